@@ -1,0 +1,482 @@
+#include "base/date.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "base/check.h"
+#include "base/text.h"
+
+namespace sbs {
+
+namespace {
+
+using std::chrono::days;
+using std::chrono::year_month_day;
+
+struct MonthName {
+  std::string_view sv, en, short_sv, short_en;
+};
+constexpr std::array<MonthName, 12> months{{{"januari", "January", "jan", "Jan"},
+                                            {"februari", "February", "feb", "Feb"},
+                                            {"mars", "March", "mar", "Mar"},
+                                            {"april", "April", "apr", "Apr"},
+                                            {"maj", "May", "maj", "May"},
+                                            {"juni", "June", "jun", "Jun"},
+                                            {"juli", "July", "jul", "Jul"},
+                                            {"augusti", "August", "aug", "Aug"},
+                                            {"september", "September", "sep", "Sep"},
+                                            {"oktober", "October", "okt", "Oct"},
+                                            {"november", "November", "nov", "Nov"},
+                                            {"december", "December", "dec", "Dec"}}};
+
+constexpr std::array<std::string_view, 7> weekdays_sv{"mån", "tis", "ons", "tor", "fre", "lör", "sön"};
+constexpr std::array<std::string_view, 7> weekdays_en{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+
+year_month_day civil(Day day) { return year_month_day{day}; }
+
+/// Monday is 0.
+unsigned weekday_index(Day day) { return std::chrono::weekday{day}.iso_encoding() - 1; }
+
+Day day_at(int year, unsigned month, unsigned day) {
+  const auto made = make_day(year, month, day);
+  SBS_CHECK(made.has_value());
+  return *made;
+}
+
+Day last_day(int year, unsigned month) { return day_at(year, month, days_in_month(year, month)); }
+
+PartialDate between(Day first, Day last, Precision precision) { return {first, last, precision}; }
+
+/// Takes what stands at the front of a text, piece by piece: the grammar of dates is small enough to be read so.
+class Reader {
+ public:
+  explicit Reader(std::string_view text) : rest_(text) {}
+
+  bool done() const { return rest_.empty(); }
+
+  bool literal(std::string_view text) {
+    if (!rest_.starts_with(text)) return false;
+    rest_.remove_prefix(text.size());
+    return true;
+  }
+
+  void spaces() {
+    while (literal(" ")) {
+    }
+  }
+
+  /// A whole number of `min` to `max` digits.
+  std::optional<int> number(std::size_t min, std::size_t max) {
+    std::size_t length = 0;
+    int value = 0;
+    while (length < rest_.size() && length < max && rest_[length] >= '0' && rest_[length] <= '9')
+      value = value * 10 + (rest_[length++] - '0');
+    if (length < min) return std::nullopt;
+    rest_.remove_prefix(length);
+    return value;
+  }
+
+  /// A run of letters, in any script.
+  std::string_view word() {
+    std::size_t length = 0;
+    while (length < rest_.size() && (std::isalpha(static_cast<unsigned char>(rest_[length])) != 0 ||
+                                     static_cast<unsigned char>(rest_[length]) >= 0x80))
+      ++length;
+    const auto word = rest_.substr(0, length);
+    rest_.remove_prefix(length);
+    return word;
+  }
+
+ private:
+  std::string_view rest_;
+};
+
+std::optional<int> year_number(Reader& reader) {
+  const auto year = reader.number(4, 4);
+  return year && *year > 0 ? year : std::nullopt;
+}
+
+std::optional<PartialDate> term(int year, bool autumn) {
+  return autumn ? between(day_at(year, 7, 1), day_at(year, 12, 31), Precision::term)
+                : between(day_at(year, 1, 1), day_at(year, 6, 30), Precision::term);
+}
+
+std::optional<PartialDate> week(int year, int number) {
+  if (number < 1) return std::nullopt;
+  const auto monday = monday_of({year, static_cast<unsigned>(number)});
+  if (!monday) return std::nullopt;
+  return between(*monday, *monday + days{6}, Precision::week);
+}
+
+/// The forms that begin with a year.
+std::optional<PartialDate> parse_from_year(std::string_view text) {
+  Reader reader(text);
+  const auto year = year_number(reader);
+  if (!year) return std::nullopt;
+  if (reader.done()) return between(day_at(*year, 1, 1), day_at(*year, 12, 31), Precision::year);
+  if (reader.literal("/")) {
+    const auto next = reader.number(2, 2);
+    if (!next || !reader.done() || *next != (*year + 1) % 100) return std::nullopt;
+    return between(day_at(*year, 7, 1), day_at(*year + 1, 6, 30), Precision::school_year);
+  }
+  if (!reader.literal("-")) return std::nullopt;
+  if (reader.literal("W")) {
+    const auto number = reader.number(2, 2);
+    return number && reader.done() ? week(*year, *number) : std::nullopt;
+  }
+  const auto month = reader.number(2, 2);
+  if (!month || *month < 1 || *month > 12) return std::nullopt;
+  const auto month_number = static_cast<unsigned>(*month);
+  if (reader.done()) return between(day_at(*year, month_number, 1), last_day(*year, month_number), Precision::month);
+  const auto day = parse_day(text);
+  return day ? std::optional(exactly(*day)) : std::nullopt;
+}
+
+/// A month by its name in either language, whole or its first three letters; 0 for none.
+unsigned month_by_name(std::string_view word) {
+  const std::string folded = fold_case(word);
+  for (std::size_t at = 0; at < months.size(); ++at)
+    for (const auto name : {months[at].sv, months[at].en, months[at].short_sv, months[at].short_en})
+      if (folded == fold_case(name)) return static_cast<unsigned>(at + 1);
+  return 0;
+}
+
+/// A year written with two or four digits; a collaboration lies after 2000.
+std::optional<int> loose_year(Reader& reader) {
+  const auto year = reader.number(2, 4);
+  if (!year) return std::nullopt;
+  if (*year < 100) return 2000 + *year;
+  return *year >= 1000 ? year : std::nullopt;
+}
+
+/// The day meant, or the month's last where the day is one too many.
+std::string nearest_day(int year, int month, int day) {
+  if (year < 1 || month < 1 || month > 12 || day < 1 || day > 31) return {};
+  const auto month_number = static_cast<unsigned>(month);
+  return iso(day_at(year, month_number, std::min(static_cast<unsigned>(day), days_in_month(year, month_number))));
+}
+
+std::string suggest_term(std::string_view text) {
+  Reader reader(text);
+  const std::string word = fold_case(reader.word());
+  const bool autumn = word == "ht" || word == "hösttermin" || word == "höstterminen" || word == "hösten";
+  const bool spring = word == "vt" || word == "vårtermin" || word == "vårterminen" || word == "våren";
+  if (!autumn && !spring) return {};
+  reader.literal(".");
+  reader.spaces();
+  reader.literal("-");
+  const auto year = loose_year(reader);
+  return year && reader.done() ? iso(*term(*year, autumn)) : std::string{};
+}
+
+std::string suggest_week(std::string_view text) {
+  Reader reader(text);
+  std::optional<int> year;
+  std::optional<int> number;
+  if (year = year_number(reader); year) {
+    reader.literal("-") || reader.literal(" ");
+    const std::string word = fold_case(reader.word());
+    if (word != "w" && word != "v" && word != "vecka" && word != "week") return {};
+    reader.literal(".");
+    reader.spaces();
+    number = reader.number(1, 2);
+  } else {
+    const std::string word = fold_case(reader.word());
+    if (word != "v" && word != "vecka" && word != "w" && word != "week") return {};
+    reader.literal(".");
+    reader.spaces();
+    number = reader.number(1, 2);
+    reader.literal(",");
+    reader.spaces();
+    year = loose_year(reader);
+  }
+  if (!year || !number || !reader.done()) return {};
+  const auto date = week(*year, std::min(*number, 53));
+  const auto found = date ? date : week(*year, 52);
+  return found ? iso(*found) : std::string{};
+}
+
+/// `13 juni 2016`, `juni 2016`, `den 13 juni 2016`.
+std::string suggest_named_month(std::string_view text) {
+  Reader reader(text);
+  reader.literal("den ");
+  const auto day = reader.number(1, 2);
+  reader.literal(".");
+  reader.spaces();
+  const unsigned month = month_by_name(reader.word());
+  reader.literal(".");
+  reader.literal(",");
+  reader.spaces();
+  const auto year = year_number(reader);
+  if (month == 0 || !year || !reader.done()) return {};
+  if (day) return nearest_day(*year, static_cast<int>(month), *day);
+  return fmt::format("{:04}-{:02}", *year, month);
+}
+
+/// Numbers in the orders that people use: `2016-6-1`, `2016/06/13`, `20160613`, `13/6 2016`, `13.6.2016`.
+std::string suggest_numbers(std::string_view text) {
+  if (text.size() == 8 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+    Reader reader(text);
+    const int year = *reader.number(4, 4);
+    const int month = *reader.number(2, 2);
+    return nearest_day(year, month, *reader.number(2, 2));
+  }
+  std::array<int, 3> parts{};
+  std::array<std::size_t, 3> lengths{};
+  std::size_t count = 0;
+  std::size_t at = 0;
+  while (at < text.size() && count < 3) {
+    std::size_t end = at;
+    while (end < text.size() && text[end] >= '0' && text[end] <= '9')
+      ++end;
+    if (end == at || end - at > 4) return {};
+    Reader reader(text.substr(at, end - at));
+    parts[count] = *reader.number(1, 4);
+    lengths[count++] = end - at;
+    at = end;
+    std::size_t separators = 0;
+    while (at < text.size() && std::string_view("-/. ").find(text[at]) != std::string_view::npos) {
+      ++at;
+      ++separators;
+    }
+    if (at < text.size() && separators == 0) return {};
+  }
+  if (at < text.size()) return {};
+  if (count == 3 && lengths[0] == 4 && parts[1] <= 12) return nearest_day(parts[0], parts[1], parts[2]);
+  if (count == 3 && lengths[2] == 4) return nearest_day(parts[2], parts[1], parts[0]);
+  if (count == 2 && lengths[0] == 4 && lengths[1] <= 2 && parts[1] >= 1 && parts[1] <= 12 &&
+      text.find('/') == std::string_view::npos)
+    return fmt::format("{:04}-{:02}", parts[0], parts[1]);
+  if (count == 2 && lengths[0] == 4 && lengths[1] == 4 && parts[1] == parts[0] + 1)
+    return fmt::format("{:04}/{:02}", parts[0], parts[1] % 100);
+  return {};
+}
+
+std::optional<Recurrence::Unit> unit_named(std::string_view word) {
+  constexpr std::array<std::pair<std::string_view, Recurrence::Unit>, 12> names{{{"dag", Recurrence::Unit::days},
+                                                                                 {"dagar", Recurrence::Unit::days},
+                                                                                 {"day", Recurrence::Unit::days},
+                                                                                 {"days", Recurrence::Unit::days},
+                                                                                 {"vecka", Recurrence::Unit::weeks},
+                                                                                 {"veckor", Recurrence::Unit::weeks},
+                                                                                 {"week", Recurrence::Unit::weeks},
+                                                                                 {"weeks", Recurrence::Unit::weeks},
+                                                                                 {"månad", Recurrence::Unit::months},
+                                                                                 {"månader", Recurrence::Unit::months},
+                                                                                 {"month", Recurrence::Unit::months},
+                                                                                 {"months", Recurrence::Unit::months}}};
+  for (const auto& [name, unit] : names)
+    if (name == word) return unit;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Day> make_day(int year, unsigned month, unsigned day) {
+  const year_month_day date{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
+  if (!date.ok()) return std::nullopt;
+  return Day{date};
+}
+
+std::optional<Day> parse_day(std::string_view text) {
+  if (text.size() != 10) return std::nullopt;
+  Reader reader(text);
+  const auto year = year_number(reader);
+  if (!year || !reader.literal("-")) return std::nullopt;
+  const auto month = reader.number(2, 2);
+  if (!month || !reader.literal("-")) return std::nullopt;
+  const auto day = reader.number(2, 2);
+  if (!day || !reader.done()) return std::nullopt;
+  return make_day(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day));
+}
+
+std::string iso(Day day) { return fmt::format("{:04}-{:02}-{:02}", year_of(day), month_of(day), day_of_month(day)); }
+
+std::string long_date(Day day, Language language) {
+  const auto& name = months.at(month_of(day) - 1);
+  return fmt::format("{} {} {}", day_of_month(day), language == Language::sv ? name.sv : name.en, year_of(day));
+}
+
+std::string_view weekday_name(Day day, Language language) {
+  return (language == Language::sv ? weekdays_sv : weekdays_en).at(weekday_index(day));
+}
+
+std::string_view month_name(unsigned month, Language language) {
+  const auto& name = months.at(month - 1);
+  return language == Language::sv ? name.short_sv : name.short_en;
+}
+
+int year_of(Day day) { return static_cast<int>(civil(day).year()); }
+unsigned month_of(Day day) { return static_cast<unsigned>(civil(day).month()); }
+unsigned day_of_month(Day day) { return static_cast<unsigned>(civil(day).day()); }
+
+unsigned days_in_month(int year, unsigned month) {
+  const std::chrono::year_month_day_last last{std::chrono::year{year},
+                                              std::chrono::month_day_last{std::chrono::month{month}}};
+  return static_cast<unsigned>(last.day());
+}
+
+Week week_of(Day day) {
+  // An ISO week belongs to the year that its Thursday lies in.
+  const Day thursday = day - days{weekday_index(day)} + days{3};
+  const int year = year_of(thursday);
+  return {year, static_cast<unsigned>((thursday - day_at(year, 1, 1)).count() / 7 + 1)};
+}
+
+std::optional<Day> monday_of(Week week) {
+  if (week.number < 1 || week.number > 53) return std::nullopt;
+  const auto fourth = make_day(week.year, 1, 4);  // always in week 1
+  if (!fourth) return std::nullopt;
+  const Day monday = *fourth - days{weekday_index(*fourth)} + days{7 * (static_cast<int>(week.number) - 1)};
+  const Week found = week_of(monday);
+  if (found.year != week.year || found.number != week.number) return std::nullopt;
+  return monday;
+}
+
+Day add_years(Day day, int years) {
+  const auto month = month_of(day);
+  const int year = year_of(day) + years;
+  return day_at(year, month, std::min(day_of_month(day), days_in_month(year, month)));
+}
+
+PartialDate exactly(Day day) { return {day, day, Precision::day}; }
+
+std::optional<PartialDate> parse_partial_date(std::string_view text) {
+  if (text.size() == 21 && text[10] == '/') {
+    const auto first = parse_day(text.substr(0, 10));
+    const auto last = parse_day(text.substr(11));
+    if (!first || !last || *last < *first) return std::nullopt;
+    return between(*first, *last, Precision::span);
+  }
+  Reader reader(text);
+  if (reader.literal("v.")) {
+    reader.spaces();
+    const auto number = reader.number(1, 2);
+    if (!number || !reader.literal(" ")) return std::nullopt;
+    const auto year = year_number(reader);
+    return year && reader.done() ? week(*year, *number) : std::nullopt;
+  }
+  const bool autumn = text.starts_with("HT");
+  if (autumn || text.starts_with("VT")) {
+    reader.literal(text.substr(0, 2));
+    const auto year = year_number(reader);
+    return year && reader.done() ? term(*year, autumn) : std::nullopt;
+  }
+  return parse_from_year(text);
+}
+
+std::string suggest_date(std::string_view text) {
+  text = trim(text);
+  if (text.size() > 40) return {};
+  if (parse_partial_date(text)) return std::string(text);
+  if (text.size() == 21 && text[10] == '/') {
+    const auto first = parse_day(text.substr(0, 10));
+    const auto last = parse_day(text.substr(11));
+    if (first && last) return iso(between(std::min(*first, *last), std::max(*first, *last), Precision::span));
+  }
+  for (const auto suggest : {suggest_term, suggest_week, suggest_named_month, suggest_numbers})
+    if (auto found = suggest(text); !found.empty()) return found;
+  return {};
+}
+
+std::string iso(const PartialDate& date) {
+  switch (date.precision) {
+    case Precision::day:
+      return iso(date.first);
+    case Precision::month:
+      return fmt::format("{:04}-{:02}", year_of(date.first), month_of(date.first));
+    case Precision::week: {
+      const Week week = week_of(date.first);
+      return fmt::format("{:04}-W{:02}", week.year, week.number);
+    }
+    case Precision::term:
+      return fmt::format("{}{:04}", month_of(date.first) == 7 ? "HT" : "VT", year_of(date.first));
+    case Precision::school_year:
+      return fmt::format("{:04}/{:02}", year_of(date.first), year_of(date.last) % 100);
+    case Precision::year:
+      return fmt::format("{:04}", year_of(date.first));
+    case Precision::span:
+      break;
+  }
+  return fmt::format("{}/{}", iso(date.first), iso(date.last));
+}
+
+std::string long_date(const PartialDate& date, Language language) {
+  const bool swedish = language == Language::sv;
+  const int year = year_of(date.first);
+  switch (date.precision) {
+    case Precision::day:
+      return long_date(date.first, language);
+    case Precision::month: {
+      const auto& name = months.at(month_of(date.first) - 1);
+      return fmt::format("{} {}", swedish ? name.sv : name.en, year);
+    }
+    case Precision::week: {
+      const Week week = week_of(date.first);
+      return fmt::format("{} {} {}", swedish ? "vecka" : "week", week.number, week.year);
+    }
+    case Precision::term: {
+      const bool autumn = month_of(date.first) == 7;
+      if (swedish) return fmt::format("{} {}", autumn ? "höstterminen" : "vårterminen", year);
+      return fmt::format("the {} term of {}", autumn ? "autumn" : "spring", year);
+    }
+    case Precision::school_year:
+      return fmt::format("{} {}", swedish ? "läsåret" : "the school year", iso(date));
+    case Precision::year:
+      return fmt::format("{:04}", year);
+    case Precision::span:
+      break;
+  }
+  return fmt::format("{} {} {} {}", swedish ? "någon gång mellan" : "some time between",
+                     long_date(date.first, language), swedish ? "och" : "and", long_date(date.last, language));
+}
+
+Certainty before(const PartialDate& a, const PartialDate& b) {
+  if (a.last < b.first) return Certainty::certainly;
+  if (a.first < b.last) return Certainty::possibly;
+  return Certainty::no;
+}
+
+std::optional<Recurrence> parse_recurrence(std::string_view text) {
+  Reader reader(text);
+  unsigned count = 1;
+  std::string word;
+  if (const auto number = reader.number(1, 3)) {
+    count = static_cast<unsigned>(*number);
+  } else {
+    word = fold_case(reader.word());
+    if (word == "every") {
+      reader.spaces();
+      if (const auto every = reader.number(1, 3)) count = static_cast<unsigned>(*every);
+    } else if (word == "varannan") {
+      count = 2;
+    } else if (word != "varje") {
+      return std::nullopt;
+    }
+  }
+  reader.spaces();
+  const auto unit = unit_named(fold_case(reader.word()));
+  if (!unit || count == 0 || !reader.done()) return std::nullopt;
+  return Recurrence{count, *unit};
+}
+
+std::string to_text(const Recurrence& recurrence, Language language) {
+  struct UnitNames {
+    std::string_view one_sv, many_sv, one_en, many_en;
+  };
+  constexpr std::array<UnitNames, 3> names{
+      {{"dag", "dagar", "day", "days"}, {"vecka", "veckor", "week", "weeks"}, {"månad", "månader", "month", "months"}}};
+  const auto& name = names.at(static_cast<std::size_t>(recurrence.unit));
+  if (language == Language::en) {
+    if (recurrence.count == 1) return fmt::format("every {}", name.one_en);
+    return fmt::format("every {} {}", recurrence.count, name.many_en);
+  }
+  if (recurrence.count == 1) return fmt::format("varje {}", name.one_sv);
+  if (recurrence.count == 2) return fmt::format("varannan {}", name.one_sv);
+  return fmt::format("var {}:e {}", recurrence.count, name.one_sv);
+}
+
+}  // namespace sbs

@@ -1,0 +1,108 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/language.h"
+
+namespace sbs {
+
+/// One day of the Gregorian calendar. No times of day and no time zones occur in a plan.
+using Day = std::chrono::sys_days;
+
+/// The day of a year, month and day of the month; none where there is no such day (30 February).
+std::optional<Day> make_day(int year, unsigned month, unsigned day);
+
+/// Reads `2016-06-13` and nothing else.
+std::optional<Day> parse_day(std::string_view text);
+
+/// `2016-06-13`.
+std::string iso(Day day);
+
+/// "13 juni 2019", "13 June 2019": for prose.
+std::string long_date(Day day, Language language);
+
+/// "mån", "Mon".
+std::string_view weekday_name(Day day, Language language);
+
+/// "jan", "Jan" for month 1.
+std::string_view month_name(unsigned month, Language language);
+
+int year_of(Day day);
+unsigned month_of(Day day);
+unsigned day_of_month(Day day);
+unsigned days_in_month(int year, unsigned month);
+
+/// An ISO 8601 week: the year it belongs to and its number, 1 to 53.
+struct Week {
+  int year;
+  unsigned number;
+};
+Week week_of(Day day);
+
+/// The Monday of an ISO week; none where the year has no such week.
+std::optional<Day> monday_of(Week week);
+
+/// The day `years` later, as lag (1930:173) om beräkning av lagstadgad tid 1 § counts: the day that by its number in
+/// the month corresponds; where the month has none, its last day (29 February → 28 February).
+Day add_years(Day day, int years);
+
+/// How exactly a date is known, by the way it is written.
+enum class Precision : std::uint8_t { day, month, week, term, school_year, year, span };
+
+/// A date as people know it: an interval of days, both included. `2016-06` is the whole of June 2016.
+/// The written forms are those of the plan format; terms run 1 Jan–30 Jun and 1 Jul–31 Dec, school years
+/// 1 Jul–30 Jun (the organiser decides the real term dates).
+struct PartialDate {
+  Day first{};
+  Day last{};
+  Precision precision = Precision::day;
+
+  bool exact() const { return first == last; }
+  bool contains(Day day) const { return first <= day && day <= last; }
+  bool operator==(const PartialDate&) const = default;
+};
+
+PartialDate exactly(Day day);
+
+/// Reads any of the forms that the plan format allows; none where the text is not a date.
+std::optional<PartialDate> parse_partial_date(std::string_view text);
+
+/// What somebody who wrote `text` probably meant, in an accepted form (`2017-02-30` → `2017-02-28`, `13/6 2016` →
+/// `2016-06-13`, `ht 16` → `HT2016`); empty where there is no good guess.
+std::string suggest_date(std::string_view text);
+
+/// The date in the form a plan writes it, fit for tables and for pasting: `2016-06-13`, `2016-06`, `2016-W34`,
+/// `HT2016`, `2016/17`, `2016`, `2016-06-13/2016-08-23`.
+std::string iso(const PartialDate& date);
+
+/// "13 juni 2019", "juni 2019", "vecka 34 2016", "höstterminen 2016", "läsåret 2016/17", "2016",
+/// "någon gång 13 juni 2016–23 augusti 2016": for prose.
+std::string long_date(const PartialDate& date, Language language);
+
+/// How sure it is that something holds of dates that are only partly known: under no reading of them, under some,
+/// under all.
+enum class Certainty : std::uint8_t { no, possibly, certainly };
+
+/// Whether `a` comes before `b`.
+Certainty before(const PartialDate& a, const PartialDate& b);
+
+/// How often something recurs: every `count` units.
+struct Recurrence {
+  enum class Unit : std::uint8_t { days, weeks, months };
+  unsigned count = 1;
+  Unit unit = Unit::weeks;
+
+  bool operator==(const Recurrence&) const = default;
+};
+
+/// Reads "2 veckor", "2 weeks", "varje vecka", "varannan vecka", "varje månad", "every week", …
+std::optional<Recurrence> parse_recurrence(std::string_view text);
+
+/// "varannan vecka", "every 2 weeks": for prose.
+std::string to_text(const Recurrence& recurrence, Language language);
+
+}  // namespace sbs

@@ -1,0 +1,104 @@
+#pragma once
+
+#include <fmt/format.h>
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+#include "base/language.h"
+
+/// Texts that people read stand beside their use, in both languages, as `constexpr` objects. The compiler refuses
+/// one that lacks a language, names an argument that is not there, or leaves an argument unused in one language:
+/// so a translation can be poor, but never missing.
+namespace sbs {
+
+namespace message_detail {
+
+/// Reads the replacement fields of a format string and fails to compile where they do not use each of `count`
+/// arguments. Fields are numbered (`{0}`), since the two languages order their words differently.
+consteval void scan(std::string_view text, unsigned count) {
+  if (text.empty()) throw std::logic_error("a text is empty: a language is missing");
+  unsigned long long used = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != '{' && text[at] != '}') continue;
+    if (at + 1 < text.size() && text[at + 1] == text[at]) {
+      ++at;
+      continue;
+    }
+    if (text[at] == '}') continue;
+    if (at + 1 >= text.size() || text[at + 1] < '0' || text[at + 1] > '9')
+      throw std::logic_error("write the number of the argument: {0}");
+    const auto index = static_cast<unsigned>(text[at + 1] - '0');
+    if (index >= count) throw std::logic_error("there is no argument of that number");
+    used |= 1ULL << index;
+  }
+  if (used != (1ULL << count) - 1) throw std::logic_error("an argument is not used");
+}
+
+}  // namespace message_detail
+
+/// One language's text with its arguments' types.
+template <class... Args>
+class Text {
+ public:
+  template <class Literal>
+  requires std::is_convertible_v<const Literal&, std::string_view>
+  consteval Text(const Literal& literal)  // NOLINT(google-explicit-constructor): a literal is a text
+      : text_(literal), format_(literal) {
+    message_detail::scan(text_, sizeof...(Args));
+  }
+
+  std::string format(const Args&... args) const { return fmt::format(format_, args...); }
+  constexpr std::string_view view() const { return text_; }
+
+ private:
+  std::string_view text_;
+  fmt::format_string<const Args&...> format_;
+};
+
+/// A text in both languages. `message(language, args…)` gives it in one.
+template <class... Args>
+class Message {
+ public:
+  consteval Message(Text<Args...> sv, Text<Args...> en) : sv_(sv), en_(en) {}
+
+  std::string operator()(Language language, const Args&... args) const {
+    return (language == Language::sv ? sv_ : en_).format(args...);
+  }
+
+ private:
+  Text<Args...> sv_;
+  Text<Args...> en_;
+};
+
+/// A text without arguments, in both languages: labels, help, titles. May stand in tables.
+class Phrase {
+ public:
+  consteval Phrase(std::string_view sv, std::string_view en) : sv_(sv), en_(en) {
+    if (sv.empty() || en.empty()) throw std::logic_error("a text is empty: a language is missing");
+  }
+
+  constexpr std::string_view in(Language language) const { return language == Language::sv ? sv_ : en_; }
+
+ private:
+  std::string_view sv_;
+  std::string_view en_;
+};
+
+/// A noun that is counted: `Noun{{"dag", "day"}, {"dagar", "days"}}(sv, 79)` is "79 dagar".
+class Noun {
+ public:
+  consteval Noun(Phrase one, Phrase many) : one_(one), many_(many) {}
+
+  std::string operator()(Language language, long long count) const {
+    return fmt::format("{} {}", count, (count == 1 ? one_ : many_).in(language));
+  }
+
+ private:
+  Phrase one_;
+  Phrase many_;
+};
+
+}  // namespace sbs

@@ -1,0 +1,259 @@
+#include "base/text.h"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <memory>
+
+#include "base/check.h"
+
+namespace sbs {
+
+namespace {
+
+constexpr char32_t replacement = 0xFFFD;
+
+bool is_line_space(char32_t c) { return c == '\n' || c == '\r' || c == '\t' || c == 0x2028 || c == 0x2029; }
+
+/// What a terminal obeys instead of showing, or what turns the order of what it shows.
+bool is_control(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x200E || c == 0x200F ||
+         (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
+}
+
+std::size_t width_of(char32_t c) {
+  if (is_line_space(c) || is_control(c)) return 1;
+  const int width = utf8proc_charwidth(static_cast<utf8proc_int32_t>(c));
+  return width < 0 ? 0 : static_cast<std::size_t>(width);
+}
+
+void append(std::string& text, char32_t c) {
+  std::array<utf8proc_uint8_t, 4> bytes{};
+  const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(c), bytes.data());
+  text.append(bytes.begin(), bytes.begin() + length);
+}
+
+std::string map(std::string_view text, unsigned options) {
+  utf8proc_uint8_t* mapped = nullptr;
+  const auto length =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
+                   &mapped, static_cast<utf8proc_option_t>(options));
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
+  if (length < 0) return std::string(text);  // not UTF-8: compared as it is
+  return std::string(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length));
+}
+
+/// The letter without its marks: å → a.
+char32_t base_letter(char32_t c) {
+  std::array<utf8proc_int32_t, 8> parts{};
+  const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), parts.data(), parts.size(),
+                                             UTF8PROC_DECOMPOSE, nullptr);
+  return count > 0 ? static_cast<char32_t>(parts[0]) : c;
+}
+
+std::u32string letters(std::string_view text) {
+  const std::string folded = fold_case(text);
+  std::u32string result;
+  for (std::size_t at = 0; at < folded.size();) {
+    const auto [c, length] = code_point_at(folded, at);
+    result.push_back(c);
+    at += length;
+  }
+  return result;
+}
+
+}  // namespace
+
+std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
+  const auto* data = reinterpret_cast<const utf8proc_uint8_t*>(bytes.data());
+  std::size_t at = 0;
+  while (at < bytes.size()) {
+    if (data[at] < 0x80) {
+      ++at;
+      continue;
+    }
+    utf8proc_int32_t c = 0;
+    const auto length = utf8proc_iterate(data + at, static_cast<utf8proc_ssize_t>(bytes.size() - at), &c);
+    if (length < 1) return at;
+    at += static_cast<std::size_t>(length);
+  }
+  return std::nullopt;
+}
+
+CodePoint code_point_at(std::string_view text, std::size_t offset) {
+  SBS_CHECK(offset < text.size());
+  const auto* data = reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + offset;
+  if (*data < 0x80) return {static_cast<char32_t>(*data), 1};
+  utf8proc_int32_t c = 0;
+  const auto length = utf8proc_iterate(data, static_cast<utf8proc_ssize_t>(text.size() - offset), &c);
+  if (length < 1) return {replacement, 1};
+  return {static_cast<char32_t>(c), static_cast<std::size_t>(length)};
+}
+
+std::size_t count_code_points(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); at += code_point_at(text, at).length)
+    ++count;
+  return count;
+}
+
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [c, length] = code_point_at(text, at);
+    width += width_of(c);
+    at += length;
+  }
+  return width;
+}
+
+std::string printable(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [c, length] = code_point_at(text, at);
+    if (is_line_space(c))
+      result += ' ';
+    else
+      append(result, is_control(c) ? replacement : c);
+    at += length;
+  }
+  return result;
+}
+
+std::string to_nfc(std::string_view text) { return map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE); }
+
+std::string fold_case(std::string_view text) {
+  return map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+}
+
+std::string_view trim(std::string_view text) {
+  const auto first = text.find_first_not_of(" \t");
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+std::string fit(std::string_view text, std::size_t width, std::string_view mark) {
+  std::string shown = printable(text);
+  if (display_width(shown) <= width) return shown;
+  const std::size_t mark_width = display_width(mark);
+  if (mark_width > width) return std::string(width, ' ');
+  std::size_t used = 0;
+  std::size_t at = 0;
+  while (at < shown.size()) {
+    const auto [c, length] = code_point_at(shown, at);
+    if (used + width_of(c) > width - mark_width) break;
+    used += width_of(c);
+    at += length;
+  }
+  shown.resize(at);
+  return shown.append(mark);
+}
+
+std::string pad(std::string_view text, std::size_t width, std::string_view mark) {
+  std::string shown = fit(text, width, mark);
+  shown.append(width - display_width(shown), ' ');
+  return shown;
+}
+
+std::vector<std::string> wrap(std::string_view text, std::size_t width) {
+  SBS_CHECK(width > 1);
+  std::vector<std::string> lines;
+  std::string line;
+  std::size_t used = 0;
+  const auto end_line = [&] {
+    lines.push_back(std::move(line));
+    line.clear();
+    used = 0;
+  };
+  const std::string shown = printable(text);
+  for (std::size_t at = 0; at < shown.size();) {
+    const std::size_t start = std::min(shown.find_first_not_of(' ', at), shown.size());
+    const std::size_t end = std::min(shown.find(' ', start), shown.size());
+    std::string_view word = std::string_view(shown).substr(start, end - start);
+    at = end;
+    if (word.empty()) break;
+    const std::size_t word_width = display_width(word);
+    if (used > 0 && used + 1 + word_width > width) end_line();
+    if (used > 0) {
+      line += ' ';
+      ++used;
+    }
+    while (!word.empty()) {
+      const auto [c, length] = code_point_at(word, 0);
+      if (used + width_of(c) > width) end_line();
+      line.append(word.substr(0, length));
+      used += width_of(c);
+      word.remove_prefix(length);
+    }
+  }
+  if (used > 0 || lines.empty()) end_line();
+  return lines;
+}
+
+unsigned typing_distance(std::string_view a_text, std::string_view b_text) {
+  const std::u32string a = letters(a_text);
+  const std::u32string b = letters(b_text);
+  constexpr unsigned whole = 2;
+  // Three rows of the table suffice: a swap looks back two.
+  std::vector<unsigned> before_last(b.size() + 1);
+  std::vector<unsigned> last(b.size() + 1);
+  std::vector<unsigned> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j)
+    last[j] = static_cast<unsigned>(j) * whole;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    row[0] = static_cast<unsigned>(i) * whole;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      unsigned change = whole;
+      if (a[i - 1] == b[j - 1])
+        change = 0;
+      else if (base_letter(a[i - 1]) == base_letter(b[j - 1]))
+        change = 1;
+      row[j] = std::min({last[j] + whole, row[j - 1] + whole, last[j - 1] + change});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        row[j] = std::min(row[j], before_last[j - 2] + whole);
+    }
+    std::swap(before_last, last);
+    std::swap(last, row);
+  }
+  return last[b.size()];
+}
+
+std::optional<std::size_t> nearest(std::string_view word, std::span<const std::string_view> candidates) {
+  constexpr std::size_t longest_word = 64;  // the distance is quadratic, and no key is near that long
+  if (word.size() > longest_word) return std::nullopt;
+  // One slip for every three letters, at least one: `insats` for `insatser`, but not `mål` for `år`.
+  const auto allowed = static_cast<unsigned>(std::max<std::size_t>(1, count_code_points(word) / 3)) * 2;
+  std::optional<std::size_t> best;
+  unsigned best_distance = allowed + 1;
+  bool tied = false;
+  for (std::size_t at = 0; at < candidates.size(); ++at) {
+    const unsigned distance = typing_distance(word, candidates[at]);
+    if (distance < best_distance) {
+      best = at;
+      best_distance = distance;
+      tied = false;
+    } else if (distance == best_distance && best && candidates[*best] != candidates[at]) {
+      tied = true;
+    }
+  }
+  return tied ? std::nullopt : best;
+}
+
+std::string join(std::span<const std::string> items, std::string_view last) {
+  std::string text;
+  for (std::size_t at = 0; at < items.size(); ++at) {
+    if (at > 0) text += at + 1 == items.size() ? " " + std::string(last) + " " : std::string(", ");
+    text += items[at];
+  }
+  return text;
+}
+
+std::string quoted(std::string_view name, Language language) {
+  const bool swedish = language == Language::sv;
+  return std::string(swedish ? "”" : "“").append(name).append("”");
+}
+
+}  // namespace sbs

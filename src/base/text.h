@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/language.h"
+
+/// Text as people see it: UTF-8 in, columns of a terminal out. All functions take valid UTF-8 unless they say
+/// otherwise, and none depends on a locale.
+namespace sbs {
+
+/// The offset of the first byte that is not part of well-formed UTF-8, none where all is well.
+std::optional<std::size_t> first_invalid_utf8(std::string_view bytes);
+
+/// The code point at `offset`, and how many bytes it takes (1 to 4). A byte that is not UTF-8 counts as U+FFFD.
+struct CodePoint {
+  char32_t value;
+  std::size_t length;
+};
+CodePoint code_point_at(std::string_view text, std::size_t offset);
+
+std::size_t count_code_points(std::string_view text);
+
+/// Columns on a terminal: 2 for wide characters, 0 for combining marks. Control characters count as shown by
+/// `printable`, a tab as one column.
+std::size_t display_width(std::string_view text);
+
+/// The text without what a terminal would obey: control characters and bidirectional controls become U+FFFD, line
+/// breaks and tabs a space.
+std::string printable(std::string_view text);
+
+/// Canonical composition: "å" as one code point, however it was typed.
+std::string to_nfc(std::string_view text);
+
+/// NFC with upper case folded away, for comparing what people typed.
+std::string fold_case(std::string_view text);
+
+/// Without spaces and tabs at either end.
+std::string_view trim(std::string_view text);
+
+/// The text cut to at most `width` columns; where something was cut, the mark stands last ("Malmens sk…").
+std::string fit(std::string_view text, std::size_t width, std::string_view mark);
+
+/// `fit`, then filled with spaces to exactly `width` columns.
+std::string pad(std::string_view text, std::size_t width, std::string_view mark);
+
+/// Lines of at most `width` columns, broken at spaces; a word that is wider than a line is broken inside. At least
+/// one line, perhaps empty.
+std::vector<std::string> wrap(std::string_view text, std::size_t width);
+
+/// How far apart two words are as people mistype them: inserted, dropped, changed or swapped letters count 2, a letter
+/// that differs only by its marks (a for å, o for ö) counts 1. Case does not count.
+unsigned typing_distance(std::string_view a, std::string_view b);
+
+/// The one candidate that `word` is probably a mistyping of; none where nothing is near, or two are equally near.
+std::optional<std::size_t> nearest(std::string_view word, std::span<const std::string_view> candidates);
+
+/// "a, b och c", "a, b or c": `last` is the word between the last two.
+std::string join(std::span<const std::string> items, std::string_view last);
+
+/// A name as it is set in running text: ”slut” in Swedish, “end” in English.
+std::string quoted(std::string_view name, Language language);
+
+}  // namespace sbs

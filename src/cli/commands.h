@@ -1,0 +1,14 @@
+#pragma once
+
+#include "cli/env.h"
+#include "cli/options.h"
+
+/// One function a command; each in a file of its own. They give the exit code.
+namespace sbs::cli {
+
+int validate(const Env& env, const CommonOptions& common, const ValidateOptions& options);
+int timeline(const Env& env, const CommonOptions& common, const ViewOptions& options);
+int checklist(const Env& env, const CommonOptions& common, const ViewOptions& options);
+int explain(const Env& env, const CommonOptions& common, const ExplainOptions& options);
+
+}  // namespace sbs::cli

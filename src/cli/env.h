@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstddef>
+#include <ctime>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/date.h"
+#include "base/result.h"
+#include "source/files.h"
+
+namespace sbs::cli {
+
+/// Everything that a run takes from the world and gives to it; tests make their own.
+struct Env {
+  const source::Files* files = nullptr;
+  /// Writes to standard output or standard error; 0, or the errno why not.
+  std::function<int(std::string_view)> out;
+  std::function<int(std::string_view)> err;
+  /// All of standard input, no more than the given bytes and one.
+  std::function<std::string(std::size_t)> input;
+  /// Writes a file whole or not at all: to a temporary one beside it, then renamed.
+  std::function<Result<void>(const std::string& path, std::string_view bytes)> write_file;
+  /// A variable of the environment; none where it is not set.
+  std::function<std::optional<std::string>(const char*)> variable;
+  Day today{};  ///< the local date
+  bool out_is_terminal = false;
+  bool err_is_terminal = false;
+  std::optional<std::size_t> terminal_width;
+};
+
+/// Runs one command; its exit code: 0 done, 1 findings at or above `--fail-on`, 2 could not be done.
+int run(std::span<const std::string> arguments, const Env& env);
+
+/// Runs the command of a process, with the variables and the time that only `main` may read.
+int run_process(int argc, char** argv, char* (*variable)(const char*), std::time_t now);
+
+inline constexpr int exit_ok = 0;
+inline constexpr int exit_findings = 1;
+inline constexpr int exit_failed = 2;
+
+}  // namespace sbs::cli

@@ -1,0 +1,103 @@
+#include "cli/options.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+#include "base/text.h"
+
+namespace sbs::cli {
+
+namespace {
+
+std::string set_and_not_empty(const Env& env, const char* name) { return env.variable(name).value_or(std::string()); }
+
+Language locale_language(const Env& env) {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+    if (const auto value = set_and_not_empty(env, name); !value.empty()) return language_of_locale(value);
+  return Language::en;
+}
+
+Result<Language> language_named(std::string_view text, std::string_view where) {
+  if (const auto language = parse_language(text)) return *language;
+  return refuse(fmt::format("{}: okänt språk {}: skriv sv eller en", where, quoted(text, Language::sv)),
+                fmt::format("{}: unknown language {}: write sv or en", where, quoted(text, Language::en)));
+}
+
+Result<Day> day_named(std::string_view text, std::string_view where) {
+  if (const auto day = parse_day(text)) return *day;
+  return refuse(fmt::format("{}: {} är ingen dag: skriv till exempel 2016-10-03", where, quoted(text, Language::sv)),
+                fmt::format("{}: {} is not a day: write for example 2016-10-03", where, quoted(text, Language::en)));
+}
+
+}  // namespace
+
+Language first_language(std::span<const std::string> arguments, const Env& env) {
+  for (std::size_t at = 0; at < arguments.size(); ++at) {
+    constexpr std::string_view option = "--lang";
+    std::optional<Language> language;
+    if (arguments[at] == option && at + 1 < arguments.size())
+      language = parse_language(arguments[at + 1]);
+    else if (arguments[at].starts_with("--lang="))
+      language = parse_language(std::string_view(arguments[at]).substr(option.size() + 1));
+    if (language) return *language;
+  }
+  return parse_language(set_and_not_empty(env, "SBS_LANG")).value_or(locale_language(env));
+}
+
+Result<Language> run_language(const CommonOptions& options, const Env& env, const std::vector<std::string>& paths,
+                              config::Configs& configs) {
+  if (!options.language.empty()) return language_named(options.language, "--lang");
+  if (const auto value = set_and_not_empty(env, "SBS_LANG"); !value.empty()) return language_named(value, "SBS_LANG");
+  const Language otherwise = locale_language(env);
+  std::string folder = ".";
+  if (!paths.empty() && paths.front() != "-") {
+    const std::string path = source::normal_path(paths.front());
+    folder = env.files->kind(path) == source::Kind::folder ? path : source::parent_folder(path);
+  }
+  const auto config = configs.nearest(folder, otherwise);
+  if (!config) return tl::make_unexpected(config.error());
+  if (*config != nullptr && (*config)->language) return *(*config)->language;
+  return otherwise;
+}
+
+Result<Day> run_today(const CommonOptions& options, const Env& env, const config::Config* config) {
+  if (!options.today.empty()) return day_named(options.today, "--today");
+  if (const auto value = set_and_not_empty(env, "SBS_TODAY"); !value.empty()) return day_named(value, "SBS_TODAY");
+  if (config != nullptr && config->today) return config->today->first;
+  const auto epoch = set_and_not_empty(env, "SOURCE_DATE_EPOCH");
+  if (epoch.empty()) return env.today;
+  long long seconds = 0;
+  const auto [end, error] = std::from_chars(epoch.data(), epoch.data() + epoch.size(), seconds);
+  constexpr long long most = 253402300799;  // the end of the year 9999
+  if (error != std::errc() || end != epoch.data() + epoch.size() || seconds < 0 || seconds > most)
+    return refuse(fmt::format("SOURCE_DATE_EPOCH: {} är inget antal sekunder", quoted(epoch, Language::sv)),
+                  fmt::format("SOURCE_DATE_EPOCH: {} is no number of seconds", quoted(epoch, Language::en)));
+  return std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(seconds)));
+}
+
+Result<render::Style> run_style(const CommonOptions& options, const Env& env, Language language) {
+  render::Style style;
+  style.language = language;
+  style.ascii = options.ascii;
+  style.width = options.width.value_or(env.terminal_width.value_or(style.width));
+  if (options.width && (*options.width < render::narrowest || *options.width > render::widest))
+    return refuse(fmt::format("--width: skriv ett tal mellan {} och {}", render::narrowest, render::widest),
+                  fmt::format("--width: write a number from {} to {}", render::narrowest, render::widest));
+  style.width = std::clamp(style.width, render::narrowest, render::widest);
+  if (options.colour == "always") {
+    style.colour = true;
+  } else if (options.colour == "auto" && options.output.empty()) {
+    const auto forced = [&](const char* name) {
+      const auto value = set_and_not_empty(env, name);
+      return !value.empty() && value != "0";
+    };
+    if (!set_and_not_empty(env, "NO_COLOR").empty())
+      style.colour = false;
+    else
+      style.colour = forced("CLICOLOR_FORCE") || forced("FORCE_COLOR") || env.out_is_terminal;
+  }
+  return style;
+}
+
+}  // namespace sbs::cli

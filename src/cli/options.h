@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/language.h"
+#include "base/result.h"
+#include "cli/env.h"
+#include "config/config.h"
+#include "diag/rule_id.h"
+#include "render/render.h"
+
+namespace sbs::cli {
+
+/// What every command takes, as it was typed.
+struct CommonOptions {
+  std::string language;
+  std::string today;
+  std::string colour = "auto";
+  std::string config;
+  std::optional<std::size_t> width;
+  bool ascii = false;
+  std::string output;
+  bool quiet = false;
+};
+
+/// A format, and the file it goes to; standard output where none is named.
+struct FormatOption {
+  std::string name;
+  std::string file;
+};
+
+struct ValidateOptions {
+  std::vector<std::string> paths;
+  std::vector<std::string> formats;
+  std::string fail_on = "error";
+  std::string stdin_filename;
+};
+
+/// timeline and checklist.
+struct ViewOptions {
+  std::vector<std::string> paths;
+  std::string format = "text";
+};
+
+struct ExplainOptions {
+  std::string rule;
+};
+
+/// The run's language: option, SBS_LANG, the `.sbs.yaml` nearest the first path, the locale.
+Result<Language> run_language(const CommonOptions& options, const Env& env, const std::vector<std::string>& paths,
+                              config::Configs& configs);
+
+/// The language before any option has been read: for help, and for what is wrong with the options themselves.
+Language first_language(std::span<const std::string> arguments, const Env& env);
+
+/// The day a plan is read on: option, SBS_TODAY, its `.sbs.yaml`, SOURCE_DATE_EPOCH, the local date.
+Result<Day> run_today(const CommonOptions& options, const Env& env, const config::Config* config);
+
+Result<render::Style> run_style(const CommonOptions& options, const Env& env, Language language);
+
+}  // namespace sbs::cli

@@ -1,0 +1,197 @@
+#include <CLI/CLI.hpp>
+
+#include <fmt/format.h>
+
+#include <cerrno>
+
+#include "base/message.h"
+#include "base/personal_number.h"
+#include "base/text.h"
+#include "cli/commands.h"
+#include "cli/env.h"
+#include "cli/options.h"
+
+namespace sbs::cli {
+
+namespace {
+
+constexpr Phrase about{"Kontrollerar och visar planer för Samverkan för bästa skola.",
+                       "Checks and shows plans of collaborations in Samverkan för bästa skola."};
+constexpr Phrase about_validate{"Säger vad som är fel i planer, varför, och vad som ska stå i stället.",
+                                "Says what is wrong in plans, why, and what to write instead."};
+constexpr Phrase about_timeline{"Visar vad som händer när.", "Shows what happens when."};
+constexpr Phrase about_checklist{"Visar vad som återstår, och för vem.", "Shows what remains, and for whom."};
+constexpr Phrase about_explain{"Förklarar en regel: vad, varför, källan och exempel.",
+                               "Explains a rule: what, why, the source and examples."};
+constexpr Phrase path_help{"En plan (fil eller mapp); - för standard in.",
+                           "A plan (file or folder); - for standard input."};
+constexpr Phrase rule_help{"Regelns id eller namn: SBS601, time-limit.", "The rule's id or name: SBS601, time-limit."};
+constexpr Phrase format_help{
+    "human (för människor) eller json; FORMAT=FIL skriver till en fil. Kan anges flera gånger.",
+    "human or json; FORMAT=FILE writes to a file. May be given several times."};
+constexpr Phrase view_format_help{"text", "text"};
+constexpr Phrase fail_help{"Lägsta nivå som ger slutkod 1: error, warning, note eller never.",
+                           "The lowest level that gives exit code 1: error, warning, note or never."};
+constexpr Phrase stdin_help{"Namnet att visa för standard in.", "The name to show for standard input."};
+constexpr Phrase language_help{"Språk: sv eller en.", "Language: sv or en."};
+constexpr Phrase today_help{"Dagen att läsa planen på, som 2016-10-03.",
+                            "The day to read the plan on, such as 2016-10-03."};
+constexpr Phrase colour_help{"Färg: auto, always eller never.", "Colour: auto, always or never."};
+constexpr Phrase config_help{"Inställningsfil i stället för närmaste .sbs.yaml.",
+                             "A settings file instead of the nearest .sbs.yaml."};
+constexpr Phrase width_help{"Bredd i tecken.", "Width in columns."};
+constexpr Phrase ascii_help{"Rita bara med ASCII-tecken.", "Draw with ASCII characters only."};
+constexpr Phrase output_help{"Skriv till en fil i stället för till standard ut.",
+                             "Write to a file instead of standard output."};
+constexpr Phrase quiet_help{"Skriv ingen sammanfattning.", "Write no summary."};
+constexpr Phrase version_help{"Visa programmets version.", "Show the program's version."};
+constexpr Phrase help_help{"Visa den här hjälpen.", "Show this help."};
+constexpr Phrase footer{
+    "Slutkoder: 0 inget att anmärka på, 1 fel i planen, 2 kunde inte kontrolleras.\n"
+    "Flaggorna för alla kommandon visas av: sbs --help",
+    "Exit codes: 0 nothing to report, 1 errors in the plan, 2 could not be checked.\n"
+    "The options of all commands are shown by: sbs --help"};
+constexpr Message<std::string> unknown_argument{"okänd flagga eller okänt argument: {0}",
+                                                "unknown option or argument: {0}"};
+constexpr Message<> which_command{"skriv ett kommando: validate, timeline, checklist eller explain",
+                                  "write a command: validate, timeline, checklist or explain"};
+constexpr Message<> missing_argument{"ett argument saknas", "an argument is missing"};
+constexpr Message<std::string> bad_option{"flaggan går inte att läsa: {0}", "the option cannot be read: {0}"};
+constexpr Message<std::string> see_help{"se {0} --help", "see {0} --help"};
+
+/// The command line as a tree, and where what is typed goes.
+class CommandLine {
+ public:
+  explicit CommandLine(Language language) : language_(language) {
+    app_.description(text(about));
+    app_.name("sbs");
+    describe(app_);
+    app_.set_version_flag("--version", "sbs " SBS_VERSION, text(version_help));
+    app_.require_subcommand(1);
+    // Where an option is given twice, the later one counts: so a script's own can be overridden.
+    app_.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    app_.add_option("--lang", common.language, text(language_help))->type_name("sv|en");
+    app_.add_option("--today", common.today, text(today_help))->type_name("DATE");
+    app_.add_option("--color", common.colour, text(colour_help))
+        ->type_name("WHEN")
+        ->check(CLI::IsMember({"auto", "always", "never"}));
+    app_.add_option("--config", common.config, text(config_help))->type_name("FILE");
+    app_.add_option("--width", common.width, text(width_help))->type_name("N");
+    app_.add_flag("--ascii", common.ascii, text(ascii_help));
+    app_.add_option("-o,--output", common.output, text(output_help))->type_name("FILE");
+    app_.add_flag("--quiet", common.quiet, text(quiet_help));
+
+    validate_command = command("validate", about_validate);
+    validate_command->add_option("PATH", validate_options.paths, text(path_help))
+        ->type_name("")
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    validate_command->add_option("--format", validate_options.formats, text(format_help))
+        ->type_name("FORMAT")
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->allow_extra_args(false);
+    validate_command->add_option("--fail-on", validate_options.fail_on, text(fail_help))
+        ->type_name("LEVEL")
+        ->check(CLI::IsMember({"error", "warning", "note", "never"}));
+    validate_command->add_option("--stdin-filename", validate_options.stdin_filename, text(stdin_help))
+        ->type_name("NAME");
+
+    timeline_command = view_command("timeline", about_timeline, timeline_options);
+    checklist_command = view_command("checklist", about_checklist, checklist_options);
+
+    explain_command = command("explain", about_explain);
+    explain_command->add_option("RULE", explain_options.rule, text(rule_help))->type_name("")->required();
+  }
+
+  CLI::App& app() { return app_; }
+  std::string text(const Phrase& phrase) const { return std::string(phrase.in(language_)); }
+
+  CommonOptions common;
+  ValidateOptions validate_options;
+  ViewOptions timeline_options;
+  ViewOptions checklist_options;
+  ExplainOptions explain_options;
+  CLI::App* validate_command;
+  CLI::App* timeline_command;
+  CLI::App* checklist_command;
+  CLI::App* explain_command;
+
+ private:
+  void describe(CLI::App& app) const {
+    app.set_help_flag("-h,--help", text(help_help));
+    app.footer("\n" + text(footer));
+    if (language_ == Language::en) return;
+    for (const auto& [english, swedish] :
+         {std::pair{"Usage", "Användning"}, std::pair{"Options", "Flaggor"}, std::pair{"Positionals", "Argument"},
+          std::pair{"Subcommands", "Kommandon"}, std::pair{"OPTIONS", "FLAGGOR"}, std::pair{"SUBCOMMAND", "KOMMANDO"},
+          std::pair{"REQUIRED", "KRÄVS"}})
+      app.get_formatter()->label(english, swedish);
+  }
+
+  CLI::App* command(const std::string& name, const Phrase& description) {
+    CLI::App* made = app_.add_subcommand(name, text(description));
+    made->fallthrough();
+    describe(*made);
+    return made;
+  }
+
+  CLI::App* view_command(const std::string& name, const Phrase& description, ViewOptions& options) {
+    CLI::App* made = command(name, description);
+    made->add_option("PATH", options.paths, text(path_help))
+        ->type_name("")
+        ->required()
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    made->add_option("--format", options.format, text(view_format_help))
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember({"text"}));
+    return made;
+  }
+
+  Language language_;
+  CLI::App app_;
+};
+
+/// What was wrong with the command line, in words; CLI11's own are English.
+std::string explain_error(const CLI::ParseError& error, Language language) {
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
+    const std::string what = error.what();
+    const auto colon = what.find(": ");
+    return unknown_argument(language, colon == std::string::npos ? what : what.substr(colon + 2));
+  }
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
+    const bool command = std::string_view(error.what()).find("ubcommand") != std::string_view::npos;
+    return command ? which_command(language) : missing_argument(language);
+  }
+  return bad_option(language, std::string(error.what()));
+}
+
+int write(const std::function<int(std::string_view)>& stream, const std::string& text) {
+  return stream(mask_personal_numbers(text)) == 0 ? exit_ok : exit_failed;
+}
+
+}  // namespace
+
+int run(std::span<const std::string> arguments, const Env& env) {
+  const Language language = first_language(arguments, env);
+  CommandLine line(language);
+  try {
+    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+    line.app().parse(reversed);
+  } catch (const CLI::CallForHelp&) {
+    const auto chosen = line.app().get_subcommands();
+    return write(env.out, chosen.empty() ? line.app().help() : chosen.front()->help());
+  } catch (const CLI::CallForVersion&) {
+    return write(env.out, "sbs " SBS_VERSION "\n");
+  } catch (const CLI::ParseError& error) {
+    const auto chosen = line.app().get_subcommands();
+    const std::string command = chosen.empty() ? "sbs" : "sbs " + chosen.front()->get_name();
+    write(env.err,
+          fmt::format("sbs: {}; {}\n", printable(explain_error(error, language)), see_help(language, command)));
+    return exit_failed;
+  }
+  if (line.validate_command->parsed()) return validate(env, line.common, line.validate_options);
+  if (line.timeline_command->parsed()) return timeline(env, line.common, line.timeline_options);
+  if (line.checklist_command->parsed()) return checklist(env, line.common, line.checklist_options);
+  return explain(env, line.common, line.explain_options);
+}
+
+}  // namespace sbs::cli

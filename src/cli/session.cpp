@@ -1,0 +1,117 @@
+#include "cli/session.h"
+
+#include <cerrno>
+#include <system_error>
+
+#include "base/personal_number.h"
+#include "base/text.h"
+#include "rules/run.h"
+#include "yaml/parse.h"
+
+namespace sbs::cli {
+
+Session::Session(const Env& env, const CommonOptions& options, std::vector<std::string> paths)
+    : env_(&env),
+      options_(&options),
+      paths_(std::move(paths)),
+      sources_(std::make_unique<source::SourceMap>()),
+      configs_(std::make_unique<config::Configs>(*env.files, *sources_, options.config)) {}
+
+Result<Session> Session::start(const Env& env, const CommonOptions& options, std::vector<std::string> paths) {
+  Session session(env, options, std::move(paths));
+  const auto language = run_language(options, env, session.paths_, *session.configs_);
+  if (!language) return tl::make_unexpected(language.error());
+  // Read again in the run's language, so that what is wrong with the settings is said in it.
+  *session.sources_ = source::SourceMap();
+  session.configs_ = std::make_unique<config::Configs>(*env.files, *session.sources_, options.config);
+  const auto style = run_style(options, env, *language);
+  if (!style) return tl::make_unexpected(style.error());
+  session.style_ = *style;
+  if (const auto today = run_today(options, env, nullptr); !today) return tl::make_unexpected(today.error());
+  return session;
+}
+
+plan::Walked Session::check(const std::string& stdin_filename, const std::function<void(Checked)>& visit) {
+  std::optional<plan::StandardInput> input;
+  std::vector<std::string> paths;
+  for (const std::string& path : paths_) {
+    if (path != "-")
+      paths.push_back(path);
+    else if (!input)
+      input = plan::StandardInput{stdin_filename.empty() ? "<stdin>" : stdin_filename,
+                                  env_->input(yaml::Limits{}.file_bytes)};
+  }
+  std::vector<Failure> failures;
+  std::set<std::string> told;  // settings whose findings have been given
+  const plan::Visitor visitor{
+      [&](plan::Reading reading) {
+        const auto config = configs_->nearest(reading.folder, language());
+        if (!config) {
+          if (told.insert(config.error().en).second) failures.push_back(config.error());
+          return;
+        }
+        if (*config != nullptr && !(*config)->findings.empty() && told.insert((*config)->path).second)
+          visit({nullptr, {}, (*config)->findings});
+        const auto today = run_today(*options_, *env_, *config);
+        std::vector<diag::Diagnostic> findings = std::move(reading.findings);
+        auto by_rules = rules::run(reading.plan, *sources_, *today, language());
+        findings.insert(findings.end(), std::make_move_iterator(by_rules.begin()),
+                        std::make_move_iterator(by_rules.end()));
+        for (diag::Diagnostic& finding : findings)
+          for (const yaml::Document& document : reading.documents)
+            if (document.file() == finding.span.file) finding.path = document.path_at(finding.span);
+        diag::sort_by_place(findings);
+        const auto files = reading.plan.files;
+        reading.documents.clear();
+        auto kept = findings;
+        visit({&reading.plan, *today, std::move(findings)});
+        drop_clean_files(files, kept);
+      },
+      [&](plan::Loose loose) {
+        auto by_rules = rules::run_on_files(loose.files, *sources_, language());
+        loose.findings.insert(loose.findings.end(), by_rules.begin(), by_rules.end());
+        diag::sort_by_place(loose.findings);
+        visit({nullptr, {}, std::move(loose.findings)});
+      }};
+  plan::Walked walked = plan::walk(*env_->files, *sources_, paths, input, language(), visitor);
+  walked.failures.insert(walked.failures.end(), failures.begin(), failures.end());
+  for (const Failure& failure : walked.failures)
+    complain(failure);
+  return walked;
+}
+
+void Session::drop_clean_files(const std::vector<source::FileId>& files,
+                               const std::vector<diag::Diagnostic>& findings) {
+  std::set<source::FileId> needed;
+  for (const diag::Diagnostic& finding : findings) {
+    needed.insert(finding.span.file);
+    for (const diag::Related& related : finding.related)
+      needed.insert(related.span.file);
+  }
+  for (const source::FileId file : files)
+    if (!needed.contains(file)) sources_->drop(file);
+}
+
+int Session::emit(std::string_view text, const std::string& file, int code) const {
+  const std::string masked = mask_personal_numbers(std::string(text));
+  if (!file.empty() && file != "-") {
+    const auto written = env_->write_file(file, masked);
+    if (written) return code;
+    complain(written.error());
+    return exit_failed;
+  }
+  const int error = env_->out(masked);
+  if (error == 0) return code;
+  // Whoever closed the pipe has seen enough, and needs no message.
+  if (error != EPIPE) {
+    const std::string reason = std::generic_category().message(error);
+    complain({"utdata kunde inte skrivas (" + reason + ")", "the output could not be written (" + reason + ")"});
+  }
+  return exit_failed;
+}
+
+void Session::complain(const Failure& failure) const {
+  env_->err(mask_personal_numbers("sbs: " + printable(failure.in(language())) + "\n"));
+}
+
+}  // namespace sbs::cli

@@ -1,0 +1,49 @@
+#include "diag/diagnostic.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace sbs::diag {
+
+Diagnostic& Diagnostic::at_level(Severity level) {
+  severity = level;
+  return *this;
+}
+
+Diagnostic& Diagnostic::labelled(std::string text) {
+  label = std::move(text);
+  return *this;
+}
+
+Diagnostic& Diagnostic::pointing_at(source::Span place, std::string text) {
+  related.push_back({place, std::move(text)});
+  return *this;
+}
+
+Diagnostic& Diagnostic::helped(std::string text) {
+  help.push_back(std::move(text));
+  return *this;
+}
+
+Diagnostic& Diagnostic::fixed_by(std::string title, source::Span place, std::string text) {
+  fix = Fix{std::move(title), {Edit{place, std::move(text)}}};
+  return *this;
+}
+
+Diagnostic& Sink::add(RuleId rule, source::Span span, std::string message) {
+  Diagnostic& made = findings_.emplace_back();
+  made.rule = rule;
+  made.severity = default_severity(rule);
+  made.span = span;
+  made.message = std::move(message);
+  return made;
+}
+
+void sort_by_place(std::vector<Diagnostic>& findings) {
+  std::stable_sort(findings.begin(), findings.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    return std::tie(a.span.file, a.span.begin, a.rule, a.span.end) <
+           std::tie(b.span.file, b.span.begin, b.rule, b.span.end);
+  });
+}
+
+}  // namespace sbs::diag

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/language.h"
+#include "base/message.h"
+#include "diag/rule_id.h"
+#include "source/span.h"
+
+namespace sbs::diag {
+
+/// Another place that a finding needs to be understood: "räknat från dialogen", and where that stands.
+struct Related {
+  source::Span span;
+  std::string message;
+};
+
+/// A change of bytes that would mend a finding: what stands in `span` is replaced by `text`.
+struct Edit {
+  source::Span span;
+  std::string text;
+};
+
+/// A mending that needs no human judgement.
+struct Fix {
+  std::string title;
+  std::vector<Edit> edits;
+};
+
+/// One thing that is wrong in a plan, in the run's language; it owns its strings, so the plan may go.
+struct Diagnostic {
+  RuleId rule{};
+  Severity severity{};
+  source::Span span;
+  std::string message;            ///< the fault
+  std::string label;              ///< beside the caret: how far off, or what stands there
+  std::vector<Related> related;   ///< in the order they help
+  std::vector<std::string> help;  ///< the limit, the remedy, the text to paste
+  std::optional<Fix> fix;
+  std::string path;  ///< the place in the plan's tree, `samverkan.slut`; filled in after the rules
+
+  Diagnostic& at_level(Severity level);
+  Diagnostic& labelled(std::string text);
+  Diagnostic& pointing_at(source::Span place, std::string text);
+  Diagnostic& helped(std::string text);
+  Diagnostic& fixed_by(std::string title, source::Span place, std::string text);
+};
+
+/// Where findings go, one sink a plan.
+class Sink {
+ public:
+  explicit Sink(Language language) : language_(language) {}
+
+  Language language() const { return language_; }
+
+  /// A finding at its rule's own severity. The reference is good until the next report.
+  template <class... Args>
+  Diagnostic& report(RuleId rule, source::Span span, const Message<Args...>& message,
+                     const std::type_identity_t<Args>&... args) {
+    return add(rule, span, message(language_, args...));
+  }
+
+  /// A text in the run's language.
+  template <class... Args>
+  std::string text(const Message<Args...>& message, const std::type_identity_t<Args>&... args) const {
+    return message(language_, args...);
+  }
+
+  std::vector<Diagnostic>& findings() { return findings_; }
+  const std::vector<Diagnostic>& findings() const { return findings_; }
+
+ private:
+  Diagnostic& add(RuleId rule, source::Span span, std::string message);
+
+  Language language_;
+  std::vector<Diagnostic> findings_;
+};
+
+/// By place, then by rule: the order in which findings are shown.
+void sort_by_place(std::vector<Diagnostic>& findings);
+
+}  // namespace sbs::diag

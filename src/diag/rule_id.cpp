@@ -1,0 +1,71 @@
+#include "diag/rule_id.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+
+namespace sbs::diag {
+
+namespace {
+
+struct Listed {
+  RuleId rule;
+  std::string_view id;
+  std::string_view name;
+  Severity severity;
+};
+
+constexpr std::array listed{
+#define SBS_RULE(id, name, severity) Listed{RuleId::id, #id, #name, Severity::severity},
+#include "rules.def"
+#undef SBS_RULE
+};
+
+constexpr auto rules = [] {
+  std::array<RuleId, listed.size()> ids{};
+  for (std::size_t at = 0; at < listed.size(); ++at)
+    ids[at] = listed[at].rule;
+  return ids;
+}();
+
+static_assert(std::is_sorted(listed.begin(), listed.end(),
+                             [](const Listed& a, const Listed& b) { return a.id < b.id; }),
+              "rules.def is kept in the order of the ids");
+
+const Listed& entry(RuleId rule) { return listed.at(static_cast<std::size_t>(rule)); }
+
+}  // namespace
+
+std::span<const RuleId> all_rules() { return rules; }
+
+std::string_view to_string(RuleId rule) { return entry(rule).id; }
+
+std::string name_of(RuleId rule) {
+  std::string name(entry(rule).name);
+  std::replace(name.begin(), name.end(), '_', '-');
+  return name;
+}
+
+Severity default_severity(RuleId rule) { return entry(rule).severity; }
+
+std::string_view to_string(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return "error";
+    case Severity::warning:
+      return "warning";
+    case Severity::note:
+      break;
+  }
+  return "note";
+}
+
+std::optional<RuleId> find_rule(std::string_view text) {
+  const std::string wanted = fold_case(trim(text));
+  for (const RuleId rule : rules)
+    if (wanted == fold_case(to_string(rule)) || wanted == name_of(rule)) return rule;
+  return std::nullopt;
+}
+
+}  // namespace sbs::diag

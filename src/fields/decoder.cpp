@@ -1,0 +1,453 @@
+#include "fields/decoder.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "base/check.h"
+#include "base/text.h"
+#include "fields/read.h"
+
+namespace sbs::fields {
+
+namespace {
+
+using diag::RuleId;
+using yaml::Kind;
+using yaml::NodeId;
+
+constexpr Message<std::string> repeated{"nyckeln {0} står två gånger", "the key {0} stands twice"};
+constexpr Message<> first_here{"första gången", "the first time"};
+constexpr Message<> again_here{"andra gången", "the second time"};
+constexpr Message<> keep_one{"behåll den ena och ta bort den andra", "keep one and remove the other"};
+constexpr Message<std::string> same_key{"samma nyckel som {0}, på det andra språket",
+                                        "the same key as {0}, in the other language"};
+constexpr Message<std::string, std::string> unknown_key{"nyckeln {0} är okänd i {1}",
+                                                        "the key {0} is not known in {1}"};
+constexpr Message<std::string> did_you_mean{"menade du {0}?", "did you mean {0}?"};
+constexpr Message<std::string> known_keys{"nycklar som kan stå här: {0}", "keys that may stand here: {0}"};
+constexpr Message<> all_used{"alla nycklar som kan stå här är redan använda",
+                             "all keys that may stand here are used already"};
+constexpr Message<std::string> own_key{"en egen nyckel börjar med x-: {0}", "a key of your own begins with x-: {0}"};
+constexpr Message<std::string> write_key{"skriv {0}", "write {0}"};
+constexpr Message<> key_is_no_text{"nyckeln är ingen text", "the key is no text"};
+constexpr Message<> one_word_key{"en nyckel är ett ord följt av kolon", "a key is a word and a colon"};
+constexpr Message<std::string, std::string> missing{"{0} saknar {1}", "{0} lacks {1}"};
+constexpr Message<std::string, std::string> add_line{"lägg till raden ”{0}: …” – {1}", "add the line “{0}: …” – {1}"};
+constexpr Message<std::string> empty_key{"{0} står utan värde", "{0} has no value"};
+constexpr Message<std::string> empty_list{"{0} är en tom lista", "{0} is an empty list"};
+constexpr Message<std::string> write_value{"skriv {0} efter kolonet, eller ta bort raden",
+                                           "write {0} after the colon, or remove the line"};
+constexpr Message<std::string, std::string> wrong{"{0} ska vara {1}", "{0} must be {1}"};
+constexpr Message<std::string> item_wrong{"en rad i listan ska vara {0}", "an item of the list must be {0}"};
+constexpr Message<std::string> plan_wrong{"filen ska bestå av nycklar, inte {0}",
+                                          "the file must consist of keys, not {0}"};
+constexpr Message<std::string> here_is{"här står {0}", "here stands {0}"};
+constexpr Message<std::string> write_as{"skriv: {0}", "write: {0}"};
+constexpr Message<> dash_per_item{"skriv varje värde på en egen rad med ett streck framför: ”- …”",
+                                  "write each value on a line of its own, with a dash before it: “- …”"};
+constexpr Message<> dash_per_group{"sätt ett streck före den första nyckeln i varje grupp: ”- …:”",
+                                   "put a dash before the first key of each group: “- …:”"};
+constexpr Message<> remove_dash{"ta bort strecken: här står bara ett", "remove the dashes: only one stands here"};
+constexpr Message<> keys_below{"skriv nycklarna på egna rader under, indragna två mellanslag",
+                               "write the keys on lines of their own below, indented by two spaces"};
+constexpr Message<std::string, std::string> unknown_value{"{0} är inget värde för {1}", "{0} is no value of {1}"};
+constexpr Message<std::string> accepted{"värden som går: {0}", "accepted values: {0}"};
+constexpr Message<std::string> not_date{"{0} är inget datum", "{0} is not a date"};
+constexpr Message<> accepted_dates{
+    "ett datum skrivs 2016-06-13, 2016-06, 2016-W34, v. 34 2016, HT2016, VT2017, 2016/17, 2016 eller "
+    "2016-06-13/2016-08-23",
+    "a date is written 2016-06-13, 2016-06, 2016-W34, v. 34 2016, HT2016, VT2017, 2016/17, 2016 or "
+    "2016-06-13/2016-08-23"};
+constexpr Message<> accepted_recurrences{
+    "skriv till exempel: varje vecka, varannan vecka, 2 veckor, 10 dagar, varje månad",
+    "write for example: every week, 2 weeks, 10 days, 3 months"};
+
+constexpr Phrase a_text{"en text", "a text"};
+constexpr Phrase a_code{"en kod inom citattecken", "a code in quotation marks"};
+constexpr Phrase a_date{"ett datum", "a date"};
+constexpr Phrase dates{"ett datum eller en lista av datum", "a date or a list of dates"};
+constexpr Phrase a_number{"ett heltal", "a whole number"};
+constexpr Phrase a_value{"ett tal, ”..” eller en text", "a number, “..” or a text"};
+constexpr Phrase yes_or_no{"ja eller nej", "yes or no"};
+constexpr Phrase a_choice{"ett av de fasta värdena", "one of the fixed values"};
+constexpr Phrase a_recurrence{"ett intervall, som ”2 veckor”", "an interval, such as “2 weeks”"};
+constexpr Phrase a_reference{"ett id", "an id"};
+constexpr Phrase a_group{"en grupp av nycklar", "a group of keys"};
+constexpr Phrase a_list{"en lista", "a list"};
+constexpr Phrase nothing{"ingenting", "nothing"};
+constexpr Phrase the_file{"filen", "the file"};
+
+const Phrase& phrase_of(Shape shape) {
+  switch (shape) {
+    case Shape::text:
+      return a_text;
+    case Shape::code:
+      return a_code;
+    case Shape::date:
+      return a_date;
+    case Shape::dates:
+      return dates;
+    case Shape::number:
+      return a_number;
+    case Shape::value:
+      return a_value;
+    case Shape::yes_no:
+      return yes_or_no;
+    case Shape::choice:
+      return a_choice;
+    case Shape::recurrence:
+      return a_recurrence;
+    case Shape::reference:
+      return a_reference;
+    case Shape::mapping:
+      return a_group;
+  }
+  SBS_CHECK(false);
+}
+
+const Phrase& phrase_of(Kind kind) {
+  switch (kind) {
+    case Kind::scalar:
+      return a_text;
+    case Kind::sequence:
+      return a_list;
+    case Kind::mapping:
+      return a_group;
+    default:
+      return nothing;
+  }
+}
+
+bool is_own(std::string_view name) { return name.starts_with(own_key_prefix); }
+
+}  // namespace
+
+/// A key as it stands in the file, with the row of the table that it answers to.
+struct Decoder::Found {
+  NodeId key;
+  NodeId value;
+  const Key* row = nullptr;
+  bool guessed = false;  // counts as the row, but its value is not read
+};
+
+void Decoder::report_repeated(NodeId first, NodeId again) {
+  const std::string name = quoted(document_.text(again), sink_.language());
+  const std::string first_name(document_.text(first));
+  auto& finding = sink_.report(RuleId::SBS003, document_.span(again), repeated, name);
+  finding.labelled(sink_.text(again_here)).pointing_at(document_.span(first), sink_.text(first_here));
+  if (first_name != document_.text(again)) finding.helped(sink_.text(same_key, quoted(first_name, sink_.language())));
+  finding.helped(sink_.text(keep_one));
+}
+
+/// Keys that no table knows may not stand twice either: other YAML tools drop one of them in silence.
+void Decoder::check_repeated_below(NodeId node) {
+  for (std::uint32_t index = node.index; index < document_[node].next; ++index) {
+    if (document_[{index}].kind != Kind::mapping) continue;
+    std::map<std::string_view, NodeId> seen;
+    for (const auto& [key, value] : document_.entries({index}))
+      if (const auto [at, fresh] = seen.try_emplace(document_.text(key), key); !fresh) report_repeated(at->second, key);
+  }
+}
+
+std::vector<Decoder::Found> Decoder::match_keys(NodeId node, const Mapping& mapping) {
+  std::vector<Found> found;
+  std::map<std::string_view, NodeId> unknown;
+  for (const auto& [key, value] : document_.entries(node)) {
+    if (document_[key].kind != Kind::scalar) {
+      if (document_[key].kind != Kind::refused)
+        sink_.report(RuleId::SBS006, document_.span(key), key_is_no_text).helped(sink_.text(one_word_key));
+      continue;
+    }
+    const std::string_view name = document_.text(key);
+    const Key* row = find_key(mapping, name);
+    if (row == nullptr) {
+      check_repeated_below(value);
+      if (const auto [at, fresh] = unknown.try_emplace(name, key); !fresh)
+        report_repeated(at->second, key);
+      else if (!is_own(name) && name != "<<")
+        found.push_back({key, value});
+      continue;
+    }
+    const auto same = std::find_if(found.begin(), found.end(), [&](const Found& one) { return one.row == row; });
+    if (same != found.end())
+      report_repeated(same->key, key);
+    else
+      found.push_back({key, value, row});
+  }
+  return found;
+}
+
+void Decoder::match_unknown_keys(std::vector<Found>& found, const Mapping& mapping, void* object) {
+  const bool all_known = std::all_of(found.begin(), found.end(), [](const Found& one) { return one.row != nullptr; });
+  if (all_known) return;
+  for (Found& one : found) {
+    if (one.row != nullptr) continue;
+    std::vector<const Key*> unused;
+    const auto offer = [&](std::span<const Key> keys) {
+      for (const Key& key : keys)
+        if (std::none_of(found.begin(), found.end(), [&](const Found& other) { return other.row == &key; }))
+          unused.push_back(&key);
+    };
+    offer(mapping.keys);
+    const std::size_t own = unused.size();
+    offer(common_keys());
+    // Both names of a key are candidates, and count as one: `organiser` in a Swedish file is still a good guess.
+    std::vector<std::string_view> names;
+    for (const Key* key : unused)
+      names.push_back(key->names.in(keys_));
+    std::optional<std::size_t> guess = nearest(document_.text(one.key), names);
+    if (!guess) {
+      const Language other = keys_ == Language::sv ? Language::en : Language::sv;
+      for (std::size_t at = 0; at < unused.size(); ++at)
+        names[at] = unused[at]->names.in(other);
+      guess = nearest(document_.text(one.key), names);
+    }
+    const auto language = sink_.language();
+    const std::string name(document_.text(one.key));
+    auto& finding = sink_.report(RuleId::SBS004, document_.span(one.key), unknown_key, quoted(name, language),
+                                 std::string(mapping.what.in(language)));
+    if (guess) {
+      const Key* meant = unused[*guess];
+      const std::string right(meant->names.in(keys_));
+      finding.helped(sink_.text(did_you_mean, quoted(right, language)))
+          .fixed_by(sink_.text(write_key, right), document_.span(one.key), right);
+      one.row = meant;
+      one.guessed = true;
+      void* target = *guess < own ? object : &mapping.item(object);
+      meant->give_up(target, document_.span(one.value));
+      continue;
+    }
+    std::vector<std::string> listed;
+    for (std::size_t at = 0; at < own; ++at)
+      listed.emplace_back(unused[at]->names.in(keys_));
+    if (listed.empty())
+      finding.helped(sink_.text(all_used));
+    else
+      finding.helped(sink_.text(known_keys, fmt::format("{}", fmt::join(listed, ", "))));
+    finding.helped(sink_.text(own_key, fmt::format("{}{}", own_key_prefix, name)));
+  }
+}
+
+bool Decoder::read_mapping(NodeId key, NodeId node, const Mapping& mapping, void* object) {
+  if (document_[node].kind == Kind::refused) return false;
+  if (document_[node].kind != Kind::mapping) {
+    wrong_kind(key, node, Shape::mapping, false);
+    return false;
+  }
+  source::Item& item = mapping.item(object);
+  item.span = document_.span(node);
+  item.head = sources_.first_line(item.span);
+  auto found = match_keys(node, mapping);
+  match_unknown_keys(found, mapping, object);
+  for (const Found& one : found) {
+    if (one.row == nullptr || one.guessed) continue;
+    const bool common = one.row >= common_keys().data() && one.row < common_keys().data() + common_keys().size();
+    void* target = common ? &item : object;
+    if (document_[one.value].kind == Kind::refused) {
+      one.row->give_up(target, document_.span(one.value));
+    } else if (document_[one.value].kind == Kind::null) {
+      // An empty text is the author's "nothing yet"; where a value is needed, it is missing.
+      if (one.row->required) {
+        sink_
+            .report(RuleId::SBS005, document_.span(one.key), empty_key,
+                    quoted(document_.text(one.key), sink_.language()))
+            .helped(sink_.text(write_value, std::string(phrase_of(one.row->shape).in(sink_.language()))));
+        one.row->give_up(target, document_.span(one.value));
+      } else if (one.row->shape != Shape::text || one.row->list) {
+        wrong_kind(one.key, one.value, one.row->shape, one.row->list);
+        one.row->give_up(target, document_.span(one.value));
+      }
+    } else {
+      if (one.row->required && document_[one.value].kind == Kind::sequence &&
+          document_[one.value].next == one.value.index + 1)
+        sink_
+            .report(RuleId::SBS005, document_.span(one.key), empty_list,
+                    quoted(document_.text(one.key), sink_.language()))
+            .helped(std::string(one.row->help.in(sink_.language())));
+      one.row->read(*this, one.key, one.value, target);
+    }
+  }
+  for (const Key& row : mapping.keys) {
+    if (!row.required) continue;
+    if (std::any_of(found.begin(), found.end(), [&](const Found& one) { return one.row == &row; })) continue;
+    const auto language = sink_.language();
+    const std::string name(row.names.in(keys_));
+    sink_.report(RuleId::SBS005, item.head, missing, std::string(mapping.what.in(language)), quoted(name, language))
+        .helped(sink_.text(add_line, name, std::string(row.help.in(language))));
+  }
+  return true;
+}
+
+std::optional<std::string_view> Decoder::scalar(NodeId key, NodeId node, Shape wanted) {
+  const Kind kind = document_[node].kind;
+  if (kind == Kind::scalar) return document_.text(node);
+  if (kind != Kind::refused) wrong_kind(key, node, wanted, false);
+  return std::nullopt;
+}
+
+void Decoder::wrong_kind(NodeId key, NodeId node, Shape wanted, bool list) {
+  const auto language = sink_.language();
+  const Kind kind = document_[node].kind;
+  const std::string name(document_.text(key));
+  if (key == node) {
+    sink_.report(RuleId::SBS006, document_.span(node), plan_wrong, std::string(phrase_of(kind).in(language)))
+        .helped(sink_.text(one_word_key));
+    return;
+  }
+  if (kind == Kind::null && !name.empty() && document_[node].begin >= document_[key].end) {
+    const Phrase& what = list ? a_list : phrase_of(wanted);
+    const auto place = node.index == key.index + 1 ? document_.span(key) : document_.span(node);
+    sink_.report(RuleId::SBS006, place, empty_key, quoted(name, language))
+        .helped(sink_.text(write_value, std::string(what.in(language))));
+    return;
+  }
+  const Phrase& what = list ? a_list : phrase_of(wanted);
+  const bool of_list = node.index != key.index + 1;  // an item of the list under the key
+  auto& finding = of_list
+                      ? sink_.report(RuleId::SBS006, document_.span(node), item_wrong, std::string(what.in(language)))
+                      : sink_.report(RuleId::SBS006, document_.span(node), wrong, quoted(name, language),
+                                     std::string(what.in(language)));
+  finding.labelled(sink_.text(here_is, std::string(phrase_of(kind).in(language))));
+  if (list && kind == Kind::scalar && wanted != Shape::mapping)
+    finding.helped(sink_.text(write_as, fmt::format("{}: [{}]", name, sources_.text(document_.span(node)))));
+  else if (list)
+    finding.helped(sink_.text(wanted == Shape::mapping ? dash_per_group : dash_per_item));
+  else if (kind == Kind::sequence)
+    finding.helped(sink_.text(remove_dash));
+  else if (wanted == Shape::mapping)
+    finding.helped(sink_.text(keys_below));
+  else if (!of_list)
+    finding.helped(sink_.text(write_as, fmt::format("{}: …", name)));
+}
+
+void Decoder::unknown_choice(NodeId key, NodeId node, std::span<const Choice> choices) {
+  const auto language = sink_.language();
+  const std::string_view text = document_.text(node);
+  std::vector<std::string_view> names;
+  for (const Choice& choice : choices)
+    names.push_back(choice.names.in(keys_));
+  auto guess = nearest(text, names);
+  if (!guess) {
+    const Language other = keys_ == Language::sv ? Language::en : Language::sv;
+    std::vector<std::string_view> other_names;
+    for (const Choice& choice : choices)
+      other_names.push_back(choice.names.in(other));
+    guess = nearest(text, other_names);
+  }
+  auto& finding = sink_.report(RuleId::SBS007, document_.span(node), unknown_value, quoted(text, language),
+                               quoted(document_.text(key), language));
+  if (guess) {
+    const std::string right(names[*guess]);
+    finding.helped(sink_.text(did_you_mean, quoted(right, language)))
+        .fixed_by(sink_.text(write_key, right), document_.span(node), right);
+  } else {
+    finding.helped(sink_.text(accepted, fmt::format("{}", fmt::join(names, ", "))));
+  }
+}
+
+void Decoder::not_a_date(NodeId key, NodeId node) {
+  static_cast<void>(key);
+  const std::string_view text = document_.text(node);
+  auto& finding = sink_.report(RuleId::SBS008, document_.span(node), not_date, quoted(text, sink_.language()));
+  if (const std::string meant = suggest_date(text); !meant.empty())
+    finding.helped(sink_.text(did_you_mean, quoted(meant, sink_.language())));
+  finding.helped(sink_.text(accepted_dates));
+}
+
+void Decoder::not_a_recurrence(NodeId key, NodeId node) {
+  const auto language = sink_.language();
+  sink_
+      .report(RuleId::SBS007, document_.span(node), unknown_value, quoted(document_.text(node), language),
+              quoted(document_.text(key), language))
+      .helped(sink_.text(accepted_recurrences));
+}
+
+std::span<const Choice> yes_no_choices() {
+  static constexpr std::array choices{Choice{1, {"ja", "yes"}, {"ja", "yes"}}, Choice{0, {"nej", "no"}, {"nej", "no"}},
+                                      Choice{1, {"true", "true"}, {"ja", "yes"}},
+                                      Choice{0, {"false", "false"}, {"nej", "no"}}};
+  return choices;
+}
+
+const Choice* read_choice(Decoder& decoder, NodeId key, NodeId node, std::span<const Choice> choices) {
+  const auto text = decoder.scalar(key, node, Shape::choice);
+  if (!text) return nullptr;
+  const Choice* choice = find_choice(choices, *text);
+  if (choice == nullptr) decoder.unknown_choice(key, node, choices);
+  return choice;
+}
+
+bool read_value(Decoder& decoder, NodeId key, NodeId node, std::string& value) {
+  const auto text = decoder.scalar(key, node, Shape::text);
+  if (text) value = *text;
+  return text.has_value();
+}
+
+bool read_value(Decoder& decoder, NodeId key, NodeId node, Code& value) {
+  const auto text = decoder.scalar(key, node, Shape::code);
+  if (text) value = {std::string(*text), decoder.document()[node].style != yaml::Style::plain};
+  return text.has_value();
+}
+
+bool read_value(Decoder& decoder, NodeId key, NodeId node, PartialDate& value) {
+  const auto text = decoder.scalar(key, node, Shape::date);
+  if (!text) return false;
+  const auto date = parse_partial_date(*text);
+  if (date)
+    value = *date;
+  else
+    decoder.not_a_date(key, node);
+  return date.has_value();
+}
+
+bool read_value(Decoder& decoder, NodeId key, NodeId node, Count& value) {
+  const auto text = decoder.scalar(key, node, Shape::number);
+  if (!text) return false;
+  constexpr std::size_t most_digits = 9;
+  const bool digits = !text->empty() && text->size() <= most_digits &&
+                      std::all_of(text->begin(), text->end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (!digits) {
+    decoder.wrong_kind(key, node, Shape::number, false);
+    return false;
+  }
+  for (const char c : *text)
+    value.value = value.value * 10 + (c - '0');
+  return true;
+}
+
+bool read_value(Decoder& decoder, NodeId key, NodeId node, bool& value) {
+  const Choice* choice = read_choice(decoder, key, node, yes_no_choices());
+  if (choice != nullptr) value = choice->value != 0;
+  return choice != nullptr;
+}
+
+bool read_value(Decoder& decoder, NodeId key, NodeId node, Recurrence& value) {
+  const auto text = decoder.scalar(key, node, Shape::recurrence);
+  if (!text) return false;
+  const auto recurrence = parse_recurrence(*text);
+  if (recurrence)
+    value = *recurrence;
+  else
+    decoder.not_a_recurrence(key, node);
+  return recurrence.has_value();
+}
+
+void read_field(Decoder& decoder, NodeId key, NodeId node, Dates& dates) {
+  const yaml::Document& document = decoder.document();
+  if (document[node].kind == Kind::sequence) {
+    read_field(decoder, key, node, static_cast<source::List<source::Located<PartialDate>>&>(dates));
+    return;
+  }
+  dates.written = true;
+  dates.span = document.span(node);
+  source::Located<PartialDate> date;
+  if (read_item(decoder, key, node, date))
+    dates.items.push_back(date);
+  else
+    dates.whole = false;
+}
+
+}  // namespace sbs::fields

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/diagnostic.h"
+#include "fields/table.h"
+#include "source/source_map.h"
+#include "yaml/document.h"
+
+namespace sbs::fields {
+
+/// Decodes one document by a table, and reports what does not fit it (SBS003–SBS008). What could not be read is marked
+/// as unread in the result, so that nobody concludes anything from its absence.
+class Decoder {
+ public:
+  Decoder(const source::SourceMap& sources, const yaml::Document& document, Language keys, diag::Sink& sink)
+      : sources_(sources), document_(document), keys_(keys), sink_(sink) {}
+
+  const yaml::Document& document() const { return document_; }
+  /// The language of the file's keys: suggestions are made in it.
+  Language keys() const { return keys_; }
+  diag::Sink& sink() { return sink_; }
+
+  /// Decodes a mapping into the object that `mapping` is a table of. False, with a finding, where it is no mapping.
+  bool read_mapping(yaml::NodeId key, yaml::NodeId node, const Mapping& mapping, void* object);
+
+  /// The text of a scalar; none, with a finding that names what was wanted, where something else stands.
+  std::optional<std::string_view> scalar(yaml::NodeId key, yaml::NodeId node, Shape wanted);
+
+  /// Reports a value of the wrong kind (SBS006).
+  void wrong_kind(yaml::NodeId key, yaml::NodeId node, Shape wanted, bool list);
+
+  /// Reports a value that is none of an enumeration's (SBS007).
+  void unknown_choice(yaml::NodeId key, yaml::NodeId node, std::span<const Choice> choices);
+
+  /// Reports a text that is no date (SBS008).
+  void not_a_date(yaml::NodeId key, yaml::NodeId node);
+
+  /// Reports a text that is no recurrence (SBS007).
+  void not_a_recurrence(yaml::NodeId key, yaml::NodeId node);
+
+ private:
+  struct Found;
+  std::vector<Found> match_keys(yaml::NodeId node, const Mapping& mapping);
+  void match_unknown_keys(std::vector<Found>& found, const Mapping& mapping, void* object);
+  void report_repeated(yaml::NodeId first, yaml::NodeId again);
+  void check_repeated_below(yaml::NodeId node);
+
+  const source::SourceMap& sources_;
+  const yaml::Document& document_;
+  Language keys_;
+  diag::Sink& sink_;
+};
+
+}  // namespace sbs::fields

@@ -1,0 +1,197 @@
+#pragma once
+
+#include <array>
+#include <string>
+#include <type_traits>
+
+#include "base/date.h"
+#include "fields/decoder.h"
+#include "fields/table.h"
+#include "source/located.h"
+#include "source/values.h"
+
+/// How each type that a plan is made of is read from a node, and how a row of a table is made from a member pointer.
+/// A type of a plan's own joins by `shape_of` and `read_value` in its own namespace, an enumeration by `choices_of`, a
+/// group of keys by `mapping_of`.
+namespace sbs::fields {
+
+using source::Code;
+using source::Count;
+using source::Dates;
+
+constexpr Shape shape_of(const std::string*) { return Shape::text; }
+constexpr Shape shape_of(const Code*) { return Shape::code; }
+constexpr Shape shape_of(const PartialDate*) { return Shape::date; }
+constexpr Shape shape_of(const Dates*) { return Shape::dates; }
+constexpr Shape shape_of(const Count*) { return Shape::number; }
+constexpr Shape shape_of(const bool*) { return Shape::yes_no; }
+constexpr Shape shape_of(const Recurrence*) { return Shape::recurrence; }
+
+template <class T>
+concept Enumeration = std::is_enum_v<T>;
+template <class T>
+concept Group = std::is_base_of_v<source::Item, T>;
+
+/// yes and no, for keys that ask.
+std::span<const Choice> yes_no_choices();
+
+bool read_value(Decoder& decoder, yaml::NodeId key, yaml::NodeId node, std::string& value);
+bool read_value(Decoder& decoder, yaml::NodeId key, yaml::NodeId node, Code& value);
+bool read_value(Decoder& decoder, yaml::NodeId key, yaml::NodeId node, PartialDate& value);
+bool read_value(Decoder& decoder, yaml::NodeId key, yaml::NodeId node, Count& value);
+bool read_value(Decoder& decoder, yaml::NodeId key, yaml::NodeId node, bool& value);
+bool read_value(Decoder& decoder, yaml::NodeId key, yaml::NodeId node, Recurrence& value);
+
+/// The choice that a scalar names; none, with a finding, where it names no one.
+const Choice* read_choice(Decoder& decoder, yaml::NodeId key, yaml::NodeId node, std::span<const Choice> choices);
+
+template <Enumeration E>
+bool read_value(Decoder& decoder, yaml::NodeId key, yaml::NodeId node, E& value) {
+  const Choice* choice = read_choice(decoder, key, node, choices_of(static_cast<const E*>(nullptr)));
+  if (choice != nullptr) value = static_cast<E>(choice->value);
+  return choice != nullptr;
+}
+
+template <Group G>
+bool read_value(Decoder& decoder, yaml::NodeId key, yaml::NodeId node, G& value) {
+  return decoder.read_mapping(key, node, mapping_of(static_cast<const G*>(nullptr)), &value);
+}
+
+template <class T>
+void read_field(Decoder& decoder, yaml::NodeId key, yaml::NodeId node, source::Field<T>& field) {
+  T value{};
+  const auto span = decoder.document().span(node);
+  if (read_value(decoder, key, node, value))
+    field = source::Field<T>(std::move(value), span);
+  else
+    field = source::Field<T>::unread(span);
+}
+
+template <class T>
+void give_up(source::Field<T>& field, source::Span span) {
+  field = source::Field<T>::unread(span);
+}
+
+template <class T>
+void give_up(source::List<T>& list, source::Span span) {
+  if (!list.written) list.span = span;
+  list.written = true;
+  list.whole = false;
+}
+
+template <class T>
+bool read_item(Decoder& decoder, yaml::NodeId key, yaml::NodeId node, source::Located<T>& item) {
+  item.span = decoder.document().span(node);
+  return read_value(decoder, key, node, item.value);
+}
+template <Group G>
+bool read_item(Decoder& decoder, yaml::NodeId key, yaml::NodeId node, G& item) {
+  return read_value(decoder, key, node, item);
+}
+
+template <class T>
+struct ItemOf;
+template <class T>
+struct ItemOf<source::Located<T>> {
+  using type = T;
+};
+template <Group G>
+struct ItemOf<G> {
+  using type = G;
+};
+
+template <class T>
+constexpr Shape shape_of_type() {
+  if constexpr (Group<T>)
+    return Shape::mapping;
+  else if constexpr (Enumeration<T>)
+    return Shape::choice;
+  else
+    return shape_of(static_cast<const T*>(nullptr));
+}
+
+/// Appends: the parts of a split plan are read into one list.
+template <class T>
+void read_field(Decoder& decoder, yaml::NodeId key, yaml::NodeId node, source::List<T>& list) {
+  const yaml::Document& document = decoder.document();
+  if (document[node].kind == yaml::Kind::refused) return give_up(list, document.span(node));
+  if (document[node].kind != yaml::Kind::sequence) {
+    decoder.wrong_kind(key, node, shape_of_type<typename ItemOf<T>::type>(), true);
+    return give_up(list, document.span(node));
+  }
+  if (!list.written) list.span = document.span(node);
+  list.written = true;
+  for (const yaml::NodeId child : document.children(node)) {
+    T item{};
+    if (read_item(decoder, key, child, item))
+      list.items.push_back(std::move(item));
+    else
+      list.whole = false;
+  }
+}
+
+/// One date counts as a list of one.
+void read_field(Decoder& decoder, yaml::NodeId key, yaml::NodeId node, Dates& dates);
+
+namespace read_detail {
+
+template <class M>
+struct Member;
+template <class C, class T>
+struct Member<T C::*> {
+  using Object = C;
+  using Type = T;
+};
+
+template <class T>
+struct Content;
+template <class T>
+struct Content<source::Field<T>> {
+  using type = T;
+  static constexpr bool list = false;
+};
+template <class T>
+struct Content<source::List<T>> {
+  using type = typename ItemOf<T>::type;
+  static constexpr bool list = true;
+};
+template <>
+struct Content<Dates> {
+  using type = Dates;
+  static constexpr bool list = false;
+};
+
+}  // namespace read_detail
+
+inline constexpr bool required = true;
+inline constexpr bool optional = false;
+
+/// A row of a table: `key<&Event::planned>({"planerad", "planned"}, optional, {…help…})`.
+template <auto member>
+constexpr Key key(Names names, bool is_required, Phrase help) {
+  using Object = typename read_detail::Member<decltype(member)>::Object;
+  using Content = read_detail::Content<typename read_detail::Member<decltype(member)>::Type>;
+  using Type = typename Content::type;
+  Key made{names,
+           help,
+           is_required,
+           Content::list,
+           shape_of_type<Type>(),
+           {},
+           nullptr,
+           [](Decoder& decoder, yaml::NodeId key_node, yaml::NodeId value, void* object) {
+             read_field(decoder, key_node, value, static_cast<Object*>(object)->*member);
+           },
+           [](void* object, source::Span span) { give_up(static_cast<Object*>(object)->*member, span); }};
+  if constexpr (Enumeration<Type>) made.choices = choices_of(static_cast<const Type*>(nullptr));
+  if constexpr (Group<Type>) made.mapping = &mapping_of(static_cast<const Type*>(nullptr));
+  return made;
+}
+
+/// A table of `G`'s keys.
+template <Group G>
+constexpr Mapping mapping(Phrase what, std::span<const Key> keys) {
+  return {what, keys, [](void* object) -> source::Item& { return *static_cast<G*>(object); }};
+}
+
+}  // namespace sbs::fields

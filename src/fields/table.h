@@ -1,0 +1,90 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "base/language.h"
+#include "base/message.h"
+#include "source/values.h"
+#include "yaml/document.h"
+
+/// The machinery of a table of keys. A table says, for each group of keys, both names of each key, what stands under
+/// it, whether it must stand there, and a sentence of help; from that a mapping is decoded, a mistyped key is guessed,
+/// a file is translated, and (later) schemas and manuals are made.
+namespace sbs::fields {
+
+/// A key or a value in both languages.
+struct Names {
+  std::string_view sv;
+  std::string_view en;
+
+  constexpr std::string_view in(Language language) const { return language == Language::sv ? sv : en; }
+  constexpr bool matches(std::string_view text) const { return text == sv || text == en; }
+  /// Whether the word is the same in both languages, and so tells nothing about a file's language.
+  constexpr bool neutral() const { return sv == en; }
+};
+
+/// One value of an enumeration: its names in a plan, and what people call it.
+struct Choice {
+  int value;
+  Names names;
+  Phrase label;
+};
+
+/// What may stand under a key.
+enum class Shape : std::uint8_t {
+  text,
+  code,
+  date,
+  dates,
+  number,
+  value,
+  yes_no,
+  choice,
+  recurrence,
+  reference,
+  mapping
+};
+
+class Decoder;
+struct Mapping;
+
+/// One key of a mapping, and how its value comes into the C++ object that the mapping is decoded into.
+struct Key {
+  Names names;
+  Phrase help;
+  bool required;
+  bool list;
+  Shape shape;
+  std::span<const Choice> choices;  ///< of a choice
+  const Mapping* mapping;           ///< of a mapping
+  void (*read)(Decoder& decoder, yaml::NodeId key, yaml::NodeId value, void* object);
+  /// Marks the key as written but unread.
+  void (*give_up)(void* object, source::Span span);
+};
+
+/// A group of keys that stand together.
+struct Mapping {
+  Phrase what;  ///< "en händelse", "an event"
+  std::span<const Key> keys;
+  source::Item& (*item)(void* object);
+};
+
+/// The keys that may stand in every mapping.
+std::span<const Key> common_keys();
+
+/// Keys that begin so are the author's own.
+inline constexpr std::string_view own_key_prefix = "x-";
+
+/// The key of that name in either language, of the mapping's own and the common ones.
+const Key* find_key(const Mapping& mapping, std::string_view name);
+
+/// The choice of that name in either language.
+const Choice* find_choice(std::span<const Choice> choices, std::string_view name);
+
+/// The language that a file's keys are in: that of the first key that tells; none where none does.
+std::optional<Language> key_language(const yaml::Document& document, const Mapping& root);
+
+}  // namespace sbs::fields

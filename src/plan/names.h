@@ -1,0 +1,44 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/language.h"
+#include "plan/plan.h"
+
+/// What people call the things of a plan. The words are those of the table of keys (`plan/fields.cpp`).
+namespace sbs::plan {
+
+/// "Dialogen med huvudmannen inleds", "The dialogue with the organiser opens".
+std::string_view label(EventKind kind, Language language);
+std::string_view label(Party party, Language language);
+std::string_view label(Role role, Language language);
+std::string_view label(Form form, Language language);
+std::string_view label(InterventionStatus status, Language language);
+std::string_view label(CollaborationStatus status, Language language);
+std::string_view label(CountedFrom event, Language language);
+/// "sbs-2015".
+std::string_view label(MandateId mandate);
+
+/// The role that a text names in either language ("rektor"), none where it is a person's name or other text.
+std::optional<Role> role_named(std::string_view text);
+
+/// What the plan calls an event: its title, else what events of its kind are called.
+std::string title_of(const Event& event, Language language);
+/// Its title, else its id.
+std::string title_of(const Intervention& intervention);
+/// Its name, else its id.
+std::string title_of(const School& school);
+/// The collaboration's title, else the schools' names.
+std::string title_of(const Plan& plan, Language language);
+/// The organiser's name; empty where it is not known.
+std::string organiser_name(const Plan& plan);
+
+/// "Skolverket och huvudmannen": the parties as text, in the order they are written.
+std::string parties(const List<Located<Party>>& by, Language language);
+
+/// Who is named: a role as people call it, else the text itself.
+std::string who(std::string_view text, Language language);
+
+}  // namespace sbs::plan

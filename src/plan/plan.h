@@ -1,0 +1,320 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/id.h"
+#include "source/located.h"
+#include "source/span.h"
+#include "source/values.h"
+
+/// The whole domain on one page: what a plan of a collaboration between Skolverket and an organiser (huvudman) says.
+/// Everything is optional that may be missing while a plan is young or could not be read; the rules judge what that
+/// means. Terms are those of the plan format, English here and Swedish beside.
+namespace sbs::plan {
+
+using source::Code;
+using source::Count;
+using source::Dates;
+using source::Field;
+using source::Item;
+using source::List;
+using source::Located;
+
+/// The edition of the programme's government mandate (uppdrag) that a plan is held against.
+enum class MandateId : std::uint8_t { sbs_2015, sbs_2017, sbs_2019, ri_2024 };
+
+/// The kind of event that the time limit is counted from (räknas från): the first of its kind.
+enum class CountedFrom : std::uint8_t { dialogue, decision, agreement };
+
+enum class CollaborationStatus : std::uint8_t { active, paused, ended, discontinued, declined };
+
+enum class OrganiserType : std::uint8_t { municipal, independent, region, state };
+
+/// Skolform. The two `*_special` are the names in force until 2023-07-01 of the two `adapted_*`.
+enum class Form : std::uint8_t {
+  preschool,
+  preschool_class,
+  leisure_centre,
+  compulsory,
+  adapted_compulsory,
+  special,
+  sami,
+  upper_secondary,
+  adapted_upper_secondary,
+  adult,
+  compulsory_special,
+  upper_secondary_special
+};
+
+/// Why a school was chosen (skäl).
+enum class Ground : std::uint8_t { low_results, low_completion, difficult_conditions };
+
+/// The school's own team, the organiser's, or Skolverket's dialogue team.
+enum class TeamType : std::uint8_t { school, organiser, dialogue };
+
+enum class Role : std::uint8_t {
+  principal,
+  deputy_principal,
+  preschool_head,
+  head_of_operations,
+  chief_education_officer,
+  head_of_administration,
+  development_lead,
+  educator,
+  teacher,
+  lead_teacher,
+  skolverket_representative,
+  process_supporter,
+  supervisor,
+  other
+};
+
+enum class Party : std::uint8_t { skolverket, skolinspektionen, organiser, school, university, other };
+
+enum class EventKind : std::uint8_t {
+  inspectorate_basis,
+  selection,  // step 1, urval
+  dialogue_opened,
+  visit,
+  participation_decision,
+  participation_declined,  // step 2, dialog
+  planning_meeting,
+  team_meeting,
+  analysis,
+  proposal,  // step 3, nulägesanalys
+  offer,
+  agreement,        // step 4, överenskommelse
+  progress_report,  // step 5, genomförande
+  final_report,
+  evaluation,
+  closing,  // step 6, uppföljning och utfasning
+  contact,
+  meeting,
+  milestone  // of any step; begin none
+};
+
+/// What an organiser and its schools are to get better at (förmågor): to plan, follow up and develop education.
+enum class Ability : std::uint8_t { plan, follow_up, develop };
+
+enum class Change : std::uint8_t { strengthened, unchanged, weakened };
+
+/// Who took part in the analysis beyond the team.
+enum class Participant : std::uint8_t { all_educators, pupils, guardians, other_staff };
+
+enum class InterventionStatus : std::uint8_t { proposed, offered, agreed, in_progress, completed, stopped, declined };
+
+enum class Level : std::uint8_t { organiser, school };
+
+enum class Aim : std::uint8_t { results, equity };
+
+enum class Progress : std::uint8_t { on_track, at_risk, off_track, achieved };
+
+struct School;
+struct Team;
+struct Intervention;
+struct Finding;
+
+/// An id as it is written elsewhere, and the thing it names; no target where there is no such thing (SBS010).
+template <class T>
+struct Reference {
+  std::string id;
+  std::optional<Id<T>> target;
+
+  bool operator==(const Reference&) const = default;
+};
+template <class T>
+using References = List<Located<Reference<T>>>;
+
+struct Organiser : Item {
+  Field<std::string> name;
+  Field<OrganiserType> type;
+  Field<Code> municipality_code;
+  Field<std::string> organisation_number;
+};
+
+struct Pause : Item {
+  Field<PartialDate> from;
+  Field<PartialDate> until;
+  Field<std::string> reason;
+};
+
+struct Collaboration : Item {
+  Field<std::string> title;
+  Field<MandateId> mandate;
+  Field<Organiser> organiser;
+  Field<CountedFrom> counted_from;
+  Field<PartialDate> start;
+  Field<PartialDate> end;
+  Field<CollaborationStatus> status;
+  Field<std::string> status_reason;
+  List<Pause> pauses;
+};
+
+struct School : Item {
+  Field<std::string> id;
+  Field<std::string> name;
+  Field<Code> unit_code;
+  List<Located<Form>> forms;
+  Field<std::string> years;
+  List<Located<Ground>> grounds;
+  Field<bool> open_supervision;
+  Field<PartialDate> from;
+  Field<PartialDate> until;
+  Field<std::string> left;
+};
+
+struct Member : Item {
+  Field<Role> role;
+  Field<std::string> name;
+  Field<Count> count;
+  References<School> schools;
+  Field<PartialDate> from;
+  Field<PartialDate> until;
+};
+
+struct Team : Item {
+  Field<std::string> id;
+  Field<TeamType> type;
+  References<School> schools;
+  List<Member> members;
+};
+
+struct AbilityAssessment : Item {
+  Field<Change> plan;
+  Field<Change> follow_up;
+  Field<Change> develop;
+};
+
+struct Assessment : Item {
+  Field<AbilityAssessment> organiser;
+  Field<AbilityAssessment> schools;
+};
+
+struct Event : Item {
+  Field<EventKind> kind;
+  Field<std::string> id;
+  Field<std::string> title;
+  Field<PartialDate> planned;
+  Dates done;
+  Field<std::string> cancelled;
+  Field<Recurrence> every;
+  List<Located<Party>> by;
+  References<School> schools;
+  References<Team> teams;
+  References<Intervention> interventions;
+  Field<std::string> document;
+  Field<Assessment> assessment;
+};
+
+struct Finding : Item {
+  Field<std::string> id;
+  References<School> schools;
+  Field<std::string> problem;
+  Field<std::string> evidence;
+  List<Located<std::string>> causes;
+  Field<std::string> set_aside;
+};
+
+struct Analysis : Item {
+  List<Located<Participant>> participants;
+  List<Finding> findings;
+};
+
+struct Responsible : Item {
+  Field<Party> party;
+  Field<std::string> who;
+  Field<std::string> commitment;
+};
+
+struct Activity : Item {
+  Field<std::string> title;
+  Field<std::string> who;
+  Field<PartialDate> planned;
+  Field<PartialDate> done;
+  Field<std::string> cancelled;
+};
+
+/// A measured value: a number, suppressed because the group is small (`..`, never 0), or words.
+struct GoalValue {
+  enum class Kind : std::uint8_t { number, suppressed, words };
+  Kind kind = Kind::words;
+  double number = 0;
+  std::string text;  ///< as written
+
+  bool operator==(const GoalValue&) const = default;
+};
+
+struct Measurement : Item {
+  Field<PartialDate> period;
+  Field<GoalValue> value;
+};
+
+struct Goal : Item {
+  Field<std::string> measure;
+  Field<std::string> unit;
+  Field<std::string> group;
+  Field<Count> group_size;
+  Field<Measurement> baseline;
+  Field<Measurement> target;
+  List<Measurement> outcomes;
+};
+
+struct Review : Item {
+  Field<PartialDate> done;
+  Field<std::string> by;
+  Field<Progress> progress;
+};
+
+struct Intervention : Item {
+  Field<std::string> id;
+  Field<std::string> title;
+  Field<InterventionStatus> status;
+  Field<std::string> status_reason;
+  Field<Level> level;
+  References<School> schools;
+  Field<std::string> what;
+  Field<std::string> how;
+  References<Finding> findings;
+  List<Located<Aim>> aims;
+  List<Located<Ability>> strengthens;
+  Field<PartialDate> start;
+  Field<PartialDate> end;
+  List<Responsible> responsible;
+  List<Activity> activities;
+  List<Goal> goals;
+  List<Review> reviews;
+  Field<PartialDate> next_review;
+};
+
+using SchoolId = Id<School>;
+using TeamId = Id<Team>;
+using EventId = Id<Event>;
+using FindingId = Id<Finding>;
+using InterventionId = Id<Intervention>;
+
+/// One collaboration's plan, joined from its files.
+struct Plan : Item {
+  Field<std::string> version;
+  Field<Collaboration> collaboration;
+  List<School> schools;
+  List<Team> teams;
+  List<Event> timeline;
+  Field<Analysis> analysis;
+  List<Intervention> interventions;
+
+  source::FileId root;                ///< the file with the collaboration
+  std::vector<source::FileId> files;  ///< all of them, sorted; the root among them
+
+  const School& operator[](SchoolId id) const { return schools[id.index]; }
+  const Team& operator[](TeamId id) const { return teams[id.index]; }
+  const Event& operator[](EventId id) const { return timeline[id.index]; }
+  const Intervention& operator[](InterventionId id) const { return interventions[id.index]; }
+};
+
+}  // namespace sbs::plan

@@ -1,0 +1,166 @@
+#include "plan/resolve.h"
+
+#include <fmt/format.h>
+
+#include <unordered_map>
+
+#include "base/text.h"
+#include "plan/names.h"
+
+namespace sbs::plan {
+
+namespace {
+
+using diag::RuleId;
+
+constexpr Message<std::string, std::string> id_twice{"id {0} står två gånger bland {1}",
+                                                     "the id {0} stands twice among {1}"};
+constexpr Message<> id_first{"första gången", "the first time"};
+constexpr Message<> unique_id{"ge den ena ett annat id, och ändra hänvisningarna till den",
+                              "give one of them another id, and change the references to it"};
+constexpr Message<std::string, std::string> no_such_id{"id {0} finns inte bland {1}", "there is no id {0} among {1}"};
+constexpr Message<std::string> did_you_mean{"menade du {0}?", "did you mean {0}?"};
+constexpr Message<std::string> write_id{"skriv {0}", "write {0}"};
+constexpr Message<std::string> known_ids{"id som finns: {0}", "ids that exist: {0}"};
+constexpr Message<std::string> none_exist{"planen har inga {0}: lägg till avsnittet eller ta bort hänvisningen",
+                                          "the plan has no {0}: add the section or remove the reference"};
+constexpr Message<> event_without_date{"händelsen saknar datum", "the event has no date"};
+constexpr Message<> add_date{"lägg till ”planerad: …” (när det ska hända) eller ”klar: …” (när det hände)",
+                             "add “planned: …” (when it is to happen) or “done: …” (when it happened)"};
+constexpr Message<> several_dates{"flera datum för något som inte återkommer",
+                                  "several dates for something that does not recur"};
+constexpr Message<> add_interval{
+    "lägg till ”intervall: …”, till exempel ”varannan vecka”, eller skriv en händelse för varje datum",
+    "add “every: …”, for example “2 weeks”, or write one event for each date"};
+
+constexpr Phrase schools{"skolorna", "the schools"};
+constexpr Phrase teams{"teamen", "the teams"};
+constexpr Phrase events{"händelserna", "the events"};
+constexpr Phrase findings{"iakttagelserna", "the findings"};
+constexpr Phrase interventions{"insatserna", "the interventions"};
+constexpr Phrase no_schools{"skolor", "schools"};
+constexpr Phrase no_teams{"team", "teams"};
+constexpr Phrase no_findings{"iakttagelser", "findings"};
+constexpr Phrase no_interventions{"insatser", "interventions"};
+
+/// The ids of a section, and whether all of them are known.
+template <class T>
+struct Ids {
+  std::unordered_map<std::string_view, Id<T>> by_id;
+  std::vector<std::string_view> ids;
+  std::vector<std::string> titles;
+  bool whole = true;
+};
+
+std::string title(const School& school) { return title_of(school); }
+std::string title(const Intervention& intervention) { return title_of(intervention); }
+std::string title(const Event& event) { return event.title ? *event.title : std::string(); }
+std::string title(const Team&) { return {}; }
+std::string title(const Finding&) { return {}; }
+
+template <class T>
+Ids<T> collect(const List<T>& section, const Phrase& what, diag::Sink& sink) {
+  Ids<T> ids;
+  ids.whole = section.whole;
+  for (std::size_t at = 0; at < section.size(); ++at) {
+    const T& item = section[at];
+    if (!item.id) {
+      ids.whole = false;
+      continue;
+    }
+    const auto [same, fresh] = ids.by_id.try_emplace(*item.id, Id<T>::at(at));
+    if (fresh) {
+      ids.ids.push_back(*item.id);
+      ids.titles.push_back(title(item));
+      continue;
+    }
+    sink.report(RuleId::SBS009, item.id.span(), id_twice, quoted(*item.id, sink.language()),
+                std::string(what.in(sink.language())))
+        .pointing_at(section[same->second.index].id.span(), sink.text(id_first))
+        .helped(sink.text(unique_id));
+  }
+  return ids;
+}
+
+/// An id given by its name, `Malmens skola` for `malmen`, or mistyped.
+template <class T>
+std::optional<std::size_t> guess(std::string_view text, const Ids<T>& ids) {
+  const std::string folded = fold_case(text);
+  for (std::size_t at = 0; at < ids.titles.size(); ++at)
+    if (!ids.titles[at].empty() && fold_case(ids.titles[at]) == folded) return at;
+  return nearest(text, ids.ids);
+}
+
+template <class T>
+void resolve_all(References<T>& references, const Ids<T>& ids, const Phrase& what, const Phrase& none,
+                 diag::Sink& sink) {
+  for (auto& [reference, span] : references) {
+    if (const auto found = ids.by_id.find(reference.id); found != ids.by_id.end()) {
+      reference.target = found->second;
+      continue;
+    }
+    if (!ids.whole) continue;  // what it names may stand where nobody could read
+    const auto language = sink.language();
+    auto& finding =
+        sink.report(RuleId::SBS010, span, no_such_id, quoted(reference.id, language), std::string(what.in(language)));
+    if (const auto meant = guess(reference.id, ids)) {
+      const std::string right(ids.ids[*meant]);
+      finding.helped(sink.text(did_you_mean, quoted(right, language)))
+          .fixed_by(sink.text(write_id, right), span, right);
+    } else if (ids.ids.empty()) {
+      finding.helped(sink.text(none_exist, std::string(none.in(language))));
+    } else {
+      constexpr std::size_t most = 12;
+      const bool more = ids.ids.size() > most;
+      const std::span<const std::string_view> shown(ids.ids.data(), more ? most : ids.ids.size());
+      finding.helped(sink.text(known_ids, fmt::format("{}{}", fmt::join(shown, ", "), more ? ", …" : "")));
+    }
+  }
+}
+
+void check_dates(const Plan& plan, diag::Sink& sink) {
+  for (const Event& event : plan.timeline) {
+    if (event.planned.absent() && !event.done.written)
+      sink.report(RuleId::SBS005, event.head, event_without_date).helped(sink.text(add_date));
+    if (event.done.size() > 1 && event.every.absent())
+      sink.report(RuleId::SBS006, event.done.span, several_dates).helped(sink.text(add_interval));
+  }
+}
+
+}  // namespace
+
+void resolve(Plan& plan, diag::Sink& sink) {
+  const auto school_ids = collect(plan.schools, schools, sink);
+  const auto team_ids = collect(plan.teams, teams, sink);
+  collect(plan.timeline, events, sink);
+  const auto intervention_ids = collect(plan.interventions, interventions, sink);
+  Ids<Finding> finding_ids;
+  if (plan.analysis)
+    finding_ids = collect(plan.analysis->findings, findings, sink);
+  else
+    finding_ids.whole = plan.analysis.absent();
+
+  const auto schools_of = [&](References<School>& references) {
+    resolve_all(references, school_ids, schools, no_schools, sink);
+  };
+  for (Team& team : plan.teams) {
+    schools_of(team.schools);
+    for (Member& member : team.members)
+      schools_of(member.schools);
+  }
+  for (Event& event : plan.timeline) {
+    schools_of(event.schools);
+    resolve_all(event.teams, team_ids, teams, no_teams, sink);
+    resolve_all(event.interventions, intervention_ids, interventions, no_interventions, sink);
+  }
+  if (plan.analysis)
+    for (Finding& finding : plan.analysis->findings)
+      schools_of(finding.schools);
+  for (Intervention& intervention : plan.interventions) {
+    schools_of(intervention.schools);
+    resolve_all(intervention.findings, finding_ids, findings, no_findings, sink);
+  }
+  check_dates(plan, sink);
+}
+
+}  // namespace sbs::plan

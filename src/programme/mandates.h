@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "base/date.h"
+#include "base/message.h"
+#include "plan/plan.h"
+
+namespace sbs::programme {
+
+/// A government mandate (regeringsuppdrag) of the programme: the edition that a plan is held against.
+struct Mandate {
+  plan::MandateId id;
+  Phrase name;
+  std::string_view decided;      ///< the date as known, in the plan format's forms
+  bool decided_uncertain;        ///< the day is not known
+  std::string_view counts_from;  ///< from when collaborations can have begun under it
+  Phrase reference;
+  std::span<const plan::Form> forms;
+  std::optional<int> limit_years;  ///< none where the text at hand states none
+  Phrase limit_source;
+};
+
+const Mandate& mandate(plan::MandateId id);
+
+/// Whether the mandate covers a form; the adapted forms stand for the `*_special` ones, whose new names they are since
+/// 2023-07-02, and the other way round.
+bool covers(const Mandate& mandate, plan::Form form);
+
+}  // namespace sbs::programme

@@ -1,0 +1,224 @@
+#include "programme/progress.h"
+
+#include <algorithm>
+
+#include "programme/mandates.h"
+
+namespace sbs::programme {
+
+namespace {
+
+using plan::CollaborationStatus;
+using plan::Event;
+using plan::EventKind;
+using plan::InterventionStatus;
+using plan::Plan;
+using source::Field;
+using source::Located;
+
+bool earlier(const PartialDate& a, const PartialDate& b) {
+  return a.first != b.first ? a.first < b.first : a.last < b.last;
+}
+
+/// Whether some event may be of any kind: it, or the whole list, could not be read.
+bool kinds_unknown(const Plan& plan) {
+  return !plan.timeline.whole ||
+         std::any_of(plan.timeline.begin(), plan.timeline.end(), [](const Event& event) { return !event.kind; });
+}
+
+/// A mid-term evaluation does not begin the follow-up.
+bool begins_its_step(const Plan& plan, const Event& event) {
+  if (!event.kind.is(EventKind::evaluation)) return true;
+  return !event.assessment.absent() || done(plan, EventKind::final_report) == Presence::present ||
+         done(plan, EventKind::closing) == Presence::present;
+}
+
+}  // namespace
+
+std::optional<Located<PartialDate>> done_date(const Event& event) {
+  if (event.done.empty()) return std::nullopt;
+  return *std::min_element(event.done.begin(), event.done.end(),
+                           [](const auto& a, const auto& b) { return earlier(a.value, b.value); });
+}
+
+Field<PartialDate> date_of(const Event& event) {
+  if (const auto date = done_date(event)) return {date->value, date->span};
+  if (event.done.written) return Field<PartialDate>::unread(event.done.span);
+  return event.planned;
+}
+
+Presence done(const Plan& plan, EventKind kind) {
+  bool unread = kinds_unknown(plan);
+  for (const Event& event : plan.timeline) {
+    if (!event.kind.is(kind)) continue;
+    if (!event.done.empty()) return Presence::present;
+    unread = unread || event.done.written;
+  }
+  return unread ? Presence::unknown : Presence::absent;
+}
+
+Presence planned_or_done(const Plan& plan, EventKind kind) {
+  if (!events_of(plan, kind).empty()) return Presence::present;
+  return kinds_unknown(plan) ? Presence::unknown : Presence::absent;
+}
+
+std::vector<const Event*> events_of(const Plan& plan, EventKind kind) {
+  std::vector<const Event*> events;
+  for (const Event& event : plan.timeline)
+    if (event.kind.is(kind) && (event.cancelled.absent() || !event.done.empty())) events.push_back(&event);
+  return events;
+}
+
+std::optional<DoneEvent> first_done(const Plan& plan, EventKind kind) {
+  std::optional<DoneEvent> first;
+  for (const Event& event : plan.timeline) {
+    if (!event.kind.is(kind)) continue;
+    const auto date = done_date(event);
+    if (date && (!first || earlier(date->value, first->date.value))) first = DoneEvent{&event, *date};
+  }
+  return first;
+}
+
+std::optional<DoneEvent> first_done(const Plan& plan, Step step) {
+  std::optional<DoneEvent> first;
+  for (const Event& event : plan.timeline) {
+    if (!event.kind || step_of(*event.kind) != step || !begins_its_step(plan, event)) continue;
+    const auto date = done_date(event);
+    if (date && (!first || earlier(date->value, first->date.value))) first = DoneEvent{&event, *date};
+  }
+  return first;
+}
+
+std::optional<source::Span> begun(const Plan& plan, Step step) {
+  if (const auto first = first_done(plan, step)) return first->event->head;
+  if (step != Step::implementation) return std::nullopt;
+  for (const plan::Intervention& intervention : plan.interventions)
+    if (intervention.status.is(InterventionStatus::in_progress) ||
+        intervention.status.is(InterventionStatus::completed) || intervention.status.is(InterventionStatus::stopped))
+      return intervention.status.span();
+  return std::nullopt;
+}
+
+std::optional<source::Span> begun_from(const Plan& plan, Step step) {
+  for (const Step one : all_steps_in_order) {
+    if (one < step) continue;
+    if (const auto where = begun(plan, one)) return where;
+  }
+  return std::nullopt;
+}
+
+std::optional<Step> current_step(const Plan& plan) {
+  const CollaborationStatus status = status_of(plan);
+  if (status == CollaborationStatus::ended || status == CollaborationStatus::declined) return std::nullopt;
+  Step current = Step::selection;
+  for (const Step step : all_steps_in_order)
+    if (begun(plan, step)) current = step;
+  return current;
+}
+
+CollaborationStatus status_of(const Plan& plan) {
+  if (!plan.collaboration || !plan.collaboration->status) return CollaborationStatus::active;
+  return *plan.collaboration->status;
+}
+
+bool broken_off(const Plan& plan) {
+  const CollaborationStatus status = status_of(plan);
+  return status == CollaborationStatus::discontinued || status == CollaborationStatus::declined;
+}
+
+bool agreed_or_further(const plan::Intervention& intervention) {
+  if (!intervention.status) return false;
+  switch (*intervention.status) {
+    case InterventionStatus::agreed:
+    case InterventionStatus::in_progress:
+    case InterventionStatus::completed:
+    case InterventionStatus::stopped:
+      return true;
+    case InterventionStatus::proposed:
+    case InterventionStatus::offered:
+    case InterventionStatus::declined:
+      break;
+  }
+  return false;
+}
+
+bool paused_on(const Plan& plan, Day day) {
+  if (!plan.collaboration) return false;
+  const auto& pauses = plan.collaboration->pauses;
+  for (const plan::Pause& pause : pauses) {
+    if (!pause.from || pause.from->first > day) continue;
+    if (pause.until.absent() || (pause.until && day <= pause.until->last)) return true;
+  }
+  return pauses.empty() && status_of(plan) == CollaborationStatus::paused;
+}
+
+EventKind event_of(plan::CountedFrom counted_from) {
+  switch (counted_from) {
+    case plan::CountedFrom::dialogue:
+      return EventKind::dialogue_opened;
+    case plan::CountedFrom::decision:
+      return EventKind::participation_decision;
+    case plan::CountedFrom::agreement:
+      break;
+  }
+  return EventKind::agreement;
+}
+
+Field<PartialDate> counted_date(const Plan& plan) {
+  if (!plan.collaboration || plan.collaboration->counted_from.absent()) return {};
+  if (plan.collaboration->counted_from.unread())
+    return Field<PartialDate>::unread(plan.collaboration->counted_from.span());
+  Field<PartialDate> first;
+  for (const Event* event : events_of(plan, event_of(*plan.collaboration->counted_from))) {
+    Field<PartialDate> date = date_of(*event);
+    if (date.unread()) return date;
+    if (date && (!first || earlier(*date, *first))) first = date;
+  }
+  return first;
+}
+
+Field<PartialDate> start_of(const Plan& plan) {
+  if (!plan.collaboration) return {};
+  return plan.collaboration->start.absent() ? counted_date(plan) : plan.collaboration->start;
+}
+
+Field<PartialDate> end_of(const Plan& plan) {
+  if (!plan.collaboration) return {};
+  if (!plan.collaboration->end.absent()) return plan.collaboration->end;
+  Field<PartialDate> last;
+  for (const Event* event : events_of(plan, EventKind::closing)) {
+    Field<PartialDate> date = date_of(*event);
+    if (date.unread()) return date;
+    if (date && (!last || earlier(*last, *date))) last = date;
+  }
+  return last;
+}
+
+std::optional<PartialDate> last_day_allowed(const Plan& plan) {
+  if (!plan.collaboration || !plan.collaboration->mandate) return std::nullopt;
+  const auto years = mandate(*plan.collaboration->mandate).limit_years;
+  const auto start = start_of(plan);
+  if (!years || !start) return std::nullopt;
+  const Day first = add_years(start->first, *years);
+  const Day last = add_years(start->last, *years);
+  return PartialDate{first, last, first == last ? Precision::day : Precision::span};
+}
+
+std::vector<const Event*> agreements(const Plan& plan) {
+  std::vector<const Event*> in_order = events_of(plan, EventKind::agreement);
+  std::stable_sort(in_order.begin(), in_order.end(), [](const Event* a, const Event* b) {
+    const auto date = date_of(*a);
+    const auto other = date_of(*b);
+    return date && (!other || earlier(*date, *other));
+  });
+  std::vector<const Event*> held_against(plan.interventions.size(), nullptr);
+  for (const Event* event : in_order)
+    for (const auto& reference : event->interventions)
+      if (const auto target = reference.value.target; target && held_against[target->index] == nullptr)
+        held_against[target->index] = event;
+  if (!in_order.empty())
+    std::replace(held_against.begin(), held_against.end(), static_cast<const Event*>(nullptr), in_order.front());
+  return held_against;
+}
+
+}  // namespace sbs::programme

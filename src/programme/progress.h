@@ -1,0 +1,83 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "base/date.h"
+#include "plan/plan.h"
+#include "programme/steps.h"
+
+/// How far a plan has come, by what it says so far: the reading that rules, timeline and checklist share.
+namespace sbs::programme {
+
+/// Whether a plan says something. `unknown` where part of it could not be read: then nobody may conclude that it is
+/// missing.
+enum class Presence : std::uint8_t { absent, unknown, present };
+
+/// The earliest of an event's done dates; none where it is not done, or its date could not be read.
+std::optional<source::Located<PartialDate>> done_date(const plan::Event& event);
+
+/// Done, else planned: when an event is. Unread where the date that counts could not be read.
+source::Field<PartialDate> date_of(const plan::Event& event);
+
+/// Whether an event of a kind is done. A done date that could not be read leaves it unknown.
+Presence done(const plan::Plan& plan, plan::EventKind kind);
+
+/// Whether the plan has any event of a kind that is not cancelled.
+Presence planned_or_done(const plan::Plan& plan, plan::EventKind kind);
+
+/// The events of a kind that are not cancelled, in the order they are written.
+std::vector<const plan::Event*> events_of(const plan::Plan& plan, plan::EventKind kind);
+
+/// The earliest done event of a kind, by the first day it may have been; none where none is done.
+struct DoneEvent {
+  const plan::Event* event;
+  source::Located<PartialDate> date;
+};
+std::optional<DoneEvent> first_done(const plan::Plan& plan, plan::EventKind kind);
+
+/// The earliest done event of a step. An evaluation counts only where it begins step 6.
+std::optional<DoneEvent> first_done(const plan::Plan& plan, Step step);
+
+/// Where the plan says that a step has begun: an event of it is done; for step 5 also an intervention that is in
+/// progress, completed or stopped. None where it has not begun.
+std::optional<source::Span> begun(const plan::Plan& plan, Step step);
+
+/// Where the plan says that a step or a later one has begun; the earliest of those steps.
+std::optional<source::Span> begun_from(const plan::Plan& plan, Step step);
+
+/// The highest step that has begun, the first where none has; none where the collaboration has ended or was declined.
+std::optional<Step> current_step(const plan::Plan& plan);
+
+plan::CollaborationStatus status_of(const plan::Plan& plan);
+
+/// Whether nothing more is to come: discontinued or declined.
+bool broken_off(const plan::Plan& plan);
+
+/// Agreed, in progress, completed or stopped.
+bool agreed_or_further(const plan::Intervention& intervention);
+
+/// Whether the collaboration rests on a day: within a pause, or its status says so and no pause has an end.
+bool paused_on(const plan::Plan& plan, Day day);
+
+/// The event kind that `counted_from` names.
+plan::EventKind event_of(plan::CountedFrom counted_from);
+
+/// The date of the first event that `counted_from` names, done else planned; absent where there is none.
+source::Field<PartialDate> counted_date(const plan::Plan& plan);
+
+/// When the collaboration started: `start`, else the date of the event that the limit is counted from.
+source::Field<PartialDate> start_of(const plan::Plan& plan);
+
+/// When it ends: `end`, else its closing, done else planned.
+source::Field<PartialDate> end_of(const plan::Plan& plan);
+
+/// The last day that the mandate's time limit allows, as an interval where the start is one; absent where the mandate
+/// states no limit or the start is not given.
+std::optional<PartialDate> last_day_allowed(const plan::Plan& plan);
+
+/// For each intervention, in order, the agreement that it is held against: the earliest that lists it, else the
+/// earliest; null where the plan has none.
+std::vector<const plan::Event*> agreements(const plan::Plan& plan);
+
+}  // namespace sbs::programme

@@ -1,0 +1,333 @@
+#include "programme/requirements.h"
+
+#include <algorithm>
+
+#include "base/check.h"
+
+namespace sbs::programme {
+
+namespace {
+
+using plan::EventKind;
+using plan::Intervention;
+using plan::InterventionStatus;
+using plan::Participant;
+using plan::Party;
+using plan::Plan;
+using source::Field;
+using source::List;
+
+constexpr std::array<Party, 2> skolverket{Party::skolverket, Party::skolverket};
+constexpr std::array<Party, 2> inspectorate{Party::skolinspektionen, Party::skolinspektionen};
+constexpr std::array<Party, 2> organiser{Party::organiser, Party::organiser};
+constexpr std::array<Party, 2> school{Party::school, Party::school};
+constexpr std::array<Party, 2> both{Party::organiser, Party::skolverket};
+constexpr std::array<Party, 2> organiser_and_school{Party::organiser, Party::school};
+
+constexpr std::array table{
+    Requirement{Need::inspectorate_basis,
+                Step::selection,
+                Per::plan,
+                {"Skolinspektionens underlag", "The inspectorate's basis"},
+                inspectorate,
+                EventKind::inspectorate_basis},
+    Requirement{Need::selection,
+                Step::selection,
+                Per::plan,
+                {"Skolverkets urval", "Skolverket's selection"},
+                skolverket,
+                EventKind::selection},
+    Requirement{Need::grounds,
+                Step::selection,
+                Per::school,
+                {"Skäl till att skolan valdes ut", "The grounds for choosing the school"},
+                skolverket,
+                {}},
+    Requirement{Need::dialogue_opened,
+                Step::dialogue,
+                Per::plan,
+                {"Dialogen med huvudmannen inledd", "The dialogue with the organiser opened"},
+                skolverket,
+                EventKind::dialogue_opened},
+    Requirement{Need::visit,
+                Step::dialogue,
+                Per::plan,
+                {"Skolverkets besök", "Skolverket's visit"},
+                skolverket,
+                EventKind::visit},
+    Requirement{Need::joint_decision,
+                Step::dialogue,
+                Per::plan,
+                {"Gemensamt beslut om deltagande", "Joint decision to take part"},
+                both,
+                EventKind::participation_decision},
+    Requirement{Need::school_team,
+                Step::analysis,
+                Per::school,
+                {"Ett team för skolan", "A team for the school"},
+                organiser_and_school,
+                {}},
+    Requirement{Need::planning_meeting,
+                Step::analysis,
+                Per::plan,
+                {"Planeringsmöte", "Planning meeting"},
+                both,
+                EventKind::planning_meeting},
+    Requirement{Need::team_meetings,
+                Step::analysis,
+                Per::plan,
+                {"Regelbundna teammöten med Skolverket", "Regular team meetings with Skolverket"},
+                school,
+                EventKind::team_meeting},
+    Requirement{Need::wider_participation,
+                Step::analysis,
+                Per::plan,
+                {"Fler än teamet deltar i analysen", "More than the team take part in the analysis"},
+                school,
+                {}},
+    Requirement{Need::pupils_heard,
+                Step::analysis,
+                Per::plan,
+                {"Eleverna får komma till tals", "The pupils are heard"},
+                school,
+                {}},
+    Requirement{Need::causes,
+                Step::analysis,
+                Per::plan,
+                {"Iakttagelser med orsaker", "Findings with causes"},
+                organiser_and_school,
+                {}},
+    Requirement{Need::analysis,
+                Step::analysis,
+                Per::plan,
+                {"Nulägesanalysen klar", "The analysis done"},
+                organiser,
+                EventKind::analysis},
+    Requirement{Need::proposal,
+                Step::analysis,
+                Per::plan,
+                {"Förslag på utvecklingsinsatser klart", "The proposal of interventions done"},
+                organiser,
+                EventKind::proposal},
+    Requirement{Need::offer,
+                Step::agreement,
+                Per::plan,
+                {"Skolverkets erbjudande om insatser", "Skolverket's offer of interventions"},
+                skolverket,
+                EventKind::offer},
+    Requirement{Need::agreement,
+                Step::agreement,
+                Per::plan,
+                {"Överenskommelse mellan Skolverket och huvudmannen", "Agreement between Skolverket and the organiser"},
+                both,
+                EventKind::agreement},
+    Requirement{Need::what, Step::agreement, Per::intervention, {"vad", "what"}, organiser, {}},
+    Requirement{Need::how, Step::agreement, Per::intervention, {"hur", "how"}, organiser, {}},
+    Requirement{Need::responsible, Step::agreement, Per::intervention, {"ansvar", "responsibility"}, both, {}},
+    Requirement{Need::goal, Step::agreement, Per::intervention, {"mål", "goal"}, organiser, {}},
+    Requirement{Need::aim, Step::agreement, Per::intervention, {"syfte", "aim"}, organiser, {}},
+    Requirement{Need::commitments,
+                Step::agreement,
+                Per::plan,
+                {"Skolverkets och huvudmannens åtaganden", "The commitments of Skolverket and the organiser"},
+                both,
+                {}},
+    Requirement{Need::begun, Step::implementation, Per::intervention, {"påbörjad", "begun"}, organiser_and_school, {}},
+    Requirement{Need::finished,
+                Step::implementation,
+                Per::intervention,
+                {"genomförd", "carried out"},
+                organiser_and_school,
+                {}},
+    Requirement{Need::activities,
+                Step::implementation,
+                Per::intervention,
+                {"aktiviteter", "activities"},
+                organiser_and_school,
+                {}},
+    Requirement{
+        Need::reviews, Step::implementation, Per::intervention, {"avstämning", "review"}, organiser_and_school, {}},
+    Requirement{Need::progress_reports,
+                Step::implementation,
+                Per::plan,
+                {"Delredovisning till Skolverket", "Progress report to Skolverket"},
+                organiser_and_school,
+                EventKind::progress_report},
+    Requirement{Need::contacts,
+                Step::implementation,
+                Per::plan,
+                {"Kontakt med dialogteamet", "Contact with the dialogue team"},
+                skolverket,
+                EventKind::contact},
+    Requirement{Need::final_report,
+                Step::follow_up,
+                Per::plan,
+                {"Huvudmannens slutredovisning", "The organiser's final report"},
+                organiser,
+                EventKind::final_report},
+    Requirement{Need::evaluation,
+                Step::follow_up,
+                Per::plan,
+                {"Skolverkets utvärdering", "Skolverket's evaluation"},
+                skolverket,
+                EventKind::evaluation},
+    Requirement{Need::abilities_assessed,
+                Step::follow_up,
+                Per::plan,
+                {"Förmågan att planera, följa upp och utveckla bedömd, hos huvudman och skolor",
+                 "The abilities to plan, follow up and develop assessed, of organiser and schools"},
+                skolverket,
+                {}},
+    Requirement{Need::closing,
+                Step::follow_up,
+                Per::plan,
+                {"Samarbetet avslutat inom tidsgränsen", "The collaboration closed within the time limit"},
+                both,
+                EventKind::closing},
+};
+
+Presence presence(bool there, bool unknown) {
+  if (there) return Presence::present;
+  return unknown ? Presence::unknown : Presence::absent;
+}
+
+template <class T>
+Presence presence(const Field<T>& field) {
+  return presence(static_cast<bool>(field), field.unread());
+}
+
+template <class T>
+Presence presence(const List<T>& list) {
+  return presence(!list.empty(), !list.whole);
+}
+
+bool has_text(const Field<std::string>& field) {
+  return field && field->find_first_not_of(" \t\n") != std::string::npos;
+}
+
+bool complete(const Field<plan::AbilityAssessment>& one) { return one && one->plan && one->follow_up && one->develop; }
+
+Presence abilities_assessed(const Plan& plan) {
+  bool unknown = !plan.timeline.whole;
+  for (const plan::Event* event : events_of(plan, EventKind::evaluation)) {
+    unknown = unknown || event->assessment.unread();
+    if (event->assessment && complete(event->assessment->organiser) && complete(event->assessment->schools))
+      return Presence::present;
+  }
+  return presence(false, unknown);
+}
+
+Presence commitments(const Plan& plan) {
+  bool by_skolverket = false;
+  bool by_organiser = false;
+  bool unknown = !plan.interventions.whole;
+  for (const Intervention& intervention : plan.interventions) {
+    if (!agreed_or_further(intervention)) continue;
+    unknown = unknown || !intervention.responsible.whole;
+    for (const plan::Responsible& responsible : intervention.responsible) {
+      if (!has_text(responsible.commitment)) continue;
+      by_skolverket = by_skolverket || responsible.party.is(Party::skolverket);
+      by_organiser = by_organiser || responsible.party.is(Party::organiser);
+    }
+  }
+  return presence(by_skolverket && by_organiser, unknown);
+}
+
+bool took_part(const plan::Analysis& analysis, std::initializer_list<Participant> any_of) {
+  return std::any_of(analysis.participants.begin(), analysis.participants.end(), [&](const auto& participant) {
+    return std::find(any_of.begin(), any_of.end(), participant.value) != any_of.end();
+  });
+}
+
+/// What the section `analysis` shows.
+Presence in_analysis(const Plan& plan, Need need) {
+  if (!plan.analysis) return presence(false, plan.analysis.unread());
+  const plan::Analysis& analysis = *plan.analysis;
+  if (need == Need::wider_participation)
+    return presence(took_part(analysis, {Participant::all_educators, Participant::other_staff}),
+                    !analysis.participants.whole);
+  if (need == Need::pupils_heard)
+    return presence(took_part(analysis, {Participant::pupils}), !analysis.participants.whole);
+  const bool causes =
+      !analysis.findings.empty() && std::all_of(analysis.findings.begin(), analysis.findings.end(),
+                                                [](const plan::Finding& finding) { return !finding.causes.empty(); });
+  return presence(causes, !analysis.findings.whole);
+}
+
+/// A contact in step 5 may be written as a visit or a meeting too.
+Presence contacts(const Plan& plan) {
+  Presence found = Presence::absent;
+  for (const EventKind kind : {EventKind::contact, EventKind::visit, EventKind::meeting})
+    found = std::max(found, done(plan, kind));
+  return begun(plan, Step::implementation) ? found : std::min(found, Presence::unknown);
+}
+
+}  // namespace
+
+std::span<const Requirement> requirements() { return table; }
+
+const Requirement& requirement(Need need) {
+  return *std::find_if(table.begin(), table.end(), [&](const Requirement& one) { return one.need == need; });
+}
+
+bool applies(const Requirement& requirement, std::optional<plan::MandateId> mandate) {
+  return requirement.need != Need::commitments || mandate == plan::MandateId::ri_2024;
+}
+
+Presence shown(const Plan& plan, Need need) {
+  const Requirement& asked = requirement(need);
+  SBS_CHECK(asked.per == Per::plan);
+  if (need == Need::contacts) return contacts(plan);
+  if (asked.event) return done(plan, *asked.event);
+  if (need == Need::abilities_assessed) return abilities_assessed(plan);
+  if (need == Need::commitments) return commitments(plan);
+  return in_analysis(plan, need);
+}
+
+Presence shown(const Plan& plan, Need need, plan::SchoolId school_id) {
+  if (need == Need::grounds) return presence(plan[school_id].grounds);
+  SBS_CHECK(need == Need::school_team);
+  bool unknown = !plan.teams.whole;
+  for (const plan::Team& team : plan.teams) {
+    unknown = unknown || team.type.unread() || !team.schools.whole;
+    if (!team.type.is(plan::TeamType::school)) continue;
+    // In a plan of one school its team need not say which.
+    if (team.schools.empty() && plan.schools.size() == 1) return Presence::present;
+    for (const auto& reference : team.schools) {
+      if (reference.value.target == school_id) return Presence::present;
+      unknown = unknown || !reference.value.target;
+    }
+  }
+  return presence(false, unknown);
+}
+
+Presence shown(const Intervention& intervention, Need need) {
+  switch (need) {
+    case Need::what:
+      return presence(has_text(intervention.what), intervention.what.unread());
+    case Need::how:
+      return presence(has_text(intervention.how), intervention.how.unread());
+    case Need::responsible:
+      return presence(intervention.responsible);
+    case Need::goal:
+      return presence(intervention.goals);
+    case Need::aim:
+      return presence(intervention.aims);
+    case Need::activities:
+      return presence(intervention.activities);
+    case Need::reviews:
+      return presence(intervention.reviews);
+    case Need::begun:
+      return presence(intervention.status.is(InterventionStatus::in_progress) ||
+                          intervention.status.is(InterventionStatus::completed) ||
+                          intervention.status.is(InterventionStatus::stopped),
+                      intervention.status.unread());
+    case Need::finished:
+      return presence(intervention.status.is(InterventionStatus::completed), intervention.status.unread());
+    default:
+      break;
+  }
+  SBS_CHECK(false);
+}
+
+}  // namespace sbs::programme

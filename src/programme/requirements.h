@@ -1,0 +1,76 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+
+#include "base/message.h"
+#include "plan/plan.h"
+#include "programme/progress.h"
+#include "programme/steps.h"
+
+/// What has to be there, step by step: the one table that the checklist shows and that rules about something missing
+/// ask, so that the two can never disagree. When an absence is wrong is for the rules to say.
+namespace sbs::programme {
+
+/// One thing that a collaboration has to have.
+enum class Need : std::uint8_t {
+  inspectorate_basis,
+  selection,
+  grounds,
+  dialogue_opened,
+  visit,
+  joint_decision,
+  school_team,
+  planning_meeting,
+  team_meetings,
+  wider_participation,
+  pupils_heard,
+  causes,
+  analysis,
+  proposal,
+  offer,
+  agreement,
+  what,
+  how,
+  responsible,
+  goal,
+  aim,
+  commitments,
+  begun,
+  finished,
+  activities,
+  reviews,
+  progress_reports,
+  contacts,
+  final_report,
+  evaluation,
+  abilities_assessed,
+  closing
+};
+
+/// What a need is counted by: once a plan, once for each school, or once for each intervention.
+enum class Per : std::uint8_t { plan, school, intervention };
+
+struct Requirement {
+  Need need;
+  Step step;
+  Per per;
+  Phrase title;
+  std::array<plan::Party, 2> owners;     ///< who owes it, where the plan does not say; the same twice for one party
+  std::optional<plan::EventKind> event;  ///< the kind of event that shows it
+};
+
+/// All of them, by step.
+std::span<const Requirement> requirements();
+const Requirement& requirement(Need need);
+
+/// Whether a mandate asks for it.
+bool applies(const Requirement& requirement, std::optional<plan::MandateId> mandate);
+
+/// Whether the plan shows it: done, for what an event shows. For needs counted by plan.
+Presence shown(const plan::Plan& plan, Need need);
+Presence shown(const plan::Plan& plan, Need need, plan::SchoolId school);
+Presence shown(const plan::Intervention& intervention, Need need);
+
+}  // namespace sbs::programme

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "base/date.h"
+#include "base/language.h"
+
+namespace sbs::programme {
+
+/// How it stands with one thing, on a day.
+enum class State : std::uint8_t {
+  done,
+  overdue,         ///< planned, and its last day is before today
+  due,             ///< planned, and its span includes today or begins within 30 days
+  planned,         ///< planned for later
+  open,            ///< without a date, in the current step or an earlier one
+  not_yet,         ///< without a date, in a later step
+  not_applicable,  ///< the collaboration was declined or discontinued, the intervention stopped or declined
+  cancelled        ///< in timelines; a checklist leaves it out
+};
+
+/// "klar", "done".
+std::string_view name_of(State state, Language language);
+/// "done", for machines.
+std::string_view to_string(State state);
+
+/// overdue, due or planned: the state of what is planned and neither done nor cancelled.
+State state_of_planned(const PartialDate& planned, Day today);
+
+}  // namespace sbs::programme

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "base/language.h"
+#include "plan/plan.h"
+
+namespace sbs::programme {
+
+/// The six steps of the programme, as Skolverket numbers them in the public notice.
+enum class Step : std::uint8_t { selection = 1, dialogue, analysis, agreement, implementation, follow_up };
+
+inline constexpr std::array all_steps_in_order{Step::selection, Step::dialogue,       Step::analysis,
+                                               Step::agreement, Step::implementation, Step::follow_up};
+
+constexpr int number(Step step) { return static_cast<int>(step); }
+
+/// "Nulägesanalys", "Current-state analysis".
+std::string_view name_of(Step step, Language language);
+
+/// The step that events of a kind belong to; none for contacts, meetings and milestones, which may stand in any.
+std::optional<Step> step_of(plan::EventKind kind);
+
+}  // namespace sbs::programme

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "base/language.h"
+#include "diag/diagnostic.h"
+#include "rules/rule.h"
+#include "schedule/schedule.h"
+#include "source/source_map.h"
+
+/// All renderers on one page: plain values in, text out. Text from a plan passes `printable` on its way; whoever writes
+/// the result to the world masks personal numbers (see cli/output.h).
+namespace sbs::render {
+
+/// How text for people is to look.
+struct Style {
+  Language language = Language::en;
+  std::size_t width = 80;  ///< columns; no line is wider, but for what must be pasted whole
+  bool ascii = false;      ///< draw with ASCII only; what a plan says is shown as it is
+  bool colour = false;
+};
+
+/// The widths that a style may have.
+inline constexpr std::size_t narrowest = 40;
+inline constexpr std::size_t widest = 400;
+
+struct PlanSummary {
+  std::string root;
+  std::string today;
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
+  std::size_t notes = 0;
+};
+
+/// What `validate` found.
+struct Report {
+  std::vector<PlanSummary> plans;
+  std::vector<diag::Diagnostic> findings;  ///< in the order they are to be shown
+  std::size_t files = 0;
+  std::size_t skipped = 0;
+  std::size_t suppressed = 0;
+
+  std::size_t count(diag::Severity severity) const;
+};
+
+std::string validate_human(const Report& report, const source::SourceMap& sources, const Style& style, bool summary);
+std::string validate_json(const Report& report, const source::SourceMap& sources, Language language);
+
+std::string timeline_text(const schedule::Schedule& schedule, const Style& style);
+std::string checklist_text(const schedule::Checklist& checklist, const source::SourceMap& sources, const Style& style);
+
+std::string explain_text(const rules::Rule& rule, const Style& style);
+
+/// A rule's source as one line: the sentence and where it stands.
+std::string source_line(const programme::Citation& citation, Language language);
+
+}  // namespace sbs::render

@@ -1,0 +1,76 @@
+#include "render/style.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+
+namespace sbs::render {
+
+namespace {
+
+constexpr Message<std::string> mandate{"uppdrag {0}", "mandate {0}"};
+constexpr Message<std::string, std::string> at_step{"steg {0} av 6: {1}", "step {0} of 6: {1}"};
+constexpr Message<std::string> is_today{"i dag {0}", "today {0}"};
+constexpr Message<std::string> begins{"började {0}", "began {0}"};
+constexpr Message<std::string> ends{"slutar {0}", "ends {0}"};
+constexpr Message<std::string> limit{"sista dag enligt tidsgränsen {0}", "last day that the time limit allows {0}"};
+
+}  // namespace
+
+std::string coloured(std::string_view text, Colour colour, const Style& style) {
+  if (!style.colour) return std::string(text);
+  constexpr std::array<std::string_view, 7> codes{"1;31", "1;33", "36", "34", "32", "1", "2"};
+  return fmt::format("\x1b[{}m{}\x1b[0m", codes.at(static_cast<std::size_t>(colour)), text);
+}
+
+std::string_view cut_mark(const Style& style) { return style.ascii ? "..." : "…"; }
+
+std::string_view separator(const Style& style) { return style.ascii ? " - " : " · "; }
+
+void add_wrapped(std::string& out, std::string_view head, std::string_view text, const Style& style) {
+  const std::size_t indent = display_width(head);
+  const std::size_t room = style.width > indent + 10 ? style.width - indent : 10;
+  bool first = true;
+  for (const std::string& line : wrap(text, room)) {
+    out += first ? std::string(head) : std::string(indent, ' ');
+    out += line;
+    out += '\n';
+    first = false;
+  }
+}
+
+std::string heading_text(const schedule::Heading& heading, const Style& style) {
+  const Language language = style.language;
+  std::string out;
+  std::string title = heading.title;
+  if (!heading.organiser.empty() && heading.title.find(heading.organiser) == std::string::npos)
+    title += (title.empty() ? "" : std::string(separator(style))) + heading.organiser;
+  for (const std::string& line : wrap(title, style.width))
+    out += coloured(line, Colour::bold, style) + "\n";
+
+  std::string state;
+  if (!heading.mandate.empty()) state = mandate(language, heading.mandate) + std::string(separator(style));
+  if (heading.current) {
+    const std::string number = std::to_string(programme::number(*heading.current));
+    state += at_step(language, number, fold_case(programme::name_of(*heading.current, language)));
+  } else {
+    state += heading.status;
+  }
+  state += std::string(separator(style)) + is_today(language, long_date(heading.today, language));
+  add_wrapped(out, "", state, style);
+
+  std::string period;
+  const auto add = [&](const std::optional<PartialDate>& date, const Message<std::string>& words) {
+    if (!date) return;
+    if (!period.empty()) period += separator(style);
+    period += words(language, long_date(*date, language));
+  };
+  add(heading.start, begins);
+  add(heading.end, ends);
+  add(heading.limit, limit);
+  if (!period.empty()) add_wrapped(out, "", period, style);
+  return out;
+}
+
+}  // namespace sbs::render

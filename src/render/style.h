@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "render/render.h"
+
+/// What the renderers of text share: colours, and lines that fit.
+namespace sbs::render {
+
+enum class Colour : unsigned char { red, yellow, cyan, blue, green, bold, dim };
+
+/// The text in a colour, where the style has colours.
+std::string coloured(std::string_view text, Colour colour, const Style& style);
+
+/// What stands where something was cut.
+std::string_view cut_mark(const Style& style);
+
+/// Between two things on a line.
+std::string_view separator(const Style& style);
+
+/// Lines that fit the width: the first begins with `head`, the others are indented as far.
+void add_wrapped(std::string& out, std::string_view head, std::string_view text, const Style& style);
+
+/// The lines above every view of a plan: what, whose, where it stands, as of when.
+std::string heading_text(const schedule::Heading& heading, const Style& style);
+
+}  // namespace sbs::render

@@ -1,0 +1,363 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "base/text.h"
+#include "render/axis.h"
+#include "render/render.h"
+#include "render/style.h"
+
+namespace sbs::render {
+
+namespace {
+
+using schedule::Item;
+using schedule::Lane;
+using schedule::Schedule;
+using schedule::State;
+
+constexpr Phrase no_dates{"Planen har inga datum än.", "The plan has no dates yet."};
+constexpr Phrase today_label{"i dag", "today"};
+constexpr Phrase limit_label{"sista dag", "last day"};
+constexpr Phrase when_head{"När", "When"};
+constexpr Phrase step_head{"Steg", "Step"};
+constexpr Phrase state_head{"Läge", "State"};
+constexpr Phrase what_head{"Vad", "What"};
+constexpr Phrase who_head{"Vem", "Who"};
+constexpr Phrase legend_span{"någon gång under tiden", "some time within"};
+constexpr Phrase legend_run{"insatsen pågår", "the intervention runs"};
+constexpr Phrase legend_ahead{"insatsen planerad", "the intervention planned"};
+
+/// What the picture is drawn with; every one a single column wide.
+struct Glyphs {
+  std::array<std::string_view, 8> points;  // by State
+  std::string_view span_done, span_ahead, run, ahead, today, limit, tick;
+};
+constexpr Glyphs drawn{{"●", "!", "◎", "○", "○", "○", "○", "×"}, "━", "╌", "█", "░", "│", "┊", "│"};
+constexpr Glyphs typed{{"*", "!", "O", "o", "o", "o", "o", "x"}, "=", "-", "#", ".", "|", ":", "|"};
+
+/// One line of the picture: a glyph for each column, and how much each insists on being seen.
+class Row {
+ public:
+  explicit Row(std::size_t columns) : cells_(columns) {}
+
+  void put(std::size_t column, std::string_view glyph, int rank, std::optional<Colour> colour = {}) {
+    Cell& cell = cells_.at(column);
+    if (!cell.glyph.empty() && cell.rank >= rank) return;
+    cell = {glyph, rank, colour};
+  }
+
+  std::string text(const Style& style) const {
+    std::string out;
+    for (const Cell& cell : cells_) {
+      if (cell.glyph.empty())
+        out += ' ';
+      else
+        out += cell.colour ? coloured(cell.glyph, *cell.colour, style) : std::string(cell.glyph);
+    }
+    out.erase(out.find_last_not_of(' ') + 1);
+    return out;
+  }
+
+ private:
+  struct Cell {
+    std::string_view glyph;
+    int rank = 0;
+    std::optional<Colour> colour;
+  };
+  std::vector<Cell> cells_;
+};
+
+// What is seen where several things fall in one column.
+constexpr int rank_line = 1;
+constexpr int rank_run = 2;
+constexpr int rank_span = 3;
+constexpr int rank_point = 4;
+constexpr int rank_overdue = 5;
+
+Colour colour_of(State state) {
+  switch (state) {
+    case State::done:
+      return Colour::green;
+    case State::overdue:
+      return Colour::red;
+    case State::due:
+      return Colour::yellow;
+    case State::cancelled:
+    case State::not_applicable:
+      return Colour::dim;
+    default:
+      return Colour::cyan;
+  }
+}
+
+class Picture {
+ public:
+  Picture(const Schedule& schedule, const Style& style)
+      : schedule_(schedule), style_(style), glyphs_(style.ascii ? typed : drawn) {}
+
+  std::string draw() {
+    std::size_t widest_label = 0;
+    for (const Lane& lane : schedule_.lanes)
+      widest_label = std::max(widest_label, display_width(label(lane)));
+    label_width_ = std::min({widest_label, std::max<std::size_t>(14, style_.width * 3 / 10), std::size_t{44}});
+    const auto [first, last] = period();
+    axis_ = Axis(first, last, style_.width - label_width_ - 1);
+
+    std::string out;
+    for (const std::string& line : axis_->header(style_))
+      out += indent() + line + "\n";
+    out += labels();
+    for (const Lane& lane : schedule_.lanes) {
+      out += pad(label(lane), label_width_, cut_mark(style_)) + " " + row(lane).text(style_);
+      out.erase(out.find_last_not_of(' ') + 1);
+      out += "\n";
+    }
+    out += legend();
+    return out;
+  }
+
+ private:
+  std::string indent() const { return std::string(label_width_ + 1, ' '); }
+
+  static std::string label(const Lane& lane) {
+    return lane.step ? fmt::format("{} {}", programme::number(*lane.step), lane.label) : printable(lane.label);
+  }
+
+  /// From the first day of anything to the last; today belongs to it unless it is far away.
+  std::pair<Day, Day> period() const {
+    Day first = schedule_.items.front().when.first;
+    Day last = schedule_.items.front().when.last;
+    for (const Item& item : schedule_.items) {
+      first = std::min(first, item.when.first);
+      last = std::max(last, item.when.last);
+    }
+    constexpr std::chrono::days near{184};
+    const Day today = schedule_.heading.today;
+    if (today < first && first - today <= near) first = today;
+    if (today > last && today - last <= near) last = today;
+    return {first, last};
+  }
+
+  std::optional<std::size_t> today_column() const {
+    return axis_->holds(schedule_.heading.today) ? std::optional(axis_->column(schedule_.heading.today)) : std::nullopt;
+  }
+  std::optional<std::size_t> limit_column() const {
+    const auto& limit = schedule_.heading.limit;
+    return limit && axis_->holds(limit->first) ? std::optional(axis_->column(limit->first)) : std::nullopt;
+  }
+
+  /// "i dag" and "sista dag" above their columns; where they would meet, on a line each.
+  std::string labels() const {
+    struct Label {
+      std::size_t column;
+      std::string text;
+    };
+    std::vector<Label> wanted;
+    const std::string_view arrow = style_.ascii ? "v" : "▾";
+    if (const auto column = today_column()) wanted.push_back({*column, std::string(today_label.in(style_.language))});
+    if (const auto column = limit_column()) wanted.push_back({*column, std::string(limit_label.in(style_.language))});
+    std::vector<std::string> lines;
+    std::vector<std::size_t> ends;
+    for (const Label& one : wanted) {
+      const std::size_t length = display_width(one.text) + 2;
+      // To the right of its arrow where there is room, else to the left.
+      const bool right = one.column + length <= axis_->columns();
+      const std::size_t begin = right ? one.column : one.column + 1 - std::min(one.column + 1, length);
+      const std::string text = right ? fmt::format("{} {}", arrow, one.text) : fmt::format("{} {}", one.text, arrow);
+      if (lines.empty() || begin < ends.back() + 1 + (ends.back() == 0 ? 0 : 1)) {
+        lines.emplace_back();
+        ends.push_back(0);
+      }
+      lines.back() += std::string(begin - ends.back(), ' ') + text;
+      ends.back() = begin + length;
+    }
+    std::string out;
+    for (const std::string& line : lines)
+      out += indent() + line + "\n";
+    return out;
+  }
+
+  void fill(Row& row, Day first, Day last, std::string_view glyph, int rank, Colour colour) {
+    for (std::size_t column = axis_->column(first); column <= axis_->column(last); ++column)
+      row.put(column, glyph, rank, colour);
+  }
+
+  Row row(const Lane& lane) {
+    Row row(axis_->columns());
+    if (const auto column = today_column()) row.put(*column, glyphs_.today, rank_line, Colour::bold);
+    if (const auto column = limit_column()) row.put(*column, glyphs_.limit, rank_line, Colour::red);
+    if (!lane.step) draw_run(row, lane);
+    for (const schedule::Mark& mark : lane.marks) {
+      const Colour colour = colour_of(mark.state);
+      const std::string_view point = glyphs_.points.at(static_cast<std::size_t>(mark.state));
+      used_.insert(mark.state);
+      if (mark.when.exact()) {
+        row.put(axis_->column(mark.when.first), point, mark.state == State::overdue ? rank_overdue : rank_point,
+                colour);
+        continue;
+      }
+      const bool special = mark.state == State::overdue || mark.state == State::cancelled;
+      used_span_ = used_span_ || !special;
+      const std::string_view glyph =
+          special ? point : (mark.state == State::done ? glyphs_.span_done : glyphs_.span_ahead);
+      fill(row, mark.when.first, mark.when.last, glyph, rank_span, colour);
+    }
+    return row;
+  }
+
+  /// The time that an intervention takes: what has passed is solid, what lies ahead is light, and where its first or
+  /// last day is not exactly known, the days it may be are drawn like any other imprecise date.
+  void draw_run(Row& row, const Lane& lane) {
+    if (!lane.start) {
+      if (lane.end) fill(row, lane.end->first, lane.end->last, glyphs_.span_ahead, rank_span, colour_of(lane.state));
+      return;
+    }
+    const Day today = schedule_.heading.today;
+    const bool begun = lane.state == State::done || lane.state == State::due;
+    const Colour colour = colour_of(lane.state);
+    const Day from = lane.start->last;
+    const Day to = lane.end ? lane.end->first : (begun ? std::max(today, from) : from);
+    const auto solid = [&](Day first, Day last) {
+      fill(row, first, last, glyphs_.run, rank_run, colour);
+      used_run_ = true;
+    };
+    const auto light = [&](Day first, Day last) {
+      const bool stopped = lane.state == State::cancelled;
+      if (stopped) used_.insert(State::cancelled);
+      fill(row, first, last, stopped ? glyphs_.points.at(static_cast<std::size_t>(State::cancelled)) : glyphs_.ahead,
+           rank_run, colour);
+      used_ahead_ = used_ahead_ || !stopped;
+    };
+    const Day end = axis_->clamp(to);
+    if (from <= end) {
+      if (lane.state == State::done) {
+        solid(from, end);
+      } else if (lane.state == State::due) {
+        if (from <= today) solid(from, std::min(end, today));
+        if (end > today) light(std::max(from, today + std::chrono::days{1}), end);
+      } else {
+        light(from, end);
+      }
+    }
+    const std::string_view edge = begun ? glyphs_.span_done : glyphs_.span_ahead;
+    if (!lane.start->exact()) fill(row, lane.start->first, lane.start->last, edge, rank_span, colour);
+    if (lane.end && !lane.end->exact())
+      fill(row, lane.end->first, lane.end->last, lane.state == State::done ? glyphs_.span_done : glyphs_.span_ahead,
+           rank_span, colour);
+    used_span_ = used_span_ || !lane.start->exact() || (lane.end && !lane.end->exact());
+  }
+
+  std::string legend() const {
+    std::vector<std::string> entries;
+    for (const State state : used_)
+      entries.push_back(
+          fmt::format("{} {}", glyphs_.points.at(static_cast<std::size_t>(state)), name_of(state, style_.language)));
+    const auto add = [&](bool used, std::string_view glyph, const Phrase& words) {
+      if (used) entries.push_back(fmt::format("{} {}", glyph, words.in(style_.language)));
+    };
+    add(used_span_, fmt::format("{}{}", glyphs_.span_done, glyphs_.span_ahead), legend_span);
+    add(used_run_, glyphs_.run, legend_run);
+    add(used_ahead_, glyphs_.ahead, legend_ahead);
+    // An entry is not torn apart: its spaces are not where a line ends.
+    std::string out;
+    std::string line;
+    for (const std::string& entry : entries) {
+      if (!line.empty() && display_width(line) + 3 + display_width(entry) > style_.width) {
+        out += line + "\n";
+        line.clear();
+      }
+      line += (line.empty() ? "" : "   ") + entry;
+    }
+    return line.empty() ? out : "\n" + out + line + "\n";
+  }
+
+  const Schedule& schedule_;
+  const Style& style_;
+  const Glyphs& glyphs_;
+  std::size_t label_width_ = 0;
+  std::optional<Axis> axis_;
+  std::set<State> used_;
+  bool used_span_ = false;
+  bool used_run_ = false;
+  bool used_ahead_ = false;
+};
+
+/// "mån 2016-06-13 v. 24"; of what is not exactly known, the date as it is written.
+std::string when_text(const PartialDate& when, Language language) {
+  if (!when.exact()) return iso(when);
+  const Week week = week_of(when.first);
+  return fmt::format("{} {} {}{}", weekday_name(when.first, language), iso(when.first),
+                     language == Language::sv ? "v. " : "W", week.number);
+}
+
+std::string list(const Schedule& schedule, const Style& style) {
+  const Language language = style.language;
+  const bool who_column = style.width >= 110;
+  std::size_t state_width = display_width(state_head.in(language));
+  for (const Item& item : schedule.items)
+    state_width = std::max(state_width, display_width(name_of(item.state, language)));
+  constexpr std::size_t when_width = 21;
+  const std::size_t step_width = display_width(step_head.in(language));
+  const std::size_t left = when_width + 2 + step_width + 2 + state_width + 2;
+  const std::size_t who_width = who_column ? 30 : 0;
+  const std::size_t what_width = style.width - left - (who_column ? who_width + 2 : 0);
+
+  std::string out;
+  const auto line = [&](std::string_view when, std::string_view step, std::string_view state, std::string_view what,
+                        std::string_view who, std::optional<Colour> colour) {
+    const std::string_view mark = cut_mark(style);
+    const std::string state_text = pad(state, state_width, mark);
+    std::string text = fmt::format("{}  {}  {}  ", pad(when, when_width, mark), pad(step, step_width, mark),
+                                   colour ? coloured(state_text, *colour, style) : state_text);
+    text += who_column ? pad(what, what_width, mark) + "  " + fit(who, who_width, mark) : std::string(what);
+    text.erase(text.find_last_not_of(' ') + 1);
+    out += text + "\n";
+  };
+  line(when_head.in(language), step_head.in(language), state_head.in(language), what_head.in(language),
+       who_column ? who_head.in(language) : std::string_view(), {});
+  bool before_today = !schedule.items.empty() && schedule.items.front().when.first < schedule.heading.today;
+  for (const Item& item : schedule.items) {
+    if (before_today && item.when.first >= schedule.heading.today) {
+      const std::string text = fmt::format(" {} {} ", today_label.in(language), iso(schedule.heading.today));
+      const std::string_view rule = style.ascii ? "-" : "─";
+      std::string today;
+      for (int i = 0; i < 3; ++i)
+        today += rule;
+      today += text;
+      while (display_width(today) < style.width)
+        today += rule;
+      out += today + "\n";
+      before_today = false;
+    }
+    std::string what = item.what;
+    if (item.every) what += fmt::format(" ({})", to_text(*item.every, language));
+    if (!who_column && !item.who.empty()) what += fmt::format("{}{}", separator(style), item.who);
+    const auto what_lines = wrap(what, what_width);
+    const auto who_lines = who_column ? wrap(item.who, who_width) : std::vector<std::string>{};
+    const std::string step = item.step ? std::to_string(programme::number(*item.step)) : std::string();
+    for (std::size_t at = 0; at < std::max(what_lines.size(), who_lines.size()); ++at)
+      line(at == 0 ? when_text(item.when, language) : std::string(), at == 0 ? step : std::string(),
+           at == 0 ? name_of(item.state, language) : std::string_view(),
+           at < what_lines.size() ? std::string_view(what_lines[at]) : std::string_view(),
+           at < who_lines.size() ? std::string_view(who_lines[at]) : std::string_view(),
+           at == 0 ? std::optional(colour_of(item.state)) : std::nullopt);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string timeline_text(const Schedule& schedule, const Style& style) {
+  std::string out = heading_text(schedule.heading, style) + "\n";
+  if (schedule.items.empty()) {
+    add_wrapped(out, "", no_dates.in(style.language), style);
+    return out;
+  }
+  out += Picture(schedule, style).draw() + "\n" + list(schedule, style);
+  return out;
+}
+
+}  // namespace sbs::render

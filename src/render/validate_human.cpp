@@ -1,0 +1,242 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "render/render.h"
+#include "render/style.h"
+
+namespace sbs::render {
+
+namespace {
+
+using diag::Diagnostic;
+using diag::Severity;
+
+constexpr Noun errors{{"fel", "error"}, {"fel", "errors"}};
+constexpr Noun warnings{{"varning", "warning"}, {"varningar", "warnings"}};
+constexpr Noun notes{{"anmärkning", "note"}, {"anmärkningar", "notes"}};
+constexpr Noun plans{{"plan", "plan"}, {"planer", "plans"}};
+constexpr Noun files{{"fil", "file"}, {"filer", "files"}};
+constexpr Noun others{{"annan YAML-fil förbigången", "other YAML file passed over"},
+                      {"andra YAML-filer förbigångna", "other YAML files passed over"}};
+constexpr Message<std::string, std::string> nothing_found{"Inga fel i {0} ({1})", "No errors in {0} ({1})"};
+constexpr Message<std::string, std::string, std::string> found{"{0} i {1} ({2})", "{0} in {1} ({2})"};
+constexpr Message<std::string> as_of{"kontrollerat som det ser ut {0}", "checked as of {0}"};
+constexpr Message<std::string> in_english{"in English: {0}", "in English: {0}"};
+
+/// A place to show: a line of a file, the columns to mark on it, and what to say beside them.
+struct Shown {
+  source::FileId file;
+  std::size_t line;
+  source::Span span;
+  std::string label;
+  bool primary;
+};
+
+/// The lines that a snippet is drawn with.
+struct Strokes {
+  std::string_view corner, bar, gap;
+};
+
+class Snippet {
+ public:
+  Snippet(const source::SourceMap& sources, const Style& style)
+      : sources_(sources),
+        style_(style),
+        strokes_(style.ascii ? Strokes{"-->", "|", "..."} : Strokes{"┌─", "│", "┆"}) {}
+
+  std::string draw(const Diagnostic& finding) {
+    std::vector<Shown> shown{at(finding.span, finding.label, true)};
+    for (const diag::Related& related : finding.related)
+      shown.push_back(at(related.span, related.message, false));
+    // The finding's own file first, then by place.
+    std::stable_sort(shown.begin(), shown.end(), [&](const Shown& a, const Shown& b) {
+      if (a.file != b.file) return a.file == finding.span.file || (b.file != finding.span.file && a.file < b.file);
+      return a.span.begin < b.span.begin;
+    });
+    std::size_t last_line = 1;
+    for (const Shown& one : shown)
+      last_line = std::max(last_line, one.line);
+    gutter_ = std::to_string(last_line).size();
+
+    std::string out;
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+      const bool new_file = i == 0 || shown[i].file != shown[i - 1].file;
+      if (new_file) {
+        if (i > 0) out += margin("", strokes_.bar) + "\n";
+        out += header(shown[i].file == finding.span.file ? finding.span : shown[i].span);
+        out += margin("", strokes_.bar) + "\n";
+      }
+      if (new_file || shown[i].line != shown[i - 1].line) {
+        if (!new_file && shown[i].line > shown[i - 1].line + 1) out += margin("", strokes_.gap) + "\n";
+        window_ = choose_window(shown, i);
+        out += margin(std::to_string(shown[i].line), strokes_.bar) + " " + cropped(shown[i]) + "\n";
+      }
+      out += marks(shown[i], finding.severity);
+    }
+    out += margin("", strokes_.bar) + "\n";
+    return out;
+  }
+
+  std::string note(std::string_view text) const {
+    std::string out;
+    add_wrapped(out, std::string(gutter_ + 1, ' ') + "= ", text, style_);
+    return out;
+  }
+
+ private:
+  /// The columns of the line that are shown, where it is too long for all of them.
+  struct Window {
+    std::size_t begin;
+    std::size_t end;
+  };
+
+  Shown at(source::Span span, std::string label, bool primary) const {
+    return {span.file, sources_.place(span.file, span.begin).line, span, std::move(label), primary};
+  }
+
+  std::string margin(std::string_view number, std::string_view stroke) const {
+    return coloured(fmt::format("{:>{}} {}", number, gutter_, stroke), Colour::blue, style_);
+  }
+
+  std::string header(source::Span span) const {
+    const auto place = sources_.place(span.file, span.begin);
+    return fmt::format("{:{}} {} {}:{}:{}\n", "", gutter_, coloured(strokes_.corner, Colour::blue, style_),
+                       printable(sources_.name(span.file)), place.line, place.column);
+  }
+
+  std::string_view line(const Shown& shown) const { return sources_.line(shown.file, shown.line); }
+
+  /// Columns before the span, and those it takes on its first line; at least one.
+  std::pair<std::size_t, std::size_t> columns(const Shown& shown) const {
+    const std::string_view text = line(shown);
+    const std::size_t begin = sources_.line_begin(shown.file, shown.line);
+    const std::size_t from =
+        std::min<std::size_t>(shown.span.begin - std::min<std::size_t>(begin, shown.span.begin), text.size());
+    const std::size_t to =
+        std::clamp<std::size_t>(shown.span.end - std::min<std::size_t>(begin, shown.span.end), from, text.size());
+    return {display_width(text.substr(0, from)), std::max<std::size_t>(1, display_width(text.substr(from, to - from)))};
+  }
+
+  std::size_t room() const { return style_.width > gutter_ + 13 ? style_.width - gutter_ - 3 : 10; }
+
+  Window choose_window(const std::vector<Shown>& shown, std::size_t first) const {
+    const std::size_t width = display_width(line(shown[first]));
+    if (width <= room()) return {0, width};
+    const auto [column, length] = columns(shown[first]);
+    constexpr std::size_t before = 12;  // enough to see what the marked place belongs to
+    const std::size_t inside = room() - 2 * display_width(cut_mark(style_));
+    const std::size_t begin = column + length <= inside ? 0 : column - std::min(column, before);
+    return {begin, std::min(width, begin + inside)};
+  }
+
+  std::string cropped(const Shown& shown) const {
+    const std::string text = printable(line(shown));
+    std::string out;
+    if (window_.begin > 0) out += cut_mark(style_);
+    std::size_t column = 0;
+    for (std::size_t i = 0; i < text.size();) {
+      const auto [c, length] = code_point_at(text, i);
+      const std::size_t width = display_width(std::string_view(text).substr(i, length));
+      if (column >= window_.begin && column + width <= window_.end) out += text.substr(i, length);
+      column += width;
+      i += length;
+    }
+    if (window_.end < column) out += cut_mark(style_);
+    return out;
+  }
+
+  std::string marks(const Shown& shown, Severity severity) const {
+    auto [column, length] = columns(shown);
+    const std::size_t shift = window_.begin > 0 ? display_width(cut_mark(style_)) : 0;
+    column = column < window_.begin ? 0 : column - window_.begin + shift;
+    length = std::min(length, room() > column ? room() - column : 1);
+    Colour colour = Colour::blue;
+    if (shown.primary)
+      colour = severity == Severity::error     ? Colour::red
+               : severity == Severity::warning ? Colour::yellow
+                                               : Colour::cyan;
+    const std::string line_marks =
+        std::string(column, ' ') + coloured(std::string(length, shown.primary ? '^' : '-'), colour, style_);
+    std::string out = margin("", strokes_.bar) + " " + line_marks;
+    if (shown.label.empty()) return out + "\n";
+    if (column + length + 1 + display_width(shown.label) <= room())
+      return out + " " + coloured(shown.label, colour, style_) + "\n";
+    out += "\n";
+    for (const std::string& text : wrap(shown.label, room()))
+      out += margin("", strokes_.bar) + " " + coloured(text, colour, style_) + "\n";
+    return out;
+  }
+
+  const source::SourceMap& sources_;
+  const Style& style_;
+  Strokes strokes_;
+  std::size_t gutter_ = 1;
+  Window window_{0, 0};
+};
+
+std::string summary_line(const Report& report, const Style& style) {
+  const Language language = style.language;
+  std::vector<std::string> counts;
+  if (const auto count = report.count(Severity::error))
+    counts.push_back(errors(language, static_cast<long long>(count)));
+  if (const auto count = report.count(Severity::warning))
+    counts.push_back(warnings(language, static_cast<long long>(count)));
+  if (const auto count = report.count(Severity::note)) counts.push_back(notes(language, static_cast<long long>(count)));
+  const std::string plan_count = plans(language, static_cast<long long>(report.plans.size()));
+  std::string file_count = files(language, static_cast<long long>(report.files));
+  if (report.skipped > 0) file_count += ", " + others(language, static_cast<long long>(report.skipped));
+  const std::string conjunction = language == Language::sv ? "och" : "and";
+  std::string text = counts.empty() ? nothing_found(language, plan_count, file_count)
+                                    : found(language, join(counts, conjunction), plan_count, file_count);
+  // One day for all plans is worth saying: the same plan is judged otherwise on another day.
+  const bool same_day = !report.plans.empty() &&
+                        std::all_of(report.plans.begin(), report.plans.end(),
+                                    [&](const PlanSummary& plan) { return plan.today == report.plans.front().today; });
+  if (same_day) text += ", " + as_of(language, report.plans.front().today);
+  std::string out;
+  add_wrapped(out, "", text + ".", style);
+  return out;
+}
+
+}  // namespace
+
+std::size_t Report::count(Severity severity) const {
+  return static_cast<std::size_t>(
+      std::count_if(findings.begin(), findings.end(), [&](const Diagnostic& one) { return one.severity == severity; }));
+}
+
+std::string source_line(const programme::Citation& citation, Language language) {
+  using Kind = programme::Citation::Kind;
+  const auto reference = citation.reference.in(language);
+  if (citation.kind == Kind::quoted) return fmt::format("\"{}\" ({})", citation.sentence, reference);
+  return fmt::format("{} ({})", language == Language::sv ? citation.sentence : citation.paraphrase, reference);
+}
+
+std::string validate_human(const Report& report, const source::SourceMap& sources, const Style& style, bool summary) {
+  std::string out;
+  for (const Diagnostic& finding : report.findings) {
+    const Colour colour = finding.severity == Severity::error     ? Colour::red
+                          : finding.severity == Severity::warning ? Colour::yellow
+                                                                  : Colour::cyan;
+    const std::string head = fmt::format("{}[{}]: ", diag::to_string(finding.severity), diag::to_string(finding.rule));
+    std::string lines;
+    add_wrapped(lines, head, printable(finding.message), style);
+    out += coloured(lines.substr(0, head.size() - 2), colour, style) + lines.substr(head.size() - 2);
+    Snippet snippet(sources, style);
+    out += snippet.draw(finding);
+    for (const std::string& help : finding.help)
+      out += snippet.note(printable(help));
+    const programme::Citation& citation = rules::rule(finding.rule).source;
+    out += snippet.note(source_line(citation, style.language));
+    if (style.language == Language::en && citation.kind == programme::Citation::Kind::quoted)
+      out += snippet.note(in_english(style.language, std::string(citation.paraphrase)));
+    out += snippet.note(fmt::format("sbs explain {}", diag::to_string(finding.rule)));
+    out += '\n';
+  }
+  if (summary) out += summary_line(report, style);
+  return out;
+}
+
+}  // namespace sbs::render

@@ -1,0 +1,80 @@
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "render/render.h"
+
+namespace sbs::render {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+void put_span(Json& json, source::Span span, const source::SourceMap& sources) {
+  const auto begin = sources.place(span.file, span.begin);
+  const auto end = sources.place(span.file, span.end);
+  json["file"] = sources.name(span.file);
+  json["line"] = begin.line;
+  json["column"] = begin.column;
+  json["end_line"] = end.line;
+  json["end_column"] = end.column;
+}
+
+Json fix_json(const std::optional<diag::Fix>& fix, const source::SourceMap& sources) {
+  if (!fix) return nullptr;
+  Json edits = Json::array();
+  for (const diag::Edit& edit : fix->edits)
+    edits.push_back({{"file", sources.name(edit.span.file)},
+                     {"start", edit.span.begin},
+                     {"end", edit.span.end},
+                     {"text", edit.text}});
+  return {{"title", fix->title}, {"edits", std::move(edits)}};
+}
+
+}  // namespace
+
+std::string validate_json(const Report& report, const source::SourceMap& sources, Language language) {
+  Json json;
+  json["schema"] = "sbs-json/1";
+  json["language"] = to_string(language);
+  json["summary"] = {{"plans", report.plans.size()},
+                     {"files", report.files},
+                     {"skipped", report.skipped},
+                     {"errors", report.count(diag::Severity::error)},
+                     {"warnings", report.count(diag::Severity::warning)},
+                     {"notes", report.count(diag::Severity::note)},
+                     {"suppressed", report.suppressed}};
+  json["plans"] = Json::array();
+  for (const PlanSummary& plan : report.plans)
+    json["plans"].push_back({{"root", plan.root},
+                             {"today", plan.today},
+                             {"errors", plan.errors},
+                             {"warnings", plan.warnings},
+                             {"notes", plan.notes}});
+  json["diagnostics"] = Json::array();
+  for (const diag::Diagnostic& finding : report.findings) {
+    Json one;
+    one["rule"] = diag::to_string(finding.rule);
+    one["name"] = diag::name_of(finding.rule);
+    one["severity"] = diag::to_string(finding.severity);
+    one["message"] = finding.message;
+    one["label"] = finding.label;
+    one["help"] = fmt::format("{}", fmt::join(finding.help, "\n"));
+    put_span(one, finding.span, sources);
+    one["path"] = finding.path;
+    one["related"] = Json::array();
+    for (const diag::Related& related : finding.related) {
+      Json place;
+      place["message"] = related.message;
+      put_span(place, related.span, sources);
+      one["related"].push_back(std::move(place));
+    }
+    one["fix"] = fix_json(finding.fix, sources);
+    one["source"] = source_line(rules::rule(finding.rule).source, language);
+    json["diagnostics"].push_back(std::move(one));
+  }
+  // A file's name may be any bytes; what is no UTF-8 is shown as U+FFFD.
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace sbs::render

@@ -1,0 +1,29 @@
+#include <array>
+
+#include "rules/rule.h"
+
+namespace sbs::rules {
+
+namespace {
+
+using Definition = const Rule& (*)();
+
+}  // namespace
+
+// Declared before use, so that the rules' own files may define them.
+#define SBS_RULE(id, name, severity) \
+  template <>                        \
+  const Rule& definition<RuleId::id>();
+#include "rules.def"
+#undef SBS_RULE
+
+const Rule& rule(RuleId id) {
+  static constexpr std::array<Definition, diag::rule_count> definitions{
+#define SBS_RULE(id, name, severity) &definition<RuleId::id>,
+#include "rules.def"
+#undef SBS_RULE
+  };
+  return definitions.at(static_cast<std::size_t>(id))();
+}
+
+}  // namespace sbs::rules

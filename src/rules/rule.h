@@ -1,0 +1,71 @@
+#pragma once
+
+#include <stdexcept>
+#include <string_view>
+
+#include "base/date.h"
+#include "base/message.h"
+#include "diag/diagnostic.h"
+#include "plan/plan.h"
+#include "programme/citation.h"
+#include "source/source_map.h"
+
+/// The programme's rules, one a file. A rule's file is its whole story: what it says, why, whose sentence it rests on,
+/// a bad and a good example, and the check. `sbs explain`, the manual and the tests are made from it.
+namespace sbs::rules {
+
+using diag::RuleId;
+using diag::Severity;
+
+/// What a rule may look at. Rules see plans, never YAML.
+struct Context {
+  const plan::Plan& plan;
+  Day today;
+  const source::SourceMap& sources;
+  diag::Sink& sink;
+
+  Language language() const { return sink.language(); }
+};
+
+/// A piece of a plan, in Swedish keys. An overlay is a few keys that are laid over `example_plan()`: a section of keys
+/// is merged key by key, a list replaces the list. A file stands for itself. A folder is several files, each below a
+/// line
+/// `# file: name.yaml`.
+struct Example {
+  enum class Kind : unsigned char { overlay, file, folder };
+
+  consteval Example(std::string_view plan, Kind form = Kind::overlay)  // NOLINT(google-explicit-constructor)
+      : text(plan), kind(form) {
+    if (plan.empty()) throw std::logic_error("an example is missing");
+  }
+
+  std::string_view text;
+  Kind kind;
+};
+
+struct Rule {
+  RuleId id;
+  Phrase title;  ///< what is wrong, in a few words
+  Phrase why;    ///< why the programme, or sbs, wants it so
+  programme::Citation source;
+  Example bad;   ///< gives exactly this rule among errors and warnings
+  Example good;  ///< gives nothing
+  /// Null for what is found while a plan is read, before there is anything to look at.
+  void (*check)(const Context& context);
+};
+
+/// Each rule's file defines its own; a listed rule without one does not link.
+template <RuleId id>
+const Rule& definition();
+
+/// The definition of a rule, by its id.
+const Rule& rule(RuleId id);
+
+/// The small valid plan that examples are laid over, and the day that it is read on.
+std::string_view example_plan();
+Day example_today();
+
+/// "dagar", "days", counted.
+inline constexpr Noun days_counted{{"dag", "day"}, {"dagar", "days"}};
+
+}  // namespace sbs::rules

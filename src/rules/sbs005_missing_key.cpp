@@ -1,0 +1,31 @@
+#include "rules/rule.h"
+
+namespace sbs::rules {
+
+template <>
+const Rule& definition<RuleId::SBS005>() {
+  static constexpr Rule rule{
+      .id = RuleId::SBS005,
+      .title = {"något som måste finnas saknas", "something required is missing"},
+      .why = {"Utan uppgiften går det inte att säga vad planen betyder.",
+              "Without it nobody can say what the plan means."},
+      .source =
+          programme::our_own("Nycklar märkta med * i planformatet är obligatoriska; en händelse har minst ett datum.",
+                             "Keys marked * in the plan format are required; an event has at least one date."),
+      .bad = {R"(skolor:
+  - id: norra
+    namn: Norra skolan
+    skäl: [låga_resultat, svåra_förutsättningar]
+)"},
+      .good = {R"(skolor:
+  - id: norra
+    namn: Norra skolan
+    skolformer: [grundskola]
+    skäl: [låga_resultat, svåra_förutsättningar]
+)"},
+      .check = nullptr,
+  };
+  return rule;
+}
+
+}  // namespace sbs::rules

@@ -1,0 +1,31 @@
+#include "rules/rule.h"
+
+namespace sbs::rules {
+
+template <>
+const Rule& definition<RuleId::SBS010>() {
+  static constexpr Rule rule{
+      .id = RuleId::SBS010,
+      .title = {"en hänvisning till något som inte finns", "a reference to something that does not exist"},
+      .why = {"Den som läser planen hittar inte det som avses, och ingen kan följa upp det.",
+              "Whoever reads the plan does not find what is meant, and nobody can follow it up."},
+      .source = programme::our_own("En hänvisning är ett id som står i det avsnitt den gäller.",
+                                   "A reference is an id that stands in the section it concerns."),
+      .bad = {R"(team:
+  - id: norra-team
+    typ: skola
+    skolor: [nora]
+    medlemmar: [{roll: rektor, antal: 1}, {roll: verksamhetschef, antal: 1}, {roll: pedagog, antal: 4}]
+)"},
+      .good = {R"(team:
+  - id: norra-team
+    typ: skola
+    skolor: [norra]
+    medlemmar: [{roll: rektor, antal: 1}, {roll: verksamhetschef, antal: 1}, {roll: pedagog, antal: 4}]
+)"},
+      .check = nullptr,
+  };
+  return rule;
+}
+
+}  // namespace sbs::rules

@@ -1,0 +1,71 @@
+#include <string>
+
+#include "programme/progress.h"
+#include "programme/requirements.h"
+#include "rules/rule.h"
+
+namespace sbs::rules {
+
+namespace {
+
+constexpr Message<std::string> message{"steg {0} har börjat, men dialogen med huvudmannen är inte inledd",
+                                       "step {0} has begun, but the dialogue with the organiser has not been opened"};
+constexpr Message<> begins_here{"här börjar steget", "here the step begins"};
+constexpr Message<> remedy{"lägg till händelsen: - {{händelse: dialog_inledd, klar: …, av: [skolverket, huvudman]}}",
+                           "add the event: - {{event: dialogue_opened, done: …, by: [skolverket, organiser]}}"};
+
+void check(const Context& context) {
+  if (programme::shown(context.plan, programme::Need::dialogue_opened) != programme::Presence::absent) return;
+  for (const programme::Step step : programme::all_steps_in_order) {
+    if (step < programme::Step::analysis) continue;
+    const auto where = programme::begun(context.plan, step);
+    if (!where) continue;
+    context.sink.report(RuleId::SBS203, *where, message, std::to_string(programme::number(step)))
+        .labelled(context.sink.text(begins_here))
+        .helped(context.sink.text(remedy));
+    return;
+  }
+}
+
+}  // namespace
+
+template <>
+const Rule& definition<RuleId::SBS203>() {
+  static constexpr Rule rule{
+      .id = RuleId::SBS203,
+      .title = {"arbetet har börjat utan att dialogen med huvudmannen inletts",
+                "work has begun and no dialogue with the organiser was opened"},
+      .why = {"Dialogen är det andra steget: i den prövas om och hur huvudmannen vill samverka, innan nulägesanalysen "
+              "börjar.",
+              "The dialogue is the second step: it settles whether and how the organiser will take part, before the "
+              "analysis begins."},
+      .source = programme::working_order("Ett team från Skolverket kontaktar ansvarig skolhuvudman och gör ett besök "
+                                         "för att samtala om uppdraget och möjligheterna till samverkan.",
+                                         "A team from Skolverket contacts the organiser and makes a visit to talk "
+                                         "about the mandate and the possibilities of collaborating.",
+                                         programme::step_2),
+      .bad = {R"(tidslinje:
+  - {händelse: deltagandebeslut, klar: 2016-08-15, av: [skolverket, huvudman]}
+  - {händelse: planeringsmöte, klar: 2016-08-23, av: [skolverket, huvudman]}
+  - {händelse: nulägesanalys, klar: 2017-01-20, av: [huvudman, skola]}
+  - {händelse: förslag, klar: 2017-01-27, av: [huvudman, skola]}
+  - {händelse: erbjudande, klar: 2017-02-10, av: [skolverket], insatser: [läsning]}
+  - {händelse: överenskommelse, klar: 2017-03-01, av: [skolverket, huvudman], insatser: [läsning]}
+  - {händelse: delredovisning, planerad: 2017-12-15, av: [huvudman]}
+)"},
+      .good = {R"(tidslinje:
+  - {händelse: dialog_inledd, klar: 2016-06-13, av: [skolverket, huvudman]}
+  - {händelse: deltagandebeslut, klar: 2016-08-15, av: [skolverket, huvudman]}
+  - {händelse: planeringsmöte, klar: 2016-08-23, av: [skolverket, huvudman]}
+  - {händelse: nulägesanalys, klar: 2017-01-20, av: [huvudman, skola]}
+  - {händelse: förslag, klar: 2017-01-27, av: [huvudman, skola]}
+  - {händelse: erbjudande, klar: 2017-02-10, av: [skolverket], insatser: [läsning]}
+  - {händelse: överenskommelse, klar: 2017-03-01, av: [skolverket, huvudman], insatser: [läsning]}
+  - {händelse: delredovisning, planerad: 2017-12-15, av: [huvudman]}
+)"},
+      .check = check,
+  };
+  return rule;
+}
+
+}  // namespace sbs::rules

@@ -1,0 +1,111 @@
+#include <string>
+
+#include "programme/progress.h"
+#include "programme/requirements.h"
+#include "rules/rule.h"
+
+namespace sbs::rules {
+
+namespace {
+
+constexpr Message<> no_analysis{"steg 4 eller ett senare steg har börjat, men nulägesanalysen är inte klar",
+                                "step 4 or a later one has begun, but the analysis is not done"};
+constexpr Message<> no_proposal{"steg 4 eller ett senare steg har börjat, men förslaget på insatser är inte klart",
+                                "step 4 or a later one has begun, but the proposal of interventions is not done"};
+constexpr Message<> begins_here{"här börjar steget", "here the step begins"};
+constexpr Message<> planned_here{"planerad här", "planned here"};
+constexpr Message<> remedy_analysis{
+    "skriv när analysen blev klar: - {{händelse: nulägesanalys, klar: …, av: [huvudman]}}",
+    "write when the analysis was done: - {{event: analysis, done: …, by: [organiser]}}"};
+constexpr Message<> remedy_proposal{
+    "skriv när förslaget blev klart: - {{händelse: förslag, klar: …, av: [huvudman]}}",
+    "write when the proposal was done: - {{event: proposal, done: …, by: [organiser]}}"};
+constexpr Message<> planned_before{"överenskommelsen är planerad före nulägesanalysen",
+                                   "the agreement is planned before the analysis"};
+constexpr Message<> may_be_before{"överenskommelsen kan vara planerad före nulägesanalysen",
+                                  "the agreement may be planned before the analysis"};
+constexpr Message<std::string> tidigast{"tidigast: {0}", "at the earliest: {0}"};
+constexpr Message<> analysis_here{"nulägesanalysen", "the analysis"};
+
+void missing(const Context& context, programme::Need need, const Message<>& message, const Message<>& remedy,
+             source::Span begun) {
+  if (programme::shown(context.plan, need) != programme::Presence::absent) return;
+  auto& finding = context.sink.report(RuleId::SBS305, begun, message);
+  finding.labelled(context.sink.text(begins_here)).helped(context.sink.text(remedy));
+  for (const plan::Event* event : programme::events_of(context.plan, *programme::requirement(need).event))
+    finding.pointing_at(event->head, context.sink.text(planned_here));
+}
+
+/// Of what is only planned: an agreement before its analysis.
+void check_planned(const Context& context) {
+  const auto analyses = programme::events_of(context.plan, plan::EventKind::analysis);
+  if (analyses.empty()) return;
+  source::Field<PartialDate> analysis;
+  for (const plan::Event* event : analyses) {
+    const auto date = programme::date_of(*event);
+    if (!date) return;
+    if (!analysis || date->first < analysis->first) analysis = date;
+  }
+  for (const plan::Event* agreement : programme::events_of(context.plan, plan::EventKind::agreement)) {
+    if (agreement->done.written || !agreement->planned) continue;
+    const Certainty certainty = before(*agreement->planned, *analysis);
+    if (certainty == Certainty::no) continue;
+    auto& finding = context.sink.report(RuleId::SBS305, agreement->planned.span(),
+                                        certainty == Certainty::certainly ? planned_before : may_be_before);
+    if (certainty == Certainty::possibly) finding.at_level(Severity::note);
+    finding.pointing_at(analysis.span(), context.sink.text(analysis_here))
+        .helped(context.sink.text(tidigast, iso(analysis->last)));
+  }
+}
+
+void check(const Context& context) {
+  if (const auto begun = programme::begun_from(context.plan, programme::Step::agreement)) {
+    missing(context, programme::Need::analysis, no_analysis, remedy_analysis, *begun);
+    missing(context, programme::Need::proposal, no_proposal, remedy_proposal, *begun);
+  }
+  check_planned(context);
+}
+
+}  // namespace
+
+template <>
+const Rule& definition<RuleId::SBS305>() {
+  static constexpr Rule rule{
+      .id = RuleId::SBS305,
+      .title = {"överenskommelse utan färdig nulägesanalys och förslag",
+                "agreement without a finished analysis and proposal"},
+      .why = {"Nulägesanalysen och förslaget är det som överenskommelsen vilar på: utan dem går det inte att säga "
+              "vilka insatser som bäst hjälper eleverna.",
+              "The agreement rests on the analysis and the proposal: without them nobody can say which interventions "
+              "help the pupils best."},
+      .source = programme::working_order(
+          "Huvudmannen gör nulägesanalys och plan för utvecklingsinsatser i samråd med Skolverket",
+          "The organiser makes the current-state analysis and the plan of interventions, in consultation with "
+          "Skolverket.",
+          programme::step_3),
+      .bad = {R"(tidslinje:
+  - {händelse: dialog_inledd, klar: 2016-06-13, av: [skolverket, huvudman]}
+  - {händelse: deltagandebeslut, klar: 2016-08-15, av: [skolverket, huvudman]}
+  - {händelse: planeringsmöte, klar: 2016-08-23, av: [skolverket, huvudman]}
+  - {händelse: nulägesanalys, klar: 2017-01-20, av: [huvudman, skola]}
+  - {händelse: förslag, planerad: 2017-06-02, av: [huvudman, skola]}
+  - {händelse: erbjudande, klar: 2017-02-10, av: [skolverket], insatser: [läsning]}
+  - {händelse: överenskommelse, klar: 2017-03-01, av: [skolverket, huvudman], insatser: [läsning]}
+  - {händelse: delredovisning, planerad: 2017-12-15, av: [huvudman]}
+)"},
+      .good = {R"(tidslinje:
+  - {händelse: dialog_inledd, klar: 2016-06-13, av: [skolverket, huvudman]}
+  - {händelse: deltagandebeslut, klar: 2016-08-15, av: [skolverket, huvudman]}
+  - {händelse: planeringsmöte, klar: 2016-08-23, av: [skolverket, huvudman]}
+  - {händelse: nulägesanalys, klar: 2017-01-20, av: [huvudman, skola]}
+  - {händelse: förslag, klar: 2017-01-27, av: [huvudman, skola]}
+  - {händelse: erbjudande, klar: 2017-02-10, av: [skolverket], insatser: [läsning]}
+  - {händelse: överenskommelse, klar: 2017-03-01, av: [skolverket, huvudman], insatser: [läsning]}
+  - {händelse: delredovisning, planerad: 2017-12-15, av: [huvudman]}
+)"},
+      .check = check,
+  };
+  return rule;
+}
+
+}  // namespace sbs::rules

@@ -1,0 +1,90 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "plan/names.h"
+#include "programme/progress.h"
+#include "rules/rule.h"
+
+namespace sbs::rules {
+
+namespace {
+
+constexpr Message<> no_by{"överenskommelsen säger inte mellan vilka den är",
+                          "the agreement does not say whom it is between"};
+constexpr Message<std::string> lacks{"överenskommelsen saknar parten {0}", "the agreement lacks the party {0}"};
+constexpr Message<std::string> others{"överenskommelsen har fler parter än Skolverket och huvudmannen: {0}",
+                                      "the agreement has more parties than Skolverket and the organiser: {0}"};
+constexpr Message<> remedy{"skriv ”av: [skolverket, huvudman]”", "write “by: [skolverket, organiser]”"};
+constexpr Message<> others_elsewhere{
+    "den som bara deltar i arbetet hör hemma under insatsens ”ansvariga”",
+    "whoever only takes part in the work belongs under “responsible” of the intervention"};
+
+void check(const Context& context) {
+  for (const plan::Event* event : programme::events_of(context.plan, plan::EventKind::agreement)) {
+    if (!event->by.whole) continue;
+    std::vector<std::string> missing;
+    std::vector<std::string> extra;
+    for (const plan::Party party : {plan::Party::skolverket, plan::Party::organiser})
+      if (std::none_of(event->by.begin(), event->by.end(), [&](const auto& one) { return one.value == party; }))
+        missing.emplace_back(plan::label(party, context.language()));
+    for (const auto& party : event->by)
+      if (party.value != plan::Party::skolverket && party.value != plan::Party::organiser)
+        extra.emplace_back(plan::label(party.value, context.language()));
+    const std::string_view conjunction = context.language() == Language::sv ? "och" : "and";
+    if (!event->by.written)
+      context.sink.report(RuleId::SBS401, event->head, no_by).helped(context.sink.text(remedy));
+    else if (!missing.empty())
+      context.sink.report(RuleId::SBS401, event->by.span, lacks, join(missing, conjunction))
+          .helped(context.sink.text(remedy));
+    else if (!extra.empty())
+      context.sink.report(RuleId::SBS401, event->by.span, others, join(extra, conjunction))
+          .at_level(Severity::warning)
+          .helped(context.sink.text(remedy))
+          .helped(context.sink.text(others_elsewhere));
+  }
+}
+
+}  // namespace
+
+template <>
+const Rule& definition<RuleId::SBS401>() {
+  static constexpr Rule rule{
+      .id = RuleId::SBS401,
+      .title = {"överenskommelsen är inte mellan Skolverket och huvudmannen",
+                "the agreement is not between Skolverket and the organiser"},
+      .why = {"Överenskommelsen sluts av Skolverket och huvudmannen, som har ansvaret. Andra kan delta i arbetet, men "
+              "är inte parter.",
+              "The agreement is made by Skolverket and the organiser, who carry the responsibility. Others may take "
+              "part in the work, but are no parties to it."},
+      .source = programme::working_order(
+          "I överenskommelsen mellan Skolverket och huvudmannen klargörs ansvaret för utvecklingsinsatserna.",
+          "The agreement between Skolverket and the organiser makes clear who is responsible for the interventions.",
+          programme::step_4),
+      .bad = {R"(tidslinje:
+  - {händelse: dialog_inledd, klar: 2016-06-13, av: [skolverket, huvudman]}
+  - {händelse: deltagandebeslut, klar: 2016-08-15, av: [skolverket, huvudman]}
+  - {händelse: planeringsmöte, klar: 2016-08-23, av: [skolverket, huvudman]}
+  - {händelse: nulägesanalys, klar: 2017-01-20, av: [huvudman, skola]}
+  - {händelse: förslag, klar: 2017-01-27, av: [huvudman, skola]}
+  - {händelse: erbjudande, klar: 2017-02-10, av: [skolverket], insatser: [läsning]}
+  - {händelse: överenskommelse, klar: 2017-03-01, av: [skolverket, skola], insatser: [läsning]}
+  - {händelse: delredovisning, planerad: 2017-12-15, av: [huvudman]}
+)"},
+      .good = {R"(tidslinje:
+  - {händelse: dialog_inledd, klar: 2016-06-13, av: [skolverket, huvudman]}
+  - {händelse: deltagandebeslut, klar: 2016-08-15, av: [skolverket, huvudman]}
+  - {händelse: planeringsmöte, klar: 2016-08-23, av: [skolverket, huvudman]}
+  - {händelse: nulägesanalys, klar: 2017-01-20, av: [huvudman, skola]}
+  - {händelse: förslag, klar: 2017-01-27, av: [huvudman, skola]}
+  - {händelse: erbjudande, klar: 2017-02-10, av: [skolverket], insatser: [läsning]}
+  - {händelse: överenskommelse, klar: 2017-03-01, av: [skolverket, huvudman], insatser: [läsning]}
+  - {händelse: delredovisning, planerad: 2017-12-15, av: [huvudman]}
+)"},
+      .check = check,
+  };
+  return rule;
+}
+
+}  // namespace sbs::rules

@@ -1,0 +1,76 @@
+#include <string>
+
+#include "base/text.h"
+#include "plan/names.h"
+#include "programme/requirements.h"
+#include "rules/rule.h"
+
+namespace sbs::rules {
+
+namespace {
+
+constexpr Message<std::string, std::string> message{"insatsen {0} är {1}, men ingen ansvarar för den",
+                                                    "the intervention {0} is {1}, but nobody is responsible for it"};
+constexpr Message<> remedy{
+    "lägg till ”ansvariga:” med part och gärna vem: - {{part: huvudman, vem: rektor, åtagande: …}}",
+    "add “responsible:” with the party and preferably who: - {{party: organiser, who: principal, commitment: …}}"};
+
+void check(const Context& context) {
+  for (const plan::Intervention& intervention : context.plan.interventions) {
+    if (!programme::agreed_or_further(intervention)) continue;
+    if (programme::shown(intervention, programme::Need::responsible) != programme::Presence::absent) continue;
+    context.sink
+        .report(RuleId::SBS402, intervention.head, message, quoted(plan::title_of(intervention), context.language()),
+                std::string(plan::label(*intervention.status, context.language())))
+        .helped(context.sink.text(remedy));
+  }
+}
+
+}  // namespace
+
+template <>
+const Rule& definition<RuleId::SBS402>() {
+  static constexpr Rule rule{
+      .id = RuleId::SBS402,
+      .title = {"ingen ansvarar för insatsen", "nobody is responsible for the intervention"},
+      .why = {"Det som ingen ansvarar för blir inte gjort. Överenskommelsen finns för att klargöra ansvaret.",
+              "What nobody is responsible for does not get done. The agreement is there to make responsibility clear."},
+      .source = programme::working_order(
+          "I överenskommelsen mellan Skolverket och huvudmannen klargörs ansvaret för utvecklingsinsatserna.",
+          "The agreement between Skolverket and the organiser makes clear who is responsible for the interventions.",
+          programme::step_4),
+      .bad = {R"(insatser:
+  - id: läsning
+    rubrik: Gemensam läsundervisning
+    status: pågår
+    vad: Kollegialt lärande om läsförståelse.
+    hur: Alla pedagoger träffas varannan vecka.
+    iakttagelser: [läsförståelse]
+    syften: [kunskapsresultat]
+    stärker: [planera, följa_upp, utveckla]
+    start: 2017-03-13
+    slut: 2018-06-08
+    mål: [{mått: Läskravet i årskurs 3, utgångsläge: {period: 2016, värde: 63}, målvärde: {period: 2018, värde: 80}}]
+    nästa_avstämning: 2017-06-09
+)"},
+      .good = {R"(insatser:
+  - id: läsning
+    rubrik: Gemensam läsundervisning
+    status: pågår
+    vad: Kollegialt lärande om läsförståelse.
+    hur: Alla pedagoger träffas varannan vecka.
+    iakttagelser: [läsförståelse]
+    syften: [kunskapsresultat]
+    stärker: [planera, följa_upp, utveckla]
+    start: 2017-03-13
+    slut: 2018-06-08
+    ansvariga: [{part: huvudman, vem: verksamhetschef}]
+    mål: [{mått: Läskravet i årskurs 3, utgångsläge: {period: 2016, värde: 63}, målvärde: {period: 2018, värde: 80}}]
+    nästa_avstämning: 2017-06-09
+)"},
+      .check = check,
+  };
+  return rule;
+}
+
+}  // namespace sbs::rules

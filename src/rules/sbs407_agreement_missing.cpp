@@ -1,0 +1,77 @@
+#include <string>
+
+#include "base/text.h"
+#include "plan/names.h"
+#include "programme/progress.h"
+#include "rules/rule.h"
+
+namespace sbs::rules {
+
+namespace {
+
+constexpr Message<std::string, std::string> message{"insatsen {0} är {1}, men ingen överenskommelse är gjord",
+                                                    "the intervention {0} is {1}, but no agreement is done"};
+constexpr Message<> not_done{"den här överenskommelsen är inte gjord än", "this agreement is not done yet"};
+constexpr Message<> remedy{
+    "skriv när överenskommelsen gjordes: - {{händelse: överenskommelse, klar: …, av: [skolverket, huvudman]}}",
+    "write when the agreement was made: - {{event: agreement, done: …, by: [skolverket, organiser]}}"};
+constexpr Message<> or_status{"eller skriv ”status: föreslagen” eller ”status: erbjuden”, om ni inte är överens än",
+                              "or write “status: proposed” or “status: offered”, if you have not agreed yet"};
+
+void check(const Context& context) {
+  // An agreement that could not be read may be the one that is missed.
+  const bool known =
+      programme::planned_or_done(context.plan, plan::EventKind::agreement) != programme::Presence::unknown;
+  const auto agreements = programme::agreements(context.plan);
+  for (std::size_t at = 0; at < context.plan.interventions.size(); ++at) {
+    const plan::Intervention& intervention = context.plan.interventions[at];
+    const plan::Event* agreement = agreements[at];
+    if (!known || !programme::agreed_or_further(intervention)) continue;
+    if (agreement != nullptr && agreement->done.written) continue;
+    auto& finding = context.sink.report(RuleId::SBS407, intervention.status.span(), message,
+                                        quoted(plan::title_of(intervention), context.language()),
+                                        std::string(plan::label(*intervention.status, context.language())));
+    if (agreement != nullptr) finding.pointing_at(agreement->head, context.sink.text(not_done));
+    finding.helped(context.sink.text(remedy)).helped(context.sink.text(or_status));
+  }
+}
+
+}  // namespace
+
+template <>
+const Rule& definition<RuleId::SBS407>() {
+  static constexpr Rule rule{
+      .id = RuleId::SBS407,
+      .title = {"insatsen gäller utan överenskommelse", "the intervention is under way without an agreement"},
+      .why =
+          {"Insatser som är överenskomna eller pågår förutsätter en överenskommelse mellan Skolverket och huvudmannen.",
+           "Interventions that are agreed or under way presuppose an agreement between Skolverket and the organiser."},
+      .source = programme::working_order(
+          "I överenskommelsen mellan Skolverket och huvudmannen klargörs ansvaret för utvecklingsinsatserna.",
+          "The agreement between Skolverket and the organiser makes clear who is responsible for the interventions.",
+          programme::step_4),
+      .bad = {R"(tidslinje:
+  - {händelse: dialog_inledd, klar: 2016-06-13, av: [skolverket, huvudman]}
+  - {händelse: deltagandebeslut, klar: 2016-08-15, av: [skolverket, huvudman]}
+  - {händelse: planeringsmöte, klar: 2016-08-23, av: [skolverket, huvudman]}
+  - {händelse: nulägesanalys, klar: 2017-01-20, av: [huvudman, skola]}
+  - {händelse: förslag, klar: 2017-01-27, av: [huvudman, skola]}
+  - {händelse: erbjudande, klar: 2017-02-10, av: [skolverket], insatser: [läsning]}
+  - {händelse: delredovisning, planerad: 2017-12-15, av: [huvudman]}
+)"},
+      .good = {R"(tidslinje:
+  - {händelse: dialog_inledd, klar: 2016-06-13, av: [skolverket, huvudman]}
+  - {händelse: deltagandebeslut, klar: 2016-08-15, av: [skolverket, huvudman]}
+  - {händelse: planeringsmöte, klar: 2016-08-23, av: [skolverket, huvudman]}
+  - {händelse: nulägesanalys, klar: 2017-01-20, av: [huvudman, skola]}
+  - {händelse: förslag, klar: 2017-01-27, av: [huvudman, skola]}
+  - {händelse: erbjudande, klar: 2017-02-10, av: [skolverket], insatser: [läsning]}
+  - {händelse: överenskommelse, klar: 2017-03-01, av: [skolverket, huvudman], insatser: [läsning]}
+  - {händelse: delredovisning, planerad: 2017-12-15, av: [huvudman]}
+)"},
+      .check = check,
+  };
+  return rule;
+}
+
+}  // namespace sbs::rules

@@ -1,0 +1,82 @@
+#include <string>
+
+#include "base/text.h"
+#include "plan/names.h"
+#include "programme/progress.h"
+#include "programme/state.h"
+#include "rules/rule.h"
+
+namespace sbs::rules {
+
+namespace {
+
+constexpr Message<std::string> message{"{0} är försenat", "{0} is overdue"};
+constexpr Message<std::string> late{"{0} sedan", "{0} ago"};
+constexpr Message<std::string, std::string> last_day{"sista dag var {0}; i dag är {1}",
+                                                     "the last day was {0}; today is {1}"};
+constexpr Message<> remedy{
+    "lägg till ”klar: …” om det är gjort, ändra ”planerad”, eller lägg till ”inställd:” med skälet",
+    "add “done: …” if it is done, change “planned”, or add “cancelled:” with the reason"};
+
+void check_one(const Context& context, const source::Field<PartialDate>& planned, const std::string& title) {
+  if (!planned || programme::state_of_planned(*planned, context.today) != programme::State::overdue) return;
+  context.sink.report(RuleId::SBS502, planned.span(), message, quoted(title, context.language()))
+      .labelled(context.sink.text(late, days_counted(context.language(), (context.today - planned->last).count())))
+      .helped(context.sink.text(last_day, iso(planned->last), iso(context.today)))
+      .helped(context.sink.text(remedy));
+}
+
+void check(const Context& context) {
+  if (programme::paused_on(context.plan, context.today) || programme::broken_off(context.plan)) return;
+  for (const plan::Event& event : context.plan.timeline)
+    if (!event.done.written && event.cancelled.absent())
+      check_one(context, event.planned, plan::title_of(event, context.language()));
+  for (const plan::Intervention& intervention : context.plan.interventions) {
+    if (intervention.status.is(plan::InterventionStatus::declined) ||
+        intervention.status.is(plan::InterventionStatus::stopped))
+      continue;
+    for (const plan::Activity& activity : intervention.activities)
+      if (activity.done.absent() && activity.cancelled.absent() && activity.title)
+        check_one(context, activity.planned, *activity.title);
+  }
+}
+
+}  // namespace
+
+template <>
+const Rule& definition<RuleId::SBS502>() {
+  static constexpr Rule rule{
+      .id = RuleId::SBS502,
+      .title = {"något planerat är försenat", "something planned is overdue"},
+      .why = {"Det som var planerat och inte är gjort bör antingen få ett datum då det gjordes, ett nytt datum eller "
+              "ett skäl till att det ställdes in.",
+              "What was planned and is not done should get the date it was done, a new date, or a reason why it was "
+              "cancelled."},
+      .source = programme::our_own("Det som är planerat är i tid till och med sin sista dag.",
+                                   "What is planned is in time until its last day."),
+      .bad = {R"(tidslinje:
+  - {händelse: dialog_inledd, klar: 2016-06-13, av: [skolverket, huvudman]}
+  - {händelse: deltagandebeslut, klar: 2016-08-15, av: [skolverket, huvudman]}
+  - {händelse: planeringsmöte, klar: 2016-08-23, av: [skolverket, huvudman]}
+  - {händelse: nulägesanalys, klar: 2017-01-20, av: [huvudman, skola]}
+  - {händelse: förslag, klar: 2017-01-27, av: [huvudman, skola]}
+  - {händelse: erbjudande, klar: 2017-02-10, av: [skolverket], insatser: [läsning]}
+  - {händelse: överenskommelse, klar: 2017-03-01, av: [skolverket, huvudman], insatser: [läsning]}
+  - {händelse: delredovisning, planerad: 2017-04-07, av: [huvudman]}
+)"},
+      .good = {R"(tidslinje:
+  - {händelse: dialog_inledd, klar: 2016-06-13, av: [skolverket, huvudman]}
+  - {händelse: deltagandebeslut, klar: 2016-08-15, av: [skolverket, huvudman]}
+  - {händelse: planeringsmöte, klar: 2016-08-23, av: [skolverket, huvudman]}
+  - {händelse: nulägesanalys, klar: 2017-01-20, av: [huvudman, skola]}
+  - {händelse: förslag, klar: 2017-01-27, av: [huvudman, skola]}
+  - {händelse: erbjudande, klar: 2017-02-10, av: [skolverket], insatser: [läsning]}
+  - {händelse: överenskommelse, klar: 2017-03-01, av: [skolverket, huvudman], insatser: [läsning]}
+  - {händelse: delredovisning, planerad: 2017-12-15, av: [huvudman]}
+)"},
+      .check = check,
+  };
+  return rule;
+}
+
+}  // namespace sbs::rules

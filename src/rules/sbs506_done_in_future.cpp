@@ -1,0 +1,75 @@
+#include <string>
+
+#include "rules/rule.h"
+
+namespace sbs::rules {
+
+namespace {
+
+constexpr Message<> certain{"det här är klart först i framtiden", "this is done only in the future"};
+constexpr Message<> possible{"det här kan vara klart först i framtiden", "this may be done only in the future"};
+constexpr Message<std::string> ahead{"om {0}", "in {0}"};
+constexpr Message<std::string> today_is{"i dag är {0}", "today is {0}"};
+constexpr Message<std::string> remedy{"är det inte gjort än: skriv ”planerad: {0}”",
+                                      "if it is not done yet: write “planned: {0}”"};
+
+void check_one(const Context& context, const PartialDate& date, source::Span span) {
+  const Certainty certainty = before(exactly(context.today), date);
+  if (certainty == Certainty::no) return;
+  const bool certainly = certainty == Certainty::certainly;
+  auto& finding = context.sink.report(RuleId::SBS506, span, certainly ? certain : possible);
+  if (certainly)
+    finding.labelled(context.sink.text(ahead, days_counted(context.language(), (date.first - context.today).count())));
+  else
+    finding.at_level(Severity::note);
+  finding.helped(context.sink.text(today_is, iso(context.today))).helped(context.sink.text(remedy, iso(date)));
+}
+
+void check(const Context& context) {
+  for (const plan::Event& event : context.plan.timeline)
+    for (const auto& [date, span] : event.done)
+      check_one(context, date, span);
+  for (const plan::Intervention& intervention : context.plan.interventions) {
+    for (const plan::Activity& activity : intervention.activities)
+      if (activity.done) check_one(context, *activity.done, activity.done.span());
+    for (const plan::Review& review : intervention.reviews)
+      if (review.done) check_one(context, *review.done, review.done.span());
+  }
+}
+
+}  // namespace
+
+template <>
+const Rule& definition<RuleId::SBS506>() {
+  static constexpr Rule rule{
+      .id = RuleId::SBS506,
+      .title = {"något är gjort i framtiden", "something is done in the future"},
+      .why = {"Det som står som klart ska ha hänt. Datum som ligger framåt hör hemma under ”planerad”.",
+              "What stands as done must have happened. Dates that lie ahead belong under “planned”."},
+      .source = programme::our_own("”klar” är dagen då något hände.", "“done” is the day on which something happened."),
+      .bad = {R"(tidslinje:
+  - {händelse: dialog_inledd, klar: 2016-06-13, av: [skolverket, huvudman]}
+  - {händelse: deltagandebeslut, klar: 2016-08-15, av: [skolverket, huvudman]}
+  - {händelse: planeringsmöte, klar: 2016-08-23, av: [skolverket, huvudman]}
+  - {händelse: nulägesanalys, klar: 2017-01-20, av: [huvudman, skola]}
+  - {händelse: förslag, klar: 2017-01-27, av: [huvudman, skola]}
+  - {händelse: erbjudande, klar: 2017-02-10, av: [skolverket], insatser: [läsning]}
+  - {händelse: överenskommelse, klar: 2017-03-01, av: [skolverket, huvudman], insatser: [läsning]}
+  - {händelse: delredovisning, klar: 2017-12-15, av: [huvudman]}
+)"},
+      .good = {R"(tidslinje:
+  - {händelse: dialog_inledd, klar: 2016-06-13, av: [skolverket, huvudman]}
+  - {händelse: deltagandebeslut, klar: 2016-08-15, av: [skolverket, huvudman]}
+  - {händelse: planeringsmöte, klar: 2016-08-23, av: [skolverket, huvudman]}
+  - {händelse: nulägesanalys, klar: 2017-01-20, av: [huvudman, skola]}
+  - {händelse: förslag, klar: 2017-01-27, av: [huvudman, skola]}
+  - {händelse: erbjudande, klar: 2017-02-10, av: [skolverket], insatser: [läsning]}
+  - {händelse: överenskommelse, klar: 2017-03-01, av: [skolverket, huvudman], insatser: [läsning]}
+  - {händelse: delredovisning, planerad: 2017-12-15, av: [huvudman]}
+)"},
+      .check = check,
+  };
+  return rule;
+}
+
+}  // namespace sbs::rules

@@ -1,0 +1,120 @@
+#include <string>
+
+#include "base/text.h"
+#include "plan/names.h"
+#include "programme/progress.h"
+#include "rules/rule.h"
+
+namespace sbs::rules {
+
+namespace {
+
+constexpr Message<std::string> starts_before{"{0} börjar före samarbetet", "{0} begins before the collaboration"};
+constexpr Message<std::string> may_start_before{"{0} kan börja före samarbetet",
+                                                "{0} may begin before the collaboration"};
+constexpr Message<std::string> starts_after{"{0} börjar efter samarbetets slut",
+                                            "{0} begins after the collaboration's end"};
+constexpr Message<std::string> may_start_after{"{0} kan börja efter samarbetets slut",
+                                               "{0} may begin after the collaboration's end"};
+constexpr Message<std::string> ends_after{"{0} slutar efter samarbetets slut",
+                                          "{0} ends after the collaboration's end"};
+constexpr Message<std::string> may_end_after{"{0} kan sluta efter samarbetets slut",
+                                             "{0} may end after the collaboration's end"};
+constexpr Message<> start_here{"samarbetet börjar", "the collaboration begins"};
+constexpr Message<> end_here{"samarbetet slutar", "the collaboration ends"};
+constexpr Message<std::string> first_day{"första dag: {0}", "first day: {0}"};
+constexpr Message<std::string> last_day{"sista dag: {0}", "last day: {0}"};
+
+/// Of the two ways of being outside, each with its words.
+struct Words {
+  const Message<std::string>& certain;
+  const Message<std::string>& possible;
+  const Message<>& bound_here;
+  const Message<std::string>& remedy;
+  Severity severity;
+};
+constexpr Words too_early{starts_before, may_start_before, start_here, first_day, Severity::error};
+constexpr Words too_late{starts_after, may_start_after, end_here, last_day, Severity::error};
+constexpr Words too_long{ends_after, may_end_after, end_here, last_day, Severity::warning};
+
+void report(const Context& context, Certainty certainty, const Words& words, source::Span span,
+            const std::string& title, const source::Field<PartialDate>& bound, Day limit) {
+  if (certainty == Certainty::no) return;
+  const bool certainly = certainty == Certainty::certainly;
+  context.sink
+      .report(RuleId::SBS507, span, certainly ? words.certain : words.possible, quoted(title, context.language()))
+      .at_level(certainly ? words.severity : Severity::note)
+      .pointing_at(bound.span(), context.sink.text(words.bound_here))
+      .helped(context.sink.text(words.remedy, iso(limit)));
+}
+
+void check(const Context& context) {
+  const auto start = programme::start_of(context.plan);
+  const auto end = programme::end_of(context.plan);
+  const auto check_start = [&](const source::Field<PartialDate>& date, const std::string& title) {
+    if (!date) return;
+    if (start) report(context, before(*date, *start), too_early, date.span(), title, start, start->last);
+    if (end) report(context, before(*end, *date), too_late, date.span(), title, end, end->first);
+  };
+  for (const plan::Intervention& intervention : context.plan.interventions) {
+    if (intervention.status.is(plan::InterventionStatus::declined)) continue;
+    const std::string title = plan::title_of(intervention);
+    check_start(intervention.start, title);
+    const bool starts_late = end && intervention.start && before(*end, *intervention.start) == Certainty::certainly;
+    if (intervention.end && end && !starts_late)
+      report(context, before(*end, *intervention.end), too_long, intervention.end.span(), title, end, end->first);
+    for (const plan::Activity& activity : intervention.activities)
+      check_start(activity.done.absent() ? activity.planned : activity.done, activity.title ? *activity.title : title);
+  }
+}
+
+}  // namespace
+
+template <>
+const Rule& definition<RuleId::SBS507>() {
+  static constexpr Rule rule{
+      .id = RuleId::SBS507,
+      .title = {"insatsen ligger utanför samarbetets tid", "the intervention lies outside the collaboration's time"},
+      .why = {"Insatserna genomförs medan samarbetet pågår: då redovisas de och Skolverket ger stöd.",
+              "Interventions are carried out while the collaboration lasts: that is when they are reported and "
+              "Skolverket gives support."},
+      .source = programme::working_order("Huvudmannen och skolan genomför de planerade insatserna och redovisar till "
+                                         "Skolverket hur arbetet fortlöper.",
+                                         "The organiser and the school carry out the planned interventions and report "
+                                         "to Skolverket how the work goes on.",
+                                         programme::step_5),
+      .bad = {R"(insatser:
+  - id: läsning
+    rubrik: Gemensam läsundervisning
+    status: överenskommen
+    vad: Kollegialt lärande om läsförståelse.
+    hur: Alla pedagoger träffas varannan vecka.
+    iakttagelser: [läsförståelse]
+    syften: [kunskapsresultat]
+    stärker: [planera, följa_upp, utveckla]
+    start: 2019-06-03
+    ansvariga: [{part: huvudman, vem: verksamhetschef}]
+    mål: [{mått: Läskravet i årskurs 3, utgångsläge: {period: 2016, värde: 63}, målvärde: {period: 2018, värde: 80}}]
+    nästa_avstämning: 2017-06-09
+)"},
+      .good = {R"(insatser:
+  - id: läsning
+    rubrik: Gemensam läsundervisning
+    status: pågår
+    vad: Kollegialt lärande om läsförståelse.
+    hur: Alla pedagoger träffas varannan vecka.
+    iakttagelser: [läsförståelse]
+    syften: [kunskapsresultat]
+    stärker: [planera, följa_upp, utveckla]
+    start: 2017-03-13
+    slut: 2018-06-08
+    ansvariga: [{part: huvudman, vem: verksamhetschef}]
+    mål: [{mått: Läskravet i årskurs 3, utgångsläge: {period: 2016, värde: 63}, målvärde: {period: 2018, värde: 80}}]
+    nästa_avstämning: 2017-06-09
+)"},
+      .check = check,
+  };
+  return rule;
+}
+
+}  // namespace sbs::rules

@@ -1,0 +1,97 @@
+#include <optional>
+#include <string>
+
+#include "base/text.h"
+#include "programme/progress.h"
+#include "rules/rule.h"
+
+namespace sbs::rules {
+
+namespace {
+
+constexpr Message<std::string, std::string> certain{"steg {0} börjar före steg {1}", "step {0} begins before step {1}"};
+constexpr Message<std::string, std::string> possible{"steg {0} kan börja före steg {1}",
+                                                     "step {0} may begin before step {1}"};
+constexpr Message<std::string, std::string> begins_here{"steg {0}, {1}, börjar här", "step {0}, {1}, begins here"};
+constexpr Message<> remedy{"rätta det datum som är fel, eller lägg till den tidigare händelse som saknas",
+                           "correct the date that is wrong, or add the earlier event that is missing"};
+
+using programme::Step;
+
+bool may_interleave(Step earlier, Step later) {
+  return (earlier == Step::selection && later == Step::dialogue) ||
+         (earlier == Step::implementation && later == Step::follow_up);
+}
+
+void check(const Context& context) {
+  for (const Step later : programme::all_steps_in_order) {
+    const auto begins = programme::first_done(context.plan, later);
+    if (!begins) continue;
+    // Against the earlier step that it comes before most surely; of several, the nearest.
+    std::optional<Step> against;
+    std::optional<programme::DoneEvent> expected;
+    Certainty certainty = Certainty::no;
+    for (const Step earlier : programme::all_steps_in_order) {
+      if (earlier >= later || may_interleave(earlier, later)) continue;
+      const auto first = programme::first_done(context.plan, earlier);
+      if (!first) continue;
+      const Certainty one = before(begins->date.value, first->date.value);
+      if (one == Certainty::no || one < certainty) continue;
+      certainty = one;
+      against = earlier;
+      expected = first;
+    }
+    if (!against) continue;
+    const bool certainly = certainty == Certainty::certainly;
+    const std::string number = std::to_string(programme::number(*against));
+    auto& finding = context.sink.report(RuleId::SBS610, begins->date.span, certainly ? certain : possible,
+                                        std::to_string(programme::number(later)), number);
+    if (!certainly) finding.at_level(Severity::note);
+    finding
+        .pointing_at(
+            expected->date.span,
+            context.sink.text(begins_here, number, fold_case(programme::name_of(*against, context.language()))))
+        .helped(context.sink.text(remedy));
+  }
+}
+
+}  // namespace
+
+template <>
+const Rule& definition<RuleId::SBS610>() {
+  static constexpr Rule rule{
+      .id = RuleId::SBS610,
+      .title = {"stegen börjar i fel ordning", "the steps begin out of order"},
+      .why = {"Stegen bygger på varandra. Urval och dialog får gå omlott, och likaså genomförande och uppföljning; "
+              "annars börjar ett steg inte före de tidigare.",
+              "The steps build on each other. Selection and dialogue may interleave, and so may implementation and "
+              "follow-up; otherwise no step begins before the earlier ones."},
+      .source = programme::working_order("Därefter gör Skolverket ett urval av skolor och huvudmän.",
+                                         "After that Skolverket makes a selection of schools and organisers.",
+                                         programme::step_1),
+      .bad = {R"(tidslinje:
+  - {händelse: dialog_inledd, klar: 2016-06-13, av: [skolverket, huvudman]}
+  - {händelse: deltagandebeslut, klar: 2016-08-15, av: [skolverket, huvudman]}
+  - {händelse: planeringsmöte, klar: 2016-05-20, av: [skolverket, huvudman]}
+  - {händelse: nulägesanalys, klar: 2017-01-20, av: [huvudman, skola]}
+  - {händelse: förslag, klar: 2017-01-27, av: [huvudman, skola]}
+  - {händelse: erbjudande, klar: 2017-02-10, av: [skolverket], insatser: [läsning]}
+  - {händelse: överenskommelse, klar: 2017-03-01, av: [skolverket, huvudman], insatser: [läsning]}
+  - {händelse: delredovisning, planerad: 2017-12-15, av: [huvudman]}
+)"},
+      .good = {R"(tidslinje:
+  - {händelse: dialog_inledd, klar: 2016-06-13, av: [skolverket, huvudman]}
+  - {händelse: deltagandebeslut, klar: 2016-08-15, av: [skolverket, huvudman]}
+  - {händelse: planeringsmöte, klar: 2016-08-23, av: [skolverket, huvudman]}
+  - {händelse: nulägesanalys, klar: 2017-01-20, av: [huvudman, skola]}
+  - {händelse: förslag, klar: 2017-01-27, av: [huvudman, skola]}
+  - {händelse: erbjudande, klar: 2017-02-10, av: [skolverket], insatser: [läsning]}
+  - {händelse: överenskommelse, klar: 2017-03-01, av: [skolverket, huvudman], insatser: [läsning]}
+  - {händelse: delredovisning, planerad: 2017-12-15, av: [huvudman]}
+)"},
+      .check = check,
+  };
+  return rule;
+}
+
+}  // namespace sbs::rules

@@ -1,0 +1,66 @@
+#include <algorithm>
+#include <string>
+
+#include "base/text.h"
+#include "rules/rule.h"
+
+namespace sbs::rules {
+
+namespace {
+
+constexpr Message<std::string> message{"{0} är ingen skolenhetskod", "{0} is no unit code"};
+constexpr Message<std::string> digits{"här står {0} tecken", "here stand {0} characters"};
+constexpr Message<> remedy{
+    "skriv åtta siffror inom citattecken, den första 1–9; koden finns i Skolenhetsregistret",
+    "write eight digits in quotation marks, the first 1–9; the code is in the school unit register"};
+
+bool is_unit_code(std::string_view text) {
+  return text.size() == 8 && text[0] != '0' &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+void check(const Context& context) {
+  for (const plan::School& school : context.plan.schools) {
+    if (!school.unit_code || is_unit_code(school.unit_code->text)) continue;
+    auto& finding = context.sink.report(RuleId::SBS701, school.unit_code.span(), message,
+                                        quoted(school.unit_code->text, context.language()));
+    if (const auto length = count_code_points(school.unit_code->text); length != 8)
+      finding.labelled(context.sink.text(digits, std::to_string(length)));
+    finding.helped(context.sink.text(remedy));
+  }
+}
+
+}  // namespace
+
+template <>
+const Rule& definition<RuleId::SBS701>() {
+  static constexpr Rule rule{
+      .id = RuleId::SBS701,
+      .title = {"felaktig skolenhetskod", "malformed unit code"},
+      .why = {"Med skolenhetskoden hittas skolan i Skolenhetsregistret och i statistiken.",
+              "By its unit code a school is found in the school unit register and in the statistics."},
+      .source =
+          programme::Citation("En skolenhetskod är åtta siffror och börjar inte med noll.",
+                              "A unit code is eight digits and does not begin with zero.",
+                              {"Skolenhetsregistret (SCB, Skolverket)", "The school unit register (SCB, Skolverket)"},
+                              "2026-11-23", programme::Citation::Kind::described),
+      .bad = {R"(skolor:
+  - id: norra
+    namn: Norra skolan
+    skolenhetskod: "9000001"
+    skolformer: [grundskola]
+    skäl: [låga_resultat, svåra_förutsättningar]
+)"},
+      .good = {R"(skolor:
+  - id: norra
+    namn: Norra skolan
+    skolenhetskod: "90000017"
+    skolformer: [grundskola]
+    skäl: [låga_resultat, svåra_förutsättningar]
+)"},
+      .check = check,
+  };
+  return rule;
+}
+
+}  // namespace sbs::rules

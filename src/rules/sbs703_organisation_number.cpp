@@ -1,0 +1,66 @@
+#include <algorithm>
+#include <string>
+
+#include "base/personal_number.h"
+#include "rules/rule.h"
+
+namespace sbs::rules {
+
+namespace {
+
+constexpr Message<> not_ten{"organisationsnumret är inte tio siffror", "the organisation number is not ten digits"};
+constexpr Message<> third_digit{"numret är inget organisationsnummer: den tredje siffran är lägre än 2",
+                                "the number is no organisation number: its third digit is below 2"};
+constexpr Message<> check_digit{"organisationsnumrets sista siffra stämmer inte med de andra",
+                                "the last digit of the organisation number does not fit the others"};
+constexpr Message<> remedy{"skriv tio siffror, gärna med bindestreck efter den sjätte: 212000-1975",
+                           "write ten digits, with a hyphen after the sixth if you like: 212000-1975"};
+constexpr Message<> look_up{"kontrollera numret: en siffra är fel eller två har bytt plats",
+                            "check the number: one digit is wrong or two have changed places"};
+constexpr Message<> not_a_person{"ett personnummer hör inte hemma i en plan",
+                                 "a personal number does not belong in a plan"};
+
+void check(const Context& context) {
+  if (!context.plan.collaboration || !context.plan.collaboration->organiser) return;
+  const auto& number = context.plan.collaboration->organiser->organisation_number;
+  if (!number) return;
+  std::string digits = *number;
+  if (digits.size() == 11 && digits[6] == '-') digits.erase(6, 1);
+  const bool ten =
+      digits.size() == 10 && std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (!ten)
+    context.sink.report(RuleId::SBS703, number.span(), not_ten).helped(context.sink.text(remedy));
+  else if (digits[2] < '2')
+    context.sink.report(RuleId::SBS703, number.span(), third_digit).helped(context.sink.text(not_a_person));
+  else if (!passes_luhn(digits))
+    context.sink.report(RuleId::SBS703, number.span(), check_digit).helped(context.sink.text(look_up));
+}
+
+}  // namespace
+
+template <>
+const Rule& definition<RuleId::SBS703>() {
+  static constexpr Rule rule{
+      .id = RuleId::SBS703,
+      .title = {"felaktigt organisationsnummer", "malformed organisation number"},
+      .why = {"Med organisationsnumret hittas huvudmannen i register, och planer för samma huvudman kan jämföras.",
+              "By its organisation number an organiser is found in registers, and plans of the same organiser can be "
+              "compared."},
+      .source = programme::Citation(
+          "Ett organisationsnummer är tio siffror; den tredje är minst två, och den sista är en kontrollsiffra.",
+          "An organisation number is ten digits; the third is at least two, and the last is a check digit.",
+          {"lagen (1974:174) om identitetsbeteckning för juridiska personer m.fl.; Skatteverket",
+           "Act (1974:174) on identity designations of legal persons; the Tax Agency"},
+          "2026-11-23", programme::Citation::Kind::described),
+      .bad = {R"(samverkan:
+  huvudman: {namn: Exempelkommunen, typ: kommunal, organisationsnummer: 212000-1976}
+)"},
+      .good = {R"(samverkan:
+  huvudman: {namn: Exempelkommunen, typ: kommunal, organisationsnummer: 212000-1975}
+)"},
+      .check = check,
+  };
+  return rule;
+}
+
+}  // namespace sbs::rules

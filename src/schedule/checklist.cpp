@@ -1,0 +1,243 @@
+#include <algorithm>
+
+#include "base/text.h"
+#include "plan/names.h"
+#include "programme/progress.h"
+#include "programme/requirements.h"
+#include "schedule/schedule.h"
+
+namespace sbs::schedule {
+
+namespace {
+
+using plan::Event;
+using plan::EventKind;
+using plan::Intervention;
+using plan::InterventionStatus;
+using plan::Plan;
+using programme::Need;
+using programme::Per;
+using programme::Presence;
+using programme::Requirement;
+
+class Lister {
+ public:
+  Lister(const Plan& plan, Day today, Language language) : plan_(plan), today_(today), language_(language) {
+    list_.heading = heading(plan, today, language);
+    if (plan.collaboration && plan.collaboration->mandate) mandate_ = *plan.collaboration->mandate;
+  }
+
+  Checklist list() {
+    for (const Requirement& requirement : programme::requirements()) {
+      if (!programme::applies(requirement, mandate_)) continue;
+      switch (requirement.per) {
+        case Per::plan:
+          of_plan(requirement);
+          break;
+        case Per::school:
+          for (std::size_t at = 0; at < plan_.schools.size(); ++at)
+            of_school(requirement, plan::SchoolId::at(at));
+          break;
+        case Per::intervention:
+          break;  // an intervention's needs stand together, after the step's others
+      }
+    }
+    for (const Step step : {Step::agreement, Step::implementation})
+      for (const Intervention& intervention : plan_.interventions)
+        for (const Requirement& requirement : programme::requirements())
+          if (requirement.per == Per::intervention && requirement.step == step)
+            of_intervention(requirement, intervention);
+    std::stable_sort(list_.tasks.begin(), list_.tasks.end(),
+                     [](const Task& a, const Task& b) { return a.step < b.step; });
+    return std::move(list_);
+  }
+
+ private:
+  /// Of what has no date: the step decides.
+  State undated(Step step) const {
+    if (programme::broken_off(plan_)) return State::not_applicable;
+    return list_.heading.current && step > *list_.heading.current ? State::not_yet : State::open;
+  }
+
+  State planned(const PartialDate& when) const {
+    return programme::broken_off(plan_) ? State::not_applicable : programme::state_of_planned(when, today_);
+  }
+
+  std::string owners(const Requirement& requirement) const {
+    std::vector<std::string> names{std::string(plan::label(requirement.owners[0], language_))};
+    if (requirement.owners[1] != requirement.owners[0])
+      names.emplace_back(plan::label(requirement.owners[1], language_));
+    return join(names, and_word());
+  }
+
+  std::string_view and_word() const { return language_ == Language::sv ? "och" : "and"; }
+
+  Task& task(const Requirement& requirement, State state, std::string what) {
+    Task& made = list_.tasks.emplace_back();
+    made.step = requirement.step;
+    made.state = state;
+    made.what = std::move(what);
+    made.who = owners(requirement);
+    return made;
+  }
+
+  std::string title(const Requirement& requirement) const { return std::string(requirement.title.in(language_)); }
+
+  void of_plan(const Requirement& requirement) {
+    if (requirement.event) {
+      std::vector<const Event*> events = programme::events_of(plan_, *requirement.event);
+      if (requirement.need == Need::contacts) events = contacts();
+      for (const Event* event : events)
+        of_event(requirement, *event);
+      if (!events.empty()) return;
+      if (requirement.need == Need::closing && plan_.collaboration && plan_.collaboration->end) {
+        Task& made = task(requirement, planned(*plan_.collaboration->end), title(requirement));
+        made.when = *plan_.collaboration->end;
+        made.where = plan_.collaboration->end.span();
+        return;
+      }
+      task(requirement, undated(requirement.step), title(requirement));
+      return;
+    }
+    const bool there = programme::shown(plan_, requirement.need) == Presence::present;
+    Task& made = task(requirement, there ? State::done : undated(requirement.step), title(requirement));
+    if (plan_.analysis && requirement.step == Step::analysis) made.where = plan_.analysis->head;
+  }
+
+  /// Contacts with Skolverket that belong to no step of their own; they begin when the interventions do.
+  std::vector<const Event*> contacts() const {
+    std::vector<const Event*> events;
+    for (const EventKind kind : {EventKind::contact, EventKind::meeting}) {
+      for (const Event* event : programme::events_of(plan_, kind))
+        events.push_back(event);
+    }
+    return events;
+  }
+
+  void of_event(const Requirement& requirement, const Event& event) {
+    const auto done = programme::done_date(event);
+    const bool open_series = event.every && event.planned && event.planned->last >= today_;
+    State state = State::open;
+    std::optional<PartialDate> when;
+    if (done && !open_series) {
+      state = State::done;
+      when = event.done.items.back().value;
+    } else if (event.planned) {
+      state = planned(*event.planned);
+      when = *event.planned;
+    }
+    const bool named = event.title && !trim(*event.title).empty();
+    Task& made = task(requirement, state, named ? *event.title : title(requirement));
+    made.when = when;
+    made.where = event.head;
+    if (!event.by.empty()) made.who = plan::parties(event.by, language_);
+  }
+
+  void of_school(const Requirement& requirement, plan::SchoolId id) {
+    const plan::School& school = plan_[id];
+    const bool there = programme::shown(plan_, requirement.need, id) == Presence::present;
+    State state = there ? State::done : undated(requirement.step);
+    if (!there && school.until && school.until->last < today_) state = State::not_applicable;
+    Task& made = task(requirement, state, title(requirement));
+    made.subject = plan::title_of(school);
+    made.where = school.head;
+  }
+
+  void of_intervention(const Requirement& requirement, const Intervention& intervention) {
+    if (intervention.status.is(InterventionStatus::declined)) return;
+    const std::string subject = plan::title_of(intervention);
+    const bool there = programme::shown(intervention, requirement.need) == Presence::present;
+    const bool over = intervention.status.is(InterventionStatus::stopped);
+    const auto add = [&](State state, std::string what) -> Task& {
+      Task& made = task(requirement, state, std::move(what));
+      made.subject = subject;
+      made.where = intervention.head;
+      if (const std::string who = responsible(intervention); !who.empty()) made.who = who;
+      return made;
+    };
+    const auto dated = [&](const source::Field<PartialDate>& date) {
+      State state = undated(requirement.step);
+      if (there)
+        state = State::done;
+      else if (over)
+        state = State::not_applicable;
+      else if (date)
+        state = planned(*date);
+      Task& made = add(state, title(requirement));
+      if (date) made.when = *date;
+      if (date) made.where = date.span();
+    };
+    switch (requirement.need) {
+      case Need::begun:
+        return dated(intervention.start);
+      case Need::finished:
+        return dated(intervention.end);
+      case Need::activities:
+        for (const plan::Activity& activity : intervention.activities)
+          of_activity(requirement, intervention, activity);
+        return;
+      case Need::reviews:
+        for (const plan::Review& review : intervention.reviews) {
+          Task& made = add(State::done, title(requirement));
+          if (review.done) made.when = *review.done;
+          if (review.by) made.who = plan::who(*review.by, language_);
+          made.where = review.head;
+        }
+        if (intervention.next_review && !over) {
+          Task& made = add(planned(*intervention.next_review), title(requirement));
+          made.when = *intervention.next_review;
+          made.where = intervention.next_review.span();
+        } else if (intervention.reviews.empty() && !over) {
+          add(undated(requirement.step), title(requirement));
+        }
+        return;
+      default:
+        break;
+    }
+    add(there ? State::done : undated(requirement.step), title(requirement));
+  }
+
+  void of_activity(const Requirement& requirement, const Intervention& intervention, const plan::Activity& activity) {
+    if (!activity.cancelled.absent() && !activity.done) return;
+    State state = undated(requirement.step);
+    if (activity.done)
+      state = State::done;
+    else if (intervention.status.is(InterventionStatus::stopped))
+      state = State::not_applicable;
+    else if (activity.planned)
+      state = planned(*activity.planned);
+    Task& made = task(requirement, state, activity.title ? *activity.title : title(requirement));
+    made.subject = plan::title_of(intervention);
+    made.where = activity.head;
+    if (activity.done)
+      made.when = *activity.done;
+    else if (activity.planned)
+      made.when = *activity.planned;
+    if (const std::string who = responsible(intervention); !who.empty()) made.who = who;
+    if (activity.who) made.who = plan::who(*activity.who, language_);
+  }
+
+  /// "huvudmannen (rektor)": the parties, and the person's role where it is said.
+  std::string responsible(const Intervention& intervention) const {
+    std::vector<std::string> names;
+    for (const plan::Responsible& one : intervention.responsible) {
+      if (!one.party) continue;
+      std::string name(plan::label(*one.party, language_));
+      if (one.who) name += " (" + plan::who(*one.who, language_) + ")";
+      if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+    }
+    return join(names, and_word());
+  }
+
+  const Plan& plan_;
+  Day today_;
+  Language language_;
+  std::optional<plan::MandateId> mandate_;
+  Checklist list_;
+};
+
+}  // namespace
+
+Checklist checklist(const Plan& plan, Day today, Language language) { return Lister(plan, today, language).list(); }
+
+}  // namespace sbs::schedule

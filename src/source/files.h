@@ -1,0 +1,75 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace sbs::source {
+
+/// What stands at a path. `other` is what can be read but has no place in a folder's listing: a pipe, a device.
+enum class Kind : unsigned char { missing, file, folder, other };
+
+/// One thing in a folder.
+struct Entry {
+  std::string name;
+  Kind kind = Kind::file;
+};
+
+/// Everything that is read is read through this, `.sbs.yaml` included: from the disk, from memory in tests, later from
+/// an editor's unsaved buffers or a git revision. Paths are those that a person would write; `/` divides them.
+class Files {
+ public:
+  Files() = default;
+  Files(const Files&) = delete;
+  Files& operator=(const Files&) = delete;
+  virtual ~Files() = default;
+
+  /// The bytes of a file, no more than `limit` + 1 of them, so that a caller can tell that there were too many.
+  virtual Result<std::string> read(const std::string& path, std::size_t limit) const = 0;
+
+  /// What a folder holds, sorted by name (bytes). Symbolic links to folders are left out.
+  virtual Result<std::vector<Entry>> list(const std::string& folder) const = 0;
+
+  virtual Kind kind(const std::string& path) const = 0;
+
+  /// The same text for the same file, however its path is written.
+  virtual std::string identity(const std::string& path) const = 0;
+};
+
+/// The disk.
+class DiskFiles : public Files {
+ public:
+  Result<std::string> read(const std::string& path, std::size_t limit) const override;
+  Result<std::vector<Entry>> list(const std::string& folder) const override;
+  Kind kind(const std::string& path) const override;
+  std::string identity(const std::string& path) const override;
+};
+
+/// Files that exist only here, by their paths.
+class MemoryFiles : public Files {
+ public:
+  explicit MemoryFiles(std::map<std::string, std::string> files) : files_(std::move(files)) {}
+
+  Result<std::string> read(const std::string& path, std::size_t limit) const override;
+  Result<std::vector<Entry>> list(const std::string& folder) const override;
+  Kind kind(const std::string& path) const override;
+  std::string identity(const std::string& path) const override;
+
+ private:
+  std::map<std::string, std::string> files_;
+};
+
+/// `a//b/../c/` → `a/c`; empty becomes `.`.
+std::string normal_path(std::string_view path);
+
+/// The folder that holds a path: `a/b` → `a`, `b` → `.`.
+std::string parent_folder(std::string_view path);
+
+/// `folder/name`, and `name` where the folder is `.`.
+std::string join_path(std::string_view folder, std::string_view name);
+
+}  // namespace sbs::source

@@ -1,0 +1,232 @@
+#include "yaml/builder.h"
+
+#include <algorithm>
+
+#include "base/check.h"
+
+namespace sbs::yaml {
+
+namespace {
+
+bool is_space(char c) { return c == ' ' || c == '\t'; }
+bool is_break(char c) { return c == '\n' || c == '\r'; }
+
+std::uint32_t at(std::size_t offset) { return static_cast<std::uint32_t>(offset); }
+
+/// One past the closing quote, or the end of the bytes where there is none.
+std::size_t quoted_end(std::string_view bytes, std::size_t begin, bool& closed) {
+  const char quote = bytes[begin];
+  for (std::size_t i = begin + 1; i < bytes.size(); ++i) {
+    if (quote == '"' && bytes[i] == '\\') {
+      ++i;
+    } else if (bytes[i] == quote) {
+      if (quote == '\'' && i + 1 < bytes.size() && bytes[i + 1] == '\'') {
+        ++i;
+      } else {
+        closed = true;
+        return i + 1;
+      }
+    }
+  }
+  closed = false;
+  return bytes.size();
+}
+
+/// Where a plain scalar ends: its text is matched against the bytes, a space or line feed of the text against a
+/// fold of spaces and line breaks.
+std::size_t plain_end(std::string_view bytes, std::size_t begin, std::string_view text) {
+  std::size_t i = begin;
+  for (std::size_t t = 0; t < text.size(); ++t) {
+    if (i < bytes.size() && bytes[i] == text[t] && !is_break(bytes[i])) {
+      ++i;
+      continue;
+    }
+    if (text[t] != ' ' && text[t] != '\n') break;
+    while (t + 1 < text.size() && text[t + 1] == '\n')
+      ++t;
+    while (i < bytes.size() && (is_space(bytes[i]) || is_break(bytes[i])))
+      ++i;
+  }
+  // A space before the break that was folded away belongs to no one.
+  while (i > begin && (is_space(bytes[i - 1]) || is_break(bytes[i - 1])))
+    --i;
+  return i;
+}
+
+std::size_t line_end(std::string_view bytes, std::size_t offset) {
+  return std::min(bytes.find_first_of("\r\n", offset), bytes.size());
+}
+
+std::size_t next_line(std::string_view bytes, std::size_t offset) {
+  std::size_t end = line_end(bytes, offset);
+  if (end < bytes.size() && bytes[end] == '\r') ++end;
+  if (end < bytes.size() && bytes[end] == '\n') ++end;
+  return end;
+}
+
+/// Where a block scalar ends: after the last of the lines that are indented like its first one with content.
+std::size_t block_scalar_end(std::string_view bytes, std::size_t begin, std::string_view text) {
+  std::size_t end = line_end(bytes, begin);
+  if (text.find_first_not_of('\n') == std::string_view::npos) return end;
+  std::size_t indent = std::string_view::npos;
+  for (std::size_t line = next_line(bytes, begin); line < bytes.size(); line = next_line(bytes, line)) {
+    const std::size_t stop = line_end(bytes, line);
+    const std::size_t first = std::min(bytes.find_first_not_of(' ', line), bytes.size());
+    if (first < stop) {
+      if (indent == std::string_view::npos) {
+        indent = first - line;
+        // With an explicit indentation (`|2`) the first line may be indented by more; the text tells by how much.
+        const std::size_t kept = text.find_first_not_of("\n");
+        const std::size_t extra = std::min(text.find_first_not_of(' ', kept), text.size()) - kept;
+        indent -= std::min(indent, extra);
+      }
+      if (first - line < indent) break;
+      end = stop;
+    }
+    if (next_line(bytes, line) == line) break;
+  }
+  return end;
+}
+
+/// The first offset from `offset` on that is neither space, line break, comment nor one of `skipped`.
+std::size_t skip(std::string_view bytes, std::size_t offset, std::string_view skipped) {
+  while (offset < bytes.size()) {
+    const char c = bytes[offset];
+    if (c == '#' && (offset == 0 || is_space(bytes[offset - 1]) || is_break(bytes[offset - 1])))
+      offset = line_end(bytes, offset);
+    else if (is_space(c) || is_break(c) || skipped.find(c) != std::string_view::npos)
+      ++offset;
+    else
+      break;
+  }
+  return offset;
+}
+
+}  // namespace
+
+bool Builder::at_key() const {
+  return !open_.empty() && document_.nodes_[open_.back().index].kind == Kind::mapping && open_.back().children % 2 == 0;
+}
+
+/// Where the last node ends, or where the innermost open collection begins.
+std::uint32_t Builder::last_end() const {
+  if (document_.nodes_.empty()) return 0;
+  const Node& last = document_.nodes_.back();
+  const bool is_open = !open_.empty() && open_.back().index + 1 == document_.nodes_.size();
+  return is_open ? last.begin : last.end;
+}
+
+Node& Builder::add(Kind kind, std::uint32_t begin) {
+  if (!open_.empty()) ++open_.back().children;
+  Node& node = document_.nodes_.emplace_back();
+  node.kind = kind;
+  node.begin = begin;
+  node.end = begin;
+  node.next = at(document_.nodes_.size());
+  return node;
+}
+
+bool Builder::scalar(std::uint32_t begin, std::string_view text) {
+  const std::string_view bytes = document_.bytes_;
+  Node& node = add(Kind::scalar, begin);
+  bool closed = true;
+  const char first = begin < bytes.size() ? bytes[begin] : '\0';
+  if (first == '"' || first == '\'') {
+    node.style = first == '"' ? Style::double_quoted : Style::single_quoted;
+    node.end = at(quoted_end(bytes, begin, closed));
+  } else if (first == '|' || first == '>') {
+    node.style = first == '|' ? Style::literal : Style::folded;
+    node.end = at(block_scalar_end(bytes, begin, text));
+  } else {
+    node.end = at(plain_end(bytes, begin, text));
+  }
+  const std::uint32_t inside = begin + (node.style == Style::plain ? 0 : 1);
+  node.text_size = at(text.size());
+  if (bytes.substr(std::min<std::size_t>(inside, bytes.size()), text.size()) == text) {
+    node.text_begin = inside;
+  } else {
+    node.own_text = true;
+    node.text_begin = at(document_.own_texts_.size());
+    document_.own_texts_.append(text);
+  }
+  return closed;
+}
+
+void Builder::nothing(Kind kind, std::uint32_t near) {
+  const std::string_view bytes = document_.bytes_;
+  std::size_t place = last_end();
+  const bool in_mapping = !open_.empty() && document_.nodes_[open_.back().index].kind == Kind::mapping;
+  if (in_mapping && !at_key()) {
+    const std::size_t colon = skip(bytes, place, "");
+    if (colon < bytes.size() && bytes[colon] == ':') place = colon + 1;
+  } else if (!open_.empty() && !in_mapping) {
+    const std::size_t dash = skip(bytes, place, ",[");
+    if (dash < bytes.size() && bytes[dash] == '-') place = dash + 1;
+  }
+  if (kind == Kind::refused) place = near;
+  Node& node = add(kind, at(place));
+  if (kind == Kind::refused) {
+    // An alias: `*` and its name.
+    node.end = at(std::min(bytes.find_first_of(" \t\r\n,]}", place), bytes.size()));
+  }
+}
+
+void Builder::open(Kind kind, Style style, std::uint32_t begin) {
+  Node& node = add(kind, begin);
+  node.style = style;
+  open_.push_back({at(document_.nodes_.size() - 1), 0});
+}
+
+void Builder::close() {
+  SBS_CHECK(!open_.empty());
+  const std::uint32_t index = open_.back().index;
+  const std::uint32_t inner_end = last_end();
+  open_.pop_back();
+  Node& node = document_.nodes_[index];
+  node.next = at(document_.nodes_.size());
+  node.end = std::max(node.begin, inner_end);
+  const std::string_view bytes = document_.bytes_;
+  if (node.style == Style::flow) {
+    const std::size_t from = node.next == index + 1 ? node.begin + 1 : inner_end;
+    const std::size_t bracket = skip(bytes, from, ",:?");
+    if (bracket < bytes.size() && (bytes[bracket] == ']' || bytes[bracket] == '}')) node.end = at(bracket + 1);
+    // A pair in a list, `[a: b]`, is a flow mapping without brackets: it ends with its value.
+    const bool bare = bytes[node.begin] != '{' && bytes[node.begin] != '[';
+    if (bare) node.end = inner_end;
+  }
+}
+
+void Builder::find_comments() {
+  const std::string_view bytes = document_.bytes_;
+  const auto scan = [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end;) {
+      i = bytes.find('#', i);
+      if (i >= end) return;
+      const bool comment = i == 0 || is_space(bytes[i - 1]) || is_break(bytes[i - 1]);
+      const std::size_t stop = comment ? line_end(bytes, i) : i + 1;
+      if (comment) document_.comments_.push_back({at(i), at(stop)});
+      i = stop;
+    }
+  };
+  std::size_t from = 0;
+  for (const Node& node : document_.nodes_) {
+    if (node.kind != Kind::scalar) continue;
+    if (node.begin > from) scan(from, node.begin);
+    if (node.style == Style::literal || node.style == Style::folded)
+      scan(node.begin, std::min<std::size_t>(line_end(bytes, node.begin), node.end));
+    from = std::max<std::size_t>(from, node.end);
+  }
+  scan(from, bytes.size());
+}
+
+Document Builder::finish() {
+  while (!open_.empty()) {
+    if (document_.nodes_[open_.back().index].kind == Kind::mapping && open_.back().children % 2 == 1)
+      nothing(Kind::refused, last_end());
+    close();
+  }
+  find_comments();
+  return std::move(document_);
+}
+
+}  // namespace sbs::yaml

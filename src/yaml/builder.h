@@ -1,0 +1,45 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "yaml/document.h"
+
+namespace sbs::yaml {
+
+/// Puts a document together from what a reader meets, in order. It finds the ends of nodes in the bytes, since readers
+/// rarely tell them, and the comments between the nodes.
+class Builder {
+ public:
+  Builder(source::FileId file, std::string_view bytes) : document_(file, bytes) {}
+
+  /// A scalar that begins at `begin` and means `text`. False where a quoted one is never closed.
+  bool scalar(std::uint32_t begin, std::string_view text);
+  /// A value that is not there, or one that a plan may not hold.
+  void nothing(Kind kind, std::uint32_t near);
+  void open(Kind kind, Style style, std::uint32_t begin);
+  void close();
+
+  std::size_t depth() const { return open_.size(); }
+  std::size_t size() const { return document_.nodes_.size(); }
+  /// Whether the next node is a mapping's key.
+  bool at_key() const;
+
+  /// Closes what is open and gives the document away.
+  Document finish();
+
+ private:
+  struct Open {
+    std::uint32_t index;
+    std::uint32_t children;
+  };
+  std::uint32_t last_end() const;
+  Node& add(Kind kind, std::uint32_t begin);
+  void find_comments();
+
+  Document document_;
+  std::vector<Open> open_;
+};
+
+}  // namespace sbs::yaml

@@ -1,0 +1,113 @@
+#include "yaml/byte_scan.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace sbs::yaml {
+
+namespace {
+
+using diag::RuleId;
+
+constexpr Message<> utf16{"filen är sparad som UTF-16, inte UTF-8", "the file is saved as UTF-16, not UTF-8"};
+constexpr Message<> windows_1252{"filen är inte UTF-8; den ser ut att vara sparad som Windows-1252 (ANSI)",
+                                 "the file is not UTF-8; it looks like Windows-1252 (ANSI)"};
+constexpr Message<> not_utf8{"filen är inte UTF-8-text", "the file is not UTF-8 text"};
+constexpr Message<> nul{"filen innehåller NUL-byte och är ingen textfil", "the file has NUL bytes and is no text file"};
+constexpr Message<> save_as_utf8{
+    "öppna filen i din redigerare och spara den med kodningen UTF-8 (i Anteckningar: Spara som → Kodning: UTF-8)",
+    "open the file in your editor and save it with the encoding UTF-8 (in Notepad: Save as → Encoding: UTF-8)"};
+constexpr Message<std::string> reads_as{"byten läses som ”{0}” i Windows-1252", "the byte is “{0}” in Windows-1252"};
+constexpr Message<> export_as_text{"spara planen som ren text (UTF-8)", "save the plan as plain text (UTF-8)"};
+constexpr Message<std::string> control{"ett osynligt styrtecken (U+{0}) står i texten",
+                                       "an invisible control character (U+{0}) stands in the text"};
+constexpr Message<> remove_control{"ta bort tecknet; ofta har det följt med från ett ordbehandlingsprogram",
+                                   "remove it; such characters often come along from a word processor"};
+constexpr Message<> lone_return{"raden slutar med ett ensamt CR-tecken (gammalt Mac-format)",
+                                "the line ends in a lone carriage return (old Mac format)"};
+constexpr Message<> save_line_endings{"spara filen med radslutet LF eller CRLF (Unix eller Windows)",
+                                      "save the file with LF or CRLF line endings (Unix or Windows)"};
+
+/// The letters that matter in Swedish, as Windows-1252 writes them; empty for other bytes.
+std::string_view letter_in_windows_1252(unsigned char byte) {
+  switch (byte) {
+    case 0xE5:
+      return "å";
+    case 0xE4:
+      return "ä";
+    case 0xF6:
+      return "ö";
+    case 0xC5:
+      return "Å";
+    case 0xC4:
+      return "Ä";
+    case 0xD6:
+      return "Ö";
+    case 0xE9:
+      return "é";
+    case 0x96:
+      return "–";
+    case 0x94:
+      return "”";
+    default:
+      return {};
+  }
+}
+
+source::Span at(source::FileId file, std::size_t offset, std::size_t length) {
+  return {file, static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(offset + length)};
+}
+
+/// C0 controls but tab and line breaks, DEL, C1 controls but NEL: YAML 1.2 section 5.1 keeps them out.
+bool is_forbidden(char32_t c) {
+  return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F || (c > 0x7F && c < 0xA0 && c != 0x85);
+}
+
+}  // namespace
+
+bool scan_bytes(std::string_view bytes, source::FileId file, diag::Sink& sink) {
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
+    sink.report(RuleId::SBS001, at(file, 0, 2), utf16).helped(sink.text(save_as_utf8));
+    return false;
+  }
+  const auto first_nul = bytes.find('\0');
+  if (first_nul != std::string_view::npos) {
+    // Text of mostly Latin letters in UTF-16 without a mark has a NUL in every other byte.
+    const auto sample = bytes.substr(0, 4096);
+    const auto nuls = static_cast<std::size_t>(std::count(sample.begin(), sample.end(), '\0'));
+    const bool wide = nuls * 3 >= sample.size() && nuls * 3 <= sample.size() * 2;
+    auto& finding = sink.report(RuleId::SBS001, at(file, first_nul, 1), wide ? utf16 : nul);
+    finding.helped(sink.text(wide ? save_as_utf8 : export_as_text));
+    return false;
+  }
+  if (const auto invalid = first_invalid_utf8(bytes)) {
+    const auto letter = letter_in_windows_1252(static_cast<unsigned char>(bytes[*invalid]));
+    auto& finding = sink.report(RuleId::SBS001, at(file, *invalid, 1), letter.empty() ? not_utf8 : windows_1252);
+    if (!letter.empty()) finding.labelled(sink.text(reads_as, std::string(letter)));
+    finding.helped(sink.text(save_as_utf8));
+    return false;
+  }
+  bool returned = false;
+  for (std::size_t offset = 0; offset < bytes.size();) {
+    const auto byte = static_cast<unsigned char>(bytes[offset]);
+    if (byte >= 0x20 && byte < 0x7F) {
+      ++offset;
+      continue;
+    }
+    if (byte == '\r' && !bytes.substr(offset + 1).starts_with('\n') && !returned) {
+      returned = true;  // once: such a file has one on every line
+      sink.report(RuleId::SBS002, at(file, offset, 1), lone_return).helped(sink.text(save_line_endings));
+    }
+    const auto [c, length] = code_point_at(bytes, offset);
+    if (is_forbidden(c))
+      sink.report(RuleId::SBS002, at(file, offset, length), control, fmt::format("{:04X}", static_cast<unsigned>(c)))
+          .helped(sink.text(remove_control));
+    offset += length;
+  }
+  return !returned;
+}
+
+}  // namespace sbs::yaml

@@ -1,0 +1,122 @@
+#pragma once
+
+#include <cstdint>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "source/span.h"
+
+/// YAML as a flat tree, defined without the library that reads it: another reader could make the same tree.
+namespace sbs::yaml {
+
+/// `refused` is what a plan may not hold (an alias): reported when met, and read by nobody.
+enum class Kind : std::uint8_t { null, scalar, sequence, mapping, refused };
+
+/// How a node is written. Collections are block or flow, scalars one of the others.
+enum class Style : std::uint8_t { plain, single_quoted, double_quoted, literal, folded, block, flow };
+
+/// A node by its place in the document.
+struct NodeId {
+  std::uint32_t index = 0;
+  auto operator<=>(const NodeId&) const = default;
+};
+
+/// One node. Children follow their parent in the order they are written; a mapping's are key, value, key, value.
+struct Node {
+  Kind kind = Kind::null;
+  Style style = Style::plain;
+  bool own_text = false;    ///< the text is not the bytes of the file (escapes, folded lines)
+  std::uint32_t begin = 0;  ///< bytes into the file; quotes and block headers included. A null stands after its key
+  std::uint32_t end = 0;
+  std::uint32_t text_begin = 0;  ///< a scalar's text: into the file, or into the document's own texts
+  std::uint32_t text_size = 0;
+  std::uint32_t next = 0;  ///< the index after the last node below this one
+};
+
+/// The comment from `#` to the end of its line.
+struct Comment {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+/// One YAML document. It refers to the bytes of its file, which must outlive it.
+class Document {
+ public:
+  Document(source::FileId file, std::string_view bytes) : file_(file), bytes_(bytes) {}
+
+  /// No node at all: an empty file, or one that holds only comments.
+  bool empty() const { return nodes_.empty(); }
+  NodeId root() const { return {0}; }
+  const Node& operator[](NodeId id) const { return nodes_[id.index]; }
+  std::size_t size() const { return nodes_.size(); }
+
+  /// A scalar's text, as YAML means it.
+  std::string_view text(NodeId id) const;
+
+  source::Span span(NodeId id) const { return {file_, nodes_[id.index].begin, nodes_[id.index].end}; }
+  source::FileId file() const { return file_; }
+  std::string_view bytes() const { return bytes_; }
+  const std::vector<Comment>& comments() const { return comments_; }
+
+  /// The nodes right below one, in order; nothing below a scalar.
+  class Children {
+   public:
+    class Iterator {
+     public:
+      using value_type = NodeId;
+      using difference_type = std::ptrdiff_t;
+      Iterator() = default;
+      Iterator(const Document* document, std::uint32_t index) : document_(document), index_(index) {}
+      NodeId operator*() const { return {index_}; }
+      Iterator& operator++() {
+        index_ = document_->nodes_[index_].next;
+        return *this;
+      }
+      Iterator operator++(int) {
+        Iterator before = *this;
+        ++*this;
+        return before;
+      }
+      bool operator==(const Iterator& other) const { return index_ == other.index_; }
+
+     private:
+      const Document* document_ = nullptr;
+      std::uint32_t index_ = 0;
+    };
+    Children(const Document& document, NodeId parent) : document_(&document), parent_(parent) {}
+    Iterator begin() const { return {document_, parent_.index + 1}; }
+    Iterator end() const { return {document_, document_->nodes_[parent_.index].next}; }
+
+   private:
+    const Document* document_;
+    NodeId parent_;
+  };
+  Children children(NodeId id) const { return {*this, id}; }
+
+  /// A mapping's keys and values, paired.
+  struct Entry {
+    NodeId key;
+    NodeId value;
+  };
+  std::vector<Entry> entries(NodeId mapping) const;
+
+  /// The keys that lead to the innermost node that holds the whole of a span: `samverkan.slut`, `skolor[0].namn`. Items
+  /// count from 0.
+  std::string path_at(source::Span span) const;
+
+  /// The tree as text, a line per node, for comparing with what another reader makes of the same file.
+  std::string dump() const;
+
+ private:
+  friend class Builder;
+
+  source::FileId file_;
+  std::string_view bytes_;
+  std::vector<Node> nodes_;
+  std::vector<Comment> comments_;
+  std::string own_texts_;
+};
+
+}  // namespace sbs::yaml

@@ -1,0 +1,242 @@
+#include "yaml/parse.h"
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include <algorithm>
+#include <istream>
+#include <streambuf>
+
+#include "base/text.h"
+#include "yaml/builder.h"
+#include "yaml/byte_scan.h"
+#include "yaml/syntax.h"
+
+namespace sbs::yaml {
+
+namespace {
+
+using diag::RuleId;
+
+constexpr Message<std::string> too_large{"filen är större än {0}", "the file is larger than {0}"};
+constexpr Message<std::string> too_deep{"planen är djupare än {0} nivåer", "the plan is deeper than {0} levels"};
+constexpr Message<std::string> too_many{"filen har fler än {0} värden", "the file has more than {0} values"};
+constexpr Message<std::string> too_long{"texten är längre än {0}", "the text is longer than {0}"};
+constexpr Message<> split_plan{"dela upp planen på flera filer i samma mapp",
+                               "split the plan over several files in one folder"};
+constexpr Message<> move_text{"lägg texten i ett eget dokument och ange det med dokument:",
+                              "put the text in a document of its own and name it with document:"};
+constexpr Message<> is_it_a_plan{"en plan har aldrig så många nivåer; är det rätt fil?",
+                                 "no plan has that many levels; is this the right file?"};
+constexpr Message<> alias{"planer har inga hänvisningar av typen *namn", "a plan has no references of the kind *name"};
+constexpr Message<> anchor{"planer har inga märken av typen &namn", "a plan has no marks of the kind &name"};
+constexpr Message<> merge_key{"planer har inga sammanslagningar med <<", "a plan has no merges with <<"};
+constexpr Message<> tag{"planer har inga typmärken av typen !namn", "a plan has no type marks of the kind !name"};
+constexpr Message<> write_out{"skriv ut värdet där det behövs", "write the value out where it is needed"};
+constexpr Message<> drop_mark{"ta bort märket; börjar texten med tecknet, så sätt citattecken om den",
+                              "remove the mark; where the text begins with it, put the text in quotation marks"};
+
+/// Thrown through yaml-cpp, which knows no other way to be stopped.
+struct Stop {};
+
+/// The bytes as a stream, without a copy.
+class ByteStream : private std::streambuf, public std::istream {
+ public:
+  explicit ByteStream(std::string_view bytes) : std::istream(static_cast<std::streambuf*>(this)) {
+    char* begin = const_cast<char*>(bytes.data());  // NOLINT(cppcoreguidelines-pro-type-const-cast): only read
+    setg(begin, begin, begin + bytes.size());
+  }
+};
+
+class Reader : public YAML::EventHandler {
+ public:
+  Reader(source::FileId file, std::string_view bytes, diag::Sink& sink, const Limits& limits)
+      : file_(file), bytes_(bytes), sink_(sink), limits_(limits), builder_(file, bytes) {
+    if (bytes.starts_with(source::byte_order_mark)) skipped_ = source::byte_order_mark.size();
+  }
+
+  Parsed read() {
+    bool whole = true;
+    try {
+      ByteStream stream(bytes_);
+      YAML::Parser parser(stream);
+      while (parser.HandleNextDocument(*this)) {
+      }
+    } catch (const Stop&) {
+      whole = false;
+    } catch (const YAML::Exception& error) {
+      whole = false;
+      stopped(error);
+    } catch (const std::exception&) {
+      whole = false;
+      report_syntax_error(bytes_, file_, skipped_, sink_);
+    }
+    return {builder_.finish(), whole && !broken_};
+  }
+
+  void OnDocumentStart(const YAML::Mark& mark) override {
+    if (++documents_ == 1) return;
+    report_second_document(bytes_, file_, place(mark), sink_);
+    throw Stop{};
+  }
+  void OnDocumentEnd() override {}
+
+  void OnAnchor(const YAML::Mark& mark, const std::string& /*name*/) override { refuse(place(mark), anchor); }
+
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) override {
+    count(mark);
+    const bool block_value = in_block_mapping() && !builder_.at_key();
+    builder_.nothing(Kind::null, place(mark));
+    // yaml-cpp takes a line with a word and no colon for a key without a value.
+    if (block_value && last_key_ && !followed_by_colon(*last_key_)) missing_colon(*last_key_);
+  }
+
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) override {
+    count(mark);
+    refuse(place(mark), alias);
+    builder_.nothing(Kind::refused, place(mark));
+  }
+
+  void OnScalar(const YAML::Mark& mark, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
+                const std::string& text) override {
+    count(mark);
+    const std::uint32_t begin = after_properties(mark);
+    const bool key = builder_.at_key();
+    if (text.size() > limits_.text_bytes) {
+      const auto end = std::min<std::size_t>(begin + 1, bytes_.size());
+      sink_.report(RuleId::SBS014, span(begin, end), too_long, std::string("1 MiB")).helped(sink_.text(move_text));
+      broken_ = true;
+      throw Stop{};
+    }
+    if (!builder_.scalar(begin, text)) {
+      report_open_quote(bytes_, file_, begin, sink_);
+      throw Stop{};
+    }
+    if (!key) return;
+    last_key_ = Key{begin, text};
+    const bool plain = bytes_[begin] != '"' && bytes_[begin] != '\'';
+    if (plain && text == "<<") refuse(begin, merge_key);
+    if (plain && text.size() > 1 && text[0] == '-' && in_block_mapping()) {
+      report_dash_without_space(bytes_, file_, begin, sink_);
+      throw Stop{};
+    }
+  }
+
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
+                       YAML::EmitterStyle::value style) override {
+    open(Kind::sequence, mark, style);
+  }
+  void OnSequenceEnd() override { close(); }
+  void OnMapStart(const YAML::Mark& mark, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
+                  YAML::EmitterStyle::value style) override {
+    open(Kind::mapping, mark, style);
+  }
+  void OnMapEnd() override { close(); }
+
+ private:
+  struct Key {
+    std::uint32_t begin;
+    std::string text;
+  };
+
+  std::uint32_t place(const YAML::Mark& mark) const {
+    const auto offset = static_cast<std::size_t>(std::max(mark.pos, 0)) + skipped_;
+    return static_cast<std::uint32_t>(std::min(offset, bytes_.size()));
+  }
+  source::Span span(std::size_t begin, std::size_t end) const {
+    return {file_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(std::min(end, bytes_.size()))};
+  }
+  bool in_block_mapping() const { return !styles_.empty() && styles_.back() == Style::block; }
+
+  void refuse(std::uint32_t begin, const Message<>& message) {
+    const auto end = std::min(bytes_.find_first_of(" \t\r\n,]}", begin), bytes_.size());
+    auto& finding = sink_.report(RuleId::SBS014, span(begin, end), message);
+    finding.helped(sink_.text(&message == &tag || &message == &anchor ? drop_mark : write_out));
+  }
+
+  void count(const YAML::Mark& mark) {
+    if (builder_.size() < limits_.nodes) return;
+    const auto begin = place(mark);
+    sink_.report(RuleId::SBS014, span(begin, begin + 1), too_many, std::to_string(limits_.nodes))
+        .helped(sink_.text(split_plan));
+    throw Stop{};
+  }
+
+  /// Where a node itself begins, after its tag and anchor. A tag is reported here, by its byte: quoted texts and block
+  /// texts come with the tag "!" too, so what the event says does not tell.
+  std::uint32_t after_properties(const YAML::Mark& mark) {
+    std::size_t at = place(mark);
+    while (at < bytes_.size() && (bytes_[at] == '!' || bytes_[at] == '&')) {
+      if (bytes_[at] == '!') refuse(static_cast<std::uint32_t>(at), tag);
+      at = std::min(bytes_.find_first_of(" \t\r\n,]}", at), bytes_.size());
+      at = std::min(bytes_.find_first_not_of(" \t\r\n", at), bytes_.size());
+    }
+    return static_cast<std::uint32_t>(at);
+  }
+
+  void open(Kind kind, const YAML::Mark& mark, YAML::EmitterStyle::value style) {
+    count(mark);
+    const auto begin = after_properties(mark);
+    if (builder_.depth() >= limits_.levels) {
+      sink_.report(RuleId::SBS014, span(begin, begin + 1), too_deep, std::to_string(limits_.levels))
+          .helped(sink_.text(is_it_a_plan));
+      throw Stop{};
+    }
+    const Style own = style == YAML::EmitterStyle::Flow ? Style::flow : Style::block;
+    builder_.open(kind, own, begin);
+    styles_.push_back(kind == Kind::mapping ? own : Style::flow);
+    last_key_.reset();
+  }
+
+  void close() {
+    builder_.close();
+    styles_.pop_back();
+    last_key_.reset();
+  }
+
+  bool followed_by_colon(const Key& key) const {
+    const auto quote = bytes_[key.begin] == '"' || bytes_[key.begin] == '\'';
+    if (quote) return true;
+    const auto after = bytes_.find_first_not_of(" \t", key.begin + key.text.size());
+    return after != std::string_view::npos && bytes_[after] == ':';
+  }
+
+  void missing_colon(const Key& key) {
+    report_missing_colon(span(key.begin, key.begin + key.text.size()), key.text, sink_);
+    throw Stop{};
+  }
+
+  void stopped(const YAML::Exception& error) {
+    const auto offset = place(error.mark);
+    // Aliases without an anchor are refused like any other.
+    if (offset > 0 && offset < bytes_.size() && bytes_[offset] == '*') return refuse(offset, alias);
+    report_syntax_error(bytes_, file_, offset, sink_);
+  }
+
+  source::FileId file_;
+  std::string_view bytes_;
+  diag::Sink& sink_;
+  const Limits& limits_;
+  Builder builder_;
+  std::vector<Style> styles_;  // of open mappings; sequences count as flow, since only keys in blocks matter
+  std::optional<Key> last_key_;
+  std::size_t skipped_ = 0;
+  int documents_ = 0;
+  bool broken_ = false;
+};
+
+}  // namespace
+
+Parsed parse(const source::SourceMap& sources, source::FileId file, diag::Sink& sink, const Limits& limits) {
+  const std::string_view bytes = sources.bytes(file);
+  if (bytes.size() > limits.file_bytes) {
+    sink.report(RuleId::SBS014, {file, 0, 0}, too_large, std::to_string(limits.file_bytes >> 20) + " MiB")
+        .helped(sink.text(split_plan));
+    return {Document(file, {}), false};
+  }
+  if (!scan_bytes(bytes, file, sink)) return {Document(file, {}), false};
+  return Reader(file, bytes, sink, limits).read();
+}
+
+}  // namespace sbs::yaml

@@ -1,0 +1,308 @@
+#include "yaml/syntax.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "base/text.h"
+
+namespace sbs::yaml {
+
+namespace {
+
+using diag::RuleId;
+
+constexpr Message<> tab{"raden är indragen med tabb", "the line is indented with a tab"};
+constexpr Message<> use_spaces{"dra in med mellanslag, två för varje nivå", "indent with spaces, two for each level"};
+constexpr Message<> open_quote{"citattecknet avslutas aldrig", "the quotation mark is never closed"};
+constexpr Message<> opened_here{"öppnas här", "opened here"};
+constexpr Message<std::string> write_line{"skriv: {0}", "write: {0}"};
+constexpr Message<> close_quote{"avsluta texten med samma tecken, på samma rad",
+                                "close the text with the same mark, on the same line"};
+constexpr Message<> colon_in_value{"kolon med mellanslag efter, mitt i en text",
+                                   "a colon and a space in the middle of a text"};
+constexpr Message<> second_colon{"läses som ännu en nyckel", "read as one more key"};
+constexpr Message<> no_space_after_dash{"mellanslag saknas efter strecket", "there is no space after the dash"};
+constexpr Message<std::string> reserved{"en text utan citattecken kan inte börja med {0}",
+                                        "a text without quotation marks cannot begin with {0}"};
+constexpr Message<> after_quote{"det står något efter textens sista citattecken",
+                                "something stands after the closing quotation mark"};
+constexpr Message<> remove_or_quote{"ta bort det, eller sätt citattecken om hela texten",
+                                    "remove it, or put the quotation marks around the whole text"};
+constexpr Message<std::string> open_bracket{"parentesen {0} avslutas aldrig", "the bracket {0} is never closed"};
+constexpr Message<std::string> close_bracket{"skriv {0} där listan eller gruppen slutar", "write {0} where it ends"};
+constexpr Message<std::string> missing_colon{"kolon saknas efter ”{0}”", "there is no colon after “{0}”"};
+constexpr Message<> list_on_key_line{"en lista kan inte börja på samma rad som sin nyckel",
+                                     "a list cannot begin on the line of its key"};
+constexpr Message<> list_on_next_line{"börja listan på nästa rad, indragen: först nyckeln, sedan ”- …”",
+                                      "begin the list on the next line, indented: first the key, then “- …”"};
+constexpr Message<> indentation{"indraget stämmer inte med raderna ovanför",
+                                "the indentation does not fit the lines above"};
+constexpr Message<> align{"låt nycklar i samma grupp börja i samma kolumn",
+                          "let the keys of one group begin in the same column"};
+constexpr Message<> bad_escape{"okänt tecken efter \\ i en text med dubbla citattecken",
+                               "an unknown character after \\ in a text in double quotation marks"};
+constexpr Message<> double_backslash{"skriv \\\\ för ett omvänt snedstreck, eller använd enkla citattecken: '…'",
+                                     "write \\\\ for a backslash, or use single quotation marks: '…'"};
+constexpr Message<> unreadable{"raden går inte att läsa som YAML", "the line cannot be read as YAML"};
+constexpr Message<> look_above{"felet kan också stå på raden ovanför: ett citattecken, ett kolon eller ett indrag",
+                               "the slip may be on the line above: a quotation mark, a colon or an indentation"};
+constexpr Message<> several_documents{"filen innehåller flera YAML-dokument", "the file has several YAML documents"};
+constexpr Message<> one_document{"en fil, ett dokument: ta bort raden ”---”, eller dela upp planen på flera filer",
+                                 "one file, one document: remove the line “---”, or split the plan into files"};
+constexpr Message<> list_and_keys{"här blandas en lista och nycklar på samma nivå",
+                                  "a list and keys are mixed here on one level"};
+
+struct Line {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string_view text;
+
+  std::size_t indent() const { return std::min(text.find_first_not_of(' '), text.size()); }
+  std::string_view content() const { return text.substr(indent()); }
+};
+
+Line line_at(std::string_view bytes, std::size_t offset) {
+  offset = std::min(offset, bytes.size());
+  std::size_t begin = offset;
+  while (begin > 0 && bytes[begin - 1] != '\n' && bytes[begin - 1] != '\r')
+    --begin;
+  const std::size_t end = std::min(bytes.find_first_of("\r\n", begin), bytes.size());
+  return {begin, end, bytes.substr(begin, end - begin)};
+}
+
+/// The nearest line above that says something; none at the top.
+std::optional<Line> line_above(std::string_view bytes, Line line) {
+  while (line.begin > 0) {
+    line = line_at(bytes, line.begin - 1 - (line.begin > 1 && bytes[line.begin - 2] == '\r' ? 1 : 0));
+    const auto content = trim(line.text);
+    if (!content.empty() && !content.starts_with('#')) return line;
+  }
+  return std::nullopt;
+}
+
+source::Span span(source::FileId file, std::size_t begin, std::size_t end) {
+  return {file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+/// Where the quoted text that opens at `at` ends (one past its quote); none where it is never closed.
+std::optional<std::size_t> quote_end(std::string_view bytes, std::size_t at) {
+  const char quote = bytes[at];
+  for (std::size_t i = at + 1; i < bytes.size(); ++i) {
+    if (quote == '"' && bytes[i] == '\\') {
+      ++i;
+    } else if (bytes[i] == quote) {
+      if (quote == '\'' && i + 1 < bytes.size() && bytes[i + 1] == '\'')
+        ++i;
+      else
+        return i + 1;
+    }
+  }
+  return std::nullopt;
+}
+
+/// Where a value begins on a line: after `- ` and `key: `; the line's content where neither stands.
+std::size_t value_begin(const Line& line) {
+  std::size_t at = line.indent();
+  while (line.text.substr(at).starts_with("- "))
+    at = std::min(line.text.find_first_not_of(' ', at + 1), line.text.size());
+  const auto colon = line.text.find(": ", at);
+  const auto quote = line.text.find_first_of("\"'#", at);
+  if (colon != std::string_view::npos && (quote == std::string_view::npos || colon < quote))
+    at = std::min(line.text.find_first_not_of(' ', colon + 1), line.text.size());
+  return line.begin + at;
+}
+
+/// The last text that opens with a quote before `offset` and is not closed on its own line: where a quote was
+/// forgotten, the reader stumbles only at a later one.
+std::optional<std::size_t> quote_left_open(std::string_view bytes, std::size_t offset) {
+  std::optional<std::size_t> open;
+  for (std::size_t begin = 0; begin < bytes.size() && begin <= offset;) {
+    const Line line = line_at(bytes, begin);
+    begin = line.end + 1;
+    const std::size_t value = value_begin(line);
+    if (value >= line.end || (bytes[value] != '"' && bytes[value] != '\'')) continue;
+    const auto end = quote_end(bytes, value);
+    if (!end || *end > line.end) {
+      open = value;
+      if (!end || *end > offset) return open;
+      begin = *end;
+      // What follows the closing quote on its line is skipped: it is not the beginning of a value.
+      begin = line_at(bytes, begin).end + 1;
+      if (begin <= offset) open.reset();
+    }
+  }
+  return open;
+}
+
+/// The line with its value in double quotes: `namn: "Malmens skola: F-6"`.
+std::string with_quotes(std::string_view bytes, const Line& line) {
+  const std::size_t begin = value_begin(line);
+  const auto head = trim(bytes.substr(line.begin, begin - line.begin));
+  std::string value;
+  for (const char c : trim(bytes.substr(begin, line.end - begin))) {
+    if (c == '"' || c == '\\') value += '\\';
+    value += c;
+  }
+  return std::string(head) + " \"" + value + '"';
+}
+
+/// The last bracket that is open at the end of the text, of those outside quotes and comments.
+std::optional<std::size_t> open_bracket_before(std::string_view bytes, std::size_t offset) {
+  std::vector<std::size_t> open;
+  for (std::size_t at = 0; at < std::min(offset, bytes.size()); ++at) {
+    const char c = bytes[at];
+    const bool after_space = at == 0 || std::string_view(" \t\n\r[{,").find(bytes[at - 1]) != std::string_view::npos;
+    if (c == '#' && after_space) {
+      at = line_at(bytes, at).end;
+    } else if ((c == '"' || c == '\'') && after_space) {
+      const auto end = quote_end(bytes, at);
+      if (!end) break;
+      at = *end - 1;
+    } else if ((c == '[' || c == '{') && (after_space || !open.empty())) {
+      open.push_back(at);
+    } else if ((c == ']' || c == '}') && !open.empty()) {
+      open.pop_back();
+    }
+  }
+  if (open.empty()) return std::nullopt;
+  return open.back();
+}
+
+bool is_tab_indented(const Line& line) {
+  const auto first = line.text.find_first_not_of(" \t");
+  return first != std::string_view::npos && line.text.substr(0, first).find('\t') != std::string_view::npos;
+}
+
+bool is_dash_without_space(std::string_view content) {
+  return content.size() > 1 && content[0] == '-' && content[1] != ' ' && content[1] != '-' && content[1] != '\t';
+}
+
+/// Names the slip on the line where the reader stopped; false where none is known.
+bool report_line(std::string_view bytes, source::FileId file, std::size_t offset, const Line& line, diag::Sink& sink) {
+  if (is_tab_indented(line)) {
+    const auto first = line.begin + line.text.find_first_not_of(" \t");
+    sink.report(RuleId::SBS002, span(file, line.begin, first), tab).helped(sink.text(use_spaces));
+    return true;
+  }
+  if (is_dash_without_space(line.content())) {
+    report_dash_without_space(bytes, file, line.begin + line.indent(), sink);
+    return true;
+  }
+  const std::size_t value = value_begin(line);
+  if (value >= line.end) return false;
+  const char first = bytes[value];
+  if (first == '"' || first == '\'') {
+    const auto end = quote_end(bytes, value);
+    if (!end) return false;
+    if (*end <= line.end) {
+      const auto rest = bytes.substr(*end, line.end - *end);
+      const auto extra = rest.find_first_not_of(" \t");
+      if (extra != std::string_view::npos && rest[extra] != '#') {
+        const auto begin = *end + extra;
+        sink.report(RuleId::SBS002, span(file, begin, line.end), after_quote).helped(sink.text(remove_or_quote));
+        return true;
+      }
+    }
+    if (first == '"' && bytes.substr(value, *end - value).find('\\') != std::string_view::npos) {
+      sink.report(RuleId::SBS002, span(file, value, std::min(*end, line.end)), bad_escape)
+          .helped(sink.text(double_backslash));
+      return true;
+    }
+    return false;
+  }
+  if (first == '@' || first == '`' || first == '%') {
+    sink.report(RuleId::SBS002, span(file, value, line.end), reserved, std::string(1, first))
+        .helped(sink.text(write_line, with_quotes(bytes, line)));
+    return true;
+  }
+  const auto text = bytes.substr(value, line.end - value);
+  if (value > line.begin + line.indent() && text.starts_with("- ") && bytes[line.begin + line.indent()] != '-') {
+    sink.report(RuleId::SBS002, span(file, value, line.end), list_on_key_line).helped(sink.text(list_on_next_line));
+    return true;
+  }
+  if (const auto colon = text.find(": ");
+      colon != std::string_view::npos && value > line.begin + line.indent() && first != '[' && first != '{') {
+    sink.report(RuleId::SBS002, span(file, value + colon, value + colon + 1), colon_in_value)
+        .labelled(sink.text(second_colon))
+        .helped(sink.text(write_line, with_quotes(bytes, line)));
+    return true;
+  }
+  static_cast<void>(offset);
+  return false;
+}
+
+}  // namespace
+
+void report_syntax_error(std::string_view bytes, source::FileId file, std::size_t offset, diag::Sink& sink) {
+  offset = std::min(offset, bytes.size());
+  if (const auto quote = quote_left_open(bytes, offset)) return report_open_quote(bytes, file, *quote, sink);
+  const Line line = line_at(bytes, offset);
+  if (report_line(bytes, file, offset, line, sink)) return;
+  if (const auto bracket = open_bracket_before(bytes, offset)) {
+    const std::string open(1, bytes[*bracket]);
+    sink.report(RuleId::SBS002, span(file, *bracket, *bracket + 1), open_bracket, open)
+        .labelled(sink.text(opened_here))
+        .helped(sink.text(close_bracket, std::string(open == "[" ? "]" : "}")));
+    return;
+  }
+  const auto above = line_above(bytes, line);
+  if (above) {
+    if (is_tab_indented(*above) && report_line(bytes, file, offset, *above, sink)) return;
+    const auto content = trim(above->content());
+    const bool list_item = content.starts_with("- ");
+    if (content.find(':') == std::string_view::npos && !list_item &&
+        content.find_first_of("[]{}\"'") == std::string_view::npos) {
+      const std::size_t begin = above->begin + above->indent();
+      return report_missing_colon(span(file, begin, begin + content.size()), content, sink);
+    }
+  }
+  const std::size_t begin = line.begin + line.indent();
+  if (above && above->indent() != line.indent() && begin < line.end) {
+    sink.report(RuleId::SBS002, span(file, begin, line.end), indentation).helped(sink.text(align));
+    return;
+  }
+  sink.report(RuleId::SBS002, span(file, std::min(begin, line.end), line.end), unreadable)
+      .helped(sink.text(look_above));
+}
+
+void report_open_quote(std::string_view bytes, source::FileId file, std::size_t offset, diag::Sink& sink) {
+  const Line line = line_at(bytes, offset);
+  const std::string quote(1, bytes[offset]);
+  std::string closed(trim(line.text));
+  closed += quote;
+  sink.report(RuleId::SBS002, span(file, offset, offset + 1), open_quote)
+      .labelled(sink.text(opened_here))
+      .helped(sink.text(close_quote))
+      .helped(sink.text(write_line, closed));
+}
+
+void report_dash_without_space(std::string_view bytes, source::FileId file, std::size_t offset, diag::Sink& sink) {
+  const Line line = line_at(bytes, offset);
+  const auto rest = bytes.substr(offset + 1, line.end - offset - 1);
+  sink.report(RuleId::SBS002, span(file, offset, offset + 1), no_space_after_dash)
+      .helped(sink.text(write_line, "- " + std::string(trim(rest))));
+}
+
+void report_missing_colon(source::Span key, std::string_view text, diag::Sink& sink) {
+  std::string shown(trim(text));
+  const auto space = shown.find(' ');
+  const std::string first = shown.substr(0, space);
+  const std::string rest = space == std::string::npos ? std::string() : " " + shown.substr(space + 1);
+  sink.report(RuleId::SBS002, key, missing_colon, first).helped(sink.text(write_line, first + ":" + rest));
+}
+
+void report_second_document(std::string_view bytes, source::FileId file, std::size_t offset, diag::Sink& sink) {
+  const Line line = line_at(bytes, offset);
+  if (is_dash_without_space(line.content()))
+    return report_dash_without_space(bytes, file, line.begin + line.indent(), sink);
+  // yaml-cpp begins a document also where none was meant: keys after a list that stands at the margin.
+  const auto before = bytes.substr(0, line.begin);
+  const bool marked = line.text.starts_with("---") || before.find("\n---") != std::string_view::npos ||
+                      before.find("\n...") != std::string_view::npos || before.starts_with("---");
+  auto& finding = sink.report(RuleId::SBS002, span(file, line.begin, std::max(line.begin + 1, line.end)),
+                              marked ? several_documents : list_and_keys);
+  finding.helped(marked ? sink.text(one_document) : sink.text(align));
+}
+
+}  // namespace sbs::yaml

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "diag/diagnostic.h"
+#include "source/span.h"
+
+namespace sbs::yaml {
+
+/// Says what is wrong where yaml-cpp gave up at `offset` (SBS002): it looks at the lines around and names the usual
+/// slips (a tab, an open quote, a colon in a value, a missing space after a dash), with the text to write instead.
+void report_syntax_error(std::string_view bytes, source::FileId file, std::size_t offset, diag::Sink& sink);
+
+/// A quote that is opened at `offset` and not closed before the file ends; yaml-cpp closes it there in silence.
+void report_open_quote(std::string_view bytes, source::FileId file, std::size_t offset, diag::Sink& sink);
+
+/// A line such as `-rektor`, read as text where a list item was meant.
+void report_dash_without_space(std::string_view bytes, source::FileId file, std::size_t offset, diag::Sink& sink);
+
+/// A line with a word and no colon where a key is due.
+void report_missing_colon(source::Span key, std::string_view text, diag::Sink& sink);
+
+/// A second document in one file.
+void report_second_document(std::string_view bytes, source::FileId file, std::size_t offset, diag::Sink& sink);
+
+}  // namespace sbs::yaml

@@ -1,0 +1,246 @@
+// Runs one folder of tests/spec as a test: its command line in-process, its marks against what is reported, in both
+// languages of messages and both languages of keys. CONTRIBUTING.md says how a spec is written.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <optional>
+#include <sstream>
+
+#include "base/text.h"
+#include "support/world.h"
+
+namespace fs = std::filesystem;
+
+namespace sbs::test {
+
+namespace {
+
+/// What a mark says: this rule, at this place. A single caret marks where the finding begins, several the whole of it.
+struct Mark {
+  std::string rule;
+  std::string severity;
+  std::string file;
+  std::size_t line;
+  std::size_t column;
+  std::size_t length;
+
+  std::string text() const { return fmt::format("{} {} {}:{}:{}", rule, severity, file, line, column); }
+};
+
+class Spec {
+ public:
+  Spec(fs::path folder, bool update) : folder_(std::move(folder)), update_(update) {
+    fs::current_path(folder_);
+    for (const auto& entry : fs::recursive_directory_iterator(".")) {
+      const std::string path = entry.path().lexically_normal().string();
+      if (!entry.is_regular_file() || is_ours(path)) continue;
+      files_[path] = read_file(path);
+    }
+    arguments_ = split_words(read_file("args"));
+  }
+
+  bool run() {
+    check_output();
+    if (!arguments_.empty() && arguments_.front() == "validate" && !has_format()) check_findings();
+    return passed_;
+  }
+
+ private:
+  static bool is_ours(const std::string& path) {
+    return path == "args" || path == "stdout" || path == "stderr" || path == "findings" || path == "input";
+  }
+
+  bool has_format() const {
+    return std::any_of(arguments_.begin(), arguments_.end(),
+                       [](const std::string& one) { return one.starts_with("--format"); });
+  }
+
+  void fail(const std::string& text) {
+    passed_ = false;
+    fmt::print(stderr, "{}\n", text);
+  }
+
+  World world() const {
+    World world(files_);
+    if (fs::exists("input")) world.typing(read_file("input"));
+    return world;
+  }
+
+  /// The name says how the run ends: `fail_…` with findings, `refuse_…` where it could not be done, else well.
+  int expected_code() const {
+    const std::string name = folder_.filename().string();
+    return name.starts_with("fail_") ? 1 : name.starts_with("refuse_") ? 2 : 0;
+  }
+
+  void check_output() {
+    const Outcome outcome = world().run(arguments_);
+    if (outcome.code != expected_code())
+      fail(fmt::format("exit code {}, expected {}\n{}{}", outcome.code, expected_code(), outcome.out, outcome.err));
+    compare("stdout", outcome.out);
+    if (fs::exists("stderr") || !outcome.err.empty()) compare("stderr", outcome.err);
+  }
+
+  void compare(const char* name, const std::string& text) {
+    if (!fs::exists(name) && std::string_view(name) == "stdout") return;
+    if (update_) {
+      std::ofstream(name, std::ios::binary) << text;
+      return;
+    }
+    const std::string expected = fs::exists(name) ? read_file(name) : std::string();
+    if (text != expected)
+      fail(fmt::format("{} differs (rewrite it with --update):\n--- expected\n{}--- now\n{}", name, expected, text));
+  }
+
+  std::vector<Mark> marks() const {
+    std::vector<Mark> marks;
+    for (const auto& [path, bytes] : files_) {
+      std::istringstream lines(bytes);
+      std::string line;
+      std::size_t number = 0;
+      std::size_t marked = 0;
+      while (std::getline(lines, line)) {
+        ++number;
+        if (auto mark = read_mark(line)) {
+          mark->file = path;
+          mark->line = marked;
+          marks.push_back(*mark);
+        } else {
+          marked = number;
+        }
+      }
+    }
+    if (!fs::exists("findings")) return marks;
+    // Of files that can hold no mark: "SBS001 error plan.yaml:3:5".
+    std::istringstream lines(read_file("findings"));
+    std::string rule;
+    std::string severity;
+    std::string place;
+    while (lines >> rule >> severity >> place) {
+      const auto column = place.rfind(':');
+      const auto line = place.rfind(':', column - 1);
+      marks.push_back({rule, severity, place.substr(0, line), std::stoul(place.substr(line + 1)),
+                       std::stoul(place.substr(column + 1)), 1});
+    }
+    return marks;
+  }
+
+  /// `# ^^^ SBS305 error`; the severity may be left out.
+  static std::optional<Mark> read_mark(const std::string& line) {
+    const auto hash = line.find_first_not_of(' ');
+    if (hash == std::string::npos || line[hash] != '#') return std::nullopt;
+    const auto caret = line.find_first_not_of(' ', hash + 1);
+    if (caret == std::string::npos || line[caret] != '^') return std::nullopt;
+    const auto end = line.find_first_not_of('^', caret);
+    std::istringstream words(line.substr(std::min(end, line.size())));
+    Mark mark{};
+    words >> mark.rule >> mark.severity;
+    if (!mark.rule.starts_with("SBS")) return std::nullopt;
+    mark.column = caret + 1;
+    mark.length = end - caret;
+    return mark;
+  }
+
+  void check_findings() {
+    auto arguments = arguments_;
+    arguments.insert(arguments.end(), {"--format", "json", "--lang", "en"});
+    const Outcome english = world().run(arguments);
+    const auto findings = read_findings(english.out);
+    compare_marks(findings);
+
+    arguments.back() = "sv";
+    const auto swedish = read_findings(world().run(arguments).out);
+    if (to_text(swedish) != to_text(findings))
+      fail("other findings in Swedish:\n" + to_text(swedish) + "than in English:\n" + to_text(findings));
+    for (std::size_t at = 0; at < std::min(swedish.size(), findings.size()); ++at)
+      if (swedish[at].message.empty() || swedish[at].help.empty())
+        fail("a finding without message or help: " + swedish[at].rule);
+
+    check_other_keys(findings);
+  }
+
+  void compare_marks(const std::vector<Found>& findings) {
+    std::vector<Mark> expected = marks();
+    for (const Found& one : findings) {
+      const auto mark = std::find_if(expected.begin(), expected.end(), [&](const Mark& one_mark) {
+        const bool ends =
+            one_mark.length == 1 || (one.end_line == one.line && one.end_column == one_mark.column + one_mark.length);
+        return one_mark.rule == one.rule && one_mark.file == one.file && one_mark.line == one.line &&
+               one_mark.column == one.column && ends &&
+               (one_mark.severity.empty() || one_mark.severity == one.severity);
+      });
+      if (mark == expected.end())
+        fail(fmt::format("reported and not marked: {} {} {}:{}:{}-{} {} {}", one.rule, one.severity, one.file, one.line,
+                         one.column, one.end_column, one.path, one.message));
+      else
+        expected.erase(mark);
+    }
+    for (const Mark& mark : expected)
+      fail("marked and not reported: " + mark.text());
+  }
+
+  /// The same plan with its keys in the other language gives the same rules at the same lines.
+  void check_other_keys(const std::vector<Found>& findings) {
+    const bool readable = std::none_of(findings.begin(), findings.end(), [](const Found& one) {
+      return one.rule == "SBS001" || one.rule == "SBS002" || one.rule == "SBS014";
+    });
+    if (!readable || fs::exists("input")) return;
+    auto files = files_;
+    for (auto& [path, bytes] : files)
+      if ((path.ends_with(".yaml") || path.ends_with(".yml")) && !path.starts_with(".") &&
+          path.find("/.") == std::string::npos) {
+        const std::string original = bytes;
+        bytes = translated(original);
+        if (translated(bytes) != original && findings.empty()) fail("there and back is not the same: " + path);
+      }
+    auto arguments = arguments_;
+    arguments.insert(arguments.end(), {"--format", "json", "--lang", "en"});
+    const auto twins = read_findings(World(files).run(arguments).out);
+    const auto lines = [](const std::vector<Found>& all) {
+      std::string text;
+      for (const Found& one : all)
+        text += fmt::format("{} {} {}:{}\n", one.rule, one.severity, one.file, one.line);
+      return text;
+    };
+    if (lines(twins) != lines(findings))
+      fail("other findings with the keys in the other language:\n" + lines(twins) + "than as written:\n" +
+           lines(findings));
+  }
+
+  fs::path folder_;
+  bool update_;
+  std::map<std::string, std::string> files_;
+  std::vector<std::string> arguments_;
+  bool passed_ = true;
+};
+
+}  // namespace
+
+}  // namespace sbs::test
+
+int main(int argc, char** argv) {
+  bool update = false;
+  bool passed = true;
+  const fs::path here = fs::current_path();
+  for (int at = 1; at < argc; ++at) {
+    if (std::string_view(argv[at]) == "--update") {
+      update = true;
+      continue;
+    }
+    fs::current_path(here);
+    const fs::path folder = fs::canonical(argv[at]);
+    try {
+      if (!sbs::test::Spec(folder, update).run()) {
+        passed = false;
+        fmt::print(stderr, "failed: {}\n", folder.filename().string());
+      }
+    } catch (const std::exception& error) {
+      passed = false;
+      fmt::print(stderr, "failed: {}: {}\n", folder.string(), error.what());
+    }
+  }
+  return passed ? 0 : 1;
+}

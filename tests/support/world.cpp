@@ -1,0 +1,129 @@
+#include "support/world.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "fields/translate.h"
+#include "plan/fields.h"
+#include "yaml/parse.h"
+
+namespace sbs::test {
+
+World::World() : files_(std::make_unique<source::DiskFiles>()), today_(*make_day(2017, 5, 1)) {}
+
+World::World(std::map<std::string, std::string> files)
+    : files_(std::make_unique<source::MemoryFiles>(std::move(files))), today_(*make_day(2017, 5, 1)) {}
+
+World& World::on(Day today) {
+  today_ = today;
+  return *this;
+}
+
+World& World::with(const std::string& variable, const std::string& value) {
+  variables_[variable] = value;
+  return *this;
+}
+
+World& World::typing(std::string input) {
+  input_ = std::move(input);
+  return *this;
+}
+
+Outcome World::run(const std::vector<std::string>& arguments) {
+  Outcome outcome;
+  cli::Env env;
+  env.files = files_.get();
+  env.out = [&](std::string_view text) {
+    outcome.out += text;
+    return 0;
+  };
+  env.err = [&](std::string_view text) {
+    outcome.err += text;
+    return 0;
+  };
+  env.input = [&](std::size_t limit) { return input_.substr(0, limit + 1); };
+  env.write_file = [&](const std::string& path, std::string_view bytes) -> Result<void> {
+    written[path] = bytes;
+    return {};
+  };
+  env.variable = [&](const char* name) -> std::optional<std::string> {
+    const auto found = variables_.find(name);
+    return found == variables_.end() ? std::nullopt : std::optional(found->second);
+  };
+  env.today = today_;
+  outcome.code = cli::run(arguments, env);
+  return outcome;
+}
+
+std::vector<std::string> split_words(const std::string& line) {
+  std::vector<std::string> words;
+  std::string word;
+  bool quoted = false;
+  bool any = false;
+  for (const char c : line) {
+    if (c == '\'') {
+      quoted = !quoted;
+      any = true;
+    } else if (!quoted && (c == ' ' || c == '\n')) {
+      if (any) words.push_back(std::exchange(word, {}));
+      any = false;
+    } else {
+      word += c;
+      any = true;
+    }
+  }
+  if (any) words.push_back(word);
+  return words;
+}
+
+std::string read_file(const std::string& path) {
+  std::ifstream stream(path, std::ios::binary);
+  if (!stream) {
+    fmt::print(stderr, "the test cannot read {}\n", path);
+    std::exit(2);
+  }
+  std::ostringstream bytes;
+  bytes << stream.rdbuf();
+  return bytes.str();
+}
+
+std::string source_root() { return SBS_SOURCE_ROOT; }
+
+std::vector<Found> read_findings(const std::string& text) {
+  std::vector<Found> findings;
+  const auto json = nlohmann::json::parse(text);
+  for (const auto& one : json.at("diagnostics"))
+    findings.push_back({one.at("rule"), one.at("severity"), one.at("file"), one.at("line"), one.at("column"),
+                        one.at("end_line"), one.at("end_column"), one.at("path"), one.at("message"), one.at("help")});
+  return findings;
+}
+
+std::string to_text(const std::vector<Found>& findings) {
+  std::string text;
+  for (const Found& one : findings)
+    text += fmt::format("{} {} {}:{}:{}\n", one.rule, one.severity, one.file, one.line, one.column);
+  return text;
+}
+
+std::string translated(const std::string& plan) {
+  source::SourceMap sources;
+  diag::Sink sink(Language::en);
+  const auto file = sources.add("plan.yaml", plan);
+  const auto parsed = yaml::parse(sources, file, sink);
+  const auto from = fields::key_language(parsed.document, plan::plan_keys()).value_or(Language::sv);
+  auto edits =
+      fields::translate(parsed.document, plan::plan_keys(), from == Language::sv ? Language::en : Language::sv);
+  std::sort(edits.begin(), edits.end(), [](const auto& a, const auto& b) { return a.span.begin > b.span.begin; });
+  std::string result = plan;
+  for (const diag::Edit& edit : edits)
+    result.replace(edit.span.begin, edit.span.end - edit.span.begin, edit.text);
+  return result;
+}
+
+}  // namespace sbs::test

@@ -1,0 +1,73 @@
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <set>
+#include <sstream>
+
+#include "diag/rule_id.h"
+#include "rules/rule.h"
+#include "support/overlay.h"
+#include "support/world.h"
+
+namespace sbs::test {
+
+namespace {
+
+std::vector<Found> findings_of(const rules::Example& example, const std::string& language) {
+  return read_findings(World(files_of(example))
+                           .on(rules::example_today())
+                           .run({"validate", ".", "--format", "json", "--lang", language})
+                           .out);
+}
+
+/// The rules among errors and warnings.
+std::set<std::string> serious(const std::vector<Found>& findings) {
+  std::set<std::string> rules;
+  for (const Found& one : findings)
+    if (one.severity != "note") rules.insert(one.rule);
+  return rules;
+}
+
+}  // namespace
+
+TEST_CASE("the example plan is without a finding") { CHECK(findings_of(rules::Example("x-egen: 1\n"), "sv").empty()); }
+
+TEST_CASE("each rule's bad example gives exactly it among errors and warnings, its good one nothing") {
+  for (const diag::RuleId id : diag::all_rules()) {
+    const rules::Rule& rule = rules::rule(id);
+    CAPTURE(diag::to_string(id));
+    CHECK(rule.id == id);
+    const auto bad = findings_of(rule.bad, "sv");
+    INFO(to_text(bad));
+    CHECK(serious(bad) == std::set{std::string(diag::to_string(id))});
+    const auto good = findings_of(rule.good, "sv");
+    INFO(to_text(good));
+    CHECK(good.empty());
+  }
+}
+
+namespace {
+
+/// Runs of white space as one space: the notice breaks its lines in the middle of sentences.
+std::string folded(const std::string& text) {
+  std::istringstream words(text);
+  std::string word;
+  std::string result;
+  while (words >> word)
+    result += (result.empty() ? "" : " ") + word;
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("what is quoted from the notice stands in the notice") {
+  const std::string notice = folded(read_file(source_root() + "/tests/data/notice-malmens-skola.txt"));
+  for (const diag::RuleId id : diag::all_rules()) {
+    const auto& source = rules::rule(id).source;
+    if (source.kind != programme::Citation::Kind::quoted) continue;
+    CAPTURE(diag::to_string(id));
+    CHECK(notice.find(source.sentence) != std::string::npos);
+  }
+}
+
+}  // namespace sbs::test

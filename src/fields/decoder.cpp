@@ -31,6 +31,8 @@ constexpr Message<std::string> known_keys{"nycklar som kan stå här: {0}", "key
 constexpr Message<> all_used{"alla nycklar som kan stå här är redan använda",
                              "all keys that may stand here are used already"};
 constexpr Message<std::string> own_key{"en egen nyckel börjar med x-: {0}", "a key of your own begins with x-: {0}"};
+constexpr Message<> comma{"står texten inom {{ }}, så sätt citattecken om den: ett kommatecken delar den annars",
+                          "where the text stands in {{ }}, put it in quotation marks: a comma would divide it"};
 constexpr Message<std::string> write_key{"skriv {0}", "write {0}"};
 constexpr Message<> key_is_no_text{"nyckeln är ingen text", "the key is no text"};
 constexpr Message<> one_word_key{"en nyckel är ett ord följt av kolon", "a key is a word and a colon"};
@@ -220,6 +222,9 @@ void Decoder::match_unknown_keys(std::vector<Found>& found, const Mapping& mappi
       meant->give_up(target, document_.span(one.value));
       continue;
     }
+    // `{text: one thing, and another}`: after the comma a new key begins.
+    if (document_[one.value].kind == Kind::null && name.find(' ') != std::string::npos)
+      finding.helped(sink_.text(comma));
     std::vector<std::string> listed;
     for (std::size_t at = 0; at < own; ++at)
       listed.emplace_back(unused[at]->names.in(keys_));

@@ -88,7 +88,8 @@ std::optional<std::size_t> guess(std::string_view text, const Ids<T>& ids) {
   const std::string folded = fold_case(text);
   for (std::size_t at = 0; at < ids.titles.size(); ++at)
     if (!ids.titles[at].empty() && fold_case(ids.titles[at]) == folded) return at;
-  return nearest(text, ids.ids);
+  constexpr std::size_t most = 2000;  // each is compared; nobody has that many things and a typo in each reference
+  return ids.ids.size() > most ? std::nullopt : nearest(text, ids.ids);
 }
 
 template <class T>

@@ -26,11 +26,15 @@ bool kinds_unknown(const Plan& plan) {
          std::any_of(plan.timeline.begin(), plan.timeline.end(), [](const Event& event) { return !event.kind; });
 }
 
-/// A mid-term evaluation does not begin the follow-up.
+/// An evaluation without an assessment belongs to the follow-up only from the final report or the closing on; before
+/// them it is a mid-term one.
 bool begins_its_step(const Plan& plan, const Event& event) {
-  if (!event.kind.is(EventKind::evaluation)) return true;
-  return !event.assessment.absent() || done(plan, EventKind::final_report) == Presence::present ||
-         done(plan, EventKind::closing) == Presence::present;
+  if (!event.kind.is(EventKind::evaluation) || !event.assessment.absent()) return true;
+  const auto date = done_date(event);
+  for (const EventKind kind : {EventKind::final_report, EventKind::closing})
+    if (const auto first = first_done(plan, kind); first && date && first->date.value.first <= date->value.first)
+      return true;
+  return false;
 }
 
 }  // namespace
@@ -93,9 +97,7 @@ std::optional<source::Span> begun(const Plan& plan, Step step) {
   if (const auto first = first_done(plan, step)) return first->event->head;
   if (step != Step::implementation) return std::nullopt;
   for (const plan::Intervention& intervention : plan.interventions)
-    if (intervention.status.is(InterventionStatus::in_progress) ||
-        intervention.status.is(InterventionStatus::completed) || intervention.status.is(InterventionStatus::stopped))
-      return intervention.status.span();
+    if (has_begun(intervention)) return intervention.status.span();
   return std::nullopt;
 }
 
@@ -116,6 +118,61 @@ std::optional<Step> current_step(const Plan& plan) {
   return current;
 }
 
+StepStarts step_starts(const Plan& plan) {
+  StepStarts starts;
+  for (const Step step : all_steps_in_order)
+    if (const auto first = first_done(plan, step))
+      starts.at(static_cast<std::size_t>(number(step) - 1)) = first->date.value.first;
+  auto& implementation = starts.at(static_cast<std::size_t>(number(Step::implementation) - 1));
+  for (const plan::Intervention& intervention : plan.interventions)
+    if (has_begun(intervention) && intervention.start &&
+        (!implementation || intervention.start->first < *implementation))
+      implementation = intervention.start->first;
+  return starts;
+}
+
+Step step_on(const StepStarts& starts, Day day) {
+  Step current = Step::selection;
+  for (const Step step : all_steps_in_order)
+    if (const auto start = starts.at(static_cast<std::size_t>(number(step) - 1)); start && *start <= day)
+      current = step;
+  return current;
+}
+
+Step step_of(const Event& event, const PartialDate& when, const StepStarts& starts, Day today) {
+  if (event.kind)
+    if (const auto step = step_of(*event.kind)) return *step;
+  return step_on(starts, std::max(when.first, std::min(when.last, today)));
+}
+
+bool with_skolverket(const Plan& plan, const Event& event) {
+  if (std::any_of(event.by.begin(), event.by.end(), [](const auto& by) { return by.value == plan::Party::skolverket; }))
+    return true;
+  const bool dialogue = std::any_of(event.teams.begin(), event.teams.end(), [&](const auto& reference) {
+    return reference.value.target && plan[*reference.value.target].type.is(plan::TeamType::dialogue);
+  });
+  if (dialogue) return true;
+  const bool usual = event.kind.is(EventKind::team_meeting) || event.kind.is(EventKind::contact) ||
+                     event.kind.is(EventKind::planning_meeting);
+  return usual && event.by.empty() && event.teams.empty();
+}
+
+bool is_contact(const Plan& plan, const Event& event, const Field<PartialDate>& agreement) {
+  const bool kind =
+      event.kind.is(EventKind::contact) || event.kind.is(EventKind::visit) || event.kind.is(EventKind::meeting);
+  const auto date = date_of(event);
+  return kind && agreement && date && agreement->first < date->last && with_skolverket(plan, event);
+}
+
+Field<PartialDate> first_agreement(const Plan& plan) {
+  Field<PartialDate> first;
+  for (const Event* event : events_of(plan, EventKind::agreement)) {
+    const auto date = date_of(*event);
+    if (date && (!first || earlier(*date, *first))) first = date;
+  }
+  return first;
+}
+
 CollaborationStatus status_of(const Plan& plan) {
   if (!plan.collaboration || !plan.collaboration->status) return CollaborationStatus::active;
   return *plan.collaboration->status;
@@ -124,6 +181,11 @@ CollaborationStatus status_of(const Plan& plan) {
 bool broken_off(const Plan& plan) {
   const CollaborationStatus status = status_of(plan);
   return status == CollaborationStatus::discontinued || status == CollaborationStatus::declined;
+}
+
+bool has_begun(const plan::Intervention& intervention) {
+  return intervention.status.is(InterventionStatus::in_progress) ||
+         intervention.status.is(InterventionStatus::completed) || intervention.status.is(InterventionStatus::stopped);
 }
 
 bool agreed_or_further(const plan::Intervention& intervention) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -49,6 +50,27 @@ std::optional<source::Span> begun_from(const plan::Plan& plan, Step step);
 /// The highest step that has begun, the first where none has; none where the collaboration has ended or was declined.
 std::optional<Step> current_step(const plan::Plan& plan);
 
+/// The first day on which each step began, by what is done and by the interventions that have begun; none for a step
+/// that has no such day.
+using StepStarts = std::array<std::optional<Day>, all_steps_in_order.size()>;
+StepStarts step_starts(const plan::Plan& plan);
+
+/// The step that the collaboration had come to on a day.
+Step step_on(const StepStarts& starts, Day day);
+
+/// The step that an event stands under: its kind's; of any step, the one that the collaboration has come to by then.
+Step step_of(const plan::Event& event, const PartialDate& when, const StepStarts& starts, Day today);
+
+/// Whether Skolverket takes part: by its `by` or a dialogue team; a team meeting, contact or planning meeting that
+/// names neither counts as such.
+bool with_skolverket(const plan::Plan& plan, const plan::Event& event);
+
+/// Whether an event is a contact of step 5: a contact, visit or meeting with Skolverket after the agreement.
+bool is_contact(const plan::Plan& plan, const plan::Event& event, const source::Field<PartialDate>& agreement);
+
+/// The date of the earliest agreement, done else planned; absent where there is none.
+source::Field<PartialDate> first_agreement(const plan::Plan& plan);
+
 plan::CollaborationStatus status_of(const plan::Plan& plan);
 
 /// Whether nothing more is to come: discontinued or declined.
@@ -56,6 +78,9 @@ bool broken_off(const plan::Plan& plan);
 
 /// Agreed, in progress, completed or stopped.
 bool agreed_or_further(const plan::Intervention& intervention);
+
+/// In progress, completed or stopped.
+bool has_begun(const plan::Intervention& intervention);
 
 /// Whether the collaboration rests on a day: within a pause, or its status says so and no pause has an end.
 bool paused_on(const plan::Plan& plan, Day day);

@@ -254,12 +254,12 @@ Presence in_analysis(const Plan& plan, Need need) {
   return presence(causes, !analysis.findings.whole);
 }
 
-/// A contact in step 5 may be written as a visit or a meeting too.
 Presence contacts(const Plan& plan) {
-  Presence found = Presence::absent;
-  for (const EventKind kind : {EventKind::contact, EventKind::visit, EventKind::meeting})
-    found = std::max(found, done(plan, kind));
-  return begun(plan, Step::implementation) ? found : std::min(found, Presence::unknown);
+  const auto agreement = first_agreement(plan);
+  const bool held = std::any_of(plan.timeline.begin(), plan.timeline.end(), [&](const plan::Event& event) {
+    return !event.done.empty() && is_contact(plan, event, agreement);
+  });
+  return presence(held, !plan.timeline.whole || agreement.unread());
 }
 
 }  // namespace
@@ -318,10 +318,7 @@ Presence shown(const Intervention& intervention, Need need) {
     case Need::reviews:
       return presence(intervention.reviews);
     case Need::begun:
-      return presence(intervention.status.is(InterventionStatus::in_progress) ||
-                          intervention.status.is(InterventionStatus::completed) ||
-                          intervention.status.is(InterventionStatus::stopped),
-                      intervention.status.unread());
+      return presence(has_begun(intervention), intervention.status.unread());
     case Need::finished:
       return presence(intervention.status.is(InterventionStatus::completed), intervention.status.unread());
     default:

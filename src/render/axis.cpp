@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 
 #include "base/check.h"
 #include "base/text.h"
@@ -81,7 +82,8 @@ std::vector<std::string> Axis::header(const Style& style) const {
     } else if (per_month_ >= 4) {
       write(months, column, name, per_month_);
     } else {
-      write(months, column, name.substr(0, 1), 1);
+      const auto initial = static_cast<char>(std::toupper(static_cast<unsigned char>(name.front())));
+      write(months, column, std::string(1, initial), 1);
     }
   }
   std::vector<std::string> lines;

@@ -110,10 +110,9 @@ std::string checklist_text(const Checklist& checklist, const source::SourceMap& 
                          [&](const Task& task) { return task.state == state; });
   };
   const auto asked = static_cast<std::ptrdiff_t>(checklist.tasks.size()) - count(State::not_applicable);
-  std::string sum = progress(language, std::to_string(count(State::done)), std::to_string(asked));
-  if (const auto late = count(State::overdue); late > 0)
-    sum += std::string(separator(style)) + overdue(language, std::to_string(late));
-  add_wrapped(out, "", sum, style);
+  std::vector<std::string> sums{progress(language, std::to_string(count(State::done)), std::to_string(asked))};
+  if (const auto late = count(State::overdue); late > 0) sums.push_back(overdue(language, std::to_string(late)));
+  add_pieces(out, sums, style);
 
   // What and how it stands beside each other where there is room, else below each other.
   constexpr std::size_t wide = 100;

@@ -40,6 +40,20 @@ void add_wrapped(std::string& out, std::string_view head, std::string_view text,
   }
 }
 
+void add_pieces(std::string& out, const std::vector<std::string>& pieces, const Style& style) {
+  std::string line;
+  for (const std::string& piece : pieces) {
+    const std::string_view between = line.empty() ? std::string_view() : separator(style);
+    if (!line.empty() && display_width(line) + display_width(between) + display_width(piece) > style.width) {
+      add_wrapped(out, "", line, style);
+      line = piece;
+    } else {
+      line.append(between).append(piece);
+    }
+  }
+  if (!line.empty()) add_wrapped(out, "", line, style);
+}
+
 std::string heading_text(const schedule::Heading& heading, const Style& style) {
   const Language language = style.language;
   std::string out;
@@ -49,27 +63,25 @@ std::string heading_text(const schedule::Heading& heading, const Style& style) {
   for (const std::string& line : wrap(title, style.width))
     out += coloured(line, Colour::bold, style) + "\n";
 
-  std::string state;
-  if (!heading.mandate.empty()) state = mandate(language, heading.mandate) + std::string(separator(style));
+  std::vector<std::string> state;
+  if (!heading.mandate.empty()) state.push_back(mandate(language, heading.mandate));
   if (heading.current) {
     const std::string number = std::to_string(programme::number(*heading.current));
-    state += at_step(language, number, fold_case(programme::name_of(*heading.current, language)));
+    state.push_back(at_step(language, number, fold_case(programme::name_of(*heading.current, language))));
   } else {
-    state += heading.status;
+    state.push_back(heading.status);
   }
-  state += std::string(separator(style)) + is_today(language, long_date(heading.today, language));
-  add_wrapped(out, "", state, style);
+  state.push_back(is_today(language, long_date(heading.today, language)));
+  add_pieces(out, state, style);
 
-  std::string period;
+  std::vector<std::string> period;
   const auto add = [&](const std::optional<PartialDate>& date, const Message<std::string>& words) {
-    if (!date) return;
-    if (!period.empty()) period += separator(style);
-    period += words(language, long_date(*date, language));
+    if (date) period.push_back(words(language, long_date(*date, language)));
   };
   add(heading.start, begins);
   add(heading.end, ends);
   add(heading.limit, limit);
-  if (!period.empty()) add_wrapped(out, "", period, style);
+  if (!period.empty()) add_pieces(out, period, style);
   return out;
 }
 

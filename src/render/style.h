@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "render/render.h"
 
@@ -21,6 +22,10 @@ std::string_view separator(const Style& style);
 
 /// Lines that fit the width: the first begins with `head`, the others are indented as far.
 void add_wrapped(std::string& out, std::string_view head, std::string_view text, const Style& style);
+
+/// Pieces with separators between them, on as few lines as they need; a piece is broken only where it is wider than a
+/// line.
+void add_pieces(std::string& out, const std::vector<std::string>& pieces, const Style& style);
 
 /// The lines above every view of a plan: what, whose, where it stands, as of when.
 std::string heading_text(const schedule::Heading& heading, const Style& style);

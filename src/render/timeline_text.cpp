@@ -293,60 +293,94 @@ std::string when_text(const PartialDate& when, Language language) {
                      language == Language::sv ? "v. " : "W", week.number);
 }
 
-std::string list(const Schedule& schedule, const Style& style) {
-  const Language language = style.language;
-  const bool who_column = style.width >= 110;
-  std::size_t state_width = display_width(state_head.in(language));
-  for (const Item& item : schedule.items)
-    state_width = std::max(state_width, display_width(name_of(item.state, language)));
-  constexpr std::size_t when_width = 21;
-  const std::size_t step_width = display_width(step_head.in(language));
-  const std::size_t left = when_width + 2 + step_width + 2 + state_width + 2;
-  const std::size_t who_width = who_column ? 30 : 0;
-  const std::size_t what_width = style.width - left - (who_column ? who_width + 2 : 0);
-
-  std::string out;
-  const auto line = [&](std::string_view when, std::string_view step, std::string_view state, std::string_view what,
-                        std::string_view who, std::optional<Colour> colour) {
-    const std::string_view mark = cut_mark(style);
-    const std::string state_text = pad(state, state_width, mark);
-    std::string text = fmt::format("{}  {}  {}  ", pad(when, when_width, mark), pad(step, step_width, mark),
-                                   colour ? coloured(state_text, *colour, style) : state_text);
-    text += who_column ? pad(what, what_width, mark) + "  " + fit(who, who_width, mark) : std::string(what);
-    text.erase(text.find_last_not_of(' ') + 1);
-    out += text + "\n";
-  };
-  line(when_head.in(language), step_head.in(language), state_head.in(language), what_head.in(language),
-       who_column ? who_head.in(language) : std::string_view(), {});
-  bool before_today = !schedule.items.empty() && schedule.items.front().when.first < schedule.heading.today;
-  for (const Item& item : schedule.items) {
-    if (before_today && item.when.first >= schedule.heading.today) {
-      const std::string text = fmt::format(" {} {} ", today_label.in(language), iso(schedule.heading.today));
-      const std::string_view rule = style.ascii ? "-" : "─";
-      std::string today;
-      for (int i = 0; i < 3; ++i)
-        today += rule;
-      today += text;
-      while (display_width(today) < style.width)
-        today += rule;
-      out += today + "\n";
-      before_today = false;
-    }
-    std::string what = item.what;
-    if (item.every) what += fmt::format(" ({})", to_text(*item.every, language));
-    if (!who_column && !item.who.empty()) what += fmt::format("{}{}", separator(style), item.who);
-    const auto what_lines = wrap(what, what_width);
-    const auto who_lines = who_column ? wrap(item.who, who_width) : std::vector<std::string>{};
-    const std::string step = item.step ? std::to_string(programme::number(*item.step)) : std::string();
-    for (std::size_t at = 0; at < std::max(what_lines.size(), who_lines.size()); ++at)
-      line(at == 0 ? when_text(item.when, language) : std::string(), at == 0 ? step : std::string(),
-           at == 0 ? name_of(item.state, language) : std::string_view(),
-           at < what_lines.size() ? std::string_view(what_lines[at]) : std::string_view(),
-           at < who_lines.size() ? std::string_view(who_lines[at]) : std::string_view(),
-           at == 0 ? std::optional(colour_of(item.state)) : std::nullopt);
+/// The dated list below the picture: when, in which step, how it stands, and beside it (on a narrow page, below it)
+/// what and by whom.
+class DatedList {
+ public:
+  DatedList(const Schedule& schedule, const Style& style) : schedule_(schedule), style_(style) {
+    state_width_ = display_width(state_head.in(style.language));
+    for (const Item& item : schedule.items)
+      state_width_ = std::max(state_width_, display_width(name_of(item.state, style.language)));
+    step_width_ = display_width(step_head.in(style.language));
+    const std::size_t left = when_width + 2 + step_width_ + 2 + state_width_ + 2;
+    constexpr std::size_t least_what = 18;
+    constexpr std::size_t wide = 110;
+    below_ = style.width < left + least_what;
+    indent_ = below_ ? 4 : left;
+    who_width_ = style.width >= wide ? 30 : 0;
+    what_width_ = style.width - indent_ - (who_width_ > 0 ? who_width_ + 2 : 0);
   }
-  return out;
-}
+
+  std::string draw() {
+    const Language language = style_.language;
+    row(left(when_head.in(language), step_head.in(language), state_head.in(language), {}),
+        below_ ? std::string() : std::string(what_head.in(language)), std::string(who_head.in(language)));
+    const Day today = schedule_.heading.today;
+    bool past = schedule_.items.front().when.first < today;
+    for (const Item& item : schedule_.items) {
+      if (past && item.when.first >= today) add_today(today);
+      past = past && item.when.first < today;
+      std::string what = item.what;
+      if (item.every) what += fmt::format(" ({})", to_text(*item.every, language));
+      if (who_width_ == 0 && !item.who.empty()) what += fmt::format("{}{}", separator(style_), item.who);
+      row(left(when_text(item.when, language),
+               item.step ? std::to_string(programme::number(*item.step)) : std::string(), name_of(item.state, language),
+               colour_of(item.state)),
+          what, item.who);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  static constexpr std::size_t when_width = 21;  // the longest date: 2016-06-13/2016-08-23
+
+  std::string left(std::string_view when, std::string_view step, std::string_view state,
+                   std::optional<Colour> colour) const {
+    const std::string_view mark = cut_mark(style_);
+    const std::string state_text = pad(state, state_width_, mark);
+    return fmt::format("{}  {}  {}", pad(when, when_width, mark), pad(step, step_width_, mark),
+                       colour ? coloured(state_text, *colour, style_) : state_text);
+  }
+
+  void row(const std::string& left_text, const std::string& what, const std::string& who) {
+    const auto what_lines = what.empty() ? std::vector<std::string>{} : wrap(what, what_width_);
+    const auto who_lines = who_width_ == 0 ? std::vector<std::string>{} : wrap(who, who_width_);
+    if (below_) add(left_text);
+    for (std::size_t at = 0; at < std::max(what_lines.size(), who_lines.size()); ++at) {
+      std::string text = at == 0 && !below_ ? left_text + "  " : std::string(indent_, ' ');
+      const std::string_view what_line = at < what_lines.size() ? std::string_view(what_lines[at]) : std::string_view();
+      text += who_width_ > 0 ? pad(what_line, what_width_, cut_mark(style_)) : std::string(what_line);
+      if (at < who_lines.size()) text += "  " + who_lines[at];
+      add(std::move(text));
+    }
+  }
+
+  void add(std::string line) {
+    line.erase(line.find_last_not_of(' ') + 1);
+    out_ += line + "\n";
+  }
+
+  void add_today(Day today) {
+    const std::string_view stroke = style_.ascii ? "-" : "─";
+    const std::string text = fmt::format(" {} {} ", today_label.in(style_.language), iso(today));
+    const std::size_t length = display_width(text);
+    for (std::size_t column = 0; column + length < style_.width; ++column) {
+      if (column == 3) out_ += text;
+      out_ += stroke;
+    }
+    out_ += "\n";
+  }
+
+  const Schedule& schedule_;
+  const Style& style_;
+  std::size_t state_width_ = 0;
+  std::size_t step_width_ = 0;
+  bool below_ = false;
+  std::size_t indent_ = 0;
+  std::size_t who_width_ = 0;
+  std::size_t what_width_ = 0;
+  std::string out_;
+};
 
 }  // namespace
 
@@ -356,7 +390,7 @@ std::string timeline_text(const Schedule& schedule, const Style& style) {
     add_wrapped(out, "", no_dates.in(style.language), style);
     return out;
   }
-  out += Picture(schedule, style).draw() + "\n" + list(schedule, style);
+  out += Picture(schedule, style).draw() + "\n" + DatedList(schedule, style).draw();
   return out;
 }
 

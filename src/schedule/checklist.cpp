@@ -22,7 +22,12 @@ using programme::Requirement;
 
 class Lister {
  public:
-  Lister(const Plan& plan, Day today, Language language) : plan_(plan), today_(today), language_(language) {
+  Lister(const Plan& plan, Day today, Language language)
+      : plan_(plan),
+        today_(today),
+        language_(language),
+        starts_(programme::step_starts(plan)),
+        agreement_(programme::first_agreement(plan)) {
     list_.heading = heading(plan, today, language);
     if (plan.collaboration && plan.collaboration->mandate) mandate_ = *plan.collaboration->mandate;
   }
@@ -42,6 +47,7 @@ class Lister {
           break;  // an intervention's needs stand together, after the step's others
       }
     }
+    others();
     for (const Step step : {Step::agreement, Step::implementation})
       for (const Intervention& intervention : plan_.interventions)
         for (const Requirement& requirement : programme::requirements())
@@ -85,8 +91,7 @@ class Lister {
 
   void of_plan(const Requirement& requirement) {
     if (requirement.event) {
-      std::vector<const Event*> events = programme::events_of(plan_, *requirement.event);
-      if (requirement.need == Need::contacts) events = contacts();
+      const std::vector<const Event*> events = events_for(requirement);
       for (const Event* event : events)
         of_event(requirement, *event);
       if (!events.empty()) return;
@@ -104,14 +109,33 @@ class Lister {
     if (plan_.analysis && requirement.step == Step::analysis) made.where = plan_.analysis->head;
   }
 
-  /// Contacts with Skolverket that belong to no step of their own; they begin when the interventions do.
-  std::vector<const Event*> contacts() const {
+  /// The events that show a need. A visit after the agreement is a contact of step 5, not the visit of step 2.
+  std::vector<const Event*> events_for(const Requirement& requirement) const {
     std::vector<const Event*> events;
-    for (const EventKind kind : {EventKind::contact, EventKind::meeting}) {
-      for (const Event* event : programme::events_of(plan_, kind))
-        events.push_back(event);
+    for (const Event& event : plan_.timeline) {
+      if (!event.cancelled.absent() && event.done.empty()) continue;
+      const bool contact = programme::is_contact(plan_, event, agreement_);
+      const bool shows = requirement.need == Need::contacts ? contact : event.kind.is(*requirement.event) && !contact;
+      if (shows) events.push_back(&event);
     }
     return events;
+  }
+
+  /// What is planned beside what the programme asks for: it remains to be done all the same.
+  void others() {
+    for (const Event& event : plan_.timeline) {
+      if (!event.kind || programme::step_of(*event.kind) || programme::is_contact(plan_, event, agreement_)) continue;
+      if (!event.cancelled.absent() && event.done.empty()) continue;
+      const auto date = programme::date_of(event);
+      if (!date) continue;
+      Task& made = list_.tasks.emplace_back();
+      made.step = programme::step_of(event, *date, starts_, today_);
+      made.what = plan::title_of(event, language_);
+      made.when = *date;
+      made.state = event.done.empty() ? planned(*date) : State::done;
+      made.who = plan::parties(event.by, language_);
+      made.where = event.head;
+    }
   }
 
   void of_event(const Requirement& requirement, const Event& event) {
@@ -232,6 +256,8 @@ class Lister {
   const Plan& plan_;
   Day today_;
   Language language_;
+  programme::StepStarts starts_;
+  source::Field<PartialDate> agreement_;
   std::optional<plan::MandateId> mandate_;
   Checklist list_;
 };

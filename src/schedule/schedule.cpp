@@ -56,7 +56,8 @@ State state_of(const Intervention& intervention) {
 
 class Builder {
  public:
-  Builder(const Plan& plan, Day today, Language language) : plan_(plan), today_(today), language_(language) {
+  Builder(const Plan& plan, Day today, Language language)
+      : plan_(plan), today_(today), language_(language), starts_(programme::step_starts(plan)) {
     schedule_.heading = heading(plan, today, language);
   }
 
@@ -89,17 +90,9 @@ class Builder {
     return made;
   }
 
-  /// The lane that an event is drawn in: its step's; of any step, the one that the collaboration was in.
   Lane& lane_of(const Event& event, const PartialDate& when) {
-    auto step = event.kind ? programme::step_of(*event.kind) : std::nullopt;
-    if (!step) {
-      step = Step::selection;
-      for (const Step one : programme::all_steps_in_order) {
-        const auto first = programme::first_done(plan_, one);
-        if (first && first->date.value.first <= when.first) step = one;
-      }
-    }
-    return schedule_.lanes.at(static_cast<std::size_t>(programme::number(*step) - 1));
+    const Step step = programme::step_of(event, when, starts_, today_);
+    return schedule_.lanes.at(static_cast<std::size_t>(programme::number(step) - 1));
   }
 
   void add(const Event& event) {
@@ -135,9 +128,7 @@ class Builder {
     const std::string who = join(responsible, language_ == Language::sv ? "och" : "and");
 
     const bool declined = lane.state == State::cancelled;
-    const bool begun = intervention.status.is(InterventionStatus::in_progress) ||
-                       intervention.status.is(InterventionStatus::completed) ||
-                       intervention.status.is(InterventionStatus::stopped);
+    const bool begun = programme::has_begun(intervention);
     if (intervention.start)
       item(*intervention.start, begun ? State::done : planned_state(*intervention.start, declined, today_),
            Step::implementation, starts(language_, title), intervention.start.span())
@@ -202,6 +193,7 @@ class Builder {
   const Plan& plan_;
   Day today_;
   Language language_;
+  programme::StepStarts starts_;
   Schedule schedule_;
 };
 

@@ -200,8 +200,8 @@ void Builder::find_comments() {
   const std::string_view bytes = document_.bytes_;
   const auto scan = [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end;) {
-      i = bytes.find('#', i);
-      if (i >= end) return;
+      i = bytes.substr(0, end).find('#', i);  // no further: a large file has many gaps
+      if (i == std::string_view::npos) return;
       const bool comment = i == 0 || is_space(bytes[i - 1]) || is_break(bytes[i - 1]);
       const std::size_t stop = comment ? line_end(bytes, i) : i + 1;
       if (comment) document_.comments_.push_back({at(i), at(stop)});

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "base/check.h"
@@ -26,6 +27,13 @@ std::vector<Document::Entry> Document::entries(NodeId mapping) const {
   return entries;
 }
 
+const std::vector<NodeId>& Document::indexed_children(NodeId id) const {
+  const auto [found, fresh] = indexed_.try_emplace(id.index);
+  if (fresh)
+    for (const NodeId child : children(id)) found->second.push_back(child);
+  return found->second;
+}
+
 std::string Document::path_at(source::Span span) const {
   const auto holds = [&](NodeId id) {
     const Node& node = (*this)[id];
@@ -33,25 +41,23 @@ std::string Document::path_at(source::Span span) const {
   };
   std::string path;
   if (empty()) return path;
-  NodeId at = root();
-  bool deeper = true;
-  while (deeper) {
-    deeper = false;
+  for (NodeId at = root();;) {
     const bool mapping = (*this)[at].kind == Kind::mapping;
-    std::size_t count = 0;
-    const Children below = children(at);
-    for (auto it = below.begin(); it != below.end() && !deeper; ++it, ++count) {
-      const NodeId first = *it;
-      if (mapping) ++it;
-      const bool in_value = holds(*it);
-      if (!in_value && !holds(first)) continue;
-      path += mapping ? fmt::format("{}{}", path.empty() ? "" : ".", text(first)) : fmt::format("[{}]", count);
-      if (!in_value) return path;  // the key itself
-      at = *it;
-      deeper = true;
+    const auto& below = indexed_children(at);
+    // The last child that begins before the span is the only one that can hold it.
+    const auto after = std::upper_bound(below.begin(), below.end(), span.begin,
+                                        [&](std::uint32_t offset, NodeId id) { return offset < (*this)[id].begin; });
+    if (after == below.begin()) return path;
+    const auto position = static_cast<std::size_t>(after - below.begin()) - 1;
+    at = below[position];
+    if (!holds(at)) return path;
+    if (mapping) {
+      path += fmt::format("{}{}", path.empty() ? "" : ".", text(below[position - position % 2]));
+      if (position % 2 == 0) return path;  // the key itself
+    } else {
+      path += fmt::format("[{}]", position);
     }
   }
-  return path;
 }
 
 std::string Document::dump() const {

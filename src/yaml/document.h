@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "source/span.h"
@@ -112,11 +113,15 @@ class Document {
  private:
   friend class Builder;
 
+  const std::vector<NodeId>& indexed_children(NodeId id) const;
+
   source::FileId file_;
   std::string_view bytes_;
   std::vector<Node> nodes_;
   std::vector<Comment> comments_;
   std::string own_texts_;
+  /// The children of the nodes that paths were asked through: a plan with many findings asks for many paths.
+  mutable std::unordered_map<std::uint32_t, std::vector<NodeId>> indexed_;
 };
 
 }  // namespace sbs::yaml

@@ -1,0 +1,166 @@
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "base/text.h"
+#include "support/world.h"
+
+// The views as people see them: goldens of the two examples, and what must hold of any picture.
+
+namespace sbs::test {
+
+namespace {
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream stream(text);
+  std::string line;
+  while (std::getline(stream, line))
+    lines.push_back(line);
+  return lines;
+}
+
+/// Compares with the file, or writes it where SBS_UPDATE is set.
+void check_golden(const std::string& name, const std::string& text) {
+  const std::string path = source_root() + "/tests/golden/" + name;
+  if (std::getenv("SBS_UPDATE") != nullptr) {
+    std::filesystem::create_directories(std::filesystem::path(path).parent_path());
+    std::ofstream(path, std::ios::binary) << text;
+    return;
+  }
+  CHECK_MESSAGE(text == read_file(path), name, " differs; SBS_UPDATE=1 rewrites it");
+}
+
+/// A plan in which each step has an event, and an intervention an activity, on one day.
+std::string plan_of_one_day(const std::string& day, const std::string& end) {
+  std::string plan = fmt::format(R"(sbs: 1
+samverkan:
+  uppdrag: sbs-2015
+  huvudman: {{namn: Exempelkommunen, typ: kommunal}}
+  räknas_från: dialog
+  start: 2016-06-13
+  slut: {}
+tidslinje:
+  - {{händelse: milstolpe, planerad: 2016-01-15}}
+)",
+                                 end);
+  for (const char* event :
+       {"urval", "dialog_inledd", "planeringsmöte", "överenskommelse", "delredovisning", "slutredovisning"})
+    plan += fmt::format("  - {{händelse: {}, klar: {}}}\n", event, day);
+  plan += fmt::format(R"(insatser:
+  - id: a
+    rubrik: En insats med ett namn som är för långt för en smal spalt i bilden
+    status: föreslagen
+    aktiviteter: [{{rubrik: Träff, klar: {}}}]
+)",
+                      day);
+  return plan;
+}
+
+/// The column of the only `glyph` of a line; npos where there is none.
+std::size_t column_of(const std::string& line, std::string_view glyph) {
+  const auto at = line.find(glyph);
+  return at == std::string::npos ? at : display_width(line.substr(0, at));
+}
+
+}  // namespace
+
+TEST_CASE("the examples are drawn as their goldens show, and no line is wider than asked") {
+  std::filesystem::current_path(source_root());
+  for (const std::string plan : {"examples/kumla", "examples/plan.yaml"}) {
+    for (const std::string command : {"timeline", "checklist"}) {
+      for (const std::string language : {"sv", "en"}) {
+        for (const std::size_t width : {60, 80, 160}) {
+          for (const bool ascii : {false, true}) {
+            std::vector<std::string> arguments{command, plan, "--lang", language, "--width", std::to_string(width)};
+            if (ascii) arguments.emplace_back("--ascii");
+            CAPTURE(fmt::format("{}", fmt::join(arguments, " ")));
+            const Outcome outcome = World().run(arguments);
+            CHECK(outcome.code == 0);
+            CHECK(outcome.err.empty());
+            for (const std::string& line : lines_of(outcome.out))
+              CHECK(display_width(line) <= width);
+            const std::string name = std::filesystem::path(plan).stem().string();
+            check_golden(fmt::format("{}.{}.{}.{}{}.txt", name, command, language, width, ascii ? ".ascii" : ""),
+                         outcome.out);
+          }
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("the same day stands in the same column in every lane, under its own month") {
+  const std::string initials = "JFMAMJJASOND";
+  for (const std::size_t width : {40, 60, 80, 100, 160, 240}) {
+    for (const std::string day : {"2016-07-01", "2016-12-31", "2017-01-01", "2017-02-15", "2018-05-31", "2019-06-12"}) {
+      CAPTURE(width);
+      CAPTURE(day);
+      const Outcome outcome =
+          World({{"plan.yaml", plan_of_one_day(day, "2019-06-13")}})
+              .run({"timeline", "plan.yaml", "--lang", "sv", "--ascii", "--width", std::to_string(width)});
+      std::vector<std::string> lanes;
+      const auto lines = lines_of(outcome.out);
+      std::size_t months = 0;
+      for (std::size_t at = 0; at < lines.size(); ++at) {
+        if (lines[at].starts_with("När")) break;
+        if (lines[at].find('*') != std::string::npos && !lines[at].starts_with("*")) lanes.push_back(lines[at]);
+        if (months == 0 && lines[at].find("|2017") != std::string::npos) months = at + 1;
+      }
+      REQUIRE(lanes.size() == 7);
+      const std::size_t column = column_of(lanes.front(), "*");
+      for (const std::string& lane : lanes)
+        CHECK(column_of(lane, "*") == column);
+      // On the axis, the last name at or before the column is the day's month.
+      REQUIRE(months > 0);
+      const std::string& axis = lines[months];
+      if (width < 80) continue;  // less than a column a month: only years are named
+      std::string names = axis.substr(0, column + 1);
+      names.erase(names.find_last_not_of(' ') + 1);
+      char name = names.back();
+      if (width >= 240) {  // whole names: jan feb mar
+        const auto begin = names.find_last_of(' ');
+        name = static_cast<char>(std::toupper(names.at(begin == std::string::npos ? 0 : begin + 1)));
+      }
+      CHECK(name == initials.at(std::stoul(day.substr(5, 2)) - 1));
+    }
+  }
+}
+
+TEST_CASE("a lane's name is whole or ends with the mark that something was cut") {
+  const std::string whole = "En insats med ett namn som är för långt för en smal spalt i bilden";
+  for (const std::size_t width : {40, 60, 80, 120, 160, 240}) {
+    CAPTURE(width);
+    const Outcome outcome = World({{"plan.yaml", plan_of_one_day("2017-03-01", "2019-06-13")}})
+                                .run({"timeline", "plan.yaml", "--lang", "sv", "--width", std::to_string(width)});
+    bool found = false;
+    for (const std::string& line : lines_of(outcome.out)) {
+      if (!line.starts_with("En ins")) continue;
+      found = true;
+      CHECK((line.starts_with(whole) || line.find("… ") != std::string::npos));
+    }
+    CHECK(found);
+  }
+}
+
+TEST_CASE("no line of a validation is wider than asked") {
+  const std::string plan =
+      plan_of_one_day("2017-03-01", "2019-06-13 och en lång rad som inte är något datum utan en hel mening om varför");
+  for (const std::size_t width : {40, 60, 80, 160}) {
+    for (const std::string language : {"sv", "en"}) {
+      const Outcome outcome = World({{"plan.yaml", plan}})
+                                  .run({"validate", "plan.yaml", "--lang", language, "--width", std::to_string(width)});
+      CHECK(outcome.code == 1);
+      for (const std::string& line : lines_of(outcome.out)) {
+        CAPTURE(line);
+        CHECK(display_width(line) <= width);
+      }
+    }
+  }
+}
+
+}  // namespace sbs::test

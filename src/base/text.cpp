@@ -224,8 +224,10 @@ unsigned typing_distance(std::string_view a_text, std::string_view b_text) {
 std::optional<std::size_t> nearest(std::string_view word, std::span<const std::string_view> candidates) {
   constexpr std::size_t longest_word = 64;  // the distance is quadratic, and no key is near that long
   if (word.size() > longest_word) return std::nullopt;
-  // One slip for every three letters, at least one: `insats` for `insatser`, but not `mål` for `år`.
-  const auto allowed = static_cast<unsigned>(std::max<std::size_t>(1, count_code_points(word) / 3)) * 2;
+  // One slip for every three letters, at least one: `insats` for `insatser`, but not `mål` for `år`. A shorter word may
+  // only lack its marks.
+  const std::size_t letters_typed = count_code_points(word);
+  const auto allowed = letters_typed < 3 ? 1U : static_cast<unsigned>(letters_typed / 3) * 2;
   std::optional<std::size_t> best;
   unsigned best_distance = allowed + 1;
   bool tied = false;

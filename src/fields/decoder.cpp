@@ -359,7 +359,8 @@ void Decoder::not_a_date(NodeId key, NodeId node) {
   auto& finding = sink_.report(RuleId::SBS008, document_.span(node), not_date, quoted(text, sink_.language()));
   if (const std::string meant = suggest_date(text); !meant.empty())
     finding.helped(sink_.text(did_you_mean, quoted(meant, sink_.language())));
-  finding.helped(sink_.text(accepted_dates));
+  else
+    finding.helped(sink_.text(accepted_dates));
 }
 
 void Decoder::not_a_recurrence(NodeId key, NodeId node) {

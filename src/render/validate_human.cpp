@@ -22,6 +22,7 @@ constexpr Noun others{{"annan YAML-fil förbigången", "other YAML file passed o
                       {"andra YAML-filer förbigångna", "other YAML files passed over"}};
 constexpr Message<std::string, std::string> nothing_found{"Inga fel i {0} ({1})", "No errors in {0} ({1})"};
 constexpr Message<std::string, std::string, std::string> found{"{0} i {1} ({2})", "{0} in {1} ({2})"};
+constexpr Message<std::string> without_plan{"{0}; ingen plan att kontrollera", "{0}; no plan to check"};
 constexpr Message<std::string> as_of{"kontrollerat som det ser ut {0}", "checked as of {0}"};
 constexpr Message<std::string> in_english{"in English: {0}", "in English: {0}"};
 
@@ -188,6 +189,11 @@ std::string summary_line(const Report& report, const Style& style) {
   std::string file_count = files(language, static_cast<long long>(report.files));
   if (report.skipped > 0) file_count += ", " + others(language, static_cast<long long>(report.skipped));
   const std::string conjunction = language == Language::sv ? "och" : "and";
+  if (report.plans.empty()) {
+    std::string out;
+    add_wrapped(out, "", without_plan(language, join(counts, conjunction)) + ".", style);
+    return out;
+  }
   std::string text = counts.empty() ? nothing_found(language, plan_count, file_count)
                                     : found(language, join(counts, conjunction), plan_count, file_count);
   // One day for all plans is worth saying: the same plan is judged otherwise on another day.

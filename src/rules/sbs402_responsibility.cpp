@@ -9,8 +9,9 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<std::string, std::string> message{"insatsen {0} är {1}, men ingen ansvarar för den",
-                                                    "the intervention {0} is {1}, but nobody is responsible for it"};
+constexpr Message<std::string, std::string> message{
+    "insatsen {0} har status {1}, men ingen ansvarar för den",
+    "the intervention {0} has the status {1}, but nobody is responsible for it"};
 constexpr Message<> remedy{
     "lägg till ”ansvariga:” med part och gärna vem: - {{part: huvudman, vem: rektor, åtagande: …}}",
     "add “responsible:” with the party and preferably who: - {{party: organiser, who: principal, commitment: …}}"};
@@ -21,7 +22,7 @@ void check(const Context& context) {
     if (programme::shown(intervention, programme::Need::responsible) != programme::Presence::absent) continue;
     context.sink
         .report(RuleId::SBS402, intervention.head, message, quoted(plan::title_of(intervention), context.language()),
-                std::string(plan::label(*intervention.status, context.language())))
+                quoted(plan::label(*intervention.status, context.language()), context.language()))
         .helped(context.sink.text(remedy));
   }
 }

@@ -9,8 +9,9 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<std::string, std::string> message{"insatsen {0} är {1}, men ingen överenskommelse är gjord",
-                                                    "the intervention {0} is {1}, but no agreement is done"};
+constexpr Message<std::string, std::string> message{
+    "insatsen {0} har status {1}, men ingen överenskommelse är gjord",
+    "the intervention {0} has the status {1}, but no agreement is done"};
 constexpr Message<> not_done{"den här överenskommelsen är inte gjord än", "this agreement is not done yet"};
 constexpr Message<> remedy{
     "skriv när överenskommelsen gjordes: - {{händelse: överenskommelse, klar: …, av: [skolverket, huvudman]}}",
@@ -28,9 +29,9 @@ void check(const Context& context) {
     const plan::Event* agreement = agreements[at];
     if (!known || !programme::agreed_or_further(intervention)) continue;
     if (agreement != nullptr && agreement->done.written) continue;
-    auto& finding = context.sink.report(RuleId::SBS407, intervention.status.span(), message,
-                                        quoted(plan::title_of(intervention), context.language()),
-                                        std::string(plan::label(*intervention.status, context.language())));
+    auto& finding = context.sink.report(
+        RuleId::SBS407, intervention.status.span(), message, quoted(plan::title_of(intervention), context.language()),
+        quoted(plan::label(*intervention.status, context.language()), context.language()));
     if (agreement != nullptr) finding.pointing_at(agreement->head, context.sink.text(not_done));
     finding.helped(context.sink.text(remedy)).helped(context.sink.text(or_status));
   }

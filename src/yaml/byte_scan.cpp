@@ -20,7 +20,7 @@ constexpr Message<> nul{"filen innehåller NUL-byte och är ingen textfil", "the
 constexpr Message<> save_as_utf8{
     "öppna filen i din redigerare och spara den med kodningen UTF-8 (i Anteckningar: Spara som → Kodning: UTF-8)",
     "open the file in your editor and save it with the encoding UTF-8 (in Notepad: Save as → Encoding: UTF-8)"};
-constexpr Message<std::string> reads_as{"byten läses som ”{0}” i Windows-1252", "the byte is “{0}” in Windows-1252"};
+constexpr Message<std::string> reads_as{"är ”{0}” i Windows-1252", "is “{0}” in Windows-1252"};
 constexpr Message<> export_as_text{"spara planen som ren text (UTF-8)", "save the plan as plain text (UTF-8)"};
 constexpr Message<std::string> control{"ett osynligt styrtecken (U+{0}) står i texten",
                                        "an invisible control character (U+{0}) stands in the text"};

@@ -30,7 +30,8 @@ std::vector<Document::Entry> Document::entries(NodeId mapping) const {
 const std::vector<NodeId>& Document::indexed_children(NodeId id) const {
   const auto [found, fresh] = indexed_.try_emplace(id.index);
   if (fresh)
-    for (const NodeId child : children(id)) found->second.push_back(child);
+    for (const NodeId child : children(id))
+      found->second.push_back(child);
   return found->second;
 }
 

@@ -46,6 +46,20 @@ TEST_CASE("each rule's bad example gives exactly it among errors and warnings, i
   }
 }
 
+TEST_CASE("each rule is emitted by a spec") {
+  std::string all;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(source_root() + "/tests/spec"))
+    if (entry.is_regular_file() && entry.path().filename() != "stdout") all += read_file(entry.path().string()) + "\n";
+  for (const diag::RuleId id : diag::all_rules()) {
+    const std::string name(diag::to_string(id));
+    CAPTURE(name);
+    // A mark below a line of a plan, or a line of a file `findings`: the spec runner sees to it that both are true.
+    const bool marked =
+        all.find("^ " + name) != std::string::npos || all.find("\n" + name + " error ") != std::string::npos;
+    CHECK(marked);
+  }
+}
+
 namespace {
 
 /// Runs of white space as one space: the notice breaks its lines in the middle of sentences.

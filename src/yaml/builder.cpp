@@ -108,15 +108,9 @@ bool Builder::at_key() const {
   return !open_.empty() && document_.nodes_[open_.back().index].kind == Kind::mapping && open_.back().children % 2 == 0;
 }
 
-/// Where the last node ends, or where the innermost open collection begins.
-std::uint32_t Builder::last_end() const {
-  if (document_.nodes_.empty()) return 0;
-  const Node& last = document_.nodes_.back();
-  const bool is_open = !open_.empty() && open_.back().index + 1 == document_.nodes_.size();
-  return is_open ? last.begin : last.end;
-}
-
 Node& Builder::add(Kind kind, std::uint32_t begin) {
+  // What was read before lies before: where a broken tag or anchor makes a reader say otherwise, spans still nest.
+  begin = std::max(begin, last_end_);
   if (!open_.empty()) ++open_.back().children;
   Node& node = document_.nodes_.emplace_back();
   node.kind = kind;
@@ -129,6 +123,7 @@ Node& Builder::add(Kind kind, std::uint32_t begin) {
 bool Builder::scalar(std::uint32_t begin, std::string_view text) {
   const std::string_view bytes = document_.bytes_;
   Node& node = add(Kind::scalar, begin);
+  begin = node.begin;
   bool closed = true;
   const char first = begin < bytes.size() ? bytes[begin] : '\0';
   if (first == '"' || first == '\'') {
@@ -149,12 +144,13 @@ bool Builder::scalar(std::uint32_t begin, std::string_view text) {
     node.text_begin = at(document_.own_texts_.size());
     document_.own_texts_.append(text);
   }
+  last_end_ = node.end;
   return closed;
 }
 
 void Builder::nothing(Kind kind, std::uint32_t near) {
   const std::string_view bytes = document_.bytes_;
-  std::size_t place = last_end();
+  std::size_t place = last_end_;
   const bool in_mapping = !open_.empty() && document_.nodes_[open_.back().index].kind == Kind::mapping;
   if (in_mapping && !at_key()) {
     const std::size_t colon = skip(bytes, place, "");
@@ -167,20 +163,22 @@ void Builder::nothing(Kind kind, std::uint32_t near) {
   Node& node = add(kind, at(place));
   if (kind == Kind::refused) {
     // An alias: `*` and its name.
-    node.end = at(std::min(bytes.find_first_of(" \t\r\n,]}", place), bytes.size()));
+    node.end = at(std::min(bytes.find_first_of(" \t\r\n,]}", node.begin), bytes.size()));
   }
+  last_end_ = node.end;
 }
 
 void Builder::open(Kind kind, Style style, std::uint32_t begin) {
   Node& node = add(kind, begin);
   node.style = style;
   open_.push_back({at(document_.nodes_.size() - 1), 0});
+  last_end_ = node.begin;
 }
 
 void Builder::close() {
   SBS_CHECK(!open_.empty());
   const std::uint32_t index = open_.back().index;
-  const std::uint32_t inner_end = last_end();
+  const std::uint32_t inner_end = last_end_;
   open_.pop_back();
   Node& node = document_.nodes_[index];
   node.next = at(document_.nodes_.size());
@@ -191,9 +189,10 @@ void Builder::close() {
     const std::size_t bracket = skip(bytes, from, ",:?");
     if (bracket < bytes.size() && (bytes[bracket] == ']' || bytes[bracket] == '}')) node.end = at(bracket + 1);
     // A pair in a list, `[a: b]`, is a flow mapping without brackets: it ends with its value.
-    const bool bare = bytes[node.begin] != '{' && bytes[node.begin] != '[';
+    const bool bare = node.begin >= bytes.size() || (bytes[node.begin] != '{' && bytes[node.begin] != '[');
     if (bare) node.end = inner_end;
   }
+  last_end_ = node.end;
 }
 
 void Builder::find_comments() {
@@ -222,7 +221,7 @@ void Builder::find_comments() {
 Document Builder::finish() {
   while (!open_.empty()) {
     if (document_.nodes_[open_.back().index].kind == Kind::mapping && open_.back().children % 2 == 1)
-      nothing(Kind::refused, last_end());
+      nothing(Kind::refused, last_end_);
     close();
   }
   find_comments();

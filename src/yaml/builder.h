@@ -34,12 +34,12 @@ class Builder {
     std::uint32_t index;
     std::uint32_t children;
   };
-  std::uint32_t last_end() const;
   Node& add(Kind kind, std::uint32_t begin);
   void find_comments();
 
   Document document_;
   std::vector<Open> open_;
+  std::uint32_t last_end_ = 0;  ///< where what was read last ends: a leaf, a closed collection, or the opening of one
 };
 
 }  // namespace sbs::yaml

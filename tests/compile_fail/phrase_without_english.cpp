@@ -1,0 +1,5 @@
+#include "base/message.h"
+
+namespace sbs {
+constexpr Phrase phrase{"svenska", ""};
+}  // namespace sbs

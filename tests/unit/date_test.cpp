@@ -1,0 +1,209 @@
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <random>
+
+#include "base/date.h"
+
+namespace sbs::test {
+
+namespace {
+
+Day day(const char* text) { return *parse_day(text); }
+
+std::string span_of(std::string_view text) {
+  const auto date = parse_partial_date(text);
+  return date ? iso(date->first) + ".." + iso(date->last) : std::string("none");
+}
+
+}  // namespace
+
+TEST_CASE("each way to write a date means its days") {
+  CHECK(span_of("2016-06-13") == "2016-06-13..2016-06-13");
+  CHECK(span_of("2016-02") == "2016-02-01..2016-02-29");
+  CHECK(span_of("2016-W34") == "2016-08-22..2016-08-28");
+  CHECK(span_of("v. 34 2016") == "2016-08-22..2016-08-28");
+  CHECK(span_of("v. 1 2016") == "2016-01-04..2016-01-10");
+  CHECK(span_of("2020-W53") == "2020-12-28..2021-01-03");
+  CHECK(span_of("HT2016") == "2016-07-01..2016-12-31");
+  CHECK(span_of("VT2017") == "2017-01-01..2017-06-30");
+  CHECK(span_of("2016/17") == "2016-07-01..2017-06-30");
+  CHECK(span_of("1999/00") == "1999-07-01..2000-06-30");
+  CHECK(span_of("2016") == "2016-01-01..2016-12-31");
+  CHECK(span_of("2016-06-13/2016-08-23") == "2016-06-13..2016-08-23");
+}
+
+TEST_CASE("what is near a date is none") {
+  for (const char* text : {"",
+                           "2017-02-29",
+                           "2017-2-28",
+                           "2017-02-30",
+                           "2016-W60",
+                           "2016-W00",
+                           "2021-W53",
+                           "2016-w34",
+                           "W34 2016",
+                           "v. 34",
+                           "v. 54 2016",
+                           "v.34",
+                           "HT16",
+                           "ht2016",
+                           "HT 2016",
+                           "2016/18",
+                           "2016/2017",
+                           "16",
+                           "20166",
+                           "2016-13",
+                           "2016-00",
+                           "0000",
+                           "2016-08-23/2016-06-13",
+                           "2016-06/2016-08",
+                           "2016-06-13 ",
+                           " 2016",
+                           "2016-06-13T10:00",
+                           "13/6",
+                           "juni 2016",
+                           "2016-06-13/",
+                           "2016-06-13/2016-06-31",
+                           "２０１６"})
+    CHECK_MESSAGE(!parse_partial_date(text), text);
+}
+
+TEST_CASE("a date that was meant is suggested") {
+  const std::pair<const char*, const char*> cases[] = {{"2017-02-30", "2017-02-28"},
+                                                       {"13/6 2016", "2016-06-13"},
+                                                       {"13.6.2016", "2016-06-13"},
+                                                       {"2016/06/13", "2016-06-13"},
+                                                       {"2016-6-1", "2016-06-01"},
+                                                       {"20160613", "2016-06-13"},
+                                                       {"13 juni 2016", "2016-06-13"},
+                                                       {"den 13 juni 2016", "2016-06-13"},
+                                                       {"juni 2016", "2016-06"},
+                                                       {"June 2016", "2016-06"},
+                                                       {"2016-6", "2016-06"},
+                                                       {"ht 16", "HT2016"},
+                                                       {"HT-2016", "HT2016"},
+                                                       {"vårterminen 2017", "VT2017"},
+                                                       {"v34 2016", "2016-W34"},
+                                                       {"vecka 34, 2016", "2016-W34"},
+                                                       {"2016 v. 34", "2016-W34"},
+                                                       {"2016-W60", "2016-W52"},
+                                                       {"2016/2017", "2016/17"},
+                                                       {"2016-08-23/2016-06-13", "2016-06-13/2016-08-23"},
+                                                       {" 2016 ", "2016"}};
+  for (const auto& [written, meant] : cases) {
+    CAPTURE(std::string(written));
+    CHECK(suggest_date(written) == meant);
+  }
+  for (const char* text :
+       {"13/6", "soon", "", "..", "2016-2018", "99999999", "i höst", "1234567890123456789012345678901234567890123"})
+    CHECK_MESSAGE(suggest_date(text).empty(), text);
+}
+
+TEST_CASE("a suggestion is always a date") {
+  std::mt19937 random(7);  // NOLINT(cert-msc51-cpp): the same texts every time
+  const std::string_view pieces = "0123456789-/. vWHTV junima";
+  for (int round = 0; round < 50000; ++round) {
+    std::string text;
+    for (auto length = random() % 14; length > 0; --length)
+      text += pieces[random() % pieces.size()];
+    CAPTURE(text);
+    const std::string suggestion = suggest_date(text);
+    CHECK((suggestion.empty() || parse_partial_date(suggestion)));
+  }
+}
+
+TEST_CASE("a date is written as it is read") {
+  for (const char* text :
+       {"2016-06-13", "2016-02", "2016-W34", "HT2016", "VT2017", "2016/17", "2016", "2016-06-13/2016-08-23"})
+    CHECK(iso(*parse_partial_date(text)) == text);
+}
+
+TEST_CASE("weeks are those of ISO 8601, through forty years") {
+  // Counted without the rule of the Thursday: week 1 is the one with 4 January, and weeks follow one another.
+  Day monday = day("1989-01-02");  // week 1 of 1989
+  int year = 1989;
+  unsigned number = 1;
+  for (int count = 0; count < 40 * 53; ++count) {
+    for (int weekday = 0; weekday < 7; ++weekday) {
+      const Week week = week_of(monday + std::chrono::days(weekday));
+      CHECK(week.year == year);
+      CHECK(week.number == number);
+    }
+    CHECK(monday_of({year, number}) == monday);
+    monday += std::chrono::days(7);
+    ++number;
+    const Day fourth = *make_day(year + 1, 1, 4);
+    if (monday <= fourth && fourth < monday + std::chrono::days(7)) {
+      CHECK(!monday_of({year, number}));
+      ++year;
+      number = 1;
+    }
+  }
+}
+
+TEST_CASE("years are counted as the law counts them") {
+  CHECK(iso(add_years(day("2016-06-13"), 3)) == "2019-06-13");
+  CHECK(iso(add_years(day("2016-02-29"), 3)) == "2019-02-28");
+  CHECK(iso(add_years(day("2016-02-29"), 4)) == "2020-02-29");
+  CHECK(iso(add_years(day("2016-12-31"), 3)) == "2019-12-31");
+}
+
+TEST_CASE("before: certain where every reading says so, possible where some do") {
+  // Against a count over all pairs of days, and narrowed at random.
+  std::mt19937 random(1930);  // NOLINT(cert-msc51-cpp): the same intervals every time
+  const Day origin = day("2016-06-13");
+  const auto interval = [&](Day from, int within) {
+    const int first = static_cast<int>(random() % static_cast<unsigned>(within));
+    const int length = static_cast<int>(random() % static_cast<unsigned>(within - first));
+    return PartialDate{from + std::chrono::days(first), from + std::chrono::days(first + length), Precision::span};
+  };
+  const auto narrowed = [&](const PartialDate& wide) {
+    return interval(wide.first, static_cast<int>((wide.last - wide.first).count()) + 1);
+  };
+  for (int round = 0; round < 20000; ++round) {
+    const PartialDate a = interval(origin, 12);
+    const PartialDate b = interval(origin, 12);
+    bool some = false;
+    bool all = true;
+    for (Day x = a.first; x <= a.last; x += std::chrono::days(1))
+      for (Day y = b.first; y <= b.last; y += std::chrono::days(1)) {
+        some = some || x < y;
+        all = all && x < y;
+      }
+    const Certainty certainty = before(a, b);
+    CHECK((certainty == Certainty::certainly) == all);
+    CHECK((certainty != Certainty::no) == some);
+    if (certainty == Certainty::certainly) CHECK(before(narrowed(a), narrowed(b)) == Certainty::certainly);
+    if (certainty == Certainty::no) CHECK(before(narrowed(a), narrowed(b)) == Certainty::no);
+  }
+}
+
+TEST_CASE("recurrences") {
+  using Unit = Recurrence::Unit;
+  const std::pair<const char*, Recurrence> cases[] = {
+      {"2 veckor", {2, Unit::weeks}},       {"2 weeks", {2, Unit::weeks}},      {"1 day", {1, Unit::days}},
+      {"10 dagar", {10, Unit::days}},       {"3 months", {3, Unit::months}},    {"varje vecka", {1, Unit::weeks}},
+      {"varannan vecka", {2, Unit::weeks}}, {"varje månad", {1, Unit::months}}, {"every week", {1, Unit::weeks}},
+      {"every 2 weeks", {2, Unit::weeks}}};
+  for (const auto& [text, recurrence] : cases) {
+    CAPTURE(std::string(text));
+    CHECK(parse_recurrence(text) == recurrence);
+  }
+  for (const char* text : {"", "ibland", "0 veckor", "veckor", "2", "2 år", "varje", "2 veckor till", "-1 days"})
+    CHECK_MESSAGE(!parse_recurrence(text), text);
+  CHECK(to_text({2, Unit::weeks}, Language::sv) == "varannan vecka");
+  CHECK(to_text({2, Unit::weeks}, Language::en) == "every 2 weeks");
+}
+
+TEST_CASE("dates in prose") {
+  const auto prose = [](const char* text, Language language) { return long_date(*parse_partial_date(text), language); };
+  CHECK(prose("2019-06-13", Language::sv) == "13 juni 2019");
+  CHECK(prose("2019-06-13", Language::en) == "13 June 2019");
+  CHECK(prose("2016-W34", Language::sv) == "vecka 34 2016");
+  CHECK(prose("HT2016", Language::sv) == "höstterminen 2016");
+  CHECK(prose("2016/17", Language::sv) == "läsåret 2016/17");
+  CHECK(prose("2016-06-13/2016-08-23", Language::en) == "some time between 13 June 2016 and 23 August 2016");
+}
+
+}  // namespace sbs::test

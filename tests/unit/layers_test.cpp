@@ -1,0 +1,96 @@
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <map>
+#include <set>
+#include <sstream>
+
+#include "support/world.h"
+
+// Folders are layers. This reads every #include and holds it against the table of who may know whom.
+
+namespace sbs::test {
+
+namespace {
+
+using Layers = std::set<std::string>;
+
+const std::map<std::string, Layers>& may_include() {
+  static const std::map<std::string, Layers> table{
+      {"base", {}},
+      {"source", {"base"}},
+      {"diag", {"base", "source"}},
+      {"yaml", {"base", "source", "diag"}},
+      {"fields", {"base", "source", "diag", "yaml"}},
+      {"plan", {"base", "source", "diag", "yaml", "fields"}},
+      {"programme", {"base", "source", "plan"}},
+      {"schedule", {"base", "source", "plan", "programme"}},
+      {"rules", {"base", "source", "diag", "plan", "programme", "schedule"}},
+      {"config", {"base", "source", "diag", "yaml", "fields", "rules"}},
+      {"render", {"base", "source", "diag", "fields", "plan", "programme", "schedule", "rules", "config"}},
+      {"cli",
+       {"base", "source", "diag", "yaml", "fields", "plan", "programme", "schedule", "rules", "config", "render"}},
+      {".", {"cli"}},
+  };
+  return table;
+}
+
+struct Include {
+  std::string file;    // relative to src
+  std::string target;  // as written, without its quotes or brackets
+  bool ours;
+};
+
+std::vector<Include> includes() {
+  namespace fs = std::filesystem;
+  std::vector<Include> found;
+  const fs::path root = source_root() + "/src";
+  for (const auto& entry : fs::recursive_directory_iterator(root)) {
+    if (entry.path().extension() != ".h" && entry.path().extension() != ".cpp") continue;
+    std::istringstream lines(read_file(entry.path().string()));
+    std::string line;
+    while (std::getline(lines, line)) {
+      if (!line.starts_with("#include ")) continue;
+      const auto begin = line.find_first_of("\"<") + 1;
+      found.push_back({entry.path().lexically_relative(root).string(),
+                       line.substr(begin, line.find_first_of("\">", begin) - begin), line[begin - 1] == '"'});
+    }
+  }
+  return found;
+}
+
+std::string layer_of(const std::string& path) {
+  const auto slash = path.find('/');
+  return slash == std::string::npos ? "." : path.substr(0, slash);
+}
+
+}  // namespace
+
+TEST_CASE("no file includes what its layer may not know") {
+  std::size_t checked = 0;
+  for (const Include& one : includes()) {
+    if (!one.ours || one.target == "rules.def") continue;
+    const std::string layer = layer_of(one.file);
+    REQUIRE_MESSAGE(may_include().contains(layer), one.file);
+    const std::string target = layer_of(one.target);
+    CHECK_MESSAGE((target == layer || may_include().at(layer).contains(target)), one.file, " includes ", one.target);
+    ++checked;
+  }
+  CHECK(checked > 200);
+}
+
+TEST_CASE("the domain's page knows only what it is made of") {
+  for (const Include& one : includes())
+    if (one.file == "plan/plan.h" && one.ours)
+      CHECK_MESSAGE((layer_of(one.target) == "base" || layer_of(one.target) == "source"), one.target);
+}
+
+TEST_CASE("only one file knows the YAML library, only one layer the option library") {
+  for (const Include& one : includes()) {
+    if (one.target.starts_with("yaml-cpp/")) CHECK_MESSAGE(one.file == "yaml/parse.cpp", one.file);
+    if (one.target.starts_with("CLI/")) CHECK_MESSAGE(layer_of(one.file) == "cli", one.file);
+  }
+}
+
+}  // namespace sbs::test

@@ -1,0 +1,93 @@
+#include <doctest/doctest.h>
+
+#include <array>
+#include <random>
+
+#include "base/text.h"
+
+namespace sbs::test {
+
+TEST_CASE("columns are counted as a terminal shows them") {
+  CHECK(display_width("åäö") == 3);
+  CHECK(display_width("a\xCC\x8A") == 1);  // a and a combining ring
+  CHECK(display_width("学校") == 4);
+  CHECK(display_width("a\tb") == 3);
+  CHECK(display_width("a\x1B[31mb") == 7);
+  CHECK(count_code_points("a\xCC\x8A") == 2);
+}
+
+TEST_CASE("nothing that a terminal obeys is printed") {
+  CHECK(printable("a\x1B[2Jb\nc\td") == "a\xEF\xBF\xBD[2Jb c d");
+  CHECK(printable("abc\xE2\x80\xAE"
+                  "def") ==
+        "abc\xEF\xBF\xBD"
+        "def");  // right-to-left override
+  CHECK(printable("å 学") == "å 学");
+}
+
+TEST_CASE("UTF-8 is told from what is not") {
+  CHECK(!first_invalid_utf8("åäö 学 plain"));
+  CHECK(first_invalid_utf8("ab\xE5") == 2);
+  CHECK(first_invalid_utf8("ab\xC0\xAF") == 2);         // overlong
+  CHECK(first_invalid_utf8("\xED\xA0\x80") == 0);       // a surrogate
+  CHECK(first_invalid_utf8("a\xF5\x80\x80\x80") == 1);  // beyond Unicode
+}
+
+TEST_CASE("what is fitted, padded or wrapped is never wider than asked, and whole characters") {
+  std::mt19937 random(42);  // NOLINT(cert-msc51-cpp): the same texts every time
+  const std::array<std::string_view, 9> pieces{"a", "å", " ", "学", "e\xCC\x81", "\t", "långtord", "\x1B", "—"};
+  for (int round = 0; round < 5000; ++round) {
+    std::string text;
+    for (auto length = random() % 40; length > 0; --length)
+      text += pieces.at(random() % pieces.size());
+    const std::size_t width = 2 + random() % 30;
+    CAPTURE(text);
+    CHECK(display_width(fit(text, width, "…")) <= width);
+    CHECK(display_width(pad(text, width, "…")) == width);
+    for (const std::string& line : wrap(text, width)) {
+      CHECK(display_width(line) <= width);
+      CHECK(!first_invalid_utf8(line));
+    }
+    if (display_width(text) > width) CHECK(fit(text, width, "…").ends_with("…"));
+  }
+}
+
+TEST_CASE("wrapping keeps every word") {
+  CHECK(wrap("ett två tre", 7) == std::vector<std::string>{"ett två", "tre"});
+  CHECK(wrap("", 7) == std::vector<std::string>{""});
+  CHECK(wrap("abcdefghij", 4) == std::vector<std::string>{"abcd", "efgh", "ij"});
+}
+
+TEST_CASE("a slip is near what was meant") {
+  constexpr std::array<std::string_view, 6> keys{"slut", "start", "skolor", "räknas_från", "huvudman", "år"};
+  const auto meant = [&](std::string_view typed) {
+    const auto found = nearest(typed, keys);
+    return found ? keys.at(*found) : std::string_view();
+  };
+  CHECK(meant("slutt") == "slut");
+  CHECK(meant("skolr") == "skolor");
+  CHECK(meant("raknas_fran") == "räknas_från");
+  CHECK(meant("Räknas_från") == "räknas_från");
+  CHECK(meant("huvdumän") == "huvudman");
+  CHECK(meant("ar") == "år");
+  CHECK(meant("budget").empty());
+  CHECK(meant("q").empty());
+  CHECK(meant("").empty());
+  CHECK(!nearest("ab1", std::array<std::string_view, 2>{"ab2", "ab3"}));  // two equally near
+  CHECK(typing_distance("fran", "från") == 1);
+  CHECK(typing_distance("formn", "fromn") == 2);
+}
+
+TEST_CASE("the same letters are equal however they were typed") {
+  CHECK(fold_case("MA\xCC\x8AL") == fold_case("mål"));
+  CHECK(to_nfc("a\xCC\x8A") == "å");
+}
+
+TEST_CASE("lists in prose") {
+  CHECK(join(std::vector<std::string>{}, "och").empty());
+  CHECK(join(std::vector<std::string>{"a"}, "och") == "a");
+  CHECK(join(std::vector<std::string>{"a", "b"}, "och") == "a och b");
+  CHECK(join(std::vector<std::string>{"a", "b", "c"}, "och") == "a, b och c");
+}
+
+}  // namespace sbs::test

@@ -1,0 +1,83 @@
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "support/world.h"
+
+// The README is true: each of its console blocks is run, and prints what stands there.
+
+namespace sbs::test {
+
+namespace {
+
+/// A command of the README: `sbs …`, or `sed 'SCRIPT' FILE | sbs … -`, of which sed's part is the only editing we know.
+Outcome run_line(const std::string& line) {
+  const auto pipe = line.find(" | ");
+  std::vector<std::string> words = split_words(line.substr(pipe == std::string::npos ? 0 : pipe + 3));
+  REQUIRE(words.at(0) == "sbs");
+  words.erase(words.begin());
+  World world;
+  if (pipe != std::string::npos) {
+    // sed '/PATTERN/a\TEXT' FILE: the text after each line that has the pattern
+    const auto sed = split_words(line.substr(0, pipe));
+    REQUIRE(sed.size() == 3);
+    const auto append = sed[1].find("/a\\");
+    REQUIRE(append != std::string::npos);
+    const std::string pattern = sed[1].substr(1, append - 1);
+    std::istringstream lines(read_file(sed[2]));
+    std::string edited;
+    std::string one;
+    while (std::getline(lines, one)) {
+      edited += one + "\n";
+      if (one.find(pattern) != std::string::npos) edited += sed[1].substr(append + 3) + "\n";
+    }
+    world.typing(edited);
+  }
+  return world.run(words);
+}
+
+}  // namespace
+
+TEST_CASE("the README's commands print what it shows") {
+  std::filesystem::current_path(source_root());
+  std::istringstream lines(read_file("README.md"));
+  std::string readme;
+  std::string line;
+  std::size_t commands = 0;
+  while (std::getline(lines, line)) {
+    readme += line + "\n";
+    if (line != "```console") continue;
+    while (std::getline(lines, line) && line != "```") {
+      if (!line.starts_with("$ ")) continue;
+      const Outcome outcome = run_line(line.substr(2));
+      CHECK(outcome.err.empty());
+      CHECK(outcome.code <= 1);
+      readme += line + "\n" + outcome.out;
+      while (!readme.ends_with("\n") || readme.ends_with("\n\n"))
+        readme.pop_back();
+      ++commands;
+    }
+    readme += "```\n";
+  }
+  CHECK(commands >= 4);
+  if (std::getenv("SBS_UPDATE") != nullptr) {
+    std::ofstream("README.md", std::ios::binary) << readme;
+    return;
+  }
+  CHECK_MESSAGE(readme == read_file("README.md"),
+                "README.md differs from what the program prints; SBS_UPDATE=1 rewrites it");
+}
+
+TEST_CASE("the README's small plan is without a finding") {
+  const std::string readme = read_file(source_root() + "/README.md");
+  const auto begin = readme.find("```yaml\n") + 8;
+  const std::string plan = readme.substr(begin, readme.find("```", begin) - begin);
+  const Outcome outcome = World({{"plan.yaml", plan}}).on(*make_day(2016, 10, 3)).run({"validate", "plan.yaml"});
+  CHECK(outcome.code == 0);
+  CHECK(outcome.out == "No errors in 1 plan (1 file), checked as of 2016-10-03.\n");
+}
+
+}  // namespace sbs::test

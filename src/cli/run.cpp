@@ -46,6 +46,8 @@ constexpr Phrase output_help{"Skriv till en fil i stället för till standard ut
 constexpr Phrase quiet_help{"Skriv ingen sammanfattning.", "Write no summary."};
 constexpr Phrase version_help{"Visa programmets version.", "Show the program's version."};
 constexpr Phrase help_help{"Visa den här hjälpen.", "Show this help."};
+constexpr Phrase options_group{"Flaggor", "Options"};
+constexpr Phrase commands_group{"Kommandon", "Commands"};
 constexpr Phrase footer{
     "Slutkoder: 0 inget att anmärka på, 1 fel i planen, 2 kunde inte kontrolleras.\n"
     "Flaggorna för alla kommandon visas av: sbs --help",
@@ -68,6 +70,9 @@ class CommandLine {
     describe(app_);
     app_.set_version_flag("--version", "sbs " SBS_VERSION, text(version_help));
     app_.require_subcommand(1);
+    app_.option_defaults()->group(text(options_group));
+    for (CLI::Option* option : app_.get_options())
+      option->group(text(options_group));
     // Where an option is given twice, the later one counts: so a script's own can be overridden.
     app_.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     app_.add_option("--lang", common.language, text(language_help))->type_name("sv|en");
@@ -121,16 +126,17 @@ class CommandLine {
     app.footer("\n" + text(footer));
     if (language_ == Language::en) return;
     for (const auto& [english, swedish] :
-         {std::pair{"Usage", "Användning"}, std::pair{"Options", "Flaggor"}, std::pair{"Positionals", "Argument"},
-          std::pair{"Subcommands", "Kommandon"}, std::pair{"OPTIONS", "FLAGGOR"}, std::pair{"SUBCOMMAND", "KOMMANDO"},
-          std::pair{"REQUIRED", "KRÄVS"}})
+         {std::pair{"Usage", "Användning"}, std::pair{"Positionals", "Argument"}, std::pair{"OPTIONS", "FLAGGOR"},
+          std::pair{"SUBCOMMAND", "KOMMANDO"}, std::pair{"REQUIRED", "KRÄVS"}})
       app.get_formatter()->label(english, swedish);
   }
 
   CLI::App* command(const std::string& name, const Phrase& description) {
     CLI::App* made = app_.add_subcommand(name, text(description));
+    made->group(text(commands_group));
     made->fallthrough();
     describe(*made);
+    made->get_help_ptr()->group(text(options_group));
     return made;
   }
 
@@ -178,7 +184,7 @@ int run(std::span<const std::string> arguments, const Env& env) {
     line.app().parse(reversed);
   } catch (const CLI::CallForHelp&) {
     const auto chosen = line.app().get_subcommands();
-    return write(env.out, chosen.empty() ? line.app().help() : chosen.front()->help());
+    return write(env.out, chosen.empty() ? line.app().help() : chosen.front()->help("sbs"));
   } catch (const CLI::CallForVersion&) {
     return write(env.out, "sbs " SBS_VERSION "\n");
   } catch (const CLI::ParseError& error) {

@@ -6,7 +6,7 @@
 namespace sbs {
 
 void check_failed(const char* condition, const char* file, int line) {
-  std::fprintf(stderr, "sbs: internal error: %s is false (%s:%d)\n", condition, file, line);
+  static_cast<void>(std::fprintf(stderr, "sbs: internal error: %s is false (%s:%d)\n", condition, file, line));
   std::abort();
 }
 

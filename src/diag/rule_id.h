@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -16,13 +15,6 @@ enum class RuleId : unsigned char {
 #include "rules.def"
 #undef SBS_RULE
 };
-
-/// How many there are.
-inline constexpr std::size_t rule_count = 0
-#define SBS_RULE(id, name, severity) +1
-#include "rules.def"
-#undef SBS_RULE
-    ;
 
 /// All rules, in the order of their ids.
 std::span<const RuleId> all_rules();

@@ -32,7 +32,7 @@ std::vector<const plan::Event*> events_of(const plan::Plan& plan, plan::EventKin
 
 /// The earliest done event of a kind, by the first day it may have been; none where none is done.
 struct DoneEvent {
-  const plan::Event* event;
+  const plan::Event* event = nullptr;
   source::Located<PartialDate> date;
 };
 std::optional<DoneEvent> first_done(const plan::Plan& plan, plan::EventKind kind);

@@ -24,22 +24,6 @@ constexpr std::array<std::string_view, 8> boxes{"[x]", "[!]", "[>]", "[ ]", "[ ]
 
 std::string_view box(State state) { return boxes.at(static_cast<std::size_t>(state)); }
 
-std::optional<Colour> colour_of(State state) {
-  switch (state) {
-    case State::done:
-      return Colour::green;
-    case State::overdue:
-      return Colour::red;
-    case State::due:
-      return Colour::yellow;
-    case State::not_yet:
-    case State::not_applicable:
-      return Colour::dim;
-    default:
-      return std::nullopt;
-  }
-}
-
 /// A line of the list: one task, or several of one intervention that stand alike.
 struct Line {
   State state{};
@@ -78,9 +62,7 @@ std::vector<Line> lines_of(const std::vector<Task>& tasks, const source::SourceM
 
 void add_line(std::string& out, const Line& line, std::size_t what_width, const Style& style) {
   constexpr std::size_t box_width = 6;  // "  [x] "
-  const auto colour = colour_of(line.state);
-  const std::string mark =
-      fmt::format("  {} ", colour ? coloured(box(line.state), *colour, style) : std::string(box(line.state)));
+  const std::string mark = fmt::format("  {} ", coloured(box(line.state), colour_of(line.state), style));
   const bool beside = what_width > 0;
   const auto what = wrap(line.what, beside ? what_width : style.width - box_width);
   const auto details = wrap(line.details, style.width - box_width - (beside ? what_width + 2 : 2));

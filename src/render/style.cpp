@@ -24,6 +24,26 @@ std::string coloured(std::string_view text, Colour colour, const Style& style) {
   return fmt::format("\x1b[{}m{}\x1b[0m", codes.at(static_cast<std::size_t>(colour)), text);
 }
 
+Colour colour_of(schedule::State state) {
+  using schedule::State;
+  switch (state) {
+    case State::done:
+      return Colour::green;
+    case State::overdue:
+      return Colour::red;
+    case State::due:
+      return Colour::yellow;
+    case State::planned:
+    case State::open:
+      return Colour::cyan;
+    case State::not_yet:
+    case State::not_applicable:
+    case State::cancelled:
+      break;
+  }
+  return Colour::dim;
+}
+
 std::string_view cut_mark(const Style& style) { return style.ascii ? "..." : "…"; }
 
 std::string_view separator(const Style& style) { return style.ascii ? " - " : " · "; }

@@ -14,6 +14,9 @@ enum class Colour : unsigned char { red, yellow, cyan, blue, green, bold, dim };
 /// The text in a colour, where the style has colours.
 std::string coloured(std::string_view text, Colour colour, const Style& style);
 
+/// The colour that tells how it stands with something; the word or the mark beside it says the same.
+Colour colour_of(schedule::State state);
+
 /// What stands where something was cut.
 std::string_view cut_mark(const Style& style);
 

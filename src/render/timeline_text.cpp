@@ -77,22 +77,6 @@ constexpr int rank_span = 3;
 constexpr int rank_point = 4;
 constexpr int rank_overdue = 5;
 
-Colour colour_of(State state) {
-  switch (state) {
-    case State::done:
-      return Colour::green;
-    case State::overdue:
-      return Colour::red;
-    case State::due:
-      return Colour::yellow;
-    case State::cancelled:
-    case State::not_applicable:
-      return Colour::dim;
-    default:
-      return Colour::cyan;
-  }
-}
-
 class Picture {
  public:
   Picture(const Schedule& schedule, const Style& style)

@@ -18,8 +18,8 @@ using Definition = const Rule& (*)();
 #undef SBS_RULE
 
 const Rule& rule(RuleId id) {
-  static constexpr std::array<Definition, diag::rule_count> definitions{
-#define SBS_RULE(id, name, severity) &definition<RuleId::id>,
+  static constexpr std::array definitions{
+#define SBS_RULE(id, name, severity) Definition{&definition<RuleId::id>},
 #include "rules.def"
 #undef SBS_RULE
   };

@@ -44,14 +44,14 @@ struct Example {
 };
 
 struct Rule {
-  RuleId id;
+  RuleId id{};
   Phrase title;  ///< what is wrong, in a few words
   Phrase why;    ///< why the programme, or sbs, wants it so
   programme::Citation source;
   Example bad;   ///< gives exactly this rule among errors and warnings
   Example good;  ///< gives nothing
   /// Null for what is found while a plan is read, before there is anything to look at.
-  void (*check)(const Context& context);
+  void (*check)(const Context& context) = nullptr;
 };
 
 /// Each rule's file defines its own; a listed rule without one does not link.

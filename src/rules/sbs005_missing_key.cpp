@@ -12,16 +12,14 @@ const Rule& definition<RuleId::SBS005>() {
       .source =
           programme::our_own("Nycklar märkta med * i planformatet är obligatoriska; en händelse har minst ett datum.",
                              "Keys marked * in the plan format are required; an event has at least one date."),
-      .bad = {R"(skolor:
-  - id: norra
-    namn: Norra skolan
-    skäl: [låga_resultat, svåra_förutsättningar]
+      .bad = {R"(tidslinje:
+  - händelse: besök
+    av: [skolverket]
 )"},
-      .good = {R"(skolor:
-  - id: norra
-    namn: Norra skolan
-    skolformer: [grundskola]
-    skäl: [låga_resultat, svåra_förutsättningar]
+      .good = {R"(tidslinje:
+  - händelse: besök
+    planerad: 2017-06
+    av: [skolverket]
 )"},
       .check = nullptr,
   };

@@ -44,24 +44,14 @@ const Rule& definition<RuleId::SBS203>() {
                                          "A team from Skolverket contacts the organiser and makes a visit to talk "
                                          "about the mandate and the possibilities of collaborating.",
                                          programme::step_2),
-      .bad = {R"(tidslinje:
-  - {händelse: deltagandebeslut, klar: 2016-08-15, av: [skolverket, huvudman]}
-  - {händelse: planeringsmöte, klar: 2016-08-23, av: [skolverket, huvudman]}
-  - {händelse: nulägesanalys, klar: 2017-01-20, av: [huvudman, skola]}
-  - {händelse: förslag, klar: 2017-01-27, av: [huvudman, skola]}
-  - {händelse: erbjudande, klar: 2017-02-10, av: [skolverket], insatser: [läsning]}
-  - {händelse: överenskommelse, klar: 2017-03-01, av: [skolverket, huvudman], insatser: [läsning]}
-  - {händelse: delredovisning, planerad: 2017-12-15, av: [huvudman]}
+      .bad = {R"(samverkan:
+  räknas_från: beslut
+  start: 2016-08-15
+tidslinje:
+  - {händelse: dialog_inledd, planerad: 2017-06-01, av: [skolverket, huvudman]}
 )"},
       .good = {R"(tidslinje:
   - {händelse: dialog_inledd, klar: 2016-06-13, av: [skolverket, huvudman]}
-  - {händelse: deltagandebeslut, klar: 2016-08-15, av: [skolverket, huvudman]}
-  - {händelse: planeringsmöte, klar: 2016-08-23, av: [skolverket, huvudman]}
-  - {händelse: nulägesanalys, klar: 2017-01-20, av: [huvudman, skola]}
-  - {händelse: förslag, klar: 2017-01-27, av: [huvudman, skola]}
-  - {händelse: erbjudande, klar: 2017-02-10, av: [skolverket], insatser: [läsning]}
-  - {händelse: överenskommelse, klar: 2017-03-01, av: [skolverket, huvudman], insatser: [läsning]}
-  - {händelse: delredovisning, planerad: 2017-12-15, av: [huvudman]}
 )"},
       .check = check,
   };

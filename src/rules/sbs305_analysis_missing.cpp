@@ -84,24 +84,10 @@ const Rule& definition<RuleId::SBS305>() {
           "Skolverket.",
           programme::step_3),
       .bad = {R"(tidslinje:
-  - {händelse: dialog_inledd, klar: 2016-06-13, av: [skolverket, huvudman]}
-  - {händelse: deltagandebeslut, klar: 2016-08-15, av: [skolverket, huvudman]}
-  - {händelse: planeringsmöte, klar: 2016-08-23, av: [skolverket, huvudman]}
-  - {händelse: nulägesanalys, klar: 2017-01-20, av: [huvudman, skola]}
   - {händelse: förslag, planerad: 2017-06-02, av: [huvudman, skola]}
-  - {händelse: erbjudande, klar: 2017-02-10, av: [skolverket], insatser: [läsning]}
-  - {händelse: överenskommelse, klar: 2017-03-01, av: [skolverket, huvudman], insatser: [läsning]}
-  - {händelse: delredovisning, planerad: 2017-12-15, av: [huvudman]}
 )"},
       .good = {R"(tidslinje:
-  - {händelse: dialog_inledd, klar: 2016-06-13, av: [skolverket, huvudman]}
-  - {händelse: deltagandebeslut, klar: 2016-08-15, av: [skolverket, huvudman]}
-  - {händelse: planeringsmöte, klar: 2016-08-23, av: [skolverket, huvudman]}
-  - {händelse: nulägesanalys, klar: 2017-01-20, av: [huvudman, skola]}
   - {händelse: förslag, klar: 2017-01-27, av: [huvudman, skola]}
-  - {händelse: erbjudande, klar: 2017-02-10, av: [skolverket], insatser: [läsning]}
-  - {händelse: överenskommelse, klar: 2017-03-01, av: [skolverket, huvudman], insatser: [läsning]}
-  - {händelse: delredovisning, planerad: 2017-12-15, av: [huvudman]}
 )"},
       .check = check,
   };

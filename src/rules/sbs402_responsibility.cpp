@@ -42,32 +42,14 @@ const Rule& definition<RuleId::SBS402>() {
           programme::step_4),
       .bad = {R"(insatser:
   - id: läsning
-    rubrik: Gemensam läsundervisning
     status: pågår
-    vad: Kollegialt lärande om läsförståelse.
-    hur: Alla pedagoger träffas varannan vecka.
-    iakttagelser: [läsförståelse]
-    syften: [kunskapsresultat]
-    stärker: [planera, följa_upp, utveckla]
-    start: 2017-03-13
-    slut: 2018-06-08
-    mål: [{mått: Läskravet i årskurs 3, utgångsläge: {period: 2016, värde: 63}, målvärde: {period: 2018, värde: 80}}]
-    nästa_avstämning: 2017-06-09
+    ansvariga: []
 )"},
       .good = {R"(insatser:
   - id: läsning
-    rubrik: Gemensam läsundervisning
     status: pågår
-    vad: Kollegialt lärande om läsförståelse.
-    hur: Alla pedagoger träffas varannan vecka.
-    iakttagelser: [läsförståelse]
-    syften: [kunskapsresultat]
-    stärker: [planera, följa_upp, utveckla]
-    start: 2017-03-13
-    slut: 2018-06-08
-    ansvariga: [{part: huvudman, vem: verksamhetschef}]
-    mål: [{mått: Läskravet i årskurs 3, utgångsläge: {period: 2016, värde: 63}, målvärde: {period: 2018, värde: 80}}]
-    nästa_avstämning: 2017-06-09
+    ansvariga:
+      - {part: huvudman, vem: rektor, åtagande: Leder arbetet.}
 )"},
       .check = check,
   };

@@ -50,32 +50,15 @@ const Rule& definition<RuleId::SBS404>() {
                                          programme::step_4),
       .bad = {R"(insatser:
   - id: läsning
-    rubrik: Gemensam läsundervisning
     status: pågår
     vad: Kollegialt lärande om läsförståelse.
-    iakttagelser: [läsförståelse]
-    syften: [kunskapsresultat]
-    stärker: [planera, följa_upp, utveckla]
-    start: 2017-03-13
-    slut: 2018-06-08
-    ansvariga: [{part: huvudman, vem: verksamhetschef}]
-    mål: [{mått: Läskravet i årskurs 3, utgångsläge: {period: 2016, värde: 63}, målvärde: {period: 2018, värde: 80}}]
-    nästa_avstämning: 2017-06-09
+    hur: ""
 )"},
       .good = {R"(insatser:
   - id: läsning
-    rubrik: Gemensam läsundervisning
     status: pågår
     vad: Kollegialt lärande om läsförståelse.
     hur: Alla pedagoger träffas varannan vecka.
-    iakttagelser: [läsförståelse]
-    syften: [kunskapsresultat]
-    stärker: [planera, följa_upp, utveckla]
-    start: 2017-03-13
-    slut: 2018-06-08
-    ansvariga: [{part: huvudman, vem: verksamhetschef}]
-    mål: [{mått: Läskravet i årskurs 3, utgångsläge: {period: 2016, värde: 63}, målvärde: {period: 2018, värde: 80}}]
-    nästa_avstämning: 2017-06-09
 )"},
       .check = check,
   };

@@ -52,23 +52,18 @@ const Rule& definition<RuleId::SBS407>() {
           "The agreement between Skolverket and the organiser makes clear who is responsible for the interventions.",
           programme::step_4),
       .bad = {R"(tidslinje:
-  - {händelse: dialog_inledd, klar: 2016-06-13, av: [skolverket, huvudman]}
-  - {händelse: deltagandebeslut, klar: 2016-08-15, av: [skolverket, huvudman]}
-  - {händelse: planeringsmöte, klar: 2016-08-23, av: [skolverket, huvudman]}
-  - {händelse: nulägesanalys, klar: 2017-01-20, av: [huvudman, skola]}
-  - {händelse: förslag, klar: 2017-01-27, av: [huvudman, skola]}
-  - {händelse: erbjudande, klar: 2017-02-10, av: [skolverket], insatser: [läsning]}
-  - {händelse: delredovisning, planerad: 2017-12-15, av: [huvudman]}
+  - {händelse: överenskommelse, planerad: 2017-06-01, av: [skolverket, huvudman]}
+insatser:
+  - id: läsning
+    status: överenskommen
+    start: 2017-08-21
 )"},
       .good = {R"(tidslinje:
-  - {händelse: dialog_inledd, klar: 2016-06-13, av: [skolverket, huvudman]}
-  - {händelse: deltagandebeslut, klar: 2016-08-15, av: [skolverket, huvudman]}
-  - {händelse: planeringsmöte, klar: 2016-08-23, av: [skolverket, huvudman]}
-  - {händelse: nulägesanalys, klar: 2017-01-20, av: [huvudman, skola]}
-  - {händelse: förslag, klar: 2017-01-27, av: [huvudman, skola]}
-  - {händelse: erbjudande, klar: 2017-02-10, av: [skolverket], insatser: [läsning]}
-  - {händelse: överenskommelse, klar: 2017-03-01, av: [skolverket, huvudman], insatser: [läsning]}
-  - {händelse: delredovisning, planerad: 2017-12-15, av: [huvudman]}
+  - {händelse: överenskommelse, planerad: 2017-06-01, av: [skolverket, huvudman]}
+insatser:
+  - id: läsning
+    status: erbjuden
+    start: 2017-08-21
 )"},
       .check = check,
   };

@@ -83,34 +83,21 @@ const Rule& definition<RuleId::SBS507>() {
                                          "The organiser and the school carry out the planned interventions and report "
                                          "to Skolverket how the work goes on.",
                                          programme::step_5),
-      .bad = {R"(insatser:
+      .bad = {R"(samverkan:
+  slut: 2019-05-31
+insatser:
   - id: läsning
-    rubrik: Gemensam läsundervisning
     status: överenskommen
-    vad: Kollegialt lärande om läsförståelse.
-    hur: Alla pedagoger träffas varannan vecka.
-    iakttagelser: [läsförståelse]
-    syften: [kunskapsresultat]
-    stärker: [planera, följa_upp, utveckla]
     start: 2019-06-03
-    ansvariga: [{part: huvudman, vem: verksamhetschef}]
-    mål: [{mått: Läskravet i årskurs 3, utgångsläge: {period: 2016, värde: 63}, målvärde: {period: 2018, värde: 80}}]
-    nästa_avstämning: 2017-06-09
+    slut: 2019-06-14
 )"},
-      .good = {R"(insatser:
+      .good = {R"(samverkan:
+  slut: 2019-05-31
+insatser:
   - id: läsning
-    rubrik: Gemensam läsundervisning
-    status: pågår
-    vad: Kollegialt lärande om läsförståelse.
-    hur: Alla pedagoger träffas varannan vecka.
-    iakttagelser: [läsförståelse]
-    syften: [kunskapsresultat]
-    stärker: [planera, följa_upp, utveckla]
-    start: 2017-03-13
+    status: överenskommen
+    start: 2017-08-21
     slut: 2018-06-08
-    ansvariga: [{part: huvudman, vem: verksamhetschef}]
-    mål: [{mått: Läskravet i årskurs 3, utgångsläge: {period: 2016, värde: 63}, målvärde: {period: 2018, värde: 80}}]
-    nästa_avstämning: 2017-06-09
 )"},
       .check = check,
   };

@@ -46,17 +46,11 @@ const Rule& definition<RuleId::SBS701>() {
                               "2026-11-23", programme::Citation::Kind::described),
       .bad = {R"(skolor:
   - id: norra
-    namn: Norra skolan
     skolenhetskod: "9000001"
-    skolformer: [grundskola]
-    skäl: [låga_resultat, svåra_förutsättningar]
 )"},
       .good = {R"(skolor:
   - id: norra
-    namn: Norra skolan
     skolenhetskod: "90000017"
-    skolformer: [grundskola]
-    skäl: [låga_resultat, svåra_förutsättningar]
 )"},
       .check = check,
   };

@@ -28,25 +28,73 @@ std::vector<Block> blocks(const std::string& text, std::size_t indent) {
   return result;
 }
 
-bool is_mapping(const std::string& lines) {
-  std::istringstream stream(lines);
+/// The items of a list below a key, each with its lines.
+std::vector<Block> items(const std::string& section) {
+  std::vector<Block> result;
+  std::istringstream lines(section.substr(section.find('\n') + 1));
   std::string line;
-  std::getline(stream, line);
-  if (line.back() != ':') return false;
-  return std::getline(stream, line) && line.starts_with("  ") && line[2] != '-' && line[2] != ' ';
+  while (std::getline(lines, line)) {
+    if (line.starts_with("  - ")) {
+      // An item is known by what its first line names: `id: läsning`, `händelse: urval`.
+      const auto begin = line.find_first_not_of("{ ", 4);
+      result.push_back({line.substr(begin, line.find_first_of(",}", begin) - begin), {}});
+    }
+    if (!result.empty()) result.back().lines += line + "\n";
+  }
+  return result;
+}
+
+enum class Kind { mapping, list, other };
+
+Kind kind_of(const std::string& section) {
+  const auto first = section.find('\n');
+  if (section[first - 1] != ':' || first + 3 >= section.size()) return Kind::other;
+  const std::string_view next = std::string_view(section).substr(first + 1, 4);
+  if (next.starts_with("  - ")) return Kind::list;
+  return next.starts_with("  ") && next[2] != ' ' ? Kind::mapping : Kind::other;
 }
 
 /// Keys of the base that the overlay does not name stay; those it names come from it, as often as it has them.
-std::string merged(const std::vector<Block>& base, const std::vector<Block>& over, bool deep) {
+std::string merged_keys(const std::vector<Block>& base, const std::vector<Block>& over, bool deep);
+
+/// Items that the base has too are merged key by key, or replaced where they stand on one line; others are added.
+std::string merged_items(const std::string& base, const std::string& over) {
+  std::string text = base.substr(0, base.find('\n') + 1);
+  std::vector<Block> rest = items(over);
+  for (const Block& item : items(base)) {
+    const auto found = std::find_if(rest.begin(), rest.end(), [&](const Block& one) { return one.key == item.key; });
+    if (found == rest.end()) {
+      text += item.lines;
+      continue;
+    }
+    const bool block = item.lines.find('{') > item.lines.find('\n') && found->lines.find('{') > found->lines.find('\n');
+    if (!block) {
+      text += found->lines;
+    } else {
+      const auto first = item.lines.find('\n') + 1;
+      text +=
+          item.lines.substr(0, first) + merged_keys(blocks(item.lines.substr(first), 4),
+                                                    blocks(found->lines.substr(found->lines.find('\n') + 1), 4), false);
+    }
+    rest.erase(found);
+  }
+  for (const Block& item : rest)
+    text += item.lines;
+  return text;
+}
+
+std::string merged_keys(const std::vector<Block>& base, const std::vector<Block>& over, bool deep) {
   std::string text;
   for (const Block& block : base) {
     const auto named = [&](const Block& other) { return other.key == block.key; };
     const auto found = std::find_if(over.begin(), over.end(), named);
     if (found == over.end()) {
       text += block.lines;
-    } else if (deep && is_mapping(block.lines) && is_mapping(found->lines)) {
+    } else if (deep && kind_of(block.lines) == Kind::mapping && kind_of(found->lines) == Kind::mapping) {
       text += block.lines.substr(0, block.lines.find('\n') + 1);
-      text += merged(blocks(block.lines, 2), blocks(found->lines, 2), false);
+      text += merged_keys(blocks(block.lines, 2), blocks(found->lines, 2), false);
+    } else if (deep && kind_of(block.lines) == Kind::list && kind_of(found->lines) == Kind::list) {
+      text += merged_items(block.lines, found->lines);
     } else {
       for (const Block& other : over)
         if (named(other)) text += other.lines;
@@ -64,7 +112,7 @@ std::map<std::string, std::string> files_of(const rules::Example& example) {
   const std::string text(example.text);
   if (example.kind == rules::Example::Kind::file) return {{"plan.yaml", text}};
   if (example.kind == rules::Example::Kind::overlay)
-    return {{"plan.yaml", merged(blocks(std::string(rules::example_plan()), 0), blocks(text, 0), true)}};
+    return {{"plan.yaml", merged_keys(blocks(std::string(rules::example_plan()), 0), blocks(text, 0), true)}};
   std::map<std::string, std::string> files;
   std::istringstream lines(text);
   std::string line;

@@ -26,7 +26,11 @@ class Session {
   /// Refuses where an option, a variable or a `.sbs.yaml` makes no sense.
   static Result<Session> start(const Env& env, const CommonOptions& options, std::vector<std::string> paths);
 
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
   Session(Session&&) = default;
+  Session& operator=(Session&&) = default;
+  ~Session() = default;
 
   const render::Style& style() const { return style_; }
   Language language() const { return style_.language; }

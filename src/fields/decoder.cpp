@@ -70,7 +70,7 @@ constexpr Message<> accepted_recurrences{
 constexpr Phrase a_text{"en text", "a text"};
 constexpr Phrase a_code{"en kod inom citattecken", "a code in quotation marks"};
 constexpr Phrase a_date{"ett datum", "a date"};
-constexpr Phrase dates{"ett datum eller en lista av datum", "a date or a list of dates"};
+constexpr Phrase some_dates{"ett datum eller en lista av datum", "a date or a list of dates"};
 constexpr Phrase a_number{"ett heltal", "a whole number"};
 constexpr Phrase a_value{"ett tal, ”..” eller en text", "a number, “..” or a text"};
 constexpr Phrase yes_or_no{"ja eller nej", "yes or no"};
@@ -80,7 +80,6 @@ constexpr Phrase a_reference{"ett id", "an id"};
 constexpr Phrase a_group{"en grupp av nycklar", "a group of keys"};
 constexpr Phrase a_list{"en lista", "a list"};
 constexpr Phrase nothing{"ingenting", "nothing"};
-constexpr Phrase the_file{"filen", "the file"};
 
 const Phrase& phrase_of(Shape shape) {
   switch (shape) {
@@ -91,7 +90,7 @@ const Phrase& phrase_of(Shape shape) {
     case Shape::date:
       return a_date;
     case Shape::dates:
-      return dates;
+      return some_dates;
     case Shape::number:
       return a_number;
     case Shape::value:
@@ -198,6 +197,7 @@ void Decoder::match_unknown_keys(std::vector<Found>& found, const Mapping& mappi
     offer(common_keys());
     // Both names of a key are candidates, and count as one: `organiser` in a Swedish file is still a good guess.
     std::vector<std::string_view> names;
+    names.reserve(unused.size());
     for (const Key* key : unused)
       names.push_back(key->names.in(keys_));
     std::optional<std::size_t> guess = nearest(document_.text(one.key), names);

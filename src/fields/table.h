@@ -28,7 +28,7 @@ struct Names {
 
 /// One value of an enumeration: its names in a plan, and what people call it.
 struct Choice {
-  int value;
+  int value = 0;
   Names names;
   Phrase label;
 };

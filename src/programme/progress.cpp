@@ -31,10 +31,11 @@ bool kinds_unknown(const Plan& plan) {
 bool begins_its_step(const Plan& plan, const Event& event) {
   if (!event.kind.is(EventKind::evaluation) || !event.assessment.absent()) return true;
   const auto date = done_date(event);
-  for (const EventKind kind : {EventKind::final_report, EventKind::closing})
-    if (const auto first = first_done(plan, kind); first && date && first->date.value.first <= date->value.first)
-      return true;
-  return false;
+  const auto from = [&](EventKind kind) {
+    const auto first = first_done(plan, kind);
+    return first && date && first->date.value.first <= date->value.first;
+  };
+  return from(EventKind::final_report) || from(EventKind::closing);
 }
 
 }  // namespace

@@ -53,11 +53,11 @@ enum class Need : std::uint8_t {
 enum class Per : std::uint8_t { plan, school, intervention };
 
 struct Requirement {
-  Need need;
-  Step step;
-  Per per;
+  Need need{};
+  Step step{};
+  Per per{};
   Phrase title;
-  std::array<plan::Party, 2> owners;     ///< who owes it, where the plan does not say; the same twice for one party
+  std::array<plan::Party, 2> owners{};   ///< who owes it, where the plan does not say; the same twice for one party
   std::optional<plan::EventKind> event;  ///< the kind of event that shows it
 };
 

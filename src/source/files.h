@@ -26,6 +26,8 @@ class Files {
   Files() = default;
   Files(const Files&) = delete;
   Files& operator=(const Files&) = delete;
+  Files(Files&&) = delete;
+  Files& operator=(Files&&) = delete;
   virtual ~Files() = default;
 
   /// The bytes of a file, no more than `limit` + 1 of them, so that a caller can tell that there were too many.

@@ -1,11 +1,16 @@
 #!/bin/sh
-# Installs the Debian packages that are named and not yet there. Does nothing, and needs no rights, where all are.
+# Installs the Debian packages that sbs is built with, and those named besides, where they are missing. Does nothing, and
+# needs neither rights nor network, where none is.
+# Usage: sh examples/install-packages.sh [PACKAGE…]
 set -eu
+
+set -- g++ cmake ninja-build pkg-config \
+  libcli11-dev libyaml-cpp-dev libfmt-dev nlohmann-json3-dev libexpected-dev libutf8proc-dev "$@"
 
 missing=
 for package in "$@"; do
-  status=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)
-  [ "$status" = installed ] || missing="$missing $package"
+  # A line for each architecture; a package that was removed but not purged is known, yet not installed.
+  dpkg-query -W -f '${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed || missing="$missing $package"
 done
 [ -n "$missing" ] || exit 0
 
@@ -16,5 +21,7 @@ if [ "$(id -u)" -ne 0 ]; then
 fi
 echo "installing:$missing"
 $as_root apt-get update -qq
+# A machine that has just started may be updating itself: wait for that.
 # shellcheck disable=SC2086  # a list of words
-$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
+$as_root env DEBIAN_FRONTEND=noninteractive \
+  apt-get install -y -qq --no-install-recommends -o DPkg::Lock::Timeout=300 $missing >/dev/null

@@ -4,8 +4,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-sh examples/install-packages.sh g++ cmake ninja-build pkg-config \
-  libcli11-dev libyaml-cpp-dev libfmt-dev nlohmann-json3-dev libexpected-dev libutf8proc-dev
+sh examples/install-packages.sh
 
 cmake --workflow --preset release
 sbs=build/release/sbs

@@ -7,6 +7,7 @@
 #include <csignal>
 #include <cstdio>
 #include <ctime>
+#include <filesystem>
 #include <string>
 #include <system_error>
 #include <vector>
@@ -59,7 +60,11 @@ Result<void> write_file(const std::string& path, std::string_view bytes) {
     if (error != 0) return not_written(path, error);
     return {};
   }
-  std::string temporary = path + ".XXXXXX";
+  // Where a link leads, not the link, is what a rename shall replace.
+  std::error_code no_such;
+  const std::filesystem::path real = std::filesystem::canonical(path, no_such);
+  const std::string target = no_such ? path : real.string();
+  std::string temporary = target + ".XXXXXX";
   const int descriptor = ::mkstemp(temporary.data());
   if (descriptor < 0) return not_written(path, errno);
   const mode_t mask = ::umask(0);
@@ -68,7 +73,7 @@ Result<void> write_file(const std::string& path, std::string_view bytes) {
   int error = ::fchmod(descriptor, there ? status.st_mode & 07777 : usual & ~mask) != 0 ? errno : 0;
   if (error == 0) error = write_all(descriptor, bytes);
   if (::close(descriptor) != 0 && error == 0) error = errno;
-  if (error == 0 && std::rename(temporary.c_str(), path.c_str()) != 0) error = errno;
+  if (error == 0 && std::rename(temporary.c_str(), target.c_str()) != 0) error = errno;
   if (error == 0) return {};
   ::unlink(temporary.c_str());
   return not_written(path, error);
@@ -89,8 +94,10 @@ Day local_date(std::time_t now) {
 }  // namespace
 
 int run_process(int argc, char** argv, char* (*variable)(const char*), std::time_t now) {
-  // A reader that has seen enough closes the pipe: that is an answer to a write, not a reason to be killed.
+  // A reader that has seen enough closes the pipe, and a file may grow no larger than its limit: these are answers to a
+  // write, not reasons to be killed.
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
   const source::DiskFiles files;
   Env env;
   env.files = &files;

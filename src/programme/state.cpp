@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::array<Phrase, 8> names{Phrase{"klar", "done"},
                                       Phrase{"försenad", "overdue"},
-                                      Phrase{"dags", "due"},
+                                      Phrase{"på gång", "due"},
                                       Phrase{"planerad", "planned"},
                                       Phrase{"återstår", "open"},
                                       Phrase{"senare", "not yet"},

@@ -1,10 +1,15 @@
 #!/bin/sh
 # What only the program itself can show: pipes, devices, rights, terminals. Usage: sh tests/cli_test.sh path/to/sbs
 set -u
-sbs=$(realpath "$1")
+# What is set here, no caller's settings change.
+unset LANG LC_MESSAGES SBS_TODAY SOURCE_DATE_EPOCH NO_COLOR CLICOLOR_FORCE FORCE_COLOR TZ
+export LC_ALL=C
 root=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d)
 chmod 755 "$work"
+mkdir "$work/bin"
+cp "$1" "$work/bin/sbs"  # where those who may not enter our folder can run it too
+sbs="$work/bin/sbs"
 trap 'rm -rf "$work"' EXIT
 failed=0
 
@@ -30,7 +35,14 @@ well="No errors in 1 plan (1 file), checked as of 2017-05-01."
 check "the option's day" "$well" "$(SBS_TODAY=2018-01-01 "$sbs" validate "$plan" --today 2017-05-01)"
 check "the variable's day" "$well" "$(SBS_TODAY=2017-05-01 SOURCE_DATE_EPOCH=0 "$sbs" validate "$plan")"
 check "the source's day" "$well" "$(SOURCE_DATE_EPOCH=1493596800 "$sbs" validate "$plan")"
-check "the local day" "No errors in 1 plan (1 file), checked as of $(TZ=Europe/Stockholm date +%F)." "$(TZ=Europe/Stockholm "$sbs" validate "$plan")"
+# East and west of the date line it is never the same day, whatever the clock says. The day may change between two commands.
+for zone in '<+14>-14' '<-12>12'; do
+  before=$(TZ=$zone date +%F)
+  line=$(TZ=$zone "$sbs" validate "$plan")
+  [ "$line" = "No errors in 1 plan (1 file), checked as of $before." ] ||
+    check "the local day" "No errors in 1 plan (1 file), checked as of $(TZ=$zone date +%F)." "$line"
+done
+check "the local day is the last resort" 1970-01-01 "$(SOURCE_DATE_EPOCH=0 TZ='<+14>-14' "$sbs" validate "$plan" | grep -o '[0-9-]\{10\}')"
 check "a day that is none" 2 "$(SBS_TODAY=soon "$sbs" validate "$plan" 2>/dev/null; echo $?)"
 export SBS_TODAY=2017-05-01
 
@@ -43,8 +55,10 @@ check "a full device" "sbs: the output could not be written (No space left on de
   "$("$sbs" validate "$plan" 2>&1 >/dev/full) $("$sbs" validate "$plan" >/dev/full 2>&1; echo $?)"
 mkfifo "$work/closed"
 (exec 3<"$work/closed"; exec 3<&-) &
-check "a closed pipe is no message" "" "$( ( sleep 0.3; "$sbs" timeline "$root/examples/kumla" ) 2>&1 >"$work/closed" )"
+check "a closed pipe is no message, and no crash" 2 "$( ( sleep 0.3; "$sbs" timeline "$root/examples/kumla"; echo $? >&2 ) 2>&1 >"$work/closed" )"
 wait
+check "no output at all" "sbs: the output could not be written (Bad file descriptor) 2" \
+  "$("$sbs" validate "$plan" 2>&1 >&-) $("$sbs" validate "$plan" 2>/dev/null >&-; echo $?)"
 check "head" "Malmens skola · Kumla kommun" "$("$sbs" timeline "$root/examples/kumla" 2>&1 | head -n 1)"
 
 # --output: whole or not at all, and the file keeps its rights.
@@ -53,33 +67,61 @@ chmod 640 "$work/out"
 "$sbs" validate "$plan" -o "$work/out"
 check "--output writes the file" "$well" "$(cat "$work/out")"
 check "--output keeps the rights" 640 "$(stat -c %a "$work/out")"
-check "--output leaves nothing beside it" "closed out plan.yaml" "$(ls "$work" | tr '\n' ' ' | sed 's/ $//')"
+# With no room for a single byte, the system's signal must not kill the program halfway.
+check "--output that does not fit" "sbs: $work/out could not be written (File too large) 2" "$(ulimit -f 0; "$sbs" timeline "$plan" -o "$work/out" 2>&1 | cat) $(ulimit -f 0; "$sbs" timeline "$plan" -o "$work/out" 2>/dev/null; echo $?)"
+check "--output that does not fit keeps the old" "$well" "$(cat "$work/out")"
+ln -s out "$work/link"
+"$sbs" timeline "$plan" -o "$work/link"
+check "--output through a link keeps it" "out Ekvik municipality" "$(readlink "$work/link") $(head -n 1 "$work/out")"
+rm "$work/link"
+check "--output leaves nothing beside it" "$(printf 'bin\nclosed\nout\nplan.yaml')" "$(ls "$work")"
 check "--output into nowhere" 2 "$("$sbs" validate "$plan" -o "$work/no/where" 2>/dev/null; echo $?)"
 check "--output to a device" 0 "$("$sbs" validate "$plan" -o /dev/null; echo $?)"
 
 # A plan that is no regular file.
 check "a pipe as a plan" "$well" "$(mkfifo "$work/pipe.fifo"; cat "$plan" >"$work/pipe.fifo" & "$sbs" validate "$work/pipe.fifo")"
+check "a descriptor as a plan" "$well" "$("$sbs" validate /dev/fd/3 3<"$plan")"
+check "standard input as a path" "$well" "$("$sbs" validate /dev/stdin <"$plan")"
 rm -f "$work/pipe.fifo" "$work/closed" "$work/out"
 check "a folder given with a slash" 0 "$("$sbs" validate "$work/" >/dev/null; echo $?)"
 
 # Rights: as somebody who has few, where we are root.
 as_nobody=
 [ "$(id -u)" -ne 0 ] || as_nobody="setpriv --reuid=65534 --regid=65534 --clear-groups"
-mkdir "$work/a" "$work/b" "$work/closed"
-cp "$plan" "$work/a/plan.yaml"
-cp "$plan" "$work/b/plan.yaml"
-chmod 755 "$work/a" "$work/b"
-chmod 644 "$work/a/plan.yaml"
-chmod 000 "$work/b/plan.yaml" "$work/closed"
-if $as_nobody test -x "$sbs"; then
-  check "an unreadable file" "sbs: $work/b/plan.yaml may not be read: permission denied 2" \
-    "$($as_nobody "$sbs" validate "$work/b/plan.yaml" 2>&1) $($as_nobody "$sbs" validate "$work/b/plan.yaml" >/dev/null 2>&1; echo $?)"
-  check "a folder without rights" "sbs: $work/closed may not be read: permission denied" "$($as_nobody "$sbs" validate "$work/closed" 2>&1)"
-  check "the others are checked all the same" "$well 2" \
-    "$($as_nobody "$sbs" validate "$work/a" "$work/b" "$work/closed" 2>/dev/null) $($as_nobody "$sbs" validate "$work/a" "$work/b" >/dev/null 2>&1; echo $?)"
+cd "$work"
+mkdir walk sealed
+for folder in walk/a walk/b walk/closed split unlisted; do
+  mkdir "$folder"
+  cp "$plan" "$folder/plan.yaml"
+done
+printf 'sbs: 1\nschools:\n  - {id: one, name: One, school_forms: [compulsory_school]}\n' >split/schools.yaml
+printf 'sbs: 1\ntimeline:\n  - {event: analysis, planned: 2017-06, schools: [one]}\n' >split/timeline.yaml
+chmod -R a+rX .
+chmod 000 walk/b/plan.yaml walk/closed split/schools.yaml
+chmod 711 unlisted
+chmod 555 sealed
+no="may not be read: permission denied"
+# as_nobody ARGUMENT…: what a run without rights says, and its exit code
+as_nobody() { $as_nobody "$sbs" "$@" 2>&1; echo $?; }
+# lines LINE…
+lines() { printf '%s\n' "$@"; }
+if $as_nobody true 2>/dev/null; then
+  check "an unreadable file" "$(lines "sbs: walk/b/plan.yaml $no" 2)" "$(as_nobody validate walk/b/plan.yaml)"
+  check "a folder without rights" "$(lines "sbs: walk/closed $no" 2)" "$(as_nobody validate walk/closed)"
+  check "a file in a folder without rights" "$(lines "sbs: walk/closed/plan.yaml $no" 2)" \
+    "$(as_nobody timeline walk/closed/plan.yaml)"
+  check "a file in a folder that can't be listed" "$(lines "$well" 0)" "$(as_nobody validate unlisted/plan.yaml)"
+  check "the others are checked all the same" "$(lines "sbs: walk/closed $no" "sbs: walk/b/plan.yaml $no" "$well" 2)" \
+    "$(as_nobody validate walk)"
+  check "what an unreadable part may hold is not missed" "sbs: split/schools.yaml $no" \
+    "$(as_nobody validate split | grep -v '^No errors\|^2$')"
+  check "--output into a folder without rights" "$(lines "sbs: sealed/out could not be written (Permission denied)" 2)" \
+    "$(as_nobody validate walk/a -o sealed/out)"
+  check "--output into a folder without rights leaves nothing" "" "$(ls -A sealed)"
+else
+  echo "not tested: a run without rights can't be had here"
 fi
-chmod 755 "$work/closed"
-
+chmod 755 walk/closed
 # A terminal has colours and a width; NO_COLOR and a pipe have none.
 if command -v script >/dev/null; then
   in_terminal() { TERM=xterm script -qec "stty cols 61; $1" /dev/null </dev/null | tr -d '\r'; }

@@ -10,6 +10,7 @@
 #include <optional>
 #include <sstream>
 
+#include "base/personal_number.h"
 #include "base/text.h"
 #include "support/world.h"
 
@@ -152,6 +153,8 @@ class Spec {
     const auto findings = read_findings(english.out);
     compare_marks(findings);
 
+    check_same_in_words(findings);
+
     arguments.back() = "sv";
     const auto swedish = read_findings(world().run(arguments).out);
     if (to_text(swedish) != to_text(findings))
@@ -161,6 +164,30 @@ class Spec {
         fail("a finding without message or help: " + swedish[at].rule);
 
     check_other_keys(findings);
+  }
+
+  /// The text for people says what the JSON says: each place, message and help, in order.
+  void check_same_in_words(const std::vector<Found>& findings) {
+    auto arguments = arguments_;
+    arguments.insert(arguments.end(), {"--lang", "en", "--width", "400"});
+    const std::string text = world().run(arguments).out;
+    std::size_t from = 0;
+    const auto find = [&](const std::string& part) {
+      const auto at = text.find(part, from);
+      if (at == std::string::npos)
+        fail("the text lacks what the JSON says: " + part);
+      else
+        from = at + part.size();
+    };
+    for (const Found& one : findings) {
+      find(fmt::format("{}[{}]: ", one.severity, one.rule));
+      find(mask_personal_numbers(printable(one.message)));
+      find(fmt::format("{}:{}:{}\n", one.file, one.line, one.column));
+      std::istringstream help(one.help);
+      std::string line;
+      while (std::getline(help, line))
+        find("= " + printable(line));
+    }
   }
 
   void compare_marks(const std::vector<Found>& findings) {

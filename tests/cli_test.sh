@@ -68,7 +68,8 @@ chmod 640 "$work/out"
 check "--output writes the file" "$well" "$(cat "$work/out")"
 check "--output keeps the rights" 640 "$(stat -c %a "$work/out")"
 # With no room for a single byte, the system's signal must not kill the program halfway.
-check "--output that does not fit" "sbs: $work/out could not be written (File too large) 2" "$(ulimit -f 0; "$sbs" timeline "$plan" -o "$work/out" 2>&1 | cat) $(ulimit -f 0; "$sbs" timeline "$plan" -o "$work/out" 2>/dev/null; echo $?)"
+check "--output that does not fit" "sbs: $work/out could not be written (File too large) 2" \
+  "$(ulimit -f 0; "$sbs" timeline "$plan" -o "$work/out" 2>&1) $(ulimit -f 0; "$sbs" timeline "$plan" -o "$work/out" 2>/dev/null; echo $?)"
 check "--output that does not fit keeps the old" "$well" "$(cat "$work/out")"
 ln -s out "$work/link"
 "$sbs" timeline "$plan" -o "$work/link"
@@ -88,7 +89,7 @@ check "a folder given with a slash" 0 "$("$sbs" validate "$work/" >/dev/null; ec
 # Rights: as somebody who has few, where we are root.
 as_nobody=
 [ "$(id -u)" -ne 0 ] || as_nobody="setpriv --reuid=65534 --regid=65534 --clear-groups"
-cd "$work"
+cd "$work" || exit 1
 mkdir walk sealed
 for folder in walk/a walk/b walk/closed split unlisted; do
   mkdir "$folder"
@@ -122,6 +123,7 @@ else
   echo "not tested: a run without rights can't be had here"
 fi
 chmod 755 walk/closed
+
 # A terminal has colours and a width; NO_COLOR and a pipe have none.
 if command -v script >/dev/null; then
   in_terminal() { TERM=xterm script -qec "stty cols 61; $1" /dev/null </dev/null | tr -d '\r'; }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <ctime>
 #include <functional>
@@ -26,6 +27,8 @@ struct Env {
   std::function<Result<void>(const std::string& path, std::string_view bytes)> write_file;
   /// A variable of the environment; none where it is not set.
   std::function<std::optional<std::string>(const char*)> variable;
+  /// How long the run has lasted: for the progress line alone, never for what is printed of a plan.
+  std::function<std::chrono::milliseconds()> elapsed;
   Day today{};  ///< the local date
   bool out_is_terminal = false;
   bool err_is_terminal = false;

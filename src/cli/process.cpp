@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <ctime>
@@ -108,6 +109,9 @@ int run_process(int argc, char** argv, char* (*variable)(const char*), std::time
   env.variable = [variable](const char* name) -> std::optional<std::string> {
     const char* value = variable(name);
     return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+  };
+  env.elapsed = [begun = std::chrono::steady_clock::now()] {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun);
   };
   env.today = local_date(now);
   env.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;

@@ -10,6 +10,12 @@
 
 namespace sbs::cli {
 
+namespace {
+
+constexpr Noun plans_read{{"plan läst", "plan read"}, {"planer lästa", "plans read"}};
+
+}  // namespace
+
 Session::Session(const Env& env, const CommonOptions& options, std::vector<std::string> paths)
     : env_(&env),
       options_(&options),
@@ -42,6 +48,7 @@ plan::Walked Session::check(const std::string& stdin_filename, const std::functi
                                   env_->input(yaml::Limits{}.file_bytes)};
   }
   std::vector<Failure> failures;
+  std::size_t plans = 0;
   std::set<std::string> told;  // settings whose findings have been given
   const plan::Visitor visitor{
       [&](plan::Reading reading) {
@@ -63,6 +70,7 @@ plan::Walked Session::check(const std::string& stdin_filename, const std::functi
         diag::sort_by_place(findings);
         const auto files = reading.plan.files;
         reading.documents.clear();
+        show_progress(++plans);
         auto kept = findings;
         visit({&reading.plan, *today, std::move(findings)});
         drop_clean_files(files, kept);
@@ -74,10 +82,22 @@ plan::Walked Session::check(const std::string& stdin_filename, const std::functi
         visit({nullptr, {}, std::move(loose.findings)});
       }};
   plan::Walked walked = plan::walk(*env_->files, *sources_, paths, input, language(), visitor);
+  clear_progress();
   walked.failures.insert(walked.failures.end(), failures.begin(), failures.end());
   for (const Failure& failure : walked.failures)
     complain(failure);
   return walked;
+}
+
+void Session::show_progress(std::size_t plans) {
+  constexpr std::chrono::milliseconds patience{500};
+  if (!env_->err_is_terminal || options_->quiet || env_->elapsed() < patience) return;
+  env_->err("\r" + plans_read(language(), static_cast<long long>(plans)) + " …");
+  progress_shown_ = true;
+}
+
+void Session::clear_progress() {
+  if (progress_shown_) env_->err("\r\x1b[K");
 }
 
 void Session::drop_clean_files(const std::vector<source::FileId>& files,

@@ -50,6 +50,9 @@ class Session {
  private:
   Session(const Env& env, const CommonOptions& options, std::vector<std::string> paths);
 
+  /// On a terminal, once the work takes a while: how many plans have been read.
+  void show_progress(std::size_t plans);
+  void clear_progress();
   void drop_clean_files(const std::vector<source::FileId>& files, const std::vector<diag::Diagnostic>& findings);
 
   const Env* env_;
@@ -58,6 +61,7 @@ class Session {
   std::unique_ptr<source::SourceMap> sources_;
   std::unique_ptr<config::Configs> configs_;
   render::Style style_;
+  bool progress_shown_ = false;
 };
 
 }  // namespace sbs::cli

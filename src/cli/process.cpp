@@ -97,7 +97,7 @@ Day local_date(std::time_t now) {
 int run_process(int argc, char** argv, char* (*variable)(const char*), std::time_t now) {
   // A reader that has seen enough closes the pipe, and a file may grow no larger than its limit: these are answers to a
   // write, not reasons to be killed.
-  std::signal(SIGPIPE, SIG_IGN);
+  static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
   std::signal(SIGXFSZ, SIG_IGN);
   const source::DiskFiles files;
   Env env;

@@ -15,12 +15,17 @@ namespace {
 /// Wider months would only stretch a short plan.
 constexpr std::size_t widest_month = 8;
 
+/// Whole months from one to the other, counted from 0.
+std::size_t months_between(Day first, Day last) {
+  const int years = year_of(last) - year_of(first);
+  return static_cast<std::size_t>(years) * 12 + month_of(last) - month_of(first);
+}
+
 }  // namespace
 
-Axis::Axis(Day first, Day last, std::size_t columns) : first_year_(year_of(first)), first_month_(month_of(first)) {
+Axis::Axis(Day first, Day last, std::size_t columns)
+    : first_year_(year_of(first)), first_month_(month_of(first)), months_(months_between(first, last) + 1) {
   SBS_CHECK(first <= last && columns > 0);
-  months_ = static_cast<std::size_t>((year_of(last) - first_year_) * 12 + static_cast<int>(month_of(last)) -
-                                     static_cast<int>(first_month_) + 1);
   if (months_ <= columns)
     per_month_ = std::min(columns / months_, widest_month);
   else
@@ -42,8 +47,7 @@ Day Axis::clamp(Day day) const {
 
 std::size_t Axis::column(Day day) const {
   day = clamp(day);
-  const auto month = static_cast<std::size_t>((year_of(day) - first_year_) * 12 + static_cast<int>(month_of(day)) -
-                                              static_cast<int>(first_month_));
+  const std::size_t month = months_between(*make_day(first_year_, first_month_, 1), day);
   const std::size_t within = (day_of_month(day) - 1) * per_month_ / days_in_month(year_of(day), month_of(day));
   return month_column(month) + (per_column_ == 1 ? within : 0);
 }

@@ -34,7 +34,7 @@ class Axis {
   std::size_t months_;
   std::size_t per_month_ = 1;   // columns a month
   std::size_t per_column_ = 1;  // months a column
-  std::size_t columns_;
+  std::size_t columns_ = 1;
 };
 
 }  // namespace sbs::render

@@ -21,7 +21,7 @@ struct Limits {
 /// should be said but what its own findings say.
 struct Parsed {
   Document document;
-  bool whole;
+  bool whole = false;
 };
 
 /// Reads a file's bytes: the byte scan (SBS001), then YAML (SBS002, SBS014). Never throws. The tree refers to the

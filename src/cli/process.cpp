@@ -98,7 +98,7 @@ int run_process(int argc, char** argv, char* (*variable)(const char*), std::time
   // A reader that has seen enough closes the pipe, and a file may grow no larger than its limit: these are answers to a
   // write, not reasons to be killed.
   static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
-  std::signal(SIGXFSZ, SIG_IGN);
+  static_cast<void>(std::signal(SIGXFSZ, SIG_IGN));
   const source::DiskFiles files;
   Env env;
   env.files = &files;

@@ -14,8 +14,9 @@ export LC_ALL=C
 # Without git, which a fresh machine does not have.
 find src tests -name '*.h' -o -name '*.cpp' | sort | xargs clang-format-14 --dry-run -Werror
 
-# A build that was seen before comes from ccache.
+# A build that was seen before comes from ccache, which needs a place of its own where there is no home.
 export CMAKE_CXX_COMPILER_LAUNCHER=ccache
+[ -n "${CCACHE_DIR:-}" ] || [ -w "${HOME:-}" ] || export CCACHE_DIR="$PWD/build/ccache"
 cmake --preset dev
 cmake --build --preset dev
 

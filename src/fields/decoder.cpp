@@ -52,7 +52,11 @@ constexpr Message<> dash_per_item{"skriv varje värde på en egen rad med ett st
                                   "write each value on a line of its own, with a dash before it: “- …”"};
 constexpr Message<> dash_per_group{"sätt ett streck före den första nyckeln i varje grupp: ”- …:”",
                                    "put a dash before the first key of each group: “- …:”"};
-constexpr Message<> remove_dash{"ta bort strecken: här står bara ett", "remove the dashes: only one stands here"};
+constexpr Message<> remove_dash{"ta bort strecken: här står bara ett värde", "remove the dashes: only one stands here"};
+constexpr Message<> remove_brackets{"ta bort hakparenteserna: här står bara ett värde",
+                                    "remove the brackets: only one stands here"};
+constexpr Message<> quote_colon{"står ett kolon i texten, så sätt citattecken om hela texten",
+                                "where a colon stands in the text, put the whole text in quotation marks"};
 constexpr Message<> keys_below{"skriv nycklarna på egna rader under, indragna två mellanslag",
                                "write the keys on lines of their own below, indented by two spaces"};
 constexpr Message<std::string, std::string> unknown_value{"{0} är inget värde för {1}", "{0} is no value of {1}"};
@@ -131,7 +135,8 @@ struct Decoder::Found {
   NodeId key;
   NodeId value;
   const Key* row = nullptr;
-  bool guessed = false;  // counts as the row, but its value is not read
+  bool guessed = false;   // counts as the row, but its value is not read
+  bool repeated = false;  // stands again further down: which of the values holds can't be told
 };
 
 void Decoder::report_repeated(NodeId first, NodeId again) {
@@ -173,10 +178,12 @@ std::vector<Decoder::Found> Decoder::match_keys(NodeId node, const Mapping& mapp
       continue;
     }
     const auto same = std::find_if(found.begin(), found.end(), [&](const Found& one) { return one.row == row; });
-    if (same != found.end())
+    if (same != found.end()) {
       report_repeated(same->key, key);
-    else
+      same->repeated = true;
+    } else {
       found.push_back({key, value, row});
+    }
   }
   return found;
 }
@@ -259,7 +266,7 @@ bool Decoder::read_mapping(NodeId key, NodeId node, const Mapping& mapping, void
         sink_
             .report(RuleId::SBS005, document_.span(one.key), empty_key,
                     quoted(document_.text(one.key), sink_.language()))
-            .helped(sink_.text(write_value, std::string(phrase_of(one.row->shape).in(sink_.language()))));
+            .helped(std::string(one.row->help.in(sink_.language())));
         one.row->give_up(target, document_.span(one.value));
       } else if (one.row->shape != Shape::text || one.row->list) {
         wrong_kind(one.key, one.value, one.row->shape, one.row->list);
@@ -274,6 +281,7 @@ bool Decoder::read_mapping(NodeId key, NodeId node, const Mapping& mapping, void
             .helped(std::string(one.row->help.in(sink_.language())));
       one.row->read(*this, one.key, one.value, target);
     }
+    if (one.repeated) one.row->give_up(target, document_.span(one.value));
   }
   for (const Key& row : mapping.keys) {
     if (!row.required) continue;
@@ -321,11 +329,13 @@ void Decoder::wrong_kind(NodeId key, NodeId node, Shape wanted, bool list) {
   else if (list)
     finding.helped(sink_.text(wanted == Shape::mapping ? dash_per_group : dash_per_item));
   else if (kind == Kind::sequence)
-    finding.helped(sink_.text(remove_dash));
+    finding.helped(sink_.text(document_[node].style == yaml::Style::flow ? remove_brackets : remove_dash));
   else if (wanted == Shape::mapping)
     finding.helped(sink_.text(keys_below));
-  else if (!of_list)
-    finding.helped(sink_.text(write_as, fmt::format("{}: …", name)));
+  else if (of_list)
+    finding.helped(sink_.text(quote_colon));  // `- cause: effect` is a key with a value
+  else
+    finding.helped(sink_.text(write_value, std::string(what.in(language))));
 }
 
 void Decoder::unknown_choice(NodeId key, NodeId node, std::span<const Choice> choices) {

@@ -118,7 +118,7 @@ constexpr std::array party_choices{
     choice(Party::organiser, {"huvudman", "organiser"}, {"huvudmannen", "the organiser"}),
     choice(Party::school, {"skola", "school"}, {"skolan", "the school"}),
     choice(Party::university, {"lärosäte", "university"}, {"lärosätet", "the university"}),
-    choice(Party::other, {"annan", "other"}, {"annan", "another party"}),
+    choice(Party::other, {"annan", "other"}, {"en annan part", "another party"}),
 };
 
 constexpr std::array event_choices{

@@ -321,10 +321,10 @@ class Walker {
   bool decode(const ReadFile& file, Plan& plan, diag::Sink& sink) {
     const yaml::Document& document = file.document;
     for (const auto& [key, value] : document.entries(document.root())) {
-      if (document.text(key) != version_keys[0] || document.text(value) == version) continue;
+      // What is no text at all is the decoder's to say; it names no other version.
       const bool written = document[value].kind == yaml::Kind::scalar;
-      sink.report(RuleId::SBS013, document.span(written ? value : key), unknown_version,
-                  quoted(document.text(value), language_))
+      if (document.text(key) != version_keys[0] || !written || document.text(value) == version) continue;
+      sink.report(RuleId::SBS013, document.span(value), unknown_version, quoted(document.text(value), language_))
           .helped(sink.text(known_version));
       return false;
     }

@@ -270,6 +270,8 @@ std::optional<PartialDate> last_day_allowed(const Plan& plan) {
 std::vector<const Event*> agreements(const Plan& plan) {
   std::vector<const Event*> in_order = events_of(plan, EventKind::agreement);
   std::stable_sort(in_order.begin(), in_order.end(), [](const Event* a, const Event* b) {
+    // What was made comes before what is only planned, also where the plan's day has passed.
+    if (a->done.written != b->done.written) return a->done.written;
     const auto date = date_of(*a);
     const auto other = date_of(*b);
     return date && (!other || earlier(*date, *other));

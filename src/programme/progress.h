@@ -102,7 +102,7 @@ source::Field<PartialDate> end_of(const plan::Plan& plan);
 std::optional<PartialDate> last_day_allowed(const plan::Plan& plan);
 
 /// For each intervention, in order, the agreement that it is held against: the earliest that lists it, else the
-/// earliest; null where the plan has none.
+/// earliest, done ones before planned ones; null where the plan has none.
 std::vector<const plan::Event*> agreements(const plan::Plan& plan);
 
 }  // namespace sbs::programme

@@ -13,7 +13,8 @@ namespace {
 
 constexpr Message<> no_by{"överenskommelsen säger inte mellan vilka den är",
                           "the agreement does not say whom it is between"};
-constexpr Message<std::string> lacks{"överenskommelsen saknar parten {0}", "the agreement lacks the party {0}"};
+constexpr Message<std::string> lacks{"bland överenskommelsens parter saknas {0}",
+                                     "the parties to the agreement lack {0}"};
 constexpr Message<std::string> others{"överenskommelsen har fler parter än Skolverket och huvudmannen: {0}",
                                       "the agreement has more parties than Skolverket and the organiser: {0}"};
 constexpr Message<> remedy{"skriv ”av: [skolverket, huvudman]”", "write “by: [skolverket, organiser]”"};

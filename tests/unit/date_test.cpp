@@ -91,9 +91,9 @@ TEST_CASE("a date that was meant is suggested") {
                                                        {"2016/2017", "2016/17"},
                                                        {"2016-08-23/2016-06-13", "2016-06-13/2016-08-23"},
                                                        {" 2016 ", "2016"}};
-  for (const auto& [written, meant] : cases) {
-    CAPTURE(std::string(written));
-    CHECK(suggest_date(written) == meant);
+  for (const auto& one : cases) {
+    CAPTURE(std::string(one.first));
+    CHECK(suggest_date(one.first) == one.second);
   }
   for (const char* text :
        {"13/6", "soon", "", "..", "2016-2018", "99999999", "i höst", "1234567890123456789012345678901234567890123"})
@@ -186,9 +186,9 @@ TEST_CASE("recurrences") {
       {"10 dagar", {10, Unit::days}},       {"3 months", {3, Unit::months}},    {"varje vecka", {1, Unit::weeks}},
       {"varannan vecka", {2, Unit::weeks}}, {"varje månad", {1, Unit::months}}, {"every week", {1, Unit::weeks}},
       {"every 2 weeks", {2, Unit::weeks}}};
-  for (const auto& [text, recurrence] : cases) {
-    CAPTURE(std::string(text));
-    CHECK(parse_recurrence(text) == recurrence);
+  for (const auto& one : cases) {
+    CAPTURE(std::string(one.first));
+    CHECK(parse_recurrence(one.first) == one.second);
   }
   for (const char* text : {"", "ibland", "0 veckor", "veckor", "2", "2 år", "varje", "2 veckor till", "-1 days"})
     CHECK_MESSAGE(!parse_recurrence(text), text);

@@ -66,9 +66,9 @@ TEST_CASE("what Kumla's plan quotes stands in the notice") {
   const std::string notice = folded(read_file(source_root() + "/tests/data/notice-malmens-skola.txt"));
   const std::string mark = "”";
   std::size_t quotes = 0;
-  for (const auto& [path, bytes] : kumla("")) {
+  for (const auto& file : kumla("")) {
     std::string plain;
-    std::istringstream lines(bytes);
+    std::istringstream lines(file.second);
     std::string line;
     while (std::getline(lines, line))
       plain += line + "\n";
@@ -76,7 +76,7 @@ TEST_CASE("what Kumla's plan quotes stands in the notice") {
       const auto end = plain.find(mark, begin + mark.size());
       REQUIRE(end != std::string::npos);
       const std::string quote = folded(plain.substr(begin + mark.size(), end - begin - mark.size()));
-      CHECK_MESSAGE(notice.find(quote) != std::string::npos, path, ": ", quote);
+      CHECK_MESSAGE(notice.find(quote) != std::string::npos, file.first, ": ", quote);
       ++quotes;
       begin = plain.find(mark, end + mark.size());
     }

@@ -74,7 +74,7 @@ TEST_CASE("the examples are drawn as their goldens show, and no line is wider th
   for (const std::string plan : {"examples/kumla", "examples/plan.yaml"}) {
     for (const std::string command : {"timeline", "checklist"}) {
       for (const std::string language : {"sv", "en"}) {
-        for (const std::size_t width : {60, 80, 160}) {
+        for (const std::size_t width : {60U, 80U, 160U}) {
           for (const bool ascii : {false, true}) {
             std::vector<std::string> arguments{command, plan, "--lang", language, "--width", std::to_string(width)};
             if (ascii) arguments.emplace_back("--ascii");
@@ -96,7 +96,7 @@ TEST_CASE("the examples are drawn as their goldens show, and no line is wider th
 
 TEST_CASE("the same day stands in the same column in every lane, under its own month") {
   const std::string initials = "JFMAMJJASOND";
-  for (const std::size_t width : {40, 60, 80, 100, 160, 240}) {
+  for (const std::size_t width : {40U, 60U, 80U, 100U, 160U, 240U}) {
     for (const std::string day : {"2016-07-01", "2016-12-31", "2017-01-01", "2017-02-15", "2018-05-31", "2019-06-12"}) {
       CAPTURE(width);
       CAPTURE(day);
@@ -133,7 +133,7 @@ TEST_CASE("the same day stands in the same column in every lane, under its own m
 
 TEST_CASE("a lane's name is whole or ends with the mark that something was cut") {
   const std::string whole = "En insats med ett namn som är för långt för en smal spalt i bilden";
-  for (const std::size_t width : {40, 60, 80, 120, 160, 240}) {
+  for (const std::size_t width : {40U, 60U, 80U, 120U, 160U, 240U}) {
     CAPTURE(width);
     const Outcome outcome = World({{"plan.yaml", plan_of_one_day("2017-03-01", "2019-06-13")}})
                                 .run({"timeline", "plan.yaml", "--lang", "sv", "--width", std::to_string(width)});
@@ -150,7 +150,7 @@ TEST_CASE("a lane's name is whole or ends with the mark that something was cut")
 TEST_CASE("no line of a validation is wider than asked") {
   const std::string plan =
       plan_of_one_day("2017-03-01", "2019-06-13 och en lång rad som inte är något datum utan en hel mening om varför");
-  for (const std::size_t width : {40, 60, 80, 160}) {
+  for (const std::size_t width : {40U, 60U, 80U, 160U}) {
     for (const std::string language : {"sv", "en"}) {
       const Outcome outcome = World({{"plan.yaml", plan}})
                                   .run({"validate", "plan.yaml", "--lang", language, "--width", std::to_string(width)});

@@ -155,7 +155,9 @@ TEST_CASE("what cannot be read says where and what to write") {
 }
 
 TEST_CASE("levels are counted from the file's first: the sixty-fifth is refused") {
-  const auto nested = [](int levels) { return "a: " + std::string(levels, '[') + std::string(levels, ']') + "\n"; };
+  const auto nested = [](std::size_t levels) {
+    return "a: " + std::string(levels, '[') + std::string(levels, ']') + "\n";
+  };
   CHECK(Reading(nested(63)).findings().empty());
   CHECK(Reading(nested(64)).findings() == "SBS014 1:67");
 }

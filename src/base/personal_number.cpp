@@ -57,8 +57,8 @@ std::optional<PersonalNumber> read_at(std::string_view text, std::size_t begin, 
 bool passes_luhn(std::string_view digits) {
   int sum = 0;
   bool doubled = false;
-  for (auto it = digits.rbegin(); it != digits.rend(); ++it) {
-    int value = *it - '0';
+  for (std::size_t at = digits.size(); at-- > 0;) {
+    int value = digits[at] - '0';
     if (doubled) value = value * 2 > 9 ? value * 2 - 9 : value * 2;
     sum += value;
     doubled = !doubled;

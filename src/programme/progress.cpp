@@ -26,6 +26,8 @@ bool kinds_unknown(const Plan& plan) {
          std::any_of(plan.timeline.begin(), plan.timeline.end(), [](const Event& event) { return !event.kind; });
 }
 
+bool when_unknown(const Event& event) { return !event.done.whole || date_of(event).unread(); }
+
 /// An evaluation without an assessment belongs to the follow-up only from the final report or the closing on; before
 /// them it is a mid-term one.
 bool begins_its_step(const Plan& plan, const Event& event) {
@@ -65,6 +67,18 @@ Presence done(const Plan& plan, EventKind kind) {
 Presence planned_or_done(const Plan& plan, EventKind kind) {
   if (!events_of(plan, kind).empty()) return Presence::present;
   return kinds_unknown(plan) ? Presence::unknown : Presence::absent;
+}
+
+bool all_read(const Plan& plan, EventKind kind) {
+  return !kinds_unknown(plan) && std::none_of(plan.timeline.begin(), plan.timeline.end(), [&](const Event& event) {
+    return event.kind.is(kind) && when_unknown(event);
+  });
+}
+
+bool all_read(const Plan& plan, Step step) {
+  return !kinds_unknown(plan) && std::none_of(plan.timeline.begin(), plan.timeline.end(), [&](const Event& event) {
+    return step_of(*event.kind) == step && when_unknown(event);
+  });
 }
 
 std::vector<const Event*> events_of(const Plan& plan, EventKind kind) {

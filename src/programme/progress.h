@@ -27,6 +27,10 @@ Presence done(const plan::Plan& plan, plan::EventKind kind);
 /// Whether the plan has any event of a kind that is not cancelled.
 Presence planned_or_done(const plan::Plan& plan, plan::EventKind kind);
 
+/// Whether every event of a kind or a step, and when it was, could be read: else another may come before the first.
+bool all_read(const plan::Plan& plan, plan::EventKind kind);
+bool all_read(const plan::Plan& plan, Step step);
+
 /// The events of a kind that are not cancelled, in the order they are written.
 std::vector<const plan::Event*> events_of(const plan::Plan& plan, plan::EventKind kind);
 

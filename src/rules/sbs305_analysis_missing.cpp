@@ -39,7 +39,7 @@ void missing(const Context& context, programme::Need need, const Message<>& mess
 /// Of what is only planned: an agreement before its analysis.
 void check_planned(const Context& context) {
   const auto analyses = programme::events_of(context.plan, plan::EventKind::analysis);
-  if (analyses.empty()) return;
+  if (analyses.empty() || !programme::all_read(context.plan, plan::EventKind::analysis)) return;
   source::Field<PartialDate> analysis;
   for (const plan::Event* event : analyses) {
     const auto date = programme::date_of(*event);

@@ -18,6 +18,7 @@ constexpr Message<> agreement_here{"överenskommelsen", "the agreement"};
 constexpr Message<std::string> earliest{"tidigaste start: {0}", "earliest start: {0}"};
 
 void check(const Context& context) {
+  if (!programme::all_read(context.plan, plan::EventKind::agreement)) return;
   const auto agreements = programme::agreements(context.plan);
   for (std::size_t at = 0; at < context.plan.interventions.size(); ++at) {
     const plan::Intervention& intervention = context.plan.interventions[at];

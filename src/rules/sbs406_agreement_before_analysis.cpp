@@ -20,7 +20,7 @@ constexpr Phrase the_proposal{"förslaget på insatser", "the proposal of interv
 void compare(const Context& context, const plan::Event& agreement, plan::EventKind kind, const Phrase& name) {
   const auto made = programme::done_date(agreement);
   const auto first = programme::first_done(context.plan, kind);
-  if (!made || !first) return;
+  if (!made || !first || !programme::all_read(context.plan, kind)) return;
   const Certainty certainty = before(made->value, first->date.value);
   if (certainty == Certainty::no) return;
   const bool certainly = certainty == Certainty::certainly;

@@ -21,13 +21,12 @@ constexpr Message<> or_status{"eller skriv ”status: föreslagen” eller ”st
 
 void check(const Context& context) {
   // An agreement that could not be read may be the one that is missed.
-  const bool known =
-      programme::planned_or_done(context.plan, plan::EventKind::agreement) != programme::Presence::unknown;
+  if (!programme::all_read(context.plan, plan::EventKind::agreement)) return;
   const auto agreements = programme::agreements(context.plan);
   for (std::size_t at = 0; at < context.plan.interventions.size(); ++at) {
     const plan::Intervention& intervention = context.plan.interventions[at];
     const plan::Event* agreement = agreements[at];
-    if (!known || !programme::agreed_or_further(intervention)) continue;
+    if (!programme::agreed_or_further(intervention)) continue;
     if (agreement != nullptr && agreement->done.written) continue;
     auto& finding = context.sink.report(
         RuleId::SBS407, intervention.status.span(), message, quoted(plan::title_of(intervention), context.language()),

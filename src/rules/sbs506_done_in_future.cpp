@@ -12,8 +12,11 @@ constexpr Message<std::string> ahead{"om {0}", "in {0}"};
 constexpr Message<std::string> today_is{"i dag är {0}", "today is {0}"};
 constexpr Message<std::string> remedy{"är det inte gjort än: skriv ”planerad: {0}”",
                                       "if it is not done yet: write “planned: {0}”"};
+constexpr Message<std::string> remedy_review{"är den inte gjord än: skriv ”nästa_avstämning: {0}” på insatsen",
+                                             "if it is not made yet: write “next_review: {0}” on the intervention"};
 
-void check_one(const Context& context, const PartialDate& date, source::Span span) {
+void check_one(const Context& context, const PartialDate& date, source::Span span,
+               const Message<std::string>& to_plan = remedy) {
   const Certainty certainty = before(exactly(context.today), date);
   if (certainty == Certainty::no) return;
   const bool certainly = certainty == Certainty::certainly;
@@ -22,7 +25,7 @@ void check_one(const Context& context, const PartialDate& date, source::Span spa
     finding.labelled(context.sink.text(ahead, days_counted(context.language(), (date.first - context.today).count())));
   else
     finding.at_level(Severity::note);
-  finding.helped(context.sink.text(today_is, iso(context.today))).helped(context.sink.text(remedy, iso(date)));
+  finding.helped(context.sink.text(today_is, iso(context.today))).helped(context.sink.text(to_plan, iso(date)));
 }
 
 void check(const Context& context) {
@@ -33,7 +36,7 @@ void check(const Context& context) {
     for (const plan::Activity& activity : intervention.activities)
       if (activity.done) check_one(context, *activity.done, activity.done.span());
     for (const plan::Review& review : intervention.reviews)
-      if (review.done) check_one(context, *review.done, review.done.span());
+      if (review.done) check_one(context, *review.done, review.done.span(), remedy_review);
   }
 }
 

@@ -63,8 +63,11 @@ void check(const Context& context) {
     const bool starts_late = end && intervention.start && before(*end, *intervention.start) == Certainty::certainly;
     if (intervention.end && end && !starts_late)
       report(context, before(*end, *intervention.end), too_long, intervention.end.span(), title, end, end->first);
-    for (const plan::Activity& activity : intervention.activities)
-      check_start(activity.done.absent() ? activity.planned : activity.done, activity.title ? *activity.title : title);
+    for (const plan::Activity& activity : intervention.activities) {
+      const auto& date = activity.done.absent() ? activity.planned : activity.done;
+      const bool comes = activity.cancelled.absent() || !activity.done.absent();
+      if (comes) check_start(date, activity.title ? *activity.title : title);
+    }
   }
 }
 

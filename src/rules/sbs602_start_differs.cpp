@@ -17,7 +17,7 @@ void check(const Context& context) {
   const auto& collaboration = context.plan.collaboration;
   if (!collaboration || !collaboration->start || !collaboration->counted_from) return;
   const auto event = programme::counted_date(context.plan);
-  if (!event) return;
+  if (!event || !programme::all_read(context.plan, programme::event_of(*collaboration->counted_from))) return;
   const bool apart = before(*event, *collaboration->start) == Certainty::certainly ||
                      before(*collaboration->start, *event) == Certainty::certainly;
   if (!apart) return;

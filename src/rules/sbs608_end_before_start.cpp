@@ -1,5 +1,6 @@
 #include <string>
 
+#include "programme/progress.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -24,7 +25,7 @@ void compare(const Context& context, const source::Field<PartialDate>& start, co
 
 void check(const Context& context) {
   if (const auto& collaboration = context.plan.collaboration) {
-    compare(context, collaboration->start, collaboration->end);
+    compare(context, programme::start_of(context.plan), collaboration->end);
     for (const plan::Pause& pause : collaboration->pauses)
       compare(context, pause.from, pause.until);
   }

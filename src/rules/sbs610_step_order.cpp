@@ -34,7 +34,7 @@ void check(const Context& context) {
     for (const Step earlier : programme::all_steps_in_order) {
       if (earlier >= later || may_interleave(earlier, later)) continue;
       const auto first = programme::first_done(context.plan, earlier);
-      if (!first) continue;
+      if (!first || !programme::all_read(context.plan, earlier)) continue;
       const Certainty one = before(begins->date.value, first->date.value);
       if (one == Certainty::no || one < certainty) continue;
       certainty = one;

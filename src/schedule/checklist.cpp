@@ -11,7 +11,6 @@ namespace sbs::schedule {
 namespace {
 
 using plan::Event;
-using plan::EventKind;
 using plan::Intervention;
 using plan::InterventionStatus;
 using plan::Plan;

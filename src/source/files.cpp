@@ -129,6 +129,7 @@ Result<std::vector<Entry>> MemoryFiles::list(const std::string& folder) const {
     found[rest.substr(0, slash)] = slash == std::string::npos ? Kind::file : Kind::folder;
   }
   std::vector<Entry> entries;
+  entries.reserve(found.size());
   for (const auto& [name, kind] : found)
     entries.push_back({name, kind});
   return entries;

@@ -76,7 +76,7 @@ std::size_t block_scalar_end(std::string_view bytes, std::size_t begin, std::str
       if (indent == std::string_view::npos) {
         indent = first - line;
         // With an explicit indentation (`|2`) the first line may be indented by more; the text tells by how much.
-        const std::size_t kept = text.find_first_not_of("\n");
+        const std::size_t kept = text.find_first_not_of('\n');
         const std::size_t extra = std::min(text.find_first_not_of(' ', kept), text.size()) - kept;
         indent -= std::min(indent, extra);
       }

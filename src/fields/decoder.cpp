@@ -33,6 +33,7 @@ constexpr Message<> all_used{"alla nycklar som kan stå här är redan använda"
 constexpr Message<std::string> own_key{"en egen nyckel börjar med x-: {0}", "a key of your own begins with x-: {0}"};
 constexpr Message<> comma{"står texten inom {{ }}, så sätt citattecken om den: ett kommatecken delar den annars",
                           "where the text stands in {{ }}, put it in quotation marks: a comma would divide it"};
+constexpr Message<> space_after_colon{"sätt ett mellanslag efter kolonet", "put a space after the colon"};
 constexpr Message<std::string> write_key{"skriv {0}", "write {0}"};
 constexpr Message<> key_is_no_text{"nyckeln är ingen text", "the key is no text"};
 constexpr Message<> one_word_key{"en nyckel är ett ord följt av kolon", "a key is a word and a colon"};
@@ -207,22 +208,29 @@ void Decoder::match_unknown_keys(std::vector<Found>& found, const Mapping& mappi
     names.reserve(unused.size());
     for (const Key* key : unused)
       names.push_back(key->names.in(keys_));
-    std::optional<std::size_t> guess = nearest(document_.text(one.key), names);
+    // `{event:visit}`: the key is the word before a colon that lacks its space.
+    const std::string_view text = document_.text(one.key);
+    const std::size_t colon = document_[one.value].kind == Kind::null ? text.find(':') : std::string_view::npos;
+    const std::string_view word = text.substr(0, colon);
+    std::optional<std::size_t> guess = nearest(word, names);
     if (!guess) {
       const Language other = keys_ == Language::sv ? Language::en : Language::sv;
       for (std::size_t at = 0; at < unused.size(); ++at)
         names[at] = unused[at]->names.in(other);
-      guess = nearest(document_.text(one.key), names);
+      guess = nearest(word, names);
     }
     const auto language = sink_.language();
-    const std::string name(document_.text(one.key));
+    const std::string name(text);
     auto& finding = sink_.report(RuleId::SBS004, document_.span(one.key), unknown_key, quoted(name, language),
                                  std::string(mapping.what.in(language)));
     if (guess) {
       const Key* meant = unused[*guess];
       const std::string right(meant->names.in(keys_));
-      finding.helped(sink_.text(did_you_mean, quoted(right, language)))
-          .fixed_by(sink_.text(write_key, right), document_.span(one.key), right);
+      finding.helped(sink_.text(did_you_mean, quoted(right, language)));
+      if (colon != std::string_view::npos)
+        finding.helped(sink_.text(space_after_colon));
+      else
+        finding.fixed_by(sink_.text(write_key, right), document_.span(one.key), right);
       one.row = meant;
       one.guessed = true;
       void* target = *guess < own ? object : &mapping.item(object);
@@ -455,6 +463,7 @@ void read_field(Decoder& decoder, NodeId key, NodeId node, Dates& dates) {
   const yaml::Document& document = decoder.document();
   if (document[node].kind == Kind::sequence) {
     read_field(decoder, key, node, static_cast<source::List<source::Located<PartialDate>>&>(dates));
+    if (dates.empty() && dates.whole) dates.written = false;  // `done: []` of a series: nothing yet
     return;
   }
   dates.written = true;

@@ -179,8 +179,8 @@ constexpr Key key(Names names, bool is_required, Phrase help) {
            shape_of_type<Type>(),
            {},
            nullptr,
-           [](Decoder& decoder, yaml::NodeId key_node, yaml::NodeId value, void* object) {
-             read_field(decoder, key_node, value, static_cast<Object*>(object)->*member);
+           [](Decoder& decoder, yaml::NodeId name, yaml::NodeId node, void* object) {
+             read_field(decoder, name, node, static_cast<Object*>(object)->*member);
            },
            [](void* object, source::Span span) { give_up(static_cast<Object*>(object)->*member, span); }};
   if constexpr (Enumeration<Type>) made.choices = choices_of(static_cast<const Type*>(nullptr));

@@ -17,7 +17,6 @@ namespace sbs::plan {
 namespace {
 
 using fields::Choice;
-using fields::Key;
 using fields::key;
 using fields::mapping;
 using fields::optional;

@@ -137,4 +137,10 @@ else
 fi
 check "no colours in a pipe" 0 "$("$sbs" timeline examples/kumla | grep -c "$(printf '\033')\[")"
 
+mkdir "$work/met"
+cp "$plan" "$work/met/plan.yaml"
+mkfifo "$work/met/pipe.yaml"
+check "a pipe met in a folder is not waited for" "$well" "$(timeout 20 "$sbs" validate "$work/met")"
+check "standard input that cannot be read" 2 "$("$sbs" validate - </tmp 2>/dev/null; echo $?)"
+
 exit $failed

@@ -22,7 +22,7 @@ struct Env {
   std::function<int(std::string_view)> out;
   std::function<int(std::string_view)> err;
   /// All of standard input, no more than the given bytes and one.
-  std::function<std::string(std::size_t)> input;
+  std::function<Result<std::string>(std::size_t)> input;
   /// Writes a file whole or not at all: to a temporary one beside it, then renamed.
   std::function<Result<void>(const std::string& path, std::string_view bytes)> write_file;
   /// A variable of the environment; none where it is not set.

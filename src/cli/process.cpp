@@ -30,7 +30,7 @@ int write_all(int descriptor, std::string_view text) {
   return 0;
 }
 
-std::string read_all(int descriptor, std::size_t limit) {
+Result<std::string> read_all(int descriptor, std::size_t limit) {
   std::string bytes;
   constexpr std::size_t chunk = 1 << 16;
   while (bytes.size() <= limit) {
@@ -39,7 +39,11 @@ std::string read_all(int descriptor, std::size_t limit) {
     const ssize_t got = ::read(descriptor, bytes.data() + before, chunk);
     bytes.resize(before + (got > 0 ? static_cast<std::size_t>(got) : 0));
     if (got < 0 && errno == EINTR) continue;
-    if (got <= 0) break;
+    if (got < 0) {
+      const std::string reason = std::generic_category().message(errno);
+      return refuse("standard in kan inte läsas (" + reason + ")", "standard input cannot be read (" + reason + ")");
+    }
+    if (got == 0) break;
   }
   return bytes;
 }

@@ -38,16 +38,20 @@ Result<Session> Session::start(const Env& env, const CommonOptions& options, std
 }
 
 plan::Walked Session::check(const std::string& stdin_filename, const std::function<void(Checked)>& visit) {
+  std::vector<Failure> failures;
   std::optional<plan::StandardInput> input;
   std::vector<std::string> paths;
   for (const std::string& path : paths_) {
-    if (path != "-")
+    if (path != "-") {
       paths.push_back(path);
+      continue;
+    }
+    auto bytes = env_->input(yaml::Limits{}.file_bytes);
+    if (!bytes)
+      failures.push_back(bytes.error());
     else if (!input)
-      input = plan::StandardInput{stdin_filename.empty() ? "<stdin>" : stdin_filename,
-                                  env_->input(yaml::Limits{}.file_bytes)};
+      input = plan::StandardInput{stdin_filename.empty() ? "<stdin>" : stdin_filename, std::move(*bytes)};
   }
-  std::vector<Failure> failures;
   std::size_t plans = 0;
   std::set<std::string> told;  // settings whose findings have been given
   const plan::Visitor visitor{

@@ -192,8 +192,8 @@ class Walker {
     std::set<std::string> names = wanted.names;
     if (const auto entries = files_.list(folder)) {
       for (const source::Entry& entry : *entries)
-        if (entry.kind != source::Kind::folder && entry.kind != source::Kind::missing && is_yaml_name(entry.name))
-          names.insert(entry.name);
+        // Only a file that was named may be a pipe or a device: whoever reads one met by chance may wait for ever.
+        if (entry.kind == source::Kind::file && is_yaml_name(entry.name)) names.insert(entry.name);
     }
     std::vector<ReadFile> read_files;
     for (const std::string& name : names) {
@@ -298,6 +298,7 @@ class Walker {
     source::Span somewhere;
     for (ReadFile& file : parts) {
       seen(file.path);
+      if (file.readable) ++walked_.files;
       auto& findings = sink.findings();
       findings.insert(findings.end(), std::make_move_iterator(file.findings.begin()),
                       std::make_move_iterator(file.findings.end()));
@@ -313,7 +314,6 @@ class Walker {
     resolve(reading.plan, sink);
     reading.findings = std::move(sink.findings());
     ++walked_.plans;
-    walked_.files += reading.plan.files.size();
     visitor_.plan(std::move(reading));
   }
 

@@ -115,7 +115,7 @@ class Reader : public YAML::EventHandler {
     }
     if (!key) return;
     last_key_ = Key{begin, text};
-    const bool plain = bytes_[begin] != '"' && bytes_[begin] != '\'';
+    const bool plain = !is_quote(begin);
     if (plain && text == "<<") refuse(begin, merge_key);
     if (plain && text.size() > 1 && text[0] == '-' && in_block_mapping()) {
       report_dash_without_space(bytes_, file_, begin, sink_);
@@ -147,6 +147,7 @@ class Reader : public YAML::EventHandler {
   source::Span span(std::size_t begin, std::size_t end) const {
     return {file_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(std::min(end, bytes_.size()))};
   }
+  bool is_quote(std::size_t at) const { return at < bytes_.size() && (bytes_[at] == '"' || bytes_[at] == '\''); }
   bool in_block_mapping() const { return !styles_.empty() && styles_.back() == Style::block; }
 
   void refuse(std::uint32_t begin, const Message<>& message) {
@@ -196,8 +197,7 @@ class Reader : public YAML::EventHandler {
   }
 
   bool followed_by_colon(const Key& key) const {
-    const auto quote = bytes_[key.begin] == '"' || bytes_[key.begin] == '\'';
-    if (quote) return true;
+    if (is_quote(key.begin)) return true;
     const auto after = bytes_.find_first_not_of(" \t", key.begin + key.text.size());
     return after != std::string_view::npos && bytes_[after] == ':';
   }

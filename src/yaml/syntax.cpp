@@ -31,6 +31,10 @@ constexpr Message<> remove_or_quote{"ta bort det, eller sätt citattecken om hel
                                     "remove it, or put the quotation marks around the whole text"};
 constexpr Message<std::string> open_bracket{"parentesen {0} avslutas aldrig", "the bracket {0} is never closed"};
 constexpr Message<std::string> close_bracket{"skriv {0} där listan eller gruppen slutar", "write {0} where it ends"};
+constexpr Message<> within_brackets{"det här går inte att läsa inom parenteserna",
+                                    "this cannot be read within the brackets"};
+constexpr Message<> comma_or_quotes{"sätt ett kommatecken mellan nycklarna, eller citattecken om en text med kolon",
+                                    "put a comma between the keys, or quotation marks around a text with a colon"};
 constexpr Message<std::string> missing_colon{"kolon saknas efter ”{0}”", "there is no colon after “{0}”"};
 constexpr Message<> list_on_key_line{"en lista kan inte börja på samma rad som sin nyckel",
                                      "a list cannot begin on the line of its key"};
@@ -106,6 +110,8 @@ std::size_t value_begin(const Line& line) {
   std::size_t at = line.indent();
   while (line.text.substr(at).starts_with("- "))
     at = std::min(line.text.find_first_not_of(' ', at + 1), line.text.size());
+  // Within brackets a line has many values; advice for one would take the others with it.
+  if (at < line.text.size() && (line.text[at] == '{' || line.text[at] == '[')) return line.begin + at;
   const auto colon = line.text.find(": ", at);
   const auto quote = line.text.find_first_of("\"'#", at);
   if (colon != std::string_view::npos && (quote == std::string_view::npos || colon < quote))
@@ -240,6 +246,13 @@ void report_syntax_error(std::string_view bytes, source::FileId file, std::size_
   const Line line = line_at(bytes, offset);
   if (report_line(bytes, file, offset, line, sink)) return;
   if (const auto bracket = open_bracket_before(bytes, offset)) {
+    if (!open_bracket_before(bytes, line.end)) {
+      // The brackets are in order: it is a comma that is missing, or a text that needs its quotation marks.
+      const std::size_t end = std::min(offset + 1, bytes.size());
+      sink.report(RuleId::SBS002, span(file, std::min(offset, end), end), within_brackets)
+          .helped(sink.text(comma_or_quotes));
+      return;
+    }
     const std::string open(1, bytes[*bracket]);
     sink.report(RuleId::SBS002, span(file, *bracket, *bracket + 1), open_bracket, open)
         .labelled(sink.text(opened_here))

@@ -185,7 +185,7 @@ bool is_dash_without_space(std::string_view content) {
 }
 
 /// Names the slip on the line where the reader stopped; false where none is known.
-bool report_line(std::string_view bytes, source::FileId file, std::size_t offset, const Line& line, diag::Sink& sink) {
+bool report_line(std::string_view bytes, source::FileId file, const Line& line, diag::Sink& sink) {
   if (is_tab_indented(line)) {
     const auto first = line.begin + line.text.find_first_not_of(" \t");
     sink.report(RuleId::SBS002, span(file, line.begin, first), tab).helped(sink.text(use_spaces));
@@ -234,7 +234,6 @@ bool report_line(std::string_view bytes, source::FileId file, std::size_t offset
         .helped(sink.text(write_line, with_quotes(bytes, line)));
     return true;
   }
-  static_cast<void>(offset);
   return false;
 }
 
@@ -244,7 +243,7 @@ void report_syntax_error(std::string_view bytes, source::FileId file, std::size_
   offset = std::min(offset, bytes.size());
   if (const auto quote = quote_left_open(bytes, offset)) return report_open_quote(bytes, file, *quote, sink);
   const Line line = line_at(bytes, offset);
-  if (report_line(bytes, file, offset, line, sink)) return;
+  if (report_line(bytes, file, line, sink)) return;
   if (const auto bracket = open_bracket_before(bytes, offset)) {
     if (!open_bracket_before(bytes, line.end)) {
       // The brackets are in order: it is a comma that is missing, or a text that needs its quotation marks.
@@ -261,7 +260,7 @@ void report_syntax_error(std::string_view bytes, source::FileId file, std::size_
   }
   const auto above = line_above(bytes, line);
   if (above) {
-    if (is_tab_indented(*above) && report_line(bytes, file, offset, *above, sink)) return;
+    if (is_tab_indented(*above) && report_line(bytes, file, *above, sink)) return;
     const auto content = trim(above->content());
     const bool list_item = content.starts_with("- ");
     if (content.find(':') == std::string_view::npos && !list_item &&

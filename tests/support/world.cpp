@@ -93,6 +93,15 @@ std::string read_file(const std::string& path) {
   return bytes.str();
 }
 
+std::string folded(const std::string& text) {
+  std::istringstream words(text);
+  std::string word;
+  std::string result;
+  while (words >> word)
+    result += (result.empty() ? "" : " ") + word;
+  return result;
+}
+
 std::string source_root() { return SBS_SOURCE_ROOT; }
 
 std::vector<Found> read_findings(const std::string& text) {

@@ -47,6 +47,9 @@ std::vector<std::string> split_words(const std::string& line);
 /// The whole of a file of the source tree; fails the test program where it is not there.
 std::string read_file(const std::string& path);
 
+/// Runs of white space as one space: the notice breaks its lines in the middle of sentences.
+std::string folded(const std::string& text);
+
 /// The source tree's root.
 std::string source_root();
 

@@ -26,16 +26,6 @@ std::vector<Found> findings_of(const std::string& end, const std::string& langua
   return read_findings(World(kumla(end)).run({"validate", "kumla", "--format", "json", "--lang", language}).out);
 }
 
-/// Runs of white space as one space.
-std::string folded(const std::string& text) {
-  std::istringstream words(text);
-  std::string word;
-  std::string result;
-  while (words >> word)
-    result += (result.empty() ? "" : " ") + word;
-  return result;
-}
-
 }  // namespace
 
 TEST_CASE("Kumla's plan is without a finding, and is read as of the day of the notice") {

@@ -60,20 +60,6 @@ TEST_CASE("each rule is emitted by a spec") {
   }
 }
 
-namespace {
-
-/// Runs of white space as one space: the notice breaks its lines in the middle of sentences.
-std::string folded(const std::string& text) {
-  std::istringstream words(text);
-  std::string word;
-  std::string result;
-  while (words >> word)
-    result += (result.empty() ? "" : " ") + word;
-  return result;
-}
-
-}  // namespace
-
 TEST_CASE("what is quoted from the notice stands in the notice") {
   const std::string notice = folded(read_file(source_root() + "/tests/data/notice-malmens-skola.txt"));
   for (const diag::RuleId id : diag::all_rules()) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <stdexcept>
 #include <string_view>
 
@@ -8,6 +9,7 @@
 #include "diag/diagnostic.h"
 #include "plan/plan.h"
 #include "programme/citation.h"
+#include "programme/mandates.h"
 #include "source/source_map.h"
 
 /// The programme's rules, one a file. A rule's file is its whole story: what it says, why, whose sentence it rests on,
@@ -43,13 +45,26 @@ struct Example {
   Kind kind;
 };
 
+/// What becomes of a finding where dates are known only in part, and only some of their readings break the rule.
+enum class Imprecise : unsigned char {
+  no_dates,  ///< the rule compares none
+  silent,    ///< every reading has to break it
+  note,      ///< a note that says "may"
+  warning    ///< a warning that says "may"
+};
+
 struct Rule {
   RuleId id{};
   Phrase title;  ///< what is wrong, in a few words
   Phrase why;    ///< why the programme, or sbs, wants it so
   programme::Citation source;
-  Example bad;   ///< gives exactly this rule among errors and warnings
-  Example good;  ///< gives nothing
+  std::optional<Phrase> levels{};  ///< when it is reported at another level than its own, dates aside
+  Imprecise imprecise = Imprecise::no_dates;
+  bool fixable = false;  ///< whether `--fix` can mend it, where there is exactly one good way
+  Example bad;           ///< gives exactly this rule among errors and warnings
+  Example good;          ///< gives nothing
+  /// Null for a rule of every mandate.
+  bool (*applies)(const programme::Mandate& mandate) = nullptr;
   /// Null for what is found while a plan is read, before there is anything to look at.
   void (*check)(const Context& context) = nullptr;
 };

@@ -11,6 +11,7 @@ const Rule& definition<RuleId::SBS004>() {
               "A misspelt key is read by nobody: what stands after it would be missing without anyone noticing."},
       .source = programme::our_own("Nycklar är de som planformatet namnger, eller egna som börjar med x-.",
                                    "Keys are those that the plan format names, or your own that begin with x-."),
+      .fixable = true,
       .bad = {R"(samverkan:
   rubrk: Läslyft i Exempelkommunen
 )"},

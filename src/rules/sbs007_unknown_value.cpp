@@ -12,6 +12,7 @@ const Rule& definition<RuleId::SBS007>() {
       .source = programme::our_own(
           "Värden som räknas upp i planformatet skrivs som de står där, på ett av språken.",
           "Values that the plan format lists are written as they stand there, in one of the languages."),
+      .fixable = true,
       .bad = {R"(samverkan:
   status: pågårr
 )"},

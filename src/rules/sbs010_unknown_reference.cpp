@@ -11,6 +11,7 @@ const Rule& definition<RuleId::SBS010>() {
               "Whoever reads the plan does not find what is meant, and nobody can follow it up."},
       .source = programme::our_own("En hänvisning är ett id som står i det avsnitt den gäller.",
                                    "A reference is an id that stands in the section it concerns."),
+      .fixable = true,
       .bad = {R"(team:
   - id: norra-team
     skolor: [nora]

@@ -64,6 +64,10 @@ const Rule& definition<RuleId::SBS101>() {
           "The programme covers compulsory school and corresponding forms, upper secondary school and upper secondary "
           "special school.",
           programme::all_steps),
+      .levels = Phrase{"Om bara några av skolans skolformer ligger utanför är det en anmärkning. Under sbs-2019 är det "
+                       "som mest en varning: beslutets egen text har inte varit tillgänglig.",
+                       "Where only some of the school's forms are not covered it is a note. Under sbs-2019 it is a "
+                       "warning at most: the decision's own text was not at hand."},
       .bad = {R"(skolor:
   - id: norra
     skolformer: [komvux]

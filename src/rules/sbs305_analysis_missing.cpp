@@ -83,6 +83,7 @@ const Rule& definition<RuleId::SBS305>() {
           "The organiser makes the current-state analysis and the plan of interventions, in consultation with "
           "Skolverket.",
           programme::step_3),
+      .imprecise = Imprecise::note,
       .bad = {R"(tidslinje:
   - {händelse: förslag, planerad: 2017-06-02, av: [huvudman, skola]}
 )"},

@@ -63,6 +63,8 @@ const Rule& definition<RuleId::SBS401>() {
           "I överenskommelsen mellan Skolverket och huvudmannen klargörs ansvaret för utvecklingsinsatserna.",
           "The agreement between Skolverket and the organiser makes clear who is responsible for the interventions.",
           programme::step_4),
+      .levels = Phrase{"En varning om båda är parter men andra också står som parter.",
+                       "A warning where both are parties and others are named as parties too."},
       .bad = {R"(tidslinje:
   - {händelse: överenskommelse, klar: 2017-03-01, av: [skolverket, skola]}
 )"},

@@ -55,6 +55,7 @@ const Rule& definition<RuleId::SBS403>() {
                                          "Skolverket decides which interventions to offer and agrees with the "
                                          "organiser on what is to be carried out and how.",
                                          programme::step_4),
+      .imprecise = Imprecise::note,
       .bad = {R"(insatser:
   - id: läsning
     start: 2017-02-20  # överenskommelsen: 2017-03-01

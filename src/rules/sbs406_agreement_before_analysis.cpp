@@ -57,6 +57,7 @@ const Rule& definition<RuleId::SBS406>() {
           "Målet är att komma fram till vilka insatser som bäst kan bidra till att förbättra elevernas resultat.",
           "The aim is to find out which interventions can best help to improve the pupils' results.",
           programme::step_3),
+      .imprecise = Imprecise::note,
       .bad = {R"(tidslinje:
   - {händelse: nulägesanalys, klar: 2017-03-17}
   - {händelse: överenskommelse, klar: 2017-03-01, av: [skolverket, huvudman]}

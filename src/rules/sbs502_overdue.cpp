@@ -54,6 +54,7 @@ const Rule& definition<RuleId::SBS502>() {
               "cancelled."},
       .source = programme::our_own("Det som är planerat är i tid till och med sin sista dag.",
                                    "What is planned is in time until its last day."),
+      .imprecise = Imprecise::silent,
       .bad = {R"(tidslinje:
   - {händelse: delredovisning, planerad: 2017-04-07, av: [huvudman]}  # i dag: 2017-05-01
 )"},

@@ -50,6 +50,7 @@ const Rule& definition<RuleId::SBS506>() {
       .why = {"Det som står som klart ska ha hänt. Datum som ligger framåt hör hemma under ”planerad”.",
               "What stands as done must have happened. Dates that lie ahead belong under “planned”."},
       .source = programme::our_own("”klar” är dagen då något hände.", "“done” is the day on which something happened."),
+      .imprecise = Imprecise::note,
       .bad = {R"(tidslinje:
   - {händelse: delredovisning, klar: 2017-12-15, av: [huvudman]}  # i dag: 2017-05-01
 )"},

@@ -86,6 +86,9 @@ const Rule& definition<RuleId::SBS507>() {
                                          "The organiser and the school carry out the planned interventions and report "
                                          "to Skolverket how the work goes on.",
                                          programme::step_5),
+      .levels = Phrase{"En varning om insatsen börjar i tid men slutar efter samarbetet.",
+                       "A warning where the intervention begins in time and ends after the collaboration."},
+      .imprecise = Imprecise::note,
       .bad = {R"(samverkan:
   slut: 2019-05-31
 insatser:

@@ -124,6 +124,7 @@ const Rule& definition<RuleId::SBS601>() {
           "Samarbetet mellan Skolverket och respektive skolhuvudman kan pågå i upp till tre år.",
           "The collaboration between Skolverket and each organiser can go on for up to three years.",
           programme::step_6),
+      .imprecise = Imprecise::warning,
       .bad = {R"(samverkan:
   slut: 2019-08-31
 )"},

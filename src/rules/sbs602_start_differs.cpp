@@ -39,6 +39,7 @@ const Rule& definition<RuleId::SBS602>() {
               "The plan says which event the time is counted from. Then the start is that day, and no other."},
       .source = programme::our_own("”start” är dagen för den första händelse som ”räknas_från” namnger.",
                                    "“start” is the day of the first event that “counted_from” names."),
+      .imprecise = Imprecise::silent,
       .bad = {R"(samverkan:
   start: 2016-08-15
 )"},

@@ -49,6 +49,7 @@ const Rule& definition<RuleId::SBS608>() {
               "An end before its start is a slip that makes time and order come out wrong."},
       .source = programme::our_own("Ett slut är samma dag som sin början eller senare.",
                                    "An end is on the day of its start or later."),
+      .imprecise = Imprecise::note,
       .bad = {R"(insatser:
   - id: läsning
     start: 2017-03-13

@@ -69,6 +69,7 @@ const Rule& definition<RuleId::SBS610>() {
       .source = programme::working_order("Därefter gör Skolverket ett urval av skolor och huvudmän.",
                                          "After that Skolverket makes a selection of schools and organisers.",
                                          programme::step_1),
+      .imprecise = Imprecise::note,
       .bad = {R"(tidslinje:
   - {händelse: dialog_inledd, klar: 2016-06-13}
   - {händelse: planeringsmöte, klar: 2016-05-20}

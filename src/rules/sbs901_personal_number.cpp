@@ -46,6 +46,8 @@ const Rule& definition<RuleId::SBS901>() {
           {"EU:s dataskyddsförordning (2016/679) artikel 87; lagen (2018:218) 3 kap. 10 §",
            "EU General Data Protection Regulation (2016/679) article 87; Act (2018:218) chapter 3 section 10"},
           "2026-11-23", programme::Citation::Kind::described),
+      .levels = Phrase{"En varning om tio siffror i följd börjar med 07 och lika gärna kan vara ett mobilnummer.",
+                       "A warning where ten digits in a row begin with 07 and may as well be a mobile number."},
       .bad = {R"(samverkan:
   rubrik: Kontakt 121212-1212
 )"},

@@ -1,5 +1,6 @@
 // Runs one folder of tests/spec as a test: its command line in-process, its marks against what is reported, in both
-// languages of messages and both languages of keys. CONTRIBUTING.md says how a spec is written.
+// languages of messages and both languages of keys; or one file of tests/rules. CONTRIBUTING.md says how a spec is
+// written.
 
 #include <fmt/format.h>
 
@@ -12,6 +13,7 @@
 
 #include "base/personal_number.h"
 #include "base/text.h"
+#include "support/cases.h"
 #include "support/world.h"
 
 namespace fs = std::filesystem;
@@ -247,6 +249,21 @@ class Spec {
 
 }  // namespace
 
+/// The cases of a rule, by the name of its file: `sbs601_time_limit.cases`.
+static bool run_cases(const fs::path& path) {
+  bool passed = true;
+  std::string rule = path.stem().string().substr(0, path.stem().string().find('_'));
+  std::transform(rule.begin(), rule.end(), rule.begin(),
+                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+  for (const Case& one : read_cases(path.string())) {
+    const std::string wrong = run_case(one, rule);
+    if (wrong.empty()) continue;
+    passed = false;
+    fmt::print(stderr, "{}:{}: {}\n{}", path.string(), one.line, one.words, wrong);
+  }
+  return passed;
+}
+
 }  // namespace sbs::test
 
 int main(int argc, char** argv) {
@@ -261,6 +278,10 @@ int main(int argc, char** argv) {
     fs::current_path(here);
     const fs::path folder = fs::canonical(argv[at]);
     try {
+      if (folder.extension() == ".cases") {
+        passed = sbs::test::run_cases(folder) && passed;
+        continue;
+      }
       if (!sbs::test::Spec(folder, update).run()) {
         passed = false;
         fmt::print(stderr, "failed: {}\n", folder.filename().string());

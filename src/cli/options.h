@@ -36,6 +36,8 @@ struct FormatOption {
 struct ValidateOptions {
   std::vector<std::string> paths;
   std::vector<std::string> formats;
+  std::vector<std::string> select;
+  std::vector<std::string> ignore;
   std::string fail_on = "error";
   std::string stdin_filename;
 };

@@ -32,6 +32,9 @@ constexpr Phrase format_help{
 constexpr Phrase view_format_help{"text", "text"};
 constexpr Phrase fail_help{"Lägsta nivå som ger slutkod 1: error, warning, note eller never.",
                            "The lowest level that gives exit code 1: error, warning, note or never."};
+constexpr Phrase select_help{"Visa bara dessa regler: SBS601, SBS6 (alla som börjar så) eller namn, med komma mellan.",
+                             "Show these rules only: SBS601, SBS6 (all that begin so) or names, with commas."};
+constexpr Phrase ignore_help{"Visa inte dessa regler.", "Do not show these rules."};
 constexpr Phrase stdin_help{"Namnet att visa för standard in.", "The name to show for standard input."};
 constexpr Phrase language_help{"Språk: sv eller en.", "Language: sv or en."};
 constexpr Phrase today_help{"Dagen att läsa planen på, som 2016-10-03.",
@@ -94,6 +97,8 @@ class CommandLine {
         ->type_name("FORMAT")
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->allow_extra_args(false);
+    rules_option("--select", validate_options.select, select_help);
+    rules_option("--ignore", validate_options.ignore, ignore_help);
     validate_command->add_option("--fail-on", validate_options.fail_on, text(fail_help))
         ->type_name("LEVEL")
         ->check(CLI::IsMember({"error", "warning", "note", "never"}));
@@ -129,6 +134,13 @@ class CommandLine {
          {std::pair{"Usage", "Användning"}, std::pair{"Positionals", "Argument"}, std::pair{"OPTIONS", "FLAGGOR"},
           std::pair{"SUBCOMMAND", "KOMMANDO"}, std::pair{"REQUIRED", "KRÄVS"}})
       app.get_formatter()->label(english, swedish);
+  }
+
+  void rules_option(const std::string& name, std::vector<std::string>& rules, const Phrase& help) {
+    validate_command->add_option(name, rules, text(help))
+        ->type_name("RULES")
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->allow_extra_args(false);
   }
 
   CLI::App* command(const std::string& name, const Phrase& description) {

@@ -5,7 +5,6 @@
 
 #include "base/personal_number.h"
 #include "base/text.h"
-#include "rules/run.h"
 #include "yaml/parse.h"
 
 namespace sbs::cli {
@@ -37,8 +36,8 @@ Result<Session> Session::start(const Env& env, const CommonOptions& options, std
   return session;
 }
 
-plan::Walked Session::check(const std::string& stdin_filename, const std::function<void(Checked)>& visit) {
-  std::vector<Failure> failures;
+Run Session::check(const std::string& stdin_filename, const std::function<void(const plan::Plan&, Day)>& visit) {
+  Checking checking(*env_, *options_, *sources_, *configs_, language());
   std::optional<plan::StandardInput> input;
   std::vector<std::string> paths;
   for (const std::string& path : paths_) {
@@ -48,49 +47,29 @@ plan::Walked Session::check(const std::string& stdin_filename, const std::functi
     }
     auto bytes = env_->input(yaml::Limits{}.file_bytes);
     if (!bytes)
-      failures.push_back(bytes.error());
+      checking.failures.push_back(bytes.error());
     else if (!input)
       input = plan::StandardInput{stdin_filename.empty() ? "<stdin>" : stdin_filename, std::move(*bytes)};
   }
   std::size_t plans = 0;
-  std::set<std::string> told;  // settings whose findings have been given
   const plan::Visitor visitor{
-      [&](plan::Reading reading) {
-        const auto config = configs_->nearest(reading.folder, language());
-        if (!config) {
-          if (told.insert(config.error().en).second) failures.push_back(config.error());
-          return;
-        }
-        if (*config != nullptr && !(*config)->findings.empty() && told.insert((*config)->path).second)
-          visit({nullptr, {}, (*config)->findings});
-        const auto today = run_today(*options_, *env_, *config);
-        std::vector<diag::Diagnostic> findings = std::move(reading.findings);
-        auto by_rules = rules::run(reading.plan, *sources_, *today, language());
-        findings.insert(findings.end(), std::make_move_iterator(by_rules.begin()),
-                        std::make_move_iterator(by_rules.end()));
-        for (diag::Diagnostic& finding : findings)
-          for (const yaml::Document& document : reading.documents)
-            if (document.file() == finding.span.file) finding.path = document.path_at(finding.span);
-        diag::sort_by_place(findings);
-        const auto files = reading.plan.files;
-        reading.documents.clear();
+      [&](const plan::Reading& reading) {
+        const auto today = checking.add(reading);
         show_progress(++plans);
-        auto kept = findings;
-        visit({&reading.plan, *today, std::move(findings)});
-        drop_clean_files(files, kept);
+        if (today && visit) visit(reading.plan, *today);
+        checking.drop_clean_files(reading.plan.files);
       },
-      [&](plan::Loose loose) {
-        auto by_rules = rules::run_on_files(loose.files, *sources_, language());
-        loose.findings.insert(loose.findings.end(), by_rules.begin(), by_rules.end());
-        diag::sort_by_place(loose.findings);
-        visit({nullptr, {}, std::move(loose.findings)});
-      }};
-  plan::Walked walked = plan::walk(*env_->files, *sources_, paths, input, language(), visitor);
+      [&](plan::Loose loose) { checking.add(std::move(loose)); },
+      [&](const std::string& folder, const std::string& name) { return checking.ignored(folder, name); }};
+  Run run;
+  run.walked = plan::walk(*env_->files, *sources_, paths, input, language(), visitor);
+  run.checked = checking.finish();
   clear_progress();
-  walked.failures.insert(walked.failures.end(), failures.begin(), failures.end());
-  for (const Failure& failure : walked.failures)
+  auto& failures = run.walked.failures;
+  failures.insert(failures.end(), checking.failures.begin(), checking.failures.end());
+  for (const Failure& failure : failures)
     complain(failure);
-  return walked;
+  return run;
 }
 
 void Session::show_progress(std::size_t plans) {
@@ -102,18 +81,6 @@ void Session::show_progress(std::size_t plans) {
 
 void Session::clear_progress() {
   if (progress_shown_) env_->err("\r\x1b[K");
-}
-
-void Session::drop_clean_files(const std::vector<source::FileId>& files,
-                               const std::vector<diag::Diagnostic>& findings) {
-  std::set<source::FileId> needed;
-  for (const diag::Diagnostic& finding : findings) {
-    needed.insert(finding.span.file);
-    for (const diag::Related& related : finding.related)
-      needed.insert(related.span.file);
-  }
-  for (const source::FileId file : files)
-    if (!needed.contains(file)) sources_->drop(file);
 }
 
 int Session::emit(std::string_view text, const std::string& file, int code) const {

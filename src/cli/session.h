@@ -1,10 +1,11 @@
 #pragma once
 
 #include <functional>
-#include <set>
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "cli/checking.h"
 #include "cli/env.h"
 #include "cli/options.h"
 #include "config/config.h"
@@ -13,11 +14,10 @@
 
 namespace sbs::cli {
 
-/// A plan, checked.
-struct Checked {
-  const plan::Plan* plan;
-  Day today;
-  std::vector<diag::Diagnostic> findings;
+/// What came of a run: its plans, the files beside them and the settings, in the order of the walk.
+struct Run {
+  plan::Walked walked;
+  std::vector<Checked> checked;
 };
 
 /// One run over some paths: it knows the language, the style and the settings, reads the plans and checks each.
@@ -36,9 +36,9 @@ class Session {
   Language language() const { return style_.language; }
   const source::SourceMap& sources() const { return *sources_; }
 
-  /// Visits each plan. Findings that belong to no plan come with a null plan, before or between the plans, as the walk
-  /// meets them. What refused to be read is told on standard error.
-  plan::Walked check(const std::string& stdin_filename, const std::function<void(Checked)>& visit);
+  /// Reads and checks everything that was named; `visit` sees each plan as it was read. What refused to be read is
+  /// told on standard error.
+  Run check(const std::string& stdin_filename, const std::function<void(const plan::Plan&, Day today)>& visit = {});
 
   /// Prints what was made: to standard output or to `--output`. Every byte of output passes here, and personal numbers
   /// are masked here. The exit code: `code`, or 2 where nothing could be written.
@@ -53,7 +53,6 @@ class Session {
   /// On a terminal, once the work takes a while: how many plans have been read.
   void show_progress(std::size_t plans);
   void clear_progress();
-  void drop_clean_files(const std::vector<source::FileId>& files, const std::vector<diag::Diagnostic>& findings);
 
   const Env* env_;
   const CommonOptions* options_;

@@ -1,10 +1,12 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/refuse.h"
+#include "cli/selection.h"
 #include "cli/session.h"
 
 namespace sbs::cli {
@@ -43,6 +45,27 @@ std::optional<Severity> threshold(std::string_view fail_on) {
   return std::nullopt;
 }
 
+render::Report report_of(Run& run, const Selection& selection) {
+  render::Report report;
+  for (Checked& checked : run.checked) {
+    auto& findings = checked.findings;
+    findings.erase(std::remove_if(findings.begin(), findings.end(),
+                                  [&](const diag::Diagnostic& finding) { return !selection.keeps(finding); }),
+                   findings.end());
+    if (checked.root)
+      report.plans.push_back({*checked.root, iso(checked.today), checked.count(Severity::error),
+                              checked.count(Severity::warning), checked.count(Severity::note)});
+    report.suppressed += static_cast<std::size_t>(
+        std::count_if(checked.suppressed.begin(), checked.suppressed.end(),
+                      [&](const diag::Suppressed& one) { return selection.keeps(one.finding); }));
+    report.findings.insert(report.findings.end(), std::make_move_iterator(findings.begin()),
+                           std::make_move_iterator(findings.end()));
+  }
+  report.files = run.walked.files;
+  report.skipped = run.walked.skipped;
+  return report;
+}
+
 }  // namespace
 
 int validate(const Env& env, const CommonOptions& common, const ValidateOptions& options) {
@@ -53,28 +76,19 @@ int validate(const Env& env, const CommonOptions& common, const ValidateOptions&
     session->complain(formats.error());
     return exit_failed;
   }
-  render::Report report;
-  const auto walked = session->check(options.stdin_filename, [&](Checked checked) {
-    if (checked.plan != nullptr) {
-      render::PlanSummary& plan = report.plans.emplace_back();
-      plan.root = session->sources().name(checked.plan->root);
-      plan.today = iso(checked.today);
-      for (const diag::Diagnostic& finding : checked.findings)
-        ++(finding.severity == Severity::error     ? plan.errors
-           : finding.severity == Severity::warning ? plan.warnings
-                                                   : plan.notes);
-    }
-    report.findings.insert(report.findings.end(), std::make_move_iterator(checked.findings.begin()),
-                           std::make_move_iterator(checked.findings.end()));
-  });
-  report.files = walked.files;
-  report.skipped = walked.skipped;
+  const auto selection = Selection::from(options.select, options.ignore);
+  if (!selection) {
+    session->complain(selection.error());
+    return exit_failed;
+  }
+  Run run = session->check(options.stdin_filename);
+  const render::Report report = report_of(run, *selection);
 
   int code = exit_ok;
   if (const auto fails = threshold(options.fail_on))
     for (const diag::Diagnostic& finding : report.findings)
       if (finding.severity >= *fails) code = exit_findings;
-  if (!walked.failures.empty()) code = exit_failed;
+  if (!run.walked.failures.empty()) code = exit_failed;
   // Where nothing could be checked, a line that says that all is well would be false.
   const bool nothing = report.plans.empty() && report.findings.empty();
   const bool summary = !common.quiet && !nothing;

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "base/text.h"
 #include "cli/refuse.h"
 
@@ -22,15 +20,13 @@ int view(const Env& env, const CommonOptions& common, const ViewOptions& options
   std::string text;
   std::size_t wrong = 0;
   bool drawn = false;
-  const auto walked = session->check({}, [&](Checked checked) {
-    wrong += static_cast<std::size_t>(
-        std::count_if(checked.findings.begin(), checked.findings.end(),
-                      [](const auto& finding) { return finding.severity == diag::Severity::error; }));
-    if (checked.plan == nullptr) return;
+  const Run run = session->check({}, [&](const plan::Plan& plan, Day today) {
     if (drawn) text += "\n\n";
-    text += draw(*session, *checked.plan, checked.today);
+    text += draw(*session, plan, today);
     drawn = true;
   });
+  for (const Checked& checked : run.checked)
+    wrong += checked.count(diag::Severity::error);
   if (wrong > 0) {
     const std::string paths = fmt::format("{}", fmt::join(options.paths, " "));
     session->complain({fmt::format("planen har {}; visa dem med: sbs validate {}",
@@ -39,7 +35,7 @@ int view(const Env& env, const CommonOptions& common, const ViewOptions& options
                                    errors(Language::en, static_cast<long long>(wrong)), paths)});
   }
   // It is a failure when something asked for could not be drawn; errors in what was drawn are not.
-  const int code = !walked.failures.empty() || !drawn ? exit_failed : exit_ok;
+  const int code = !run.walked.failures.empty() || !drawn ? exit_failed : exit_ok;
   return drawn ? session->emit(text, common.output, code) : code;
 }
 

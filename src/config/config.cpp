@@ -1,5 +1,8 @@
 #include "config/config.h"
 
+#include <fnmatch.h>
+
+#include <algorithm>
 #include <array>
 
 #include "base/text.h"
@@ -21,13 +24,70 @@ constexpr std::span<const fields::Choice> choices_of(const Language*) { return l
 
 }  // namespace sbs
 
+namespace sbs::rules {
+
+namespace {
+
+constexpr std::array level_choices{
+    fields::Choice{static_cast<int>(Level::off), {"off", "off"}, {"av", "off"}},
+    fields::Choice{static_cast<int>(Level::note), {"note", "note"}, {"anmärkning", "note"}},
+    fields::Choice{static_cast<int>(Level::warning), {"warning", "warning"}, {"varning", "warning"}},
+    fields::Choice{static_cast<int>(Level::error), {"error", "error"}, {"fel", "error"}}};
+
+}  // namespace
+
+constexpr std::span<const fields::Choice> choices_of(const Level*) { return level_choices; }
+
+}  // namespace sbs::rules
+
 namespace sbs::config {
 
 namespace {
 
 using fields::key;
 
+constexpr std::array level_rows{
+#define SBS_RULE(id, name, severity) \
+  key<&RuleLevels::id>(              \
+      {#id, #id}, fields::optional,  \
+      {"Regelns nivå: off, note, warning eller error.", "The rule's level: off, note, warning or error."}),
+#include "rules.def"
+#undef SBS_RULE
+};
+
+constexpr std::array count_rows{
+    key<&OwnCounts::team_meeting_gap_weeks>(
+        {"team_meeting_gap_weeks", "team_meeting_gap_weeks"}, fields::optional,
+        {"Så många veckor får gå mellan teammötena innan SBS312 anmärker (8).",
+         "How many weeks may pass between team meetings before SBS312 speaks (8)."}),
+    key<&OwnCounts::contact_gap_months>({"contact_gap_months", "contact_gap_months"}, fields::optional,
+                                        {"Så många månader får gå mellan kontakterna innan SBS503 anmärker (6).",
+                                         "How many months may pass between contacts before SBS503 speaks (6)."}),
+};
+
+constexpr fields::Mapping level_keys = fields::mapping<RuleLevels>({"rules", "rules"}, level_rows);
+constexpr fields::Mapping count_keys = fields::mapping<OwnCounts>({"counts", "counts"}, count_rows);
+
+}  // namespace
+
+constexpr const fields::Mapping& mapping_of(const RuleLevels*) { return level_keys; }
+constexpr const fields::Mapping& mapping_of(const OwnCounts*) { return count_keys; }
+
+namespace {
+
 constexpr Message<std::string> not_a_day{"{0} är ingen dag", "{0} is not a day"};
+constexpr Message<std::string> not_lower{"{0} kan inte sänkas så långt", "{0} cannot be lowered so far"};
+constexpr Message<std::string> at_least{
+    "regeln vilar på programmets källa: skriv {0}, eller undanta den rad det gäller "
+    "med en kommentar",
+    "the rule rests on the programme's source: write {0}, or take back the line "
+    "in question with a comment"};
+constexpr Message<std::string> not_set{"nivån för {0} går inte att ändra", "the level of {0} cannot be changed"};
+constexpr Message<> remove_line{"ta bort raden: utan den regeln kan ingen lita på att filen är rätt läst",
+                                "remove the line: without that rule nobody can trust that the file is read right"};
+constexpr Message<> not_a_gap{"antalet måste vara minst 1", "the number must be at least 1"};
+constexpr Message<std::string> turn_off{"ska regeln inte anmärka alls, skriv ”rules: {{{0}: off}}”",
+                                        "where the rule is not to speak at all, write “rules: {{{0}: off}}”"};
 constexpr Message<> write_a_day{"skriv en dag, som 2016-10-03", "write a day, such as 2016-10-03"};
 
 constexpr std::array rows{
@@ -36,12 +96,87 @@ constexpr std::array rows{
     key<&Config::today>({"today", "today"}, fields::optional,
                         {"Den dag som planerna läses på, för arkiverade planer och exempel.",
                          "The day that plans are read on, for archived plans and examples."}),
+    key<&Config::ignore>({"ignore", "ignore"}, fields::optional,
+                         {"Filer och mappar att gå förbi: mönster som utkast, *.gammal.yaml eller arkiv/2016.",
+                          "Files and folders to pass over: patterns such as drafts, *.old.yaml or archive/2016."}),
+    key<&Config::rules>({"rules", "rules"}, fields::optional,
+                        {"Andra nivåer för enskilda regler.", "Other levels for single rules."}),
+    key<&Config::counts>({"counts", "counts"}, fields::optional,
+                         {"Tal som är våra egna och inte programmets.", "Numbers that are ours, not the programme's."}),
 };
 constexpr fields::Mapping keys = fields::mapping<Config>({".sbs.yaml", ".sbs.yaml"}, rows);
 
 }  // namespace
 
 const fields::Mapping& config_keys() { return keys; }
+
+namespace {
+
+/// Takes over what is said of the rules, and reports what cannot be done.
+class Settling {
+ public:
+  Settling(Config& config, diag::Sink& sink) : config_(config), sink_(sink) {}
+
+  void run() {
+    if (config_.rules) {
+      const RuleLevels& levels = *config_.rules;
+#define SBS_RULE(id, name, severity) level(diag::RuleId::id, levels.id);
+#include "rules.def"
+#undef SBS_RULE
+    }
+    if (!config_.counts) return;
+    count(config_.counts->team_meeting_gap_weeks, config_.settings.counts.team_meeting_gap_weeks, "SBS312");
+    count(config_.counts->contact_gap_months, config_.settings.counts.contact_gap_months, "SBS503");
+  }
+
+ private:
+  void level(diag::RuleId rule, const source::Field<rules::Level>& wanted) {
+    if (!wanted) return;
+    const std::string name(diag::to_string(rule));
+    if (!diag::may_be_suppressed(rule)) {
+      sink_.report(diag::RuleId::SBS007, wanted.span(), not_set, name).helped(sink_.text(remove_line));
+      return;
+    }
+    // Of SBS901 the errors stay as they are; the setting is for its warnings.
+    const bool partly = rule == diag::RuleId::SBS901;
+    const rules::Level lowest = rules::lowest_level(rule, diag::default_severity(rule));
+    if (*wanted < lowest && !partly) {
+      sink_.report(diag::RuleId::SBS007, wanted.span(), not_lower, name)
+          .helped(sink_.text(at_least, lowest == rules::Level::warning ? "warning" : "error"));
+      return;
+    }
+    config_.settings.levels.at(static_cast<std::size_t>(rule)) = *wanted;
+  }
+
+  void count(const source::Field<source::Count>& wanted, long& setting, const std::string& rule) {
+    if (!wanted) return;
+    if (wanted->value < 1)
+      sink_.report(diag::RuleId::SBS006, wanted.span(), not_a_gap).helped(sink_.text(turn_off, rule));
+    else
+      setting = wanted->value;
+  }
+
+  Config& config_;
+  diag::Sink& sink_;
+};
+
+}  // namespace
+
+bool ignores(const Config& config, const source::Files& files, const std::string& folder, const std::string& name) {
+  if (config.ignore.empty()) return false;
+  const std::string root = files.identity(source::parent_folder(config.path));
+  const std::string path = source::join_path(files.identity(folder), name);
+  const std::string below = root == "." ? path : path.starts_with(root + "/") ? path.substr(root.size() + 1) : name;
+  return std::any_of(config.ignore.begin(), config.ignore.end(), [&](const auto& one) {
+    std::string pattern = one.value;
+    if (pattern.starts_with("./")) pattern.erase(0, 2);
+    while (pattern.ends_with('/'))
+      pattern.pop_back();
+    const bool anywhere = pattern.find('/') == std::string::npos;
+    const bool deep = pattern.find("**") != std::string::npos;
+    return ::fnmatch(pattern.c_str(), (anywhere ? name : below).c_str(), deep ? 0 : FNM_PATHNAME) == 0;
+  });
+}
 
 Result<const Config*> Configs::nearest(const std::string& folder, Language language) {
   if (!named_.empty()) return read(named_, language);
@@ -83,6 +218,8 @@ Result<const Config*> Configs::read(const std::string& path, Language language) 
           .helped(sink.text(write_a_day));
       config.today = source::Field<PartialDate>::unread(config.today.span());
     }
+    Settling(config, sink).run();
+    config.comments = parsed.document.comments();
     for (diag::Diagnostic& finding : sink.findings())
       finding.path = parsed.document.path_at(finding.span);
   }

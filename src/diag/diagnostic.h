@@ -49,6 +49,9 @@ struct Diagnostic {
   Diagnostic& fixed_by(std::string title, source::Span place, std::string text);
 };
 
+/// Whether a comment, a setting or an option may take a finding back.
+bool can_be_suppressed(const Diagnostic& finding);
+
 /// Where findings go, one sink a plan.
 class Sink {
  public:

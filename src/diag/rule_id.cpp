@@ -49,6 +49,21 @@ std::string name_of(RuleId rule) {
 
 Severity default_severity(RuleId rule) { return entry(rule).severity; }
 
+bool may_be_suppressed(RuleId rule) {
+  switch (rule) {
+    case RuleId::SBS001:
+    case RuleId::SBS002:
+    case RuleId::SBS003:
+    case RuleId::SBS013:
+    case RuleId::SBS014:
+      return false;
+    default:
+      return true;
+  }
+}
+
+int group_of(RuleId rule) { return to_string(rule)[3] - '0'; }
+
 std::string_view to_string(Severity severity) {
   switch (severity) {
     case Severity::error:
@@ -66,6 +81,17 @@ std::optional<RuleId> find_rule(std::string_view text) {
   for (const RuleId rule : rules)
     if (wanted == fold_case(to_string(rule)) || wanted == name_of(rule)) return rule;
   return std::nullopt;
+}
+
+std::string guess_rule(std::string_view text) {
+  std::vector<std::string> names;
+  for (const RuleId rule : all_rules()) {
+    names.emplace_back(to_string(rule));
+    names.push_back(name_of(rule));
+  }
+  const std::vector<std::string_view> views(names.begin(), names.end());
+  const auto found = nearest(text, views);
+  return found ? names[*found] : std::string();
 }
 
 }  // namespace sbs::diag

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -16,6 +17,12 @@ enum class RuleId : unsigned char {
 #undef SBS_RULE
 };
 
+inline constexpr std::size_t rule_count = 0
+#define SBS_RULE(id, name, severity) +1
+#include "rules.def"
+#undef SBS_RULE
+    ;
+
 /// All rules, in the order of their ids.
 std::span<const RuleId> all_rules();
 
@@ -27,10 +34,21 @@ std::string name_of(RuleId rule);
 
 Severity default_severity(RuleId rule);
 
+/// Whether a comment, a setting or an option may make a rule silent. Not where nobody could read the file, or read it
+/// for sure: then silence would be taken for "nothing wrong". Nor the errors of SBS901 (see diagnostic.h).
+bool may_be_suppressed(RuleId rule);
+
+/// The hundreds digit: the step of the programme that a rule belongs to; 0 the file, 7 identifiers, 8 the calendar, 9
+/// privacy.
+int group_of(RuleId rule);
+
 /// "error", "warning", "note": for machines, never translated.
 std::string_view to_string(Severity severity);
 
 /// A rule by its id or its name, whatever the case.
 std::optional<RuleId> find_rule(std::string_view text);
+
+/// The rule that somebody who wrote `text` probably meant, by its id or its name; empty where none is near.
+std::string guess_rule(std::string_view text);
 
 }  // namespace sbs::diag

@@ -161,7 +161,7 @@ class Walker {
       return;
     }
     for (const source::Entry& entry : *entries)
-      if (entry.kind == source::Kind::folder && !entry.name.starts_with('.'))
+      if (entry.kind == source::Kind::folder && !entry.name.starts_with('.') && !visitor_.ignored(folder, entry.name))
         want_folder(source::join_path(folder, entry.name));
   }
 
@@ -193,7 +193,8 @@ class Walker {
     if (const auto entries = files_.list(folder)) {
       for (const source::Entry& entry : *entries)
         // Only a file that was named may be a pipe or a device: whoever reads one met by chance may wait for ever.
-        if (entry.kind == source::Kind::file && is_yaml_name(entry.name)) names.insert(entry.name);
+        if (entry.kind == source::Kind::file && is_yaml_name(entry.name) && !visitor_.ignored(folder, entry.name))
+          names.insert(entry.name);
     }
     std::vector<ReadFile> read_files;
     for (const std::string& name : names) {
@@ -254,6 +255,7 @@ class Walker {
       seen(file.path);
       if (!file.readable) continue;
       result.files.push_back(file.id);
+      if (file.whole) result.documents.push_back(std::move(file.document));
       const bool unparsed = !file.findings.empty() && (is_yaml_name(file.path) || file.part != Part::none);
       auto& findings = sink.findings();
       if (unparsed) findings.insert(findings.end(), file.findings.begin(), file.findings.end());

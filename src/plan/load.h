@@ -28,6 +28,7 @@ struct Reading {
 /// Files that were named or met, but belong to no plan (SBS015), with what is to be said of them.
 struct Loose {
   std::vector<source::FileId> files;
+  std::vector<yaml::Document> documents;  ///< of those that could be parsed
   std::vector<diag::Diagnostic> findings;
 };
 
@@ -50,6 +51,8 @@ struct StandardInput {
 struct Visitor {
   std::function<void(Reading)> plan;
   std::function<void(Loose)> loose;
+  /// Whether the settings tell a walk to pass over what it meets in a folder. What is named is always read.
+  std::function<bool(const std::string& folder, const std::string& name)> ignored;
 };
 
 /// Reads the plans that the paths name: a file names the plan it belongs to, a folder every plan in it at any depth,

@@ -22,6 +22,7 @@ constexpr Noun others{{"annan YAML-fil förbigången", "other YAML file passed o
                       {"andra YAML-filer förbigångna", "other YAML files passed over"}};
 constexpr Message<std::string, std::string> nothing_found{"Inga fel i {0} ({1})", "No errors in {0} ({1})"};
 constexpr Message<std::string, std::string, std::string> found{"{0} i {1} ({2})", "{0} in {1} ({2})"};
+constexpr Noun ignored{{"undantag", "ignored by a comment"}, {"undantag", "ignored by comments"}};
 constexpr Message<std::string> without_plan{"{0}; ingen plan att kontrollera", "{0}; no plan to check"};
 constexpr Message<std::string> as_of{"kontrollerat som det ser ut {0}", "checked as of {0}"};
 constexpr Message<std::string> in_english{"in English: {0}", "in English: {0}"};
@@ -196,6 +197,7 @@ std::string summary_line(const Report& report, const Style& style) {
   }
   std::string text = counts.empty() ? nothing_found(language, plan_count, file_count)
                                     : found(language, join(counts, conjunction), plan_count, file_count);
+  if (report.suppressed > 0) text += ", " + ignored(language, static_cast<long long>(report.suppressed));
   // One day for all plans is worth saying: the same plan is judged otherwise on another day.
   const bool same_day = !report.plans.empty() &&
                         std::all_of(report.plans.begin(), report.plans.end(),

@@ -1,8 +1,11 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <stdexcept>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/date.h"
 #include "base/message.h"
@@ -10,6 +13,8 @@
 #include "plan/plan.h"
 #include "programme/citation.h"
 #include "programme/mandates.h"
+#include "rules/settings.h"
+#include "source/files.h"
 #include "source/source_map.h"
 
 /// The programme's rules, one a file. A rule's file is its whole story: what it says, why, whose sentence it rests on,
@@ -23,11 +28,29 @@ using diag::Severity;
 struct Context {
   const plan::Plan& plan;
   Day today;
+  const Counts& counts;
   const source::SourceMap& sources;
+  const source::Files& files;  ///< for what a plan refers to by its path
   diag::Sink& sink;
 
   Language language() const { return sink.language(); }
 };
+
+/// What a rule over several plans may look at in each of them: a small part, so that the plans need not all be kept.
+struct PlanFacts {
+  plan::Collaboration collaboration;
+  source::List<plan::School> schools;
+  source::Field<PartialDate> start;  ///< as the time limit counts it
+  source::Field<PartialDate> end;
+  bool took_part = true;  ///< the organiser did not decline
+  std::string title;
+  std::string root;  ///< the path of its root file
+  diag::Sink* sink = nullptr;
+
+  /// The places that a finding about the plan may point at.
+  std::vector<source::Span> places() const;
+};
+PlanFacts facts_of(const plan::Plan& plan, const source::SourceMap& sources, Language language);
 
 /// A piece of a plan, in Swedish keys. An overlay is a few keys that are laid over `example_plan()`: a section of keys
 /// is merged key by key, a list replaces the list. A file stands for itself. A folder is several files, each below a
@@ -67,6 +90,8 @@ struct Rule {
   bool (*applies)(const programme::Mandate& mandate) = nullptr;
   /// Null for what is found while a plan is read, before there is anything to look at.
   void (*check)(const Context& context) = nullptr;
+  /// For what only several plans of one run can show; each finding goes to the sink of the plan that it stands in.
+  void (*check_together)(std::span<const PlanFacts> plans) = nullptr;
 };
 
 /// Each rule's file defines its own; a listed rule without one does not link.

@@ -203,7 +203,7 @@ void Builder::find_comments() {
       if (i == std::string_view::npos) return;
       const bool comment = i == 0 || is_space(bytes[i - 1]) || is_break(bytes[i - 1]);
       const std::size_t stop = comment ? line_end(bytes, i) : i + 1;
-      if (comment) document_.comments_.push_back({at(i), at(stop)});
+      if (comment) document_.comments_.push_back({document_.file_, at(i), at(stop)});
       i = stop;
     }
   };

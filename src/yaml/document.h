@@ -36,12 +36,6 @@ struct Node {
   std::uint32_t next = 0;  ///< the index after the last node below this one
 };
 
-/// The comment from `#` to the end of its line.
-struct Comment {
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
-};
-
 /// One YAML document. It refers to the bytes of its file, which must outlive it.
 class Document {
  public:
@@ -59,7 +53,8 @@ class Document {
   source::Span span(NodeId id) const { return {file_, nodes_[id.index].begin, nodes_[id.index].end}; }
   source::FileId file() const { return file_; }
   std::string_view bytes() const { return bytes_; }
-  const std::vector<Comment>& comments() const { return comments_; }
+  /// Each comment, from its `#` to the end of its line.
+  const std::vector<source::Span>& comments() const { return comments_; }
 
   /// The nodes right below one, in order; nothing below a scalar.
   class Children {
@@ -118,7 +113,7 @@ class Document {
   source::FileId file_;
   std::string_view bytes_;
   std::vector<Node> nodes_;
-  std::vector<Comment> comments_;
+  std::vector<source::Span> comments_;
   std::string own_texts_;
   /// The children of the nodes that paths were asked through: a plan with many findings asks for many paths.
   mutable std::unordered_map<std::uint32_t, std::vector<NodeId>> indexed_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <sstream>
+#include <utility>
 #include <vector>
 
 namespace sbs::test {
@@ -11,19 +12,32 @@ namespace {
 /// A key with the lines that belong to it.
 struct Block {
   std::string key;
+  std::string comments;  // alone on the lines above it
   std::string lines;
+
+  std::string all() const { return comments + lines; }
 };
+
+bool is_comment(const std::string& line) {
+  const auto first = line.find_first_not_of(' ');
+  return first != std::string::npos && line[first] == '#';
+}
 
 /// The keys at an indentation, each with the lines below it.
 std::vector<Block> blocks(const std::string& text, std::size_t indent) {
   std::vector<Block> result;
   std::istringstream lines(text);
   std::string line;
+  std::string comments;
   while (std::getline(lines, line)) {
     const auto first = line.find_first_not_of(' ');
-    if (first == indent && line[first] != '-' && line[first] != '#')
-      result.push_back({line.substr(first, line.find(':') - first), {}});
-    if (!result.empty()) result.back().lines += line + "\n";
+    if (first == indent && is_comment(line)) {
+      comments += line + "\n";
+      continue;
+    }
+    if (first == indent && line[first] != '-')
+      result.push_back({line.substr(first, line.find(':') - first), std::exchange(comments, {}), {}});
+    if (!result.empty()) result.back().lines += std::exchange(comments, {}) + line + "\n";
   }
   return result;
 }
@@ -33,13 +47,18 @@ std::vector<Block> items(const std::string& section) {
   std::vector<Block> result;
   std::istringstream lines(section.substr(section.find('\n') + 1));
   std::string line;
+  std::string comments;
   while (std::getline(lines, line)) {
+    if (line.starts_with("  #")) {
+      comments += line + "\n";
+      continue;
+    }
     if (line.starts_with("  - ")) {
       // An item is known by what its first line names: `id: läsning`, `händelse: urval`.
       const auto begin = line.find_first_not_of("{ ", 4);
-      result.push_back({line.substr(begin, line.find_first_of(",}", begin) - begin), {}});
+      result.push_back({line.substr(begin, line.find_first_of(",}", begin) - begin), std::exchange(comments, {}), {}});
     }
-    if (!result.empty()) result.back().lines += line + "\n";
+    if (!result.empty()) result.back().lines += std::exchange(comments, {}) + line + "\n";
   }
   return result;
 }
@@ -49,7 +68,10 @@ enum class Kind { mapping, list, other };
 Kind kind_of(const std::string& section) {
   const auto first = section.find('\n');
   if (section[first - 1] != ':' || first + 3 >= section.size()) return Kind::other;
-  const std::string_view next = std::string_view(section).substr(first + 1, 4);
+  std::string_view next = std::string_view(section).substr(first + 1);
+  while (next.starts_with("  #"))
+    next.remove_prefix(std::min(next.find('\n'), next.size() - 1) + 1);
+  next = next.substr(0, 4);
   if (next.starts_with("  - ")) return Kind::list;
   return next.starts_with("  ") && next[2] != ' ' ? Kind::mapping : Kind::other;
 }
@@ -64,10 +86,11 @@ std::string merged_items(const std::string& base, const std::string& over) {
   for (const Block& item : items(base)) {
     const auto found = std::find_if(rest.begin(), rest.end(), [&](const Block& one) { return one.key == item.key; });
     if (found == rest.end()) {
-      text += item.lines;
+      text += item.all();
       continue;
     }
     const bool block = item.lines.find('{') > item.lines.find('\n') && found->lines.find('{') > found->lines.find('\n');
+    text += found->comments;
     if (!block) {
       text += found->lines;
     } else {
@@ -79,7 +102,7 @@ std::string merged_items(const std::string& base, const std::string& over) {
     rest.erase(found);
   }
   for (const Block& item : rest)
-    text += item.lines;
+    text += item.all();
   return text;
 }
 
@@ -89,7 +112,7 @@ std::string merged_keys(const std::vector<Block>& base, const std::vector<Block>
     const auto named = [&](const Block& other) { return other.key == block.key; };
     const auto found = std::find_if(over.begin(), over.end(), named);
     if (found == over.end()) {
-      text += block.lines;
+      text += block.all();
     } else if (deep && kind_of(block.lines) == Kind::mapping && kind_of(found->lines) == Kind::mapping) {
       text += block.lines.substr(0, block.lines.find('\n') + 1);
       text += merged_keys(blocks(block.lines, 2), blocks(found->lines, 2), false);
@@ -97,21 +120,24 @@ std::string merged_keys(const std::vector<Block>& base, const std::vector<Block>
       text += merged_items(block.lines, found->lines);
     } else {
       for (const Block& other : over)
-        if (named(other)) text += other.lines;
+        if (named(other)) text += other.all();
     }
   }
   for (const Block& block : over)
     if (std::none_of(base.begin(), base.end(), [&](const Block& other) { return other.key == block.key; }))
-      text += block.lines;
+      text += block.all();
   return text;
 }
 
 }  // namespace
 
 std::map<std::string, std::string> files_of(const rules::Example& example) {
-  const std::string text(example.text);
-  if (example.kind == rules::Example::Kind::file) return {{"plan.yaml", text}};
-  if (example.kind == rules::Example::Kind::overlay)
+  return files_of(std::string(example.text), example.kind);
+}
+
+std::map<std::string, std::string> files_of(const std::string& text, rules::Example::Kind kind) {
+  if (kind == rules::Example::Kind::file) return {{"plan.yaml", text}};
+  if (kind == rules::Example::Kind::overlay)
     return {{"plan.yaml", merged_keys(blocks(std::string(rules::example_plan()), 0), blocks(text, 0), true)}};
   std::map<std::string, std::string> files;
   std::istringstream lines(text);

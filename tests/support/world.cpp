@@ -120,6 +120,24 @@ std::string to_text(const std::vector<Found>& findings) {
   return text;
 }
 
+std::string english_key(const std::string& word) {
+  static const auto names = [] {
+    std::map<std::string, std::string, std::less<>> all;
+    const auto collect = [&](const auto& self, const fields::Mapping& mapping) -> void {
+      for (const fields::Key& key : mapping.keys) {
+        all.emplace(key.names.sv, key.names.en);
+        if (key.mapping != nullptr) self(self, *key.mapping);
+      }
+    };
+    collect(collect, plan::plan_keys());
+    for (const fields::Key& key : fields::common_keys())
+      all.emplace(key.names.sv, key.names.en);
+    return all;
+  }();
+  const auto found = names.find(word);
+  return found == names.end() ? word : found->second;
+}
+
 std::string translated(const std::string& plan) {
   source::SourceMap sources;
   diag::Sink sink(Language::en);

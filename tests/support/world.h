@@ -53,6 +53,9 @@ std::string folded(const std::string& text);
 /// The source tree's root.
 std::string source_root();
 
+/// A key of the plan format by its English name, whichever it was given by; other words as they are.
+std::string english_key(const std::string& word);
+
 /// One thing that `--format json` reports.
 struct Found {
   std::string rule;

@@ -1,11 +1,14 @@
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <filesystem>
+#include <map>
 #include <set>
 #include <sstream>
 
 #include "diag/rule_id.h"
 #include "rules/rule.h"
+#include "support/cases.h"
 #include "support/overlay.h"
 #include "support/world.h"
 
@@ -46,16 +49,40 @@ TEST_CASE("each rule's bad example gives exactly it among errors and warnings, i
   }
 }
 
+TEST_CASE("the cases of a rule show all that there is to show") {
+  namespace fs = std::filesystem;
+  for (const diag::RuleId id : diag::all_rules()) {
+    std::string name = fmt::format("{}_{}", diag::to_string(id), diag::name_of(id));
+    for (char& c : name)
+      c = c == '-' ? '_' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const std::string path = fmt::format("{}/tests/rules/{}.cases", source_root(), name);
+    CAPTURE(path);
+    if (!fs::exists(path)) continue;
+    std::map<CaseKind, int> count;
+    for (const Case& one : read_cases(path))
+      ++count[one.kind];
+    CHECK(count[CaseKind::breach] > 0);
+    CHECK(count[CaseKind::near] > 0);
+    CHECK(count[CaseKind::suppressed] > 0);
+    CHECK(count[CaseKind::broken] > 0);
+    if (rules::rule(id).imprecise == rules::Imprecise::no_dates) continue;
+    CHECK(count[CaseKind::certain] > 0);
+    CHECK(count[CaseKind::may] > 0);
+  }
+}
+
 TEST_CASE("each rule is emitted by a spec") {
   std::string all;
+  for (const auto& entry : std::filesystem::directory_iterator(source_root() + "/tests/rules"))
+    all += read_file(entry.path().string()) + "\n";
   for (const auto& entry : std::filesystem::recursive_directory_iterator(source_root() + "/tests/spec"))
     if (entry.is_regular_file() && entry.path().filename() != "stdout") all += read_file(entry.path().string()) + "\n";
   for (const diag::RuleId id : diag::all_rules()) {
     const std::string name(diag::to_string(id));
     CAPTURE(name);
     // A mark below a line of a plan, or a line of a file `findings`: the spec runner sees to it that both are true.
-    const bool marked =
-        all.find("^ " + name) != std::string::npos || all.find("\n" + name + " error ") != std::string::npos;
+    const bool marked = all.find("\n-- " + name) != std::string::npos || all.find("^ " + name) != std::string::npos ||
+                        all.find("\n" + name + " error ") != std::string::npos;
     CHECK(marked);
   }
 }

@@ -1,0 +1,70 @@
+#include "cli/selection.h"
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+
+namespace sbs::cli {
+
+namespace {
+
+/// The rules that one word names: one by id or name, or all whose ids begin so.
+std::set<diag::RuleId> rules_named(std::string_view word) {
+  if (const auto rule = diag::find_rule(word)) return {*rule};
+  std::set<diag::RuleId> rules;
+  const std::string beginning = fold_case(word);
+  constexpr std::size_t shortest = 3;  // "SBS": all of them
+  if (beginning.size() < shortest) return rules;
+  for (const diag::RuleId rule : diag::all_rules())
+    if (fold_case(diag::to_string(rule)).starts_with(beginning)) rules.insert(rule);
+  return rules;
+}
+
+std::vector<std::string> words_of(const std::vector<std::string>& lists) {
+  std::vector<std::string> words;
+  for (const std::string& list : lists) {
+    for (std::size_t begin = 0; begin <= list.size();) {
+      const auto end = std::min(list.find(',', begin), list.size());
+      words.emplace_back(trim(std::string_view(list).substr(begin, end - begin)));
+      begin = end + 1;
+    }
+  }
+  return words;
+}
+
+tl::unexpected<Failure> no_such_rule(std::string_view option, const std::string& word) {
+  const std::string meant = diag::guess_rule(word);
+  return refuse(
+      fmt::format("{}: ingen regel heter {}{}", option, quoted(word, Language::sv),
+                  meant.empty() ? "; visa alla med: sbs rules" : fmt::format("; menade du {}?", meant)),
+      fmt::format("{}: there is no rule {}{}", option, quoted(word, Language::en),
+                  meant.empty() ? "; show them all with: sbs rules" : fmt::format("; did you mean {}?", meant)));
+}
+
+}  // namespace
+
+Result<Selection> Selection::from(const std::vector<std::string>& select, const std::vector<std::string>& ignore) {
+  Selection selection;
+  selection.selected_only_ = !select.empty();
+  for (const std::string& word : words_of(select)) {
+    const auto rules = rules_named(word);
+    if (rules.empty()) return no_such_rule("--select", word);
+    selection.selected_.insert(rules.begin(), rules.end());
+  }
+  for (const std::string& word : words_of(ignore)) {
+    const auto rules = rules_named(word);
+    if (rules.empty()) return no_such_rule("--ignore", word);
+    if (rules.size() == 1 && !diag::may_be_suppressed(*rules.begin()))
+      return refuse(fmt::format("--ignore: {} går inte att stänga av", diag::to_string(*rules.begin())),
+                    fmt::format("--ignore: {} cannot be turned off", diag::to_string(*rules.begin())));
+    selection.ignored_.insert(rules.begin(), rules.end());
+  }
+  return selection;
+}
+
+bool Selection::keeps(const diag::Diagnostic& finding) const {
+  if (!diag::can_be_suppressed(finding)) return true;
+  return (!selected_only_ || selected_.contains(finding.rule)) && !ignored_.contains(finding.rule);
+}
+
+}  // namespace sbs::cli

@@ -1,0 +1,212 @@
+#include "diag/suppression.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace sbs::diag {
+
+namespace {
+
+using source::Span;
+
+constexpr Message<> no_rule{"kommentaren säger inte vilken regel som undantas", "the comment names no rule to ignore"};
+constexpr Message<std::string> unknown_rule{"ingen regel heter {0}", "there is no rule {0}"};
+constexpr Message<std::string> did_you_mean{"menade du {0}?", "did you mean {0}?"};
+constexpr Message<> no_reason{"undantaget har inget skäl och gäller därför inte",
+                              "the comment gives no reason, and so ignores nothing"};
+constexpr Message<std::string> add_reason{"skriv varför, sist i kommentaren: # sbs: ignore {0} …",
+                                          "say why, last in the comment: # sbs: ignore {0} …"};
+constexpr Message<> bad_until{"efter ”until” ska en dag stå", "a day must stand after “until”"};
+constexpr Message<> write_until{"skriv dagen så här: until 2027-01-31", "write the day so: until 2027-01-31"};
+constexpr Message<std::string> expired{"undantaget gällde till och med {0}", "the comment held until {0}"};
+constexpr Message<std::string> today_is{"i dag är {0}", "today is {0}"};
+constexpr Message<> remove_or_renew{"ta bort kommentaren, eller skriv en ny dag om undantaget ska fortsätta att gälla",
+                                    "remove the comment, or write another day where it is to hold on"};
+constexpr Message<std::string> not_allowed{"{0} går inte att undanta", "{0} cannot be ignored"};
+constexpr Message<> mend_instead{"rätta felet, och ta bort kommentaren", "mend the fault, and remove the comment"};
+constexpr Message<std::string> unused{"undantaget behövs inte: {0} anmärker inte på något här",
+                                      "the comment is not needed: {0} finds nothing here"};
+constexpr Message<> remove_comment{"ta bort kommentaren, eller flytta den till raden med anmärkningen",
+                                   "remove the comment, or move it to the line of the finding"};
+constexpr Message<> the_form{"ett undantag skrivs: # sbs: ignore SBS312 skälet till undantaget",
+                             "write: # sbs: ignore SBS312 and the reason"};
+
+bool is_space(char c) { return c == ' ' || c == '\t'; }
+
+/// Takes words off the front of a comment, with their places.
+class Words {
+ public:
+  Words(std::string_view text, Span span) : text_(text), span_(span) {}
+
+  /// The next word and its place, without taking it; empty at the end.
+  std::string_view peek() {
+    while (at_ < text_.size() && is_space(text_[at_]))
+      ++at_;
+    std::size_t end = at_;
+    while (end < text_.size() && !is_space(text_[end]))
+      ++end;
+    return text_.substr(at_, end - at_);
+  }
+  Span place(std::string_view word) const {
+    const auto begin = span_.begin + static_cast<std::uint32_t>(at_);
+    return {span_.file, begin, begin + static_cast<std::uint32_t>(word.size())};
+  }
+  void skip(std::string_view word) { at_ += word.size(); }
+  bool take(std::string_view word) {
+    if (peek() != word) return false;
+    skip(word);
+    return true;
+  }
+  std::string rest() const { return std::string(trim(text_.substr(at_))); }
+
+ private:
+  std::string_view text_;
+  Span span_;
+  std::size_t at_ = 0;
+};
+
+/// `SBS312`, `SBS312,` and `SBS312:` name the same rule.
+std::string_view without_mark(std::string_view word) {
+  while (!word.empty() && (word.back() == ',' || word.back() == ':' || word.back() == ';'))
+    word.remove_suffix(1);
+  return word;
+}
+
+bool looks_like_an_id(std::string_view word) {
+  return word.size() > 3 && fold_case(word.substr(0, 3)) == "sbs" && word[3] >= '0' && word[3] <= '9';
+}
+
+}  // namespace
+
+std::optional<Suppressions::Comment> Suppressions::read_one(Span span) const {
+  const std::string_view text = sources_->text(span);
+  Words words(text.substr(1), {span.file, span.begin + 1, span.end});
+  if (!words.take("sbs:") || !words.take("ignore")) return std::nullopt;
+  Comment comment;
+  comment.span = span;
+  comment.line = line_spoken_of(span);
+  for (;;) {
+    const std::string_view word = without_mark(words.peek());
+    const auto rule = word.empty() ? std::nullopt : find_rule(word);
+    // Of several rules only the first may be given by its name: later words belong to the reason.
+    if (!rule || (!comment.rules.empty() && !looks_like_an_id(word))) {
+      if (comment.rules.empty() || looks_like_an_id(word)) comment.unknown = word;
+      break;
+    }
+    comment.rules.push_back({*rule, words.place(word)});
+    words.skip(words.peek());
+  }
+  if (words.take("until")) {
+    const std::string_view day = words.peek();
+    comment.until_span = words.place(day);
+    comment.until = parse_day(day);
+    words.skip(day);
+  }
+  comment.reason = words.rest();
+  return comment;
+}
+
+/// Its own line; for a comment alone on its line the next one that is not only a comment.
+std::size_t Suppressions::line_spoken_of(Span comment) const {
+  std::size_t line = sources_->place(comment.file, comment.begin).line;
+  const auto begins_with_comment = [&](std::size_t number) {
+    const std::string_view text = sources_->line(comment.file, number);
+    const auto first = text.find_first_not_of(" \t");
+    return first != std::string_view::npos && text[first] == '#';
+  };
+  const std::size_t size = sources_->bytes(comment.file).size();
+  const std::size_t last = sources_->place(comment.file, size).line;
+  while (line < last && begins_with_comment(line))
+    ++line;
+  return line;
+}
+
+void Suppressions::read(std::span<const Span> comments) {
+  for (const Span& span : comments)
+    if (auto comment = read_one(span)) comments_.push_back(std::move(*comment));
+}
+
+bool Suppressions::holds(const Comment& comment) const {
+  const bool in_time = !comment.until_span || (comment.until && today_ <= *comment.until);
+  return !comment.reason.empty() && in_time && comment.unknown.empty();
+}
+
+std::vector<Suppressed> Suppressions::take(std::vector<Diagnostic>& findings) {
+  std::vector<Suppressed> taken;
+  if (comments_.empty()) return taken;
+  const auto suppressed = [&](Diagnostic& finding) {
+    const bool may = can_be_suppressed(finding);
+    const std::size_t line = sources_->place(finding.span.file, finding.span.begin).line;
+    for (Comment& comment : comments_) {
+      if (comment.span.file != finding.span.file || comment.line != line || !holds(comment)) continue;
+      for (Named& named : comment.rules) {
+        if (named.rule != finding.rule) continue;
+        (may ? named.used : named.refused) = true;
+        if (!may) continue;
+        taken.push_back({std::move(finding), comment.reason});
+        return true;
+      }
+    }
+    return false;
+  };
+  findings.erase(std::remove_if(findings.begin(), findings.end(), suppressed), findings.end());
+  return taken;
+}
+
+std::vector<Span> Suppressions::places() const {
+  std::vector<Span> places;
+  for (const Comment& comment : comments_) {
+    places.push_back(comment.span);
+    for (const Named& named : comment.rules)
+      places.push_back(named.span);
+  }
+  return places;
+}
+
+/// What is wrong with the comment itself.
+void Suppressions::judge_one(const Comment& comment, Sink& sink) const {
+  if (!comment.unknown.empty()) {
+    auto& finding = sink.report(RuleId::SBS017, comment.span, unknown_rule, quoted(comment.unknown, sink.language()));
+    const std::string meant = guess_rule(comment.unknown);
+    if (!meant.empty()) finding.helped(sink.text(did_you_mean, meant));
+    finding.helped(sink.text(the_form));
+  } else if (comment.rules.empty()) {
+    sink.report(RuleId::SBS017, comment.span, no_rule).helped(sink.text(the_form));
+  } else if (comment.until_span && !comment.until) {
+    sink.report(RuleId::SBS017, comment.span, bad_until).helped(sink.text(write_until));
+  } else if (comment.reason.empty()) {
+    sink.report(RuleId::SBS017, comment.span, no_reason)
+        .helped(sink.text(add_reason, std::string(to_string(comment.rules.front().rule))));
+  } else if (comment.until && *comment.until < today_) {
+    sink.report(RuleId::SBS017, comment.span, expired, long_date(*comment.until, sink.language()))
+        .helped(sink.text(today_is, iso(today_)))
+        .helped(sink.text(remove_or_renew));
+  }
+}
+
+/// Which of its rules found nothing to suppress: SBS017 itself, or the others.
+void Suppressions::judge_use(const Comment& comment, bool of_this_rule, Sink& sink) const {
+  for (const Named& named : comment.rules) {
+    if (named.used || (named.rule == RuleId::SBS017) != of_this_rule) continue;
+    const std::string rule(to_string(named.rule));
+    if (named.refused || !may_be_suppressed(named.rule))
+      sink.report(RuleId::SBS017, named.span, not_allowed, rule).helped(sink.text(mend_instead));
+    else
+      sink.report(RuleId::SBS017, named.span, unused, rule).helped(sink.text(remove_comment));
+  }
+}
+
+std::vector<Suppressed> Suppressions::judge(Sink& sink) {
+  for (const Comment& comment : comments_)
+    if (holds(comment) && !comment.rules.empty())
+      judge_use(comment, false, sink);
+    else
+      judge_one(comment, sink);
+  auto taken = take(sink.findings());
+  for (const Comment& comment : comments_)
+    if (holds(comment)) judge_use(comment, true, sink);
+  return taken;
+}
+
+}  // namespace sbs::diag

@@ -342,6 +342,13 @@ Day add_years(Day day, int years) {
   return day_at(year, month, std::min(day_of_month(day), days_in_month(year, month)));
 }
 
+Day add_months(Day day, int months) {
+  const int count = year_of(day) * 12 + static_cast<int>(month_of(day)) - 1 + months;
+  const int year = count >= 0 ? count / 12 : (count - 11) / 12;
+  const auto month = static_cast<unsigned>(count - year * 12 + 1);
+  return day_at(year, month, std::min(day_of_month(day), days_in_month(year, month)));
+}
+
 PartialDate exactly(Day day) { return {day, day, Precision::day}; }
 
 std::optional<PartialDate> parse_partial_date(std::string_view text) {
@@ -438,6 +445,18 @@ Certainty before(const PartialDate& a, const PartialDate& b) {
   if (a.last < b.first) return Certainty::certainly;
   if (a.first < b.last) return Certainty::possibly;
   return Certainty::no;
+}
+
+Certainty not_before(const PartialDate& a, const PartialDate& b) {
+  switch (before(a, b)) {
+    case Certainty::no:
+      return Certainty::certainly;
+    case Certainty::certainly:
+      return Certainty::no;
+    case Certainty::possibly:
+      break;
+  }
+  return Certainty::possibly;
 }
 
 std::optional<Recurrence> parse_recurrence(std::string_view text) {

@@ -50,6 +50,9 @@ std::optional<Day> monday_of(Week week);
 /// the month corresponds; where the month has none, its last day (29 February → 28 February).
 Day add_years(Day day, int years);
 
+/// The day `months` later, counted in the same way.
+Day add_months(Day day, int months);
+
 /// How exactly a date is known, by the way it is written.
 enum class Precision : std::uint8_t { day, month, week, term, school_year, year, span };
 
@@ -89,6 +92,9 @@ enum class Certainty : std::uint8_t { no, possibly, certainly };
 
 /// Whether `a` comes before `b`.
 Certainty before(const PartialDate& a, const PartialDate& b);
+
+/// Whether `a` comes on the same day as `b` or later.
+Certainty not_before(const PartialDate& a, const PartialDate& b);
 
 /// How often something recurs: every `count` units.
 struct Recurrence {

@@ -47,6 +47,26 @@ inline constexpr Phrase step_6{"Skolverkets arbetsgång, steg 6; Kumla kommun 20
 inline constexpr Phrase all_steps{"Skolverkets arbetsgång; Kumla kommun 2016-10-03",
                                   "Skolverket's working order; Kumla kommun 2016-10-03"};
 
+inline constexpr Phrase the_notice{"Kumla kommun 2016-10-03 om Malmens skola",
+                                   "Kumla kommun 2016-10-03, on Malmens skola"};
+
+/// Where the text of a mandate stands that was not at hand as a document of its own, and where other public texts do.
+inline constexpr Phrase mandate_of_2024{"regeringens uppdrag om riktade insatser, april 2024 (dagen osäker)",
+                                        "the government's mandate on targeted measures, April 2024 (day uncertain)"};
+inline constexpr Phrase public_text{"ett annat offentligt dokument om programmet",
+                                    "another public document about the programme"};
+inline constexpr Phrase the_mandates{
+    "regeringens uppdrag: U2015/3357/S, U2017/00301/S, U2019/03786, riktade insatser 2024",
+    "the government's mandates: U2015/3357/S, U2017/00301/S, U2019/03786, targeted measures of 2024"};
+
+/// Words of a source other than the notice, and our own words for what a source says.
+consteval Citation quoted(std::string_view sentence, std::string_view paraphrase, Phrase where) {
+  return {sentence, paraphrase, where, "2026-11-23"};
+}
+consteval Citation described(std::string_view sentence, std::string_view paraphrase, Phrase where) {
+  return {sentence, paraphrase, where, "2026-11-23", Citation::Kind::described};
+}
+
 /// A rule of sbs itself.
 consteval Citation our_own(std::string_view sentence, std::string_view same_in_english) {
   return {sentence,

@@ -26,7 +26,7 @@ constexpr Phrase three_years{
     "”Samarbetet mellan Skolverket och respektive skolhuvudman kan pågå i upp till tre år”",
     "“Samarbetet mellan Skolverket och respektive skolhuvudman kan pågå i upp till tre år” (up to three years)"};
 
-constexpr std::array mandates{
+constexpr std::array table{
     Mandate{MandateId::sbs_2015,
             {"Samverkan för bästa skola (2015)", "Samverkan för bästa skola (2015)"},
             "2015-06-04",
@@ -34,6 +34,8 @@ constexpr std::array mandates{
             "2015-06-04",
             {"U2015/3357/S, 2015-06-04", "U2015/3357/S, 2015-06-04"},
             forms_2015,
+            std::nullopt,
+            "2019-11-14",
             3,
             three_years},
     Mandate{MandateId::sbs_2017,
@@ -43,6 +45,8 @@ constexpr std::array mandates{
             "2015-06-04",
             {"U2017/00301/S, januari 2017 (dagen osäker)", "U2017/00301/S, January 2017 (day uncertain)"},
             forms_2017,
+            MandateId::sbs_2015,
+            "2019-11-14",
             3,
             three_years},
     Mandate{MandateId::sbs_2019,
@@ -52,6 +56,8 @@ constexpr std::array mandates{
             "2019-11-14",
             {"U2019/03786, 2019-11-14", "U2019/03786, 2019-11-14"},
             forms_2019,
+            std::nullopt,
+            "2024-04",
             3,
             {"”Under tre år” (Skolverkets webbsida; beslutets egen text har inte varit tillgänglig)",
              "“Under tre år”, for three years (Skolverket's page; the decision's own text was not at hand)"}},
@@ -62,6 +68,8 @@ constexpr std::array mandates{
             "2024-04",
             {"april 2024 (dagen osäker)", "April 2024 (day uncertain)"},
             forms_2024,
+            std::nullopt,
+            "",
             std::nullopt,
             {"ingen tidsgräns anges i den text som varit tillgänglig", "the text at hand states no time limit"}},
 };
@@ -76,8 +84,14 @@ Form current(Form form) {
 }  // namespace
 
 const Mandate& mandate(MandateId id) {
-  return *std::find_if(mandates.begin(), mandates.end(), [&](const Mandate& one) { return one.id == id; });
+  return *std::find_if(table.begin(), table.end(), [&](const Mandate& one) { return one.id == id; });
 }
+
+std::span<const Mandate> mandates() { return table; }
+
+bool has_time_limit(const Mandate& mandate) { return mandate.limit_years.has_value(); }
+
+bool is_ri_2024(const Mandate& mandate) { return mandate.id == MandateId::ri_2024; }
 
 bool covers(const Mandate& mandate, Form form) {
   return std::any_of(mandate.forms.begin(), mandate.forms.end(),

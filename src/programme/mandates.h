@@ -19,11 +19,21 @@ struct Mandate {
   std::string_view counts_from;  ///< from when collaborations can have begun under it
   Phrase reference;
   std::span<const plan::Form> forms;
+  /// The mandate whose forms it added to; its own forms count only from when it was decided.
+  std::optional<plan::MandateId> added_to;
+  std::string_view replaced;       ///< when another took its place, in the plan format's forms; empty where none has
   std::optional<int> limit_years;  ///< none where the text at hand states none
   Phrase limit_source;
 };
 
 const Mandate& mandate(plan::MandateId id);
+
+/// All of them, in the order they were decided.
+std::span<const Mandate> mandates();
+
+/// Predicates for rules that are not for every mandate.
+bool has_time_limit(const Mandate& mandate);
+bool is_ri_2024(const Mandate& mandate);
 
 /// Whether the mandate covers a form; the adapted forms stand for the `*_special` ones, whose new names they are since
 /// 2023-07-02, and the other way round.

@@ -188,6 +188,60 @@ Field<PartialDate> first_agreement(const Plan& plan) {
   return first;
 }
 
+bool names(const source::List<Located<plan::Party>>& by, plan::Party party) {
+  return std::any_of(by.begin(), by.end(), [&](const auto& one) { return one.value == party; });
+}
+
+namespace {
+
+bool concerns(const Event& event, plan::SchoolId school) {
+  return event.schools.empty() || std::any_of(event.schools.begin(), event.schools.end(),
+                                              [&](const auto& reference) { return reference.value.target == school; });
+}
+
+/// Whether a decision to take part, made after the refusal, takes it back for a school: one that names the school, or
+/// one for all after a refusal of all.
+bool taken_back(const Plan& plan, const Event& refusal, plan::SchoolId school) {
+  return std::any_of(plan.timeline.begin(), plan.timeline.end(), [&](const Event& event) {
+    const auto date = done_date(event);
+    const bool as_wide = !event.schools.empty() || refusal.schools.empty();
+    return event.kind.is(EventKind::participation_decision) && date && as_wide && concerns(event, school) &&
+           before(date->value, done_date(refusal)->value) == Certainty::no;
+  });
+}
+
+}  // namespace
+
+const Event* declined(const Plan& plan, plan::SchoolId school) {
+  const Event* last = nullptr;
+  for (const Event& event : plan.timeline) {
+    const auto date = done_date(event);
+    if (!event.kind.is(EventKind::participation_declined) || !date || !event.schools.whole) continue;
+    if (!concerns(event, school) || taken_back(plan, event, school)) continue;
+    if (last == nullptr || earlier(done_date(*last)->value, date->value)) last = &event;
+  }
+  return last;
+}
+
+std::optional<source::Span> declined(const Plan& plan) {
+  if (status_of(plan) == CollaborationStatus::declined) return plan.collaboration->status.span();
+  if (!plan.schools.whole) return std::nullopt;
+  const Event* by = nullptr;
+  if (plan.schools.empty())
+    if (const auto first = first_done(plan, EventKind::participation_declined)) by = first->event;
+  if (plan.schools.empty() && by == nullptr) return std::nullopt;
+  for (std::size_t at = 0; at < plan.schools.size(); ++at) {
+    by = declined(plan, plan::SchoolId::at(at));
+    if (by == nullptr) return std::nullopt;
+  }
+  return by->head;
+}
+
+bool takes_part(const Plan& plan, plan::SchoolId school) {
+  const bool left = !plan[school].until.absent() || !plan[school].left.absent();
+  return !left && declined(plan, school) == nullptr;
+}
+
 CollaborationStatus status_of(const Plan& plan) {
   if (!plan.collaboration || !plan.collaboration->status) return CollaborationStatus::active;
   return *plan.collaboration->status;

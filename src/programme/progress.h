@@ -75,6 +75,19 @@ bool is_contact(const plan::Plan& plan, const plan::Event& event, const source::
 /// The date of the earliest agreement, done else planned; absent where there is none.
 source::Field<PartialDate> first_agreement(const plan::Plan& plan);
 
+/// Whether a list of parties names one.
+bool names(const source::List<source::Located<plan::Party>>& by, plan::Party party);
+
+/// Where the plan says that the whole collaboration was declined: its status, or a participation_declined that is done
+/// and names no school or all of them, and no later decision to take part after all.
+std::optional<source::Span> declined(const plan::Plan& plan);
+
+/// The event by which a school declined: the last one done that names it, where no later decision to take part does.
+const plan::Event* declined(const plan::Plan& plan, plan::SchoolId school);
+
+/// Whether a school takes part and goes on: it neither declined nor left.
+bool takes_part(const plan::Plan& plan, plan::SchoolId school);
+
 plan::CollaborationStatus status_of(const plan::Plan& plan);
 
 /// Whether nothing more is to come: discontinued or declined.

@@ -1,9 +1,12 @@
+#include <string>
+
 #include "rules/rule.h"
 
 namespace sbs::rules {
 
-std::string_view example_plan() {
-  return R"(sbs: 1
+namespace {
+
+constexpr std::string_view example_plan = R"(sbs: 1
 samverkan:
   uppdrag: sbs-2015
   huvudman:
@@ -53,15 +56,78 @@ insatser:
     start: 2017-03-13
     slut: 2018-06-08
     ansvariga:
-      - {part: huvudman, vem: verksamhetschef}
+      - {part: huvudman, vem: verksamhetschef, åtagande: Avsätter tid för pedagogerna.}
+      - {part: skolverket, åtagande: Erbjuder en handledare.}
     mål:
       - mått: Andel elever som når läskravet i årskurs 3
         utgångsläge: {period: 2016, värde: 63}
         målvärde: {period: 2018, värde: 80}
     nästa_avstämning: 2017-06-09
 )";
+
+constexpr std::string_view young_plan = R"(sbs: 1
+samverkan:
+  uppdrag: sbs-2015
+  huvudman:
+    namn: Exempelkommunen
+    typ: kommunal
+  räknas_från: dialog
+  start: 2016-06-13
+  slut: 2019-05-31
+skolor:
+  - id: norra
+    namn: Norra skolan
+    skolenhetskod: "90000017"
+    skolformer: [grundskola]
+    skäl: [låga_resultat, svåra_förutsättningar]
+team:
+  - id: norra-team
+    typ: skola
+    skolor: [norra]
+    medlemmar:
+      - {roll: rektor, antal: 1}
+      - {roll: verksamhetschef, antal: 1}
+      - {roll: pedagog, antal: 4}
+tidslinje:
+  - {händelse: dialog_inledd, klar: 2016-06-13, av: [skolverket, huvudman]}
+  - {händelse: deltagandebeslut, klar: 2016-08-15, av: [skolverket, huvudman]}
+  - {händelse: planeringsmöte, klar: 2016-08-23, av: [skolverket, huvudman]}
+  - {händelse: teammöte, intervall: 2 veckor, planerad: 2016-09-05/2016-12-16, klar: [2016-09-06, 2016-10-18]}
+  - {händelse: nulägesanalys, planerad: 2017-01-20, av: [huvudman, skola]}
+  - {händelse: förslag, planerad: 2017-01-27, av: [huvudman, skola]}
+)";
+
+/// The example plan under another mandate, its years moved on.
+std::string targeted_plan() {
+  std::string plan(example_plan);
+  for (std::size_t at = plan.find("201"); at != std::string::npos; at = plan.find("201", at + 1)) {
+    constexpr int later = 8;
+    plan.replace(at, 4, std::to_string(std::stoi(plan.substr(at, 4)) + later));
+  }
+  constexpr std::string_view mandate = "sbs-2023";  // what became of sbs-2015
+  return plan.replace(plan.find(mandate), mandate.size(), "ri-2024");
 }
 
-Day example_today() { return *make_day(2017, 5, 1); }
+}  // namespace
+
+std::string base_of(Example::Kind kind) {
+  switch (kind) {
+    case Example::Kind::overlay:
+      return std::string(example_plan);
+    case Example::Kind::young:
+      return std::string(young_plan);
+    case Example::Kind::targeted:
+      return targeted_plan();
+    case Example::Kind::file:
+    case Example::Kind::folder:
+      break;
+  }
+  return {};
+}
+
+Day day_of(Example::Kind kind) {
+  if (kind == Example::Kind::young) return *make_day(2016, 11, 1);
+  return kind == Example::Kind::targeted ? *make_day(2025, 5, 1) : *make_day(2017, 5, 1);
+}
 
 }  // namespace sbs::rules

@@ -52,12 +52,15 @@ struct PlanFacts {
 };
 PlanFacts facts_of(const plan::Plan& plan, const source::SourceMap& sources, Language language);
 
-/// A piece of a plan, in Swedish keys. An overlay is a few keys that are laid over `example_plan()`: a section of keys
-/// is merged key by key, a list replaces the list. A file stands for itself. A folder is several files, each below a
-/// line
-/// `# file: name.yaml`.
+/// A piece of a plan, in Swedish keys.
 struct Example {
-  enum class Kind : unsigned char { overlay, file, folder };
+  enum class Kind : unsigned char {
+    overlay,   ///< a few keys laid over the example plan: sections key by key, lists item by item
+    young,     ///< the same over the plan in its first autumn, while the analysis is open
+    targeted,  ///< the same over the plan under the mandate of 2024, eight years later
+    file,      ///< a file by itself
+    folder     ///< several files, each below a line `# file: name.yaml`
+  };
 
   consteval Example(std::string_view plan, Kind form = Kind::overlay)  // NOLINT(google-explicit-constructor)
       : text(plan), kind(form) {
@@ -101,9 +104,9 @@ const Rule& definition();
 /// The definition of a rule, by its id.
 const Rule& rule(RuleId id);
 
-/// The small valid plan that examples are laid over, and the day that it is read on.
-std::string_view example_plan();
-Day example_today();
+/// The small valid plan that an example of a kind is laid over, empty for files; and the day that it is read on.
+std::string base_of(Example::Kind kind);
+Day day_of(Example::Kind kind);
 
 /// "dagar", "days", counted.
 inline constexpr Noun days_counted{{"dag", "day"}, {"dagar", "days"}};

@@ -12,14 +12,18 @@ const Rule& definition<RuleId::SBS009>() {
       .bad = {R"(skolor:
   - id: södra
     skolformer: [grundskola]
+    skäl: [låga_resultat, svåra_förutsättningar]
   - id: södra
     skolformer: [sameskola]
+    skäl: [låga_resultat, svåra_förutsättningar]
 )"},
       .good = {R"(skolor:
   - id: södra
     skolformer: [grundskola]
+    skäl: [låga_resultat, svåra_förutsättningar]
   - id: sameskolan
     skolformer: [sameskola]
+    skäl: [låga_resultat, svåra_förutsättningar]
 )"},
       .check = nullptr,
   };

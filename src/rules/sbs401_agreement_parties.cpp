@@ -1,10 +1,7 @@
-#include <algorithm>
 #include <string>
-#include <vector>
 
-#include "base/text.h"
-#include "plan/names.h"
 #include "programme/progress.h"
+#include "rules/parties.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -15,32 +12,25 @@ constexpr Message<> no_by{"överenskommelsen säger inte mellan vilka den är",
                           "the agreement does not say whom it is between"};
 constexpr Message<std::string> lacks{"bland överenskommelsens parter saknas {0}",
                                      "the parties to the agreement lack {0}"};
-constexpr Message<std::string> others{"överenskommelsen har fler parter än Skolverket och huvudmannen: {0}",
-                                      "the agreement has more parties than Skolverket and the organiser: {0}"};
+constexpr Message<std::string> with_others{"överenskommelsen har fler parter än Skolverket och huvudmannen: {0}",
+                                           "the agreement has more parties than Skolverket and the organiser: {0}"};
 constexpr Message<> remedy{"skriv ”av: [skolverket, huvudman]”", "write “by: [skolverket, organiser]”"};
 constexpr Message<> others_elsewhere{
     "den som bara deltar i arbetet hör hemma under insatsens ”ansvariga”",
     "whoever only takes part in the work belongs under “responsible” of the intervention"};
 
 void check(const Context& context) {
+  static constexpr std::initializer_list<plan::Party> parties{plan::Party::skolverket, plan::Party::organiser};
   for (const plan::Event* event : programme::events_of(context.plan, plan::EventKind::agreement)) {
     if (!event->by.whole) continue;
-    std::vector<std::string> missing;
-    std::vector<std::string> extra;
-    for (const plan::Party party : {plan::Party::skolverket, plan::Party::organiser})
-      if (std::none_of(event->by.begin(), event->by.end(), [&](const auto& one) { return one.value == party; }))
-        missing.emplace_back(plan::label(party, context.language()));
-    for (const auto& party : event->by)
-      if (party.value != plan::Party::skolverket && party.value != plan::Party::organiser)
-        extra.emplace_back(plan::label(party.value, context.language()));
-    const std::string_view conjunction = context.language() == Language::sv ? "och" : "and";
+    const std::string absent = missing(event->by, parties, context.language());
+    const std::string extra = others(event->by, parties, context.language());
     if (!event->by.written)
       context.sink.report(RuleId::SBS401, event->head, no_by).helped(context.sink.text(remedy));
-    else if (!missing.empty())
-      context.sink.report(RuleId::SBS401, event->by.span, lacks, join(missing, conjunction))
-          .helped(context.sink.text(remedy));
+    else if (!absent.empty())
+      context.sink.report(RuleId::SBS401, event->by.span, lacks, absent).helped(context.sink.text(remedy));
     else if (!extra.empty())
-      context.sink.report(RuleId::SBS401, event->by.span, others, join(extra, conjunction))
+      context.sink.report(RuleId::SBS401, event->by.span, with_others, extra)
           .at_level(Severity::warning)
           .helped(context.sink.text(remedy))
           .helped(context.sink.text(others_elsewhere));

@@ -71,12 +71,10 @@ const Rule& definition<RuleId::SBS610>() {
                                          programme::step_1),
       .imprecise = Imprecise::note,
       .bad = {R"(tidslinje:
-  - {händelse: dialog_inledd, klar: 2016-06-13}
-  - {händelse: planeringsmöte, klar: 2016-05-20}
+  - {händelse: delredovisning, klar: 2017-02-03, av: [huvudman]}
 )"},
       .good = {R"(tidslinje:
-  - {händelse: dialog_inledd, klar: 2016-06-13}
-  - {händelse: planeringsmöte, klar: 2016-08-23}
+  - {händelse: delredovisning, klar: 2017-04-03, av: [huvudman]}
 )"},
       .check = check,
   };

@@ -55,14 +55,22 @@ struct Draft {
   Case made;
   std::string form = "overlay";
   std::string body;
+  int years = 0;
   std::vector<std::pair<std::string, std::string>> replacements;
 };
+
+rules::Example::Kind kind_named(const std::string& form) {
+  using Kind = rules::Example::Kind;
+  if (form == "young") return Kind::young;
+  if (form == "targeted") return Kind::targeted;
+  if (form == "file") return Kind::file;
+  return form == "folder" ? Kind::folder : Kind::overlay;
+}
 
 /// `== breach: words`, `== breach folder: words`.
 Draft begin_case(const std::string& path, std::size_t number, const std::string& line) {
   Draft draft;
   draft.made.line = number;
-  draft.made.today = rules::example_today();
   const auto colon = line.find(": ");
   if (colon == std::string::npos) refuse(path, number, "a case is headed `== kind: words`");
   draft.made.words = line.substr(colon + 2);
@@ -70,6 +78,7 @@ Draft begin_case(const std::string& path, std::size_t number, const std::string&
   std::string kind;
   words >> kind >> draft.form;
   if (draft.form.empty()) draft.form = "overlay";
+  draft.made.today = rules::day_of(kind_named(draft.form));
   const auto* found = std::find_if(kinds.begin(), kinds.end(), [&](const auto& one) { return one.first == kind; });
   if (found == kinds.end()) refuse(path, number, "unknown kind of case: " + kind);
   draft.made.kind = found->second;
@@ -88,25 +97,42 @@ Expected read_expected(const std::string& path, std::size_t number, const std::s
   return expected;
 }
 
+bool is_digit(const std::string& text, std::size_t at) {
+  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
+
+/// The years of a text moved on, those of a school year as well (`2016/17`).
+std::string moved_on(std::string text, int years) {
+  for (std::size_t at = 0; at + 4 <= text.size(); ++at) {
+    const bool year = text[at] == '2' && text[at + 1] == '0' && (text[at + 2] == '1' || text[at + 2] == '2') &&
+                      is_digit(text, at + 3) && !is_digit(text, at + 4) && (at == 0 || !is_digit(text, at - 1));
+    const bool mandate = at >= 2 && text[at - 1] == '-' && !is_digit(text, at - 2);
+    if (!year || mandate) continue;
+    text.replace(at, 4, std::to_string(std::stoi(text.substr(at, 4)) + years));
+    at += 4;
+    const bool school_year = at < text.size() && text[at] == '/' && is_digit(text, at + 1) && is_digit(text, at + 2) &&
+                             !is_digit(text, at + 3);
+    if (school_year) text.replace(at + 1, 2, std::to_string(std::stoi(text.substr(at + 1, 2)) + years));
+  }
+  return text;
+}
+
 std::map<std::string, std::string> broken_example(const std::string& path, const Draft& draft) {
-  std::string plan = read_file(source_root() + "/examples/plan.yaml");
+  std::string plan = moved_on(read_file(source_root() + "/examples/plan.yaml"), draft.years);
   for (const auto& [from, to] : draft.replacements) {
     const auto at = plan.find(from);
     if (at == std::string::npos || plan.find(from, at + 1) != std::string::npos)
       refuse(path, draft.made.line, "does not stand once in the example: " + from);
     plan.replace(at, from.size(), to);
   }
-  return {{"plan.yaml", plan}, {".sbs.yaml", read_file(source_root() + "/examples/.sbs.yaml")}};
+  return {{"plan.yaml", plan}, {".sbs.yaml", moved_on(read_file(source_root() + "/examples/.sbs.yaml"), draft.years)}};
 }
 
 Case finished(const std::string& path, Draft draft) {
-  using rules::Example;
   if (draft.made.kind == CaseKind::broken || draft.form == "example")
     draft.made.files = broken_example(path, draft);
   else
-    draft.made.files = files_of(draft.body, draft.form == "file"     ? Example::Kind::file
-                                            : draft.form == "folder" ? Example::Kind::folder
-                                                                     : Example::Kind::overlay);
+    draft.made.files = files_of(draft.body, kind_named(draft.form));
   for (auto& [name, bytes] : draft.made.files)
     bytes = with_bytes(bytes);
   return std::move(draft.made);
@@ -120,8 +146,8 @@ struct Reported {
   std::string path;
 };
 
-/// Keys by their English names, so that the same node of a plan and its translation has one path.
-std::string in_english(const std::string& path) {
+/// Keys by a name of no language, so that the same node of a plan and its translation has one path.
+std::string neutral(const std::string& path) {
   std::string result;
   std::string word;
   for (const char c : path + ".") {
@@ -129,7 +155,7 @@ std::string in_english(const std::string& path) {
       word += c;
       continue;
     }
-    result += english_key(word) + c;
+    result += same_in_both(word) + c;
     word.clear();
   }
   result.pop_back();
@@ -176,7 +202,7 @@ Report report_on(const Case& one, const std::map<std::string, std::string>& file
     report.findings.push_back({{finding.at("rule"), finding.at("severity"), text_at(files.at(file), finding)},
                                file,
                                finding.at("line"),
-                               in_english(finding.at("path"))});
+                               neutral(finding.at("path"))});
   }
   return report;
 }
@@ -201,6 +227,7 @@ std::vector<Case> read_cases(const std::string& path) {
   std::string line;
   for (std::size_t number = 1; std::getline(lines, line); ++number) {
     constexpr std::string_view day = "day: ";
+    constexpr std::string_view years = "years: ";
     if (line.starts_with("== ")) {
       if (draft) cases.push_back(finished(path, std::move(*draft)));
       draft = begin_case(path, number, line);
@@ -213,6 +240,8 @@ std::vector<Case> read_cases(const std::string& path) {
       if (arrow == std::string::npos) refuse(path, number, "a replacement is written `~ old => new`");
       draft->replacements.emplace_back(with_line_breaks(line.substr(2, arrow - 2)),
                                        with_line_breaks(line.substr(arrow + 4)));
+    } else if (line.starts_with(years)) {
+      draft->years = std::stoi(line.substr(years.size()));
     } else if (line.starts_with(day)) {
       const auto today = parse_day(line.substr(day.size()));
       if (!today) refuse(path, number, "not a day");

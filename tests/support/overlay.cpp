@@ -137,8 +137,8 @@ std::map<std::string, std::string> files_of(const rules::Example& example) {
 
 std::map<std::string, std::string> files_of(const std::string& text, rules::Example::Kind kind) {
   if (kind == rules::Example::Kind::file) return {{"plan.yaml", text}};
-  if (kind == rules::Example::Kind::overlay)
-    return {{"plan.yaml", merged_keys(blocks(std::string(rules::example_plan()), 0), blocks(text, 0), true)}};
+  if (const std::string base = rules::base_of(kind); !base.empty())
+    return {{"plan.yaml", merged_keys(blocks(base, 0), blocks(text, 0), true)}};
   std::map<std::string, std::string> files;
   std::istringstream lines(text);
   std::string line;

@@ -120,18 +120,27 @@ std::string to_text(const std::vector<Found>& findings) {
   return text;
 }
 
-std::string english_key(const std::string& word) {
+std::string same_in_both(const std::string& word) {
+  // A word may stand for several keys (`skäl` is grounds and reason): names that share one are taken together.
   static const auto names = [] {
     std::map<std::string, std::string, std::less<>> all;
+    const auto add = [&](const fields::Names& pair) {
+      const std::string sv(pair.sv);
+      const std::string en(pair.en);
+      const std::string one = all.try_emplace(sv, sv).first->second;
+      const std::string other = all.try_emplace(en, en).first->second;
+      for (auto& [name, group] : all)
+        if (group == other) group = one;
+    };
     const auto collect = [&](const auto& self, const fields::Mapping& mapping) -> void {
       for (const fields::Key& key : mapping.keys) {
-        all.emplace(key.names.sv, key.names.en);
+        add(key.names);
         if (key.mapping != nullptr) self(self, *key.mapping);
       }
     };
     collect(collect, plan::plan_keys());
     for (const fields::Key& key : fields::common_keys())
-      all.emplace(key.names.sv, key.names.en);
+      add(key.names);
     return all;
   }();
   const auto found = names.find(word);

@@ -53,8 +53,8 @@ std::string folded(const std::string& text);
 /// The source tree's root.
 std::string source_root();
 
-/// A key of the plan format by its English name, whichever it was given by; other words as they are.
-std::string english_key(const std::string& word);
+/// A word that is the same for a key of the plan format in either language; other words as they are.
+std::string same_in_both(const std::string& word);
 
 /// One thing that `--format json` reports.
 struct Found {

@@ -1,0 +1,102 @@
+#include <array>
+#include <string>
+
+#include "programme/progress.h"
+#include "rules/rule.h"
+
+namespace sbs::rules {
+
+namespace {
+
+constexpr Message<std::string, std::string> message{"{0} heter sedan den 2 juli 2023 {1}",
+                                                    "since 2 July 2023 {0} is called {1}"};
+constexpr Message<std::string, std::string> may{"{0} heter {1}, om samarbetet börjar efter den 1 juli 2023",
+                                                "{0} is called {1}, if the collaboration starts after 1 July 2023"};
+constexpr Message<std::string> write{"skriv {0}", "write {0}"};
+constexpr Message<> start_here{"samarbetet börjar", "the collaboration starts"};
+
+/// A name that ceased and the one that took its place, as each is written in a plan.
+struct Renamed {
+  plan::Form form;
+  std::string_view old_name;
+  std::string_view new_name;
+};
+constexpr std::array renamed{
+    Renamed{plan::Form::compulsory_special, "grundsärskola", "anpassad_grundskola"},
+    Renamed{plan::Form::compulsory_special, "compulsory_special", "adapted_compulsory"},
+    Renamed{plan::Form::upper_secondary_special, "gymnasiesärskola", "anpassad_gymnasieskola"},
+    Renamed{plan::Form::upper_secondary_special, "upper_secondary_special", "adapted_upper_secondary"}};
+
+void check_form(const Context& context, const source::Located<plan::Form>& form, Certainty certainty,
+                const source::Field<PartialDate>& start) {
+  const std::string_view written = context.sources.text(form.span);
+  for (const Renamed& one : renamed) {
+    const auto at = written.find(one.old_name);
+    if (one.form != form.value || at == std::string_view::npos) continue;
+    const std::string better(one.new_name);
+    // The name may stand within quotes, which stay.
+    source::Span place = form.span;
+    place.begin += static_cast<std::uint32_t>(at);
+    place.end = place.begin + static_cast<std::uint32_t>(one.old_name.size());
+    auto& finding = context.sink.report(RuleId::SBS106, form.span, certainty == Certainty::certainly ? message : may,
+                                        std::string(one.old_name), better);
+    if (certainty == Certainty::possibly) finding.at_level(Severity::note);
+    finding.pointing_at(start.span(), context.sink.text(start_here)).helped(context.sink.text(write, better));
+    if (certainty == Certainty::certainly) finding.fixed_by(context.sink.text(write, better), place, better);
+  }
+}
+
+void check(const Context& context) {
+  const auto start = programme::start_of(context.plan);
+  if (!start) return;
+  const Certainty certainty = not_before(*start, exactly(*make_day(2023, 7, 2)));
+  if (certainty == Certainty::no) return;
+  for (const plan::School& school : context.plan.schools)
+    for (const auto& form : school.forms)
+      check_form(context, form, certainty, start);
+}
+
+}  // namespace
+
+template <>
+const Rule& definition<RuleId::SBS106>() {
+  static constexpr Rule rule{
+      .id = RuleId::SBS106,
+      .title = {"skolformen har bytt namn", "the school form has changed its name"},
+      .why = {"Den 2 juli 2023 bytte grundsärskolan namn till anpassad grundskola och gymnasiesärskolan till anpassad "
+              "gymnasieskola. I ett samarbete som börjar efter det används de nya namnen.",
+              "On 2 July 2023 grundsärskola became anpassad grundskola, and gymnasiesärskola became anpassad "
+              "gymnasieskola. A collaboration that starts after that uses the new names."},
+      .source = programme::described(
+          "Sedan den 2 juli 2023 heter grundsärskolan anpassad grundskola och gymnasiesärskolan anpassad "
+          "gymnasieskola.",
+          "Since 2 July 2023 the two forms have new names.",
+          {"skollagen (2010:800) i lydelse från den 2 juli 2023", "the Education Act (2010:800) as from 2 July 2023"}),
+      .imprecise = Imprecise::note,
+      .fixable = true,
+      .bad = {R"(sbs: 1
+samverkan:
+  uppdrag: ri-2024
+  huvudman: {namn: Exempelkommunen, typ: kommunal}
+  räknas_från: dialog
+  start: 2024-09-02
+skolor:
+  - {id: norra, namn: Norra skolan, skolformer: [grundsärskola]}
+)",
+              Example::Kind::file},
+      .good = {R"(sbs: 1
+samverkan:
+  uppdrag: ri-2024
+  huvudman: {namn: Exempelkommunen, typ: kommunal}
+  räknas_från: dialog
+  start: 2024-09-02
+skolor:
+  - {id: norra, namn: Norra skolan, skolformer: [anpassad_grundskola]}
+)",
+               Example::Kind::file},
+      .check = check,
+  };
+  return rule;
+}
+
+}  // namespace sbs::rules

@@ -1,0 +1,44 @@
+#include "programme/progress.h"
+#include "rules/parties.h"
+#include "rules/rule.h"
+
+namespace sbs::rules {
+
+namespace {
+
+constexpr Message<> message{"dialogen är inledd, men Skolverket står inte bland dem som deltog",
+                            "the dialogue was opened, but Skolverket is not among those who took part"};
+constexpr Message<> remedy{"skriv ”av: [skolverket, huvudman]”", "write “by: [skolverket, organiser]”"};
+
+void check(const Context& context) {
+  for (const plan::Event* event : programme::events_of(context.plan, plan::EventKind::dialogue_opened))
+    if (names_none_of(event->by, {plan::Party::skolverket}))
+      context.sink.report(RuleId::SBS206, event->by.span, message).helped(context.sink.text(remedy));
+}
+
+}  // namespace
+
+template <>
+const Rule& definition<RuleId::SBS206>() {
+  static constexpr Rule rule{
+      .id = RuleId::SBS206,
+      .title = {"dialogen är inledd utan Skolverket", "the dialogue was opened without Skolverket"},
+      .why = {"Det är Skolverket som kontaktar huvudmannen och inleder dialogen.",
+              "It is Skolverket that contacts the organiser and opens the dialogue."},
+      .source = programme::working_order("Ett team från Skolverket kontaktar ansvarig skolhuvudman och gör ett besök "
+                                         "för att samtala om uppdraget och möjligheterna till samverkan.",
+                                         "A team from Skolverket contacts the organiser and makes a visit to talk "
+                                         "about the mandate and the possibilities of collaborating.",
+                                         programme::step_2),
+      .bad = {R"(tidslinje:
+  - {händelse: dialog_inledd, klar: 2016-06-13, av: [huvudman, skola]}
+)"},
+      .good = {R"(tidslinje:
+  - {händelse: dialog_inledd, klar: 2016-06-13, av: [skolverket, huvudman, skola]}
+)"},
+      .check = check,
+  };
+  return rule;
+}
+
+}  // namespace sbs::rules

@@ -251,6 +251,18 @@ void Decoder::match_unknown_keys(std::vector<Found>& found, const Mapping& mappi
   }
 }
 
+/// The first line of a group, without the comment that may stand at its end.
+source::Span Decoder::head_of(source::Span span) const {
+  source::Span head = sources_.first_line(span);
+  const auto& comments = document_.comments();
+  const auto comment = std::lower_bound(comments.begin(), comments.end(), head);
+  if (comment == comments.end() || comment->begin >= head.end) return head;
+  head.end = comment->begin;
+  while (head.end > head.begin + 1 && document_.bytes()[head.end - 1] == ' ')
+    --head.end;
+  return head;
+}
+
 bool Decoder::read_mapping(NodeId key, NodeId node, const Mapping& mapping, void* object) {
   if (document_[node].kind == Kind::refused) return false;
   if (document_[node].kind != Kind::mapping) {
@@ -259,7 +271,7 @@ bool Decoder::read_mapping(NodeId key, NodeId node, const Mapping& mapping, void
   }
   source::Item& item = mapping.item(object);
   item.span = document_.span(node);
-  item.head = sources_.first_line(item.span);
+  item.head = head_of(item.span);
   auto found = match_keys(node, mapping);
   match_unknown_keys(found, mapping, object);
   for (const Found& one : found) {

@@ -47,6 +47,7 @@ class Decoder {
   void match_unknown_keys(std::vector<Found>& found, const Mapping& mapping, void* object);
   void report_repeated(yaml::NodeId first, yaml::NodeId again);
   void check_repeated_below(yaml::NodeId node);
+  source::Span head_of(source::Span span) const;
 
   const source::SourceMap& sources_;
   const yaml::Document& document_;

@@ -28,18 +28,6 @@ bool kinds_unknown(const Plan& plan) {
 
 bool when_unknown(const Event& event) { return !event.done.whole || date_of(event).unread(); }
 
-/// An evaluation without an assessment belongs to the follow-up only from the final report or the closing on; before
-/// them it is a mid-term one.
-bool begins_its_step(const Plan& plan, const Event& event) {
-  if (!event.kind.is(EventKind::evaluation) || !event.assessment.absent()) return true;
-  const auto date = done_date(event);
-  const auto from = [&](EventKind kind) {
-    const auto first = first_done(plan, kind);
-    return first && date && first->date.value.first <= date->value.first;
-  };
-  return from(EventKind::final_report) || from(EventKind::closing);
-}
-
 }  // namespace
 
 std::optional<Located<PartialDate>> done_date(const Event& event) {
@@ -98,6 +86,16 @@ std::optional<DoneEvent> first_done(const Plan& plan, EventKind kind) {
   return first;
 }
 
+bool begins_its_step(const Plan& plan, const Event& event) {
+  if (!event.kind.is(EventKind::evaluation) || !event.assessment.absent()) return true;
+  const auto date = done_date(event);
+  const auto from = [&](EventKind kind) {
+    const auto first = first_done(plan, kind);
+    return first && date && first->date.value.first <= date->value.first;
+  };
+  return from(EventKind::final_report) || from(EventKind::closing);
+}
+
 std::optional<DoneEvent> first_done(const Plan& plan, Step step) {
   std::optional<DoneEvent> first;
   for (const Event& event : plan.timeline) {
@@ -121,6 +119,17 @@ std::optional<source::Span> begun_from(const Plan& plan, Step step) {
     if (one < step) continue;
     if (const auto where = begun(plan, one)) return where;
   }
+  return std::nullopt;
+}
+
+std::optional<source::Span> team_at_work(const Plan& plan) {
+  if (const auto meeting = first_done(plan, EventKind::team_meeting)) return meeting->event->head;
+  return begun_from(plan, Step::agreement);
+}
+
+std::optional<source::Span> reported_or_closed(const Plan& plan) {
+  for (const EventKind kind : {EventKind::final_report, EventKind::closing})
+    if (const auto first = first_done(plan, kind)) return first->event->head;
   return std::nullopt;
 }
 
@@ -240,6 +249,52 @@ std::optional<source::Span> declined(const Plan& plan) {
 bool takes_part(const Plan& plan, plan::SchoolId school) {
   const bool left = !plan[school].until.absent() || !plan[school].left.absent();
   return !left && declined(plan, school) == nullptr;
+}
+
+namespace {
+
+/// What is planned of an event: nothing where it is cancelled or, unless it recurs, done.
+std::optional<PartialDate> still_planned(const Event& event) {
+  if (!event.planned || !event.cancelled.absent()) return std::nullopt;
+  if (event.done.empty()) return event.done.written ? std::nullopt : std::optional(*event.planned);
+  if (!event.every) return std::nullopt;
+  Day last = event.done[0].value.last;
+  for (const auto& date : event.done)
+    last = std::max(last, date.value.last);
+  if (last >= event.planned->last) return std::nullopt;
+  return PartialDate{std::max(last, event.planned->first), event.planned->last, Precision::span};
+}
+
+}  // namespace
+
+std::vector<Meeting> meetings(const Plan& plan, const std::function<bool(const Event&)>& wanted) {
+  std::vector<Meeting> all;
+  for (const Event& event : plan.timeline) {
+    if (!wanted(event)) continue;
+    for (const auto& date : event.done)
+      all.push_back({date.value.first, date.value.last, date.span});
+    const auto planned = still_planned(event);
+    if (!planned) continue;
+    // Of a series the meetings follow each other; of a single one only the span is known that it falls in.
+    all.push_back({planned->first, planned->last, event.planned.span()});
+  }
+  std::sort(all.begin(), all.end(), [](const Meeting& a, const Meeting& b) { return a.from < b.from; });
+  // What lies within another says nothing of its own about the time until the next.
+  for (std::size_t at = 1; at < all.size(); ++at)
+    all[at].until = std::max(all[at].until, all[at - 1].until);
+  return all;
+}
+
+long days_between(const Plan& plan, Day from, Day until) {
+  long days = (until - from).count();
+  if (days <= 0 || !plan.collaboration) return std::max(days, 0L);
+  for (const plan::Pause& pause : plan.collaboration->pauses) {
+    if (!pause.from) continue;
+    const Day first = std::max(pause.from->first, from);
+    const Day last = pause.until ? std::min(pause.until->last, until) : until;
+    if (first <= last) days -= (last - first).count() + 1;
+  }
+  return std::max(days, 0L);
 }
 
 CollaborationStatus status_of(const Plan& plan) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -44,12 +45,23 @@ std::optional<DoneEvent> first_done(const plan::Plan& plan, plan::EventKind kind
 /// The earliest done event of a step. An evaluation counts only where it begins step 6.
 std::optional<DoneEvent> first_done(const plan::Plan& plan, Step step);
 
+/// Whether an event that is done begins its step. An evaluation without an assessment belongs to the follow-up only
+/// from the final report or the closing on; before them it is a mid-term one.
+bool begins_its_step(const plan::Plan& plan, const plan::Event& event);
+
 /// Where the plan says that a step has begun: an event of it is done; for step 5 also an intervention that is in
 /// progress, completed or stopped. None where it has not begun.
 std::optional<source::Span> begun(const plan::Plan& plan, Step step);
 
 /// Where the plan says that a step or a later one has begun; the earliest of those steps.
 std::optional<source::Span> begun_from(const plan::Plan& plan, Step step);
+
+/// Where the plan says that a team is at work on the analysis or that work has gone further: a team meeting is done, or
+/// step 4 or a later one has begun.
+std::optional<source::Span> team_at_work(const plan::Plan& plan);
+
+/// Where the plan says that the final report or the closing is done.
+std::optional<source::Span> reported_or_closed(const plan::Plan& plan);
 
 /// The highest step that has begun, the first where none has; none where the collaboration has ended or was declined.
 std::optional<Step> current_step(const plan::Plan& plan);
@@ -87,6 +99,20 @@ const plan::Event* declined(const plan::Plan& plan, plan::SchoolId school);
 
 /// Whether a school takes part and goes on: it neither declined nor left.
 bool takes_part(const plan::Plan& plan, plan::SchoolId school);
+
+/// A meeting that was held or is planned, or an unbroken series of planned ones: the latest day it can have begun and
+/// the earliest it can have ended, so that what lies between two of them lies there under every reading.
+struct Meeting {
+  Day from;   ///< the first day that the next one can be counted to
+  Day until;  ///< the last day that it can be counted from
+  source::Span span;
+};
+
+/// The meetings among the events that are wanted, in order: each date that is done, and what is planned and not done.
+std::vector<Meeting> meetings(const plan::Plan& plan, const std::function<bool(const plan::Event&)>& wanted);
+
+/// The days from one to another, those of pauses aside.
+long days_between(const plan::Plan& plan, Day from, Day until);
 
 plan::CollaborationStatus status_of(const plan::Plan& plan);
 

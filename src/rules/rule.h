@@ -55,7 +55,8 @@ PlanFacts facts_of(const plan::Plan& plan, const source::SourceMap& sources, Lan
 /// A piece of a plan, in Swedish keys.
 struct Example {
   enum class Kind : unsigned char {
-    overlay,   ///< a few keys laid over the example plan: sections key by key, lists item by item
+    overlay,   ///< a few keys laid over the example plan: sections key by key, lists item by item; a comment
+               ///< `# slut: saknas` takes a key away
     young,     ///< the same over the plan in its first autumn, while the analysis is open
     targeted,  ///< the same over the plan under the mandate of 2024, eight years later
     file,      ///< a file by itself

@@ -9,21 +9,21 @@ const Rule& definition<RuleId::SBS009>() {
       .title = {"ett id står två gånger", "an id stands twice"},
       .why = {"En hänvisning ska peka på en enda sak.", "A reference must point at one thing only."},
       .source = programme::our_own("Ett id är unikt i sitt avsnitt.", "An id is unique within its section."),
-      .bad = {R"(skolor:
-  - id: södra
-    skolformer: [grundskola]
-    skäl: [låga_resultat, svåra_förutsättningar]
-  - id: södra
-    skolformer: [sameskola]
-    skäl: [låga_resultat, svåra_förutsättningar]
+      .bad = {R"(nulägesanalys:
+  iakttagelser:
+    - {id: läsning, problem: Eleverna läser svagt., orsaker: [Olika undervisning], prioriteras_inte: Utreds.}
+    - {id: läsning, problem: Biblioteket är stängt., orsaker: [Ingen personal], prioriteras_inte: Utreds.}
+insatser:
+  - id: läsning
+    iakttagelser: [läsning]
 )"},
-      .good = {R"(skolor:
-  - id: södra
-    skolformer: [grundskola]
-    skäl: [låga_resultat, svåra_förutsättningar]
-  - id: sameskolan
-    skolformer: [sameskola]
-    skäl: [låga_resultat, svåra_förutsättningar]
+      .good = {R"(nulägesanalys:
+  iakttagelser:
+    - {id: läsning, problem: Eleverna läser svagt., orsaker: [Olika undervisning], prioriteras_inte: Utreds.}
+    - {id: bibliotek, problem: Biblioteket är stängt., orsaker: [Ingen personal], prioriteras_inte: Utreds.}
+insatser:
+  - id: läsning
+    iakttagelser: [läsning]
 )"},
       .check = nullptr,
   };

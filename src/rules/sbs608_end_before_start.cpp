@@ -52,11 +52,13 @@ const Rule& definition<RuleId::SBS608>() {
       .imprecise = Imprecise::note,
       .bad = {R"(insatser:
   - id: läsning
+    status: överenskommen
     start: 2017-03-13
     slut: 2017-03-08
 )"},
       .good = {R"(insatser:
   - id: läsning
+    status: överenskommen
     start: 2017-03-13
     slut: 2018-03-08
 )"},

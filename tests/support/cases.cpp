@@ -56,6 +56,8 @@ struct Draft {
   std::string form = "overlay";
   std::string body;
   int years = 0;
+  bool on_a_day = false;
+  std::string beside;  // a file beside the plan, whose lines follow
   std::vector<std::pair<std::string, std::string>> replacements;
 };
 
@@ -125,12 +127,13 @@ std::map<std::string, std::string> broken_example(const std::string& path, const
       refuse(path, draft.made.line, "does not stand once in the example: " + from);
     plan.replace(at, from.size(), to);
   }
+  if (draft.on_a_day) return {{"plan.yaml", plan}};
   return {{"plan.yaml", plan}, {".sbs.yaml", moved_on(read_file(source_root() + "/examples/.sbs.yaml"), draft.years)}};
 }
 
 Case finished(const std::string& path, Draft draft) {
   if (draft.made.kind == CaseKind::broken || draft.form == "example")
-    draft.made.files = broken_example(path, draft);
+    draft.made.files.merge(broken_example(path, draft));
   else
     draft.made.files = files_of(draft.body, kind_named(draft.form));
   for (auto& [name, bytes] : draft.made.files)
@@ -235,6 +238,10 @@ std::vector<Case> read_cases(const std::string& path) {
       continue;
     } else if (line.starts_with("-- ")) {
       draft->made.expected.push_back(read_expected(path, number, line));
+    } else if (line.starts_with("+ ")) {
+      draft->beside = line.substr(2);
+    } else if (!draft->beside.empty()) {
+      draft->made.files[draft->beside] += line + "\n";
     } else if (line.starts_with("~ ")) {
       const auto arrow = line.find(" => ");
       if (arrow == std::string::npos) refuse(path, number, "a replacement is written `~ old => new`");
@@ -246,6 +253,7 @@ std::vector<Case> read_cases(const std::string& path) {
       const auto today = parse_day(line.substr(day.size()));
       if (!today) refuse(path, number, "not a day");
       draft->made.today = *today;
+      draft->on_a_day = true;
     } else {
       draft->body += line + "\n";
     }

@@ -23,6 +23,14 @@ bool is_comment(const std::string& line) {
   return first != std::string::npos && line[first] == '#';
 }
 
+/// `# slut: saknas` takes what the base has under that name away; empty for any other line.
+std::string taken_away(const std::string& line) {
+  constexpr std::string_view mark = ": saknas";
+  if (!is_comment(line) || !line.ends_with(mark)) return {};
+  const auto begin = line.find_first_not_of("# ");
+  return line.substr(begin, line.size() - mark.size() - begin);
+}
+
 /// The keys at an indentation, each with the lines below it.
 std::vector<Block> blocks(const std::string& text, std::size_t indent) {
   std::vector<Block> result;
@@ -31,6 +39,10 @@ std::vector<Block> blocks(const std::string& text, std::size_t indent) {
   std::string comments;
   while (std::getline(lines, line)) {
     const auto first = line.find_first_not_of(' ');
+    if (first == indent && !taken_away(line).empty()) {
+      result.push_back({taken_away(line), {}, {}});
+      continue;
+    }
     if (first == indent && is_comment(line)) {
       comments += line + "\n";
       continue;
@@ -49,6 +61,10 @@ std::vector<Block> items(const std::string& section) {
   std::string line;
   std::string comments;
   while (std::getline(lines, line)) {
+    if (line.starts_with("  #") && !taken_away(line).empty()) {
+      result.push_back({taken_away(line), {}, {}});
+      continue;
+    }
     if (line.starts_with("  #")) {
       comments += line + "\n";
       continue;
@@ -56,14 +72,16 @@ std::vector<Block> items(const std::string& section) {
     if (line.starts_with("  - ")) {
       // An item is known by what its first line names: `id: läsning`, `händelse: urval`.
       const auto begin = line.find_first_not_of("{ ", 4);
-      result.push_back({line.substr(begin, line.find_first_of(",}", begin) - begin), std::exchange(comments, {}), {}});
+      std::string key = line.substr(begin, line.find_first_of(",}", begin) - begin);
+      key.erase(std::min(key.find("  #"), key.size()));
+      result.push_back({std::move(key), std::exchange(comments, {}), {}});
     }
     if (!result.empty()) result.back().lines += std::exchange(comments, {}) + line + "\n";
   }
   return result;
 }
 
-enum class Kind { mapping, list, other };
+enum class Kind { mapping, list, other, comments };
 
 Kind kind_of(const std::string& section) {
   const auto first = section.find('\n');
@@ -72,8 +90,15 @@ Kind kind_of(const std::string& section) {
   while (next.starts_with("  #"))
     next.remove_prefix(std::min(next.find('\n'), next.size() - 1) + 1);
   next = next.substr(0, 4);
+  if (next.find_first_not_of("\n ") == std::string_view::npos && section.find("  #") != std::string::npos)
+    return Kind::comments;
   if (next.starts_with("  - ")) return Kind::list;
   return next.starts_with("  ") && next[2] != ' ' ? Kind::mapping : Kind::other;
+}
+
+/// Whether a section is of a kind; one that only takes something away is of the base's.
+bool may_be(const std::string& section, Kind kind) {
+  return kind_of(section) == kind || kind_of(section) == Kind::comments;
 }
 
 /// Keys of the base that the overlay does not name stay; those it names come from it, as often as it has them.
@@ -91,13 +116,17 @@ std::string merged_items(const std::string& base, const std::string& over) {
     }
     const bool block = item.lines.find('{') > item.lines.find('\n') && found->lines.find('{') > found->lines.find('\n');
     text += found->comments;
+    if (found->lines.empty()) {
+      rest.erase(found);
+      continue;
+    }
     if (!block) {
       text += found->lines;
     } else {
       const auto first = item.lines.find('\n') + 1;
-      text +=
-          item.lines.substr(0, first) + merged_keys(blocks(item.lines.substr(first), 4),
-                                                    blocks(found->lines.substr(found->lines.find('\n') + 1), 4), false);
+      text += found->lines.substr(0, found->lines.find('\n') + 1) +
+              merged_keys(blocks(item.lines.substr(first), 4),
+                          blocks(found->lines.substr(found->lines.find('\n') + 1), 4), false);
     }
     rest.erase(found);
   }
@@ -113,10 +142,12 @@ std::string merged_keys(const std::vector<Block>& base, const std::vector<Block>
     const auto found = std::find_if(over.begin(), over.end(), named);
     if (found == over.end()) {
       text += block.all();
-    } else if (deep && kind_of(block.lines) == Kind::mapping && kind_of(found->lines) == Kind::mapping) {
+    } else if (found->lines.empty()) {
+      continue;
+    } else if (deep && kind_of(block.lines) == Kind::mapping && may_be(found->lines, Kind::mapping)) {
       text += block.lines.substr(0, block.lines.find('\n') + 1);
       text += merged_keys(blocks(block.lines, 2), blocks(found->lines, 2), false);
-    } else if (deep && kind_of(block.lines) == Kind::list && kind_of(found->lines) == Kind::list) {
+    } else if (deep && kind_of(block.lines) == Kind::list && may_be(found->lines, Kind::list)) {
       text += merged_items(block.lines, found->lines);
     } else {
       for (const Block& other : over)

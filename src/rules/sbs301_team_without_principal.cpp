@@ -1,0 +1,58 @@
+#include <array>
+#include <string>
+
+#include "rules/rule.h"
+#include "rules/team_roles.h"
+
+namespace sbs::rules {
+
+namespace {
+
+constexpr Message<std::string> message{"{0} saknar rektor", "{0} has no principal"};
+constexpr Message<> remedy{"lägg till rektorn bland medlemmarna: - {{roll: rektor, namn: …}}",
+                           "add the principal to the members: - {{role: principal, name: …}}"};
+constexpr std::array wanted{plan::Role::principal, plan::Role::preschool_head};
+
+void check(const Context& context) {
+  for (const plan::Team& team : context.plan.teams) {
+    if (!team.type.is(plan::TeamType::school) || team.members.empty() || has_or_may_have(team, wanted)) continue;
+    context.sink.report(RuleId::SBS301, team.head, message, name_of(team)).helped(context.sink.text(remedy));
+  }
+}
+
+}  // namespace
+
+template <>
+const Rule& definition<RuleId::SBS301>() {
+  static constexpr Rule rule{
+      .id = RuleId::SBS301,
+      .title = {"skolans team saknar rektor", "the school team has no principal"},
+      .why = {"Rektorn leder skolans arbete och avgör vad som går att genomföra. Utan rektorn i teamet stannar "
+              "analysen hos några få.",
+              "The principal leads the school's work and decides what can be carried out. Without the principal the "
+              "analysis stays with a few."},
+      .source = programme::working_order(
+          "Malmens skolas team bestående av rektor, verksamhetschef och fyra pedagoger träffar Skolverket regelbundet "
+          "under hösten för att få stöd i arbetet med nulägesanalysen.",
+          "Malmens skola's team of principal, head of operations and four educators meets Skolverket regularly during "
+          "the autumn, for support with the analysis.",
+          programme::the_notice),
+      .bad = {R"(team:
+  - id: norra-team
+    medlemmar:
+      - {roll: verksamhetschef, antal: 1}
+      - {roll: pedagog, antal: 4}
+)"},
+      .good = {R"(team:
+  - id: norra-team
+    medlemmar:
+      - {roll: verksamhetschef, antal: 1}
+      - {roll: förskolechef, antal: 1}
+      - {roll: pedagog, antal: 4}
+)"},
+      .check = check,
+  };
+  return rule;
+}
+
+}  // namespace sbs::rules

@@ -1,0 +1,136 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "plan/names.h"
+#include "rules/rule.h"
+
+namespace sbs::rules {
+
+namespace {
+
+constexpr Message<std::string, std::string> message{"{0} har två rektorer samtidigt: {1}",
+                                                    "{0} has two principals at the same time: {1}"};
+constexpr Message<std::string, std::string> may{"{0} kan ha två rektorer samtidigt: {1}",
+                                                "{0} may have two principals at the same time: {1}"};
+constexpr Message<> other_here{"den andra", "the other"};
+constexpr Message<> remedy{
+    "skriv när den ena slutade och den andra började: ”till: …” och ”från: …”; leder de var sin skola, så lägg till "
+    "”skolor: […]” hos var och en",
+    "write when one left and the other began: “until: …” and “from: …”; where each leads a school of their own, add "
+    "“schools: […]” to each"};
+
+/// Somebody who certainly leads a school.
+struct Lead {
+  const plan::Member* member;
+  plan::SchoolId school;
+};
+
+/// The schools that a member leads; none where it can't be told which of several it is.
+std::vector<plan::SchoolId> schools_led(const plan::Plan& plan, const plan::Team& team, const plan::Member& member) {
+  std::vector<plan::SchoolId> schools;
+  const bool own = member.schools.written;
+  const auto& named = own ? member.schools : team.schools;
+  if (!named.whole || (!own && named.size() > 1)) return schools;
+  if (!named.written && plan.schools.whole && plan.schools.size() == 1) schools.push_back(plan::SchoolId::at(0));
+  for (const auto& school : named)
+    if (school.value.target) schools.push_back(*school.value.target);
+  return schools;
+}
+
+std::vector<Lead> leads(const plan::Plan& plan) {
+  std::vector<Lead> all;
+  for (const plan::Team& team : plan.teams) {
+    if (!team.type.is(plan::TeamType::school)) continue;
+    for (const plan::Member& member : team.members) {
+      const bool leads = member.role.is(plan::Role::principal) || member.role.is(plan::Role::preschool_head);
+      if (!leads || !member.name || member.from.unread() || member.until.unread()) continue;
+      for (const plan::SchoolId school : schools_led(plan, team, member))
+        all.push_back({&member, school});
+    }
+  }
+  return all;
+}
+
+/// Whether one is certainly, or possibly, gone before the other comes.
+Certainty gone_before(const plan::Member& one, const plan::Member& other) {
+  return one.until && other.from ? before(*one.until, *other.from) : Certainty::no;
+}
+
+/// Whether they lead at the same time, where nothing else is said: for the whole time.
+Certainty at_once(const plan::Member& one, const plan::Member& other) {
+  const Certainty apart = std::max(gone_before(one, other), gone_before(other, one));
+  if (apart == Certainty::certainly) return Certainty::no;
+  return apart == Certainty::no ? Certainty::certainly : Certainty::possibly;
+}
+
+/// A preschool head beside the principal of a school that has a preschool and more: two units under one roof.
+bool of_two_units(const plan::School& school, const plan::Member& one, const plan::Member& other) {
+  const bool preschool =
+      !school.forms.whole || std::any_of(school.forms.begin(), school.forms.end(),
+                                         [](const auto& form) { return form.value == plan::Form::preschool; });
+  return *one.role != *other.role && preschool && school.forms.size() != 1;
+}
+
+void check(const Context& context) {
+  const auto all = leads(context.plan);
+  for (std::size_t at = 0; at < all.size(); ++at) {
+    for (std::size_t before_it = 0; before_it < at; ++before_it) {
+      const plan::Member& one = *all[before_it].member;
+      const plan::Member& other = *all[at].member;
+      if (all[before_it].school != all[at].school || fold_case(trim(*one.name)) == fold_case(trim(*other.name)))
+        continue;
+      const plan::School& school = context.plan[all[at].school];
+      const Certainty certainty = at_once(one, other);
+      if (certainty == Certainty::no || of_two_units(school, one, other)) continue;
+      auto& finding = context.sink.report(
+          RuleId::SBS302, other.head, certainty == Certainty::certainly ? message : may, plan::title_of(school),
+          join(std::vector{*one.name, *other.name}, context.language() == Language::sv ? "och" : "and"));
+      if (certainty == Certainty::possibly) finding.at_level(Severity::note);
+      finding.pointing_at(one.head, context.sink.text(other_here)).helped(context.sink.text(remedy));
+    }
+  }
+}
+
+}  // namespace
+
+template <>
+const Rule& definition<RuleId::SBS302>() {
+  static constexpr Rule rule{
+      .id = RuleId::SBS302,
+      .title = {"två rektorer för en skola samtidigt", "two principals of one school at the same time"},
+      .why = {"En skolenhet har en rektor. En rektor kan leda flera skolor, och i ett gemensamt team för två skolor "
+              "kan det finnas två rektorer. En förskolechef räknas som rektor, utom bredvid rektorn för en skola som "
+              "också har förskola: de leder var sin enhet.",
+              "A school unit has one principal. One may lead several schools, and a joint team of two schools may have "
+              "two. A preschool head counts as a principal, except beside the principal of a school that has a "
+              "preschool too: each leads a unit of their own."},
+      .source =
+          programme::quoted("En skolenhet kan därför inte ha mer än en rektor",
+                            "A school unit can therefore not have more than one principal",
+                            {"Skolverket om rektorns ansvar; skollagen (2010:800) 2 kap.",
+                             "Skolverket on the principal's responsibility; the Education Act (2010:800) chapter 2"}),
+      .imprecise = Imprecise::note,
+      .bad = {R"(team:
+  - id: norra-team
+    medlemmar:
+      - {roll: rektor, namn: Person A}
+      - {roll: rektor, namn: Person B, från: 2017-01-09}
+      - {roll: verksamhetschef, antal: 1}
+      - {roll: pedagog, antal: 4}
+)"},
+      .good = {R"(team:
+  - id: norra-team
+    medlemmar:
+      - {roll: rektor, namn: Person A, till: 2016-12-31}
+      - {roll: rektor, namn: Person B, från: 2017-01-09}
+      - {roll: verksamhetschef, antal: 1}
+      - {roll: pedagog, antal: 4}
+)"},
+      .check = check,
+  };
+  return rule;
+}
+
+}  // namespace sbs::rules

@@ -1,0 +1,79 @@
+#include <algorithm>
+#include <optional>
+
+#include "programme/progress.h"
+#include "rules/rule.h"
+
+namespace sbs::rules {
+
+namespace {
+
+constexpr Message<> message{
+    "nulägesanalysen är klar, men inget möte med Skolverket är hållet mellan dialogen och den",
+    "the analysis is done, but no meeting with Skolverket was held between the dialogue and it"};
+constexpr Message<> dialogue_here{"dialogen inleddes", "the dialogue opened"};
+constexpr Message<> remedy{"lägg till mötena: - {{händelse: teammöte, klar: …, av: [skolverket, skola]}}",
+                           "add the meetings: - {{event: team_meeting, done: …, by: [skolverket, school]}}"};
+
+bool is_meeting(const plan::Event& event) {
+  return event.kind.is(plan::EventKind::planning_meeting) || event.kind.is(plan::EventKind::team_meeting) ||
+         event.kind.is(plan::EventKind::meeting) || event.kind.is(plan::EventKind::visit) ||
+         event.kind.is(plan::EventKind::contact);
+}
+
+/// Whether the event may be a meeting with Skolverket within the time: where something could not be read, it may.
+bool may_be_between(const plan::Plan& plan, const plan::Event& event,
+                    const std::optional<programme::DoneEvent>& dialogue, const PartialDate& analysis) {
+  if (!event.kind || (event.done.written && !event.done.whole)) return true;
+  if (!is_meeting(event) || !(programme::with_skolverket(plan, event) || !event.by.whole || !event.teams.whole))
+    return false;
+  return std::any_of(event.done.begin(), event.done.end(), [&](const auto& date) {
+    const bool after = !dialogue || before(date.value, dialogue->date.value) != Certainty::certainly;
+    return after && before(analysis, date.value) != Certainty::certainly;
+  });
+}
+
+void check(const Context& context) {
+  const auto analysis = programme::first_done(context.plan, plan::EventKind::analysis);
+  if (!analysis || !context.plan.timeline.whole) return;
+  const auto dialogue = programme::first_done(context.plan, plan::EventKind::dialogue_opened);
+  const bool met = std::any_of(
+      context.plan.timeline.begin(), context.plan.timeline.end(),
+      [&](const plan::Event& event) { return may_be_between(context.plan, event, dialogue, analysis->date.value); });
+  if (met) return;
+  auto& finding = context.sink.report(RuleId::SBS314, analysis->event->head, message);
+  if (dialogue) finding.pointing_at(dialogue->date.span, context.sink.text(dialogue_here));
+  finding.helped(context.sink.text(remedy));
+}
+
+}  // namespace
+
+template <>
+const Rule& definition<RuleId::SBS314>() {
+  static constexpr Rule rule{
+      .id = RuleId::SBS314,
+      .title = {"analysen är gjord utan möte med Skolverket",
+                "the analysis was made without a meeting with Skolverket"},
+      .why = {"Analysen görs i samråd med Skolverket, vars dialogteam stöttar huvudmannen. Utan ett enda möte mellan "
+              "dialogen och analysen har inget samråd skett.",
+              "The analysis is made in consultation with Skolverket, whose dialogue team supports the organiser. "
+              "Without one meeting between the dialogue and the analysis there was no consultation."},
+      .source = programme::working_order(
+          "Huvudmannen gör nulägesanalys och plan för utvecklingsinsatser i samråd med Skolverket",
+          "The organiser makes the current-state analysis and the plan of interventions, in consultation with "
+          "Skolverket.",
+          programme::step_3),
+      .imprecise = Imprecise::silent,
+      .bad = {R"(tidslinje:
+  - {händelse: planeringsmöte, klar: 2016-08-23, av: [huvudman, skola]}
+)"},
+      .good = {R"(tidslinje:
+  - {händelse: planeringsmöte, klar: 2016-08-23, av: [huvudman, skola]}
+  - {händelse: besök, klar: 2016-11-15, av: [skolverket]}
+)"},
+      .check = check,
+  };
+  return rule;
+}
+
+}  // namespace sbs::rules

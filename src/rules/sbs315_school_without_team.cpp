@@ -1,0 +1,64 @@
+#include <string>
+
+#include "plan/names.h"
+#include "programme/progress.h"
+#include "programme/requirements.h"
+#include "rules/rule.h"
+
+namespace sbs::rules {
+
+namespace {
+
+constexpr Message<std::string> message{"{0} deltar, men har inget team", "{0} takes part, but has no team"};
+constexpr Message<> at_work_here{"arbetet är i gång", "the work is under way"};
+constexpr Message<std::string> remedy{
+    "lägg till ett team: - {{id: …, typ: skola, skolor: [{0}], medlemmar: […]}}, eller lägg till skolan hos ett team "
+    "som finns",
+    "add a team: - {{id: …, type: school, schools: [{0}], members: […]}}, or add the school to a team that there is"};
+
+void check(const Context& context) {
+  const auto at_work = programme::team_at_work(context.plan);
+  if (!at_work) return;
+  for (std::size_t at = 0; at < context.plan.schools.size(); ++at) {
+    const auto id = plan::SchoolId::at(at);
+    const plan::School& school = context.plan[id];
+    if (!programme::takes_part(context.plan, id) || !school.id) continue;
+    if (programme::shown(context.plan, programme::Need::school_team, id) != programme::Presence::absent) continue;
+    context.sink.report(RuleId::SBS315, school.head, message, plan::title_of(school))
+        .pointing_at(*at_work, context.sink.text(at_work_here))
+        .helped(context.sink.text(remedy, *school.id));
+  }
+}
+
+}  // namespace
+
+template <>
+const Rule& definition<RuleId::SBS315>() {
+  static constexpr Rule rule{
+      .id = RuleId::SBS315,
+      .title = {"en skola saknar team", "a school has no team"},
+      .why = {"Teamet på skolan bär analysarbetet. En skola utan team deltar bara på papperet.",
+              "The team at the school carries the analysis. A school without one takes part on paper only."},
+      .source = programme::working_order(
+          "Malmens skolas team bestående av rektor, verksamhetschef och fyra pedagoger träffar Skolverket regelbundet "
+          "under hösten för att få stöd i arbetet med nulägesanalysen.",
+          "Malmens skola's team of principal, head of operations and four educators meets Skolverket regularly during "
+          "the autumn, for support with the analysis.",
+          programme::the_notice),
+      .bad = {R"(skolor:
+  - {id: östra, namn: Östra skolan, skolformer: [grundskola]}
+)",
+              Example::Kind::young},
+      .good = {R"(skolor:
+  - {id: östra, namn: Östra skolan, skolformer: [grundskola]}
+team:
+  - id: norra-team
+    skolor: [norra, östra]
+)",
+               Example::Kind::young},
+      .check = check,
+  };
+  return rule;
+}
+
+}  // namespace sbs::rules

@@ -1,0 +1,90 @@
+#include <string>
+#include <vector>
+
+#include "programme/progress.h"
+#include "rules/parties.h"
+#include "rules/rule.h"
+
+namespace sbs::rules {
+
+namespace {
+
+constexpr Message<> none{"överenskommelsen är gjord, men inget erbjudande från Skolverket finns i planen",
+                         "the agreement is done, but the plan has no offer by Skolverket"};
+constexpr Message<> certain{"överenskommelsen är gjord före Skolverkets erbjudande",
+                            "the agreement was made before Skolverket's offer"};
+constexpr Message<> possible{"överenskommelsen kan vara gjord före Skolverkets erbjudande",
+                             "the agreement may have been made before Skolverket's offer"};
+constexpr Message<> by_others{"erbjudandet kommer inte från Skolverket", "the offer is not by Skolverket"};
+constexpr Message<> offer_here{"erbjudandet", "the offer"};
+constexpr Message<> remedy_none{"lägg till händelsen: - {{händelse: erbjudande, klar: …, av: [skolverket]}}",
+                                "add the event: - {{event: offer, done: …, by: [skolverket]}}"};
+constexpr Message<std::string> remedy_date{"rätta det datum som är fel: överenskommelsen görs tidigast {0}",
+                                           "correct the date that is wrong: the agreement is made {0} at the earliest"};
+constexpr Message<> remedy_by{"skriv ”av: [skolverket]”", "write “by: [skolverket]”"};
+
+void check_agreement(const Context& context, const plan::Event& agreement,
+                     const std::vector<const plan::Event*>& offers) {
+  const auto made = programme::done_date(agreement);
+  if (!made) return;
+  if (offers.empty()) {
+    context.sink.report(RuleId::SBS405, agreement.head, none).helped(context.sink.text(remedy_none));
+    return;
+  }
+  // One offer before it is enough: the one that is most surely so counts.
+  Certainty certainty = Certainty::certainly;
+  source::Field<PartialDate> nearest;
+  for (const plan::Event* offer : offers) {
+    const auto date = programme::date_of(*offer);
+    if (!date) return;
+    const Certainty one = before(made->value, *date);
+    if (nearest && (one > certainty || (one == certainty && date->first >= nearest->first))) continue;
+    certainty = one;
+    nearest = date;
+  }
+  if (certainty == Certainty::no) return;
+  auto& finding =
+      context.sink.report(RuleId::SBS405, made->span, certainty == Certainty::certainly ? certain : possible);
+  if (certainty == Certainty::possibly) finding.at_level(Severity::note);
+  finding.pointing_at(nearest.span(), context.sink.text(offer_here))
+      .helped(context.sink.text(remedy_date, iso(nearest->last)));
+}
+
+void check(const Context& context) {
+  const auto offers = programme::events_of(context.plan, plan::EventKind::offer);
+  for (const plan::Event* offer : offers)
+    if (names_none_of(offer->by, {plan::Party::skolverket}))
+      context.sink.report(RuleId::SBS405, offer->by.span, by_others).helped(context.sink.text(remedy_by));
+  if (!programme::all_read(context.plan, plan::EventKind::offer)) return;
+  for (const plan::Event* agreement : programme::events_of(context.plan, plan::EventKind::agreement))
+    check_agreement(context, *agreement, offers);
+}
+
+}  // namespace
+
+template <>
+const Rule& definition<RuleId::SBS405>() {
+  static constexpr Rule rule{
+      .id = RuleId::SBS405,
+      .title = {"överenskommelse utan erbjudande", "an agreement without an offer"},
+      .why = {"Skolverket beslutar vilka insatser som ska erbjudas, och först därefter kan parterna komma överens om "
+              "dem. En överenskommelse behöver minst ett erbjudande före sig.",
+              "Skolverket decides which interventions to offer, and only then can the parties agree on them. An "
+              "agreement needs at least one offer before it."},
+      .source = programme::working_order("Skolverket beslutar om vilka insatser som ska erbjudas",
+                                         "Skolverket decides which interventions are to be offered", programme::step_4),
+      .imprecise = Imprecise::note,
+      .bad = {R"(tidslinje:
+  - {händelse: erbjudande, klar: 2017-03-08, av: [skolverket], insatser: [läsning]}
+  - {händelse: överenskommelse, klar: 2017-03-01, av: [skolverket, huvudman], insatser: [läsning]}
+)"},
+      .good = {R"(tidslinje:
+  - {händelse: erbjudande, klar: 2017-03-01, av: [skolverket], insatser: [läsning]}
+  - {händelse: överenskommelse, klar: 2017-03-01, av: [skolverket, huvudman], insatser: [läsning]}
+)"},
+      .check = check,
+  };
+  return rule;
+}
+
+}  // namespace sbs::rules

@@ -1,0 +1,91 @@
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "plan/names.h"
+#include "programme/progress.h"
+#include "rules/rule.h"
+
+namespace sbs::rules {
+
+namespace {
+
+constexpr Message<std::string> message{"insatsen {0} står inte i något erbjudande från Skolverket",
+                                       "the intervention {0} stands in no offer by Skolverket"};
+constexpr Message<> offer_here{"erbjudandet", "the offer"};
+constexpr Message<std::string> remedy{"lägg till {0} i erbjudandets ”insatser”, om den är erbjuden",
+                                      "add {0} to the offer's “interventions”, if it was offered"};
+
+/// The offers that list interventions; none where one of them may list what could not be read.
+std::optional<std::vector<const plan::Event*>> lists(const plan::Plan& plan) {
+  std::vector<const plan::Event*> all;
+  if (!programme::all_read(plan, plan::EventKind::offer)) return std::nullopt;
+  for (const plan::Event* offer : programme::events_of(plan, plan::EventKind::offer)) {
+    const bool unread =
+        !offer->interventions.whole || std::any_of(offer->interventions.begin(), offer->interventions.end(),
+                                                   [](const auto& reference) { return !reference.value.target; });
+    if (unread) return std::nullopt;
+    if (!offer->interventions.empty()) all.push_back(offer);
+  }
+  return all;
+}
+
+void check(const Context& context) {
+  const auto offers = lists(context.plan);
+  if (!offers || offers->empty()) return;
+  for (std::size_t at = 0; at < context.plan.interventions.size(); ++at) {
+    const plan::Intervention& intervention = context.plan.interventions[at];
+    if (!programme::agreed_or_further(intervention) || !intervention.id) continue;
+    const bool offered = std::any_of(offers->begin(), offers->end(), [&](const plan::Event* offer) {
+      return std::any_of(offer->interventions.begin(), offer->interventions.end(),
+                         [&](const auto& reference) { return reference.value.target == plan::InterventionId::at(at); });
+    });
+    if (offered) continue;
+    context.sink
+        .report(RuleId::SBS408, intervention.head, message, quoted(plan::title_of(intervention), context.language()))
+        .pointing_at(offers->front()->interventions.span, context.sink.text(offer_here))
+        .helped(context.sink.text(remedy, *intervention.id));
+  }
+}
+
+}  // namespace
+
+template <>
+const Rule& definition<RuleId::SBS408>() {
+  static constexpr Rule rule{
+      .id = RuleId::SBS408,
+      .title = {"insatsen står inte i något erbjudande", "the intervention stands in no offer"},
+      .why = {"Parterna kommer överens om det som Skolverket har erbjudit. Står insatsen inte i något erbjudande har "
+              "Skolverket inte beslutat om den. Listorna i flera erbjudanden räknas ihop.",
+              "The parties agree on what Skolverket has offered. An intervention that stands in no offer is not "
+              "decided by Skolverket. The lists of several offers are joined."},
+      .source = programme::working_order("Skolverket beslutar om vilka insatser som ska erbjudas och kommer överens "
+                                         "med huvudmannen om vad som ska genomföras och hur.",
+                                         "Skolverket decides which interventions are to be offered, and agrees with "
+                                         "the organiser on what is to be carried out and how.",
+                                         programme::step_4),
+      .bad = {R"(nulägesanalys:
+  iakttagelser:
+    - {id: läsförståelse, problem: Eleverna läser svagt., orsaker: [Olika undervisning], prioriteras_inte: Utreds.}
+insatser:
+  - {id: matematik, rubrik: Matematik, status: erbjuden}
+  - id: läsning
+    status: överenskommen
+tidslinje:
+  - {händelse: erbjudande, klar: 2017-02-10, av: [skolverket], insatser: [matematik]}
+)"},
+      .good = {R"(insatser:
+  - {id: matematik, rubrik: Matematik, status: erbjuden}
+  - id: läsning
+    status: överenskommen
+tidslinje:
+  - {händelse: erbjudande, klar: 2017-02-10, av: [skolverket], insatser: [matematik, läsning]}
+)"},
+      .check = check,
+  };
+  return rule;
+}
+
+}  // namespace sbs::rules

@@ -1,0 +1,78 @@
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "programme/progress.h"
+#include "rules/rule.h"
+
+namespace sbs::rules {
+
+namespace {
+
+constexpr Message<std::string> message{"ingen av insatserna stärker förmågan att {0}",
+                                       "none of the interventions strengthens the ability to {0}"};
+constexpr Message<std::string> remedy{"lägg till {0} i ”stärker” på en insats som gör det",
+                                      "add {0} to “strengthens” of an intervention that does"};
+
+/// An ability, in running text and as it is written in a plan.
+struct Asked {
+  plan::Ability ability;
+  Phrase words;
+  Phrase written;
+};
+constexpr std::array all_abilities{
+    Asked{plan::Ability::plan, {"planera", "plan"}, {"planera", "plan"}},
+    Asked{plan::Ability::follow_up, {"följa upp", "follow up"}, {"följa_upp", "follow_up"}},
+    Asked{plan::Ability::develop, {"utveckla", "develop"}, {"utveckla", "develop"}}};
+
+/// Whether an intervention strengthens the ability, or may.
+bool strengthens(const plan::Intervention& intervention, plan::Ability ability) {
+  if (!intervention.status || !intervention.strengthens.whole) return true;
+  return programme::agreed_or_further(intervention) &&
+         std::any_of(intervention.strengthens.begin(), intervention.strengthens.end(),
+                     [&](const auto& one) { return one.value == ability; });
+}
+
+void check(const Context& context) {
+  const auto& interventions = context.plan.interventions;
+  const bool agreed = std::any_of(interventions.begin(), interventions.end(), programme::agreed_or_further);
+  if (!agreed || !interventions.whole) return;
+  for (const Asked& asked : all_abilities) {
+    const bool covered = std::any_of(interventions.begin(), interventions.end(),
+                                     [&](const plan::Intervention& one) { return strengthens(one, asked.ability); });
+    if (covered) continue;
+    context.sink
+        .report(RuleId::SBS413, context.sources.first_line(interventions.span), message,
+                std::string(asked.words.in(context.language())))
+        .helped(context.sink.text(remedy, std::string(asked.written.in(context.language()))));
+  }
+}
+
+}  // namespace
+
+template <>
+const Rule& definition<RuleId::SBS413>() {
+  static constexpr Rule rule{
+      .id = RuleId::SBS413,
+      .title = {"ingen insats stärker en av de tre förmågorna",
+                "no intervention strengthens one of the three abilities"},
+      .why = {"Samarbetet bedöms efter om skolor och huvudman blev bättre på att planera, följa upp och utveckla. "
+              "Insatserna bör tillsammans stärka alla tre.",
+              "The collaboration is judged by whether schools and organiser got better at planning, following up and "
+              "developing. Taken together, the interventions should strengthen all three."},
+      .source = programme::working_order("förmåga att planera, följa upp och utveckla",
+                                         "the ability to plan, follow up and develop", programme::the_notice),
+      .bad = {R"(insatser:
+  - id: läsning
+    stärker: [utveckla]
+)"},
+      .good = {R"(insatser:
+  - id: läsning
+    stärker: [utveckla, planera, följa_upp]
+)"},
+      .check = check,
+  };
+  return rule;
+}
+
+}  // namespace sbs::rules

@@ -1,0 +1,64 @@
+#include "programme/progress.h"
+#include "programme/requirements.h"
+#include "rules/rule.h"
+
+namespace sbs::rules {
+
+namespace {
+
+constexpr Message<> message{"samarbetet är slutredovisat eller avslutat, men ingen delredovisning är gjord",
+                            "there is a final report or a closing, but no progress report is done"};
+constexpr Message<> planned_here{"planerad här", "planned here"};
+constexpr Message<> remedy{"skriv när den gjordes: - {{händelse: delredovisning, klar: …, av: [huvudman, skola]}}",
+                           "write when it was done: - {{event: progress_report, done: …, by: [organiser, school]}}"};
+
+void check(const Context& context) {
+  if (programme::shown(context.plan, programme::Need::progress_reports) != programme::Presence::absent) return;
+  if (programme::broken_off(context.plan) && !programme::begun(context.plan, programme::Step::implementation)) return;
+  const auto end = programme::reported_or_closed(context.plan);
+  if (!end) return;
+  auto& finding = context.sink.report(RuleId::SBS501, *end, message);
+  for (const plan::Event* event : programme::events_of(context.plan, plan::EventKind::progress_report))
+    finding.pointing_at(event->head, context.sink.text(planned_here));
+  finding.helped(context.sink.text(remedy));
+}
+
+}  // namespace
+
+template <>
+const Rule& definition<RuleId::SBS501>() {
+  static constexpr Rule rule{
+      .id = RuleId::SBS501,
+      .title = {"avslutat utan att arbetet har redovisats", "ended without a progress report"},
+      .why = {"Medan insatserna pågår redovisar huvudmannen och skolan till Skolverket hur arbetet går. En "
+              "slutredovisning ersätter inte det. Ett samarbete som bröts av innan någon insats hade börjat behöver "
+              "ingen delredovisning.",
+              "While interventions go on, the organiser and the school report to Skolverket how the work proceeds. A "
+              "final report does not replace that. A collaboration broken off before any intervention began needs no "
+              "progress report."},
+      .source = programme::working_order("Huvudmannen och skolan genomför de planerade insatserna och redovisar till "
+                                         "Skolverket hur arbetet fortlöper.",
+                                         "The organiser and the school carry out the planned interventions and report "
+                                         "to Skolverket how the work goes on.",
+                                         programme::step_5),
+      .bad = {R"(tidslinje:
+  - {händelse: slutredovisning, klar: 2017-04-28, av: [huvudman]}
+insatser:
+  - id: läsning
+    status: slutförd
+    slut: 2017-04-21
+)"},
+      .good = {R"(tidslinje:
+  - {händelse: delredovisning, klar: 2017-04-07, av: [huvudman]}
+  - {händelse: slutredovisning, klar: 2017-04-28, av: [huvudman]}
+insatser:
+  - id: läsning
+    status: slutförd
+    slut: 2017-04-21
+)"},
+      .check = check,
+  };
+  return rule;
+}
+
+}  // namespace sbs::rules

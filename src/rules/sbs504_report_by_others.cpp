@@ -1,0 +1,45 @@
+#include "programme/progress.h"
+#include "rules/parties.h"
+#include "rules/rule.h"
+
+namespace sbs::rules {
+
+namespace {
+
+constexpr Message<> message{"delredovisningen görs varken av huvudmannen eller skolan",
+                            "neither the organiser nor the school makes the progress report"};
+constexpr Message<> remedy{"skriv ”av: [huvudman, skola]”, eller den av dem som redovisar",
+                           "write “by: [organiser, school]”, or the one of them that reports"};
+
+void check(const Context& context) {
+  for (const plan::Event* event : programme::events_of(context.plan, plan::EventKind::progress_report))
+    if (names_none_of(event->by, {plan::Party::organiser, plan::Party::school}))
+      context.sink.report(RuleId::SBS504, event->by.span, message).helped(context.sink.text(remedy));
+}
+
+}  // namespace
+
+template <>
+const Rule& definition<RuleId::SBS504>() {
+  static constexpr Rule rule{
+      .id = RuleId::SBS504,
+      .title = {"delredovisningen görs av någon annan", "somebody else makes the progress report"},
+      .why = {"Det är huvudmannen och skolan som redovisar till Skolverket.",
+              "It is the organiser and the school that report to Skolverket."},
+      .source = programme::working_order("Huvudmannen och skolan genomför de planerade insatserna och redovisar till "
+                                         "Skolverket hur arbetet fortlöper.",
+                                         "The organiser and the school carry out the planned interventions and report "
+                                         "to Skolverket how the work goes on.",
+                                         programme::step_5),
+      .bad = {R"(tidslinje:
+  - {händelse: delredovisning, planerad: 2017-12-15, av: [lärosäte]}
+)"},
+      .good = {R"(tidslinje:
+  - {händelse: delredovisning, planerad: 2017-12-15, av: [lärosäte, skola]}
+)"},
+      .check = check,
+  };
+  return rule;
+}
+
+}  // namespace sbs::rules

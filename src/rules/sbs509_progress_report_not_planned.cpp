@@ -1,0 +1,51 @@
+#include "programme/progress.h"
+#include "rules/rule.h"
+
+namespace sbs::rules {
+
+namespace {
+
+constexpr Message<> message{"insatserna har börjat, men ingen delredovisning är planerad",
+                            "interventions have begun, but no progress report is planned"};
+constexpr Message<> begins_here{"här har steg 5 börjat", "here step 5 has begun"};
+constexpr Message<> remedy{"lägg till händelsen: - {{händelse: delredovisning, planerad: …, av: [huvudman, skola]}}",
+                           "add the event: - {{event: progress_report, planned: …, by: [organiser, school]}}"};
+
+void check(const Context& context) {
+  const auto begun = programme::begun(context.plan, programme::Step::implementation);
+  // Once all is reported or closed, SBS501 speaks.
+  if (!begun || programme::reported_or_closed(context.plan) || programme::broken_off(context.plan)) return;
+  if (programme::planned_or_done(context.plan, plan::EventKind::progress_report) != programme::Presence::absent) return;
+  context.sink.report(RuleId::SBS509, *begun, message)
+      .labelled(context.sink.text(begins_here))
+      .helped(context.sink.text(remedy));
+}
+
+}  // namespace
+
+template <>
+const Rule& definition<RuleId::SBS509>() {
+  static constexpr Rule rule{
+      .id = RuleId::SBS509,
+      .title = {"ingen delredovisning är planerad", "no progress report is planned"},
+      .why = {"När insatserna har börjat ska arbetet redovisas till Skolverket. Står det inte i planen när, glöms det "
+              "lätt.",
+              "When interventions have begun, the work is to be reported to Skolverket. Where the plan does not say "
+              "when, it is easily forgotten."},
+      .source = programme::working_order("Huvudmannen och skolan genomför de planerade insatserna och redovisar till "
+                                         "Skolverket hur arbetet fortlöper.",
+                                         "The organiser and the school carry out the planned interventions and report "
+                                         "to Skolverket how the work goes on.",
+                                         programme::step_5),
+      .bad = {R"(tidslinje:
+  - {händelse: delredovisning, planerad: 2017-12-15, inställd: Tas senare., av: [huvudman]}
+)"},
+      .good = {R"(tidslinje:
+  - {händelse: delredovisning, planerad: HT2017, av: [huvudman]}
+)"},
+      .check = check,
+  };
+  return rule;
+}
+
+}  // namespace sbs::rules

@@ -1,0 +1,76 @@
+#include <optional>
+
+#include "programme/progress.h"
+#include "programme/requirements.h"
+#include "rules/rule.h"
+
+namespace sbs::rules {
+
+namespace {
+
+constexpr Message<> message{"samarbetet är slut, men ingen slutredovisning är gjord",
+                            "the collaboration has ended, but no final report is done"};
+constexpr Message<> planned_here{"planerad här", "planned here"};
+constexpr Message<> remedy{"skriv när den gjordes: - {{händelse: slutredovisning, klar: …, av: [huvudman]}}",
+                           "write when it was done: - {{event: final_report, done: …, by: [organiser]}}"};
+
+/// Where the plan says that the collaboration has ended.
+std::optional<source::Span> ended(const plan::Plan& plan, Day today) {
+  const auto& collaboration = plan.collaboration;
+  if (collaboration && collaboration->status.is(plan::CollaborationStatus::ended)) return collaboration->status.span();
+  if (const auto closing = programme::first_done(plan, plan::EventKind::closing)) return closing->event->head;
+  if (collaboration && collaboration->end && collaboration->end->last < today) return collaboration->end.span();
+  return std::nullopt;
+}
+
+void check(const Context& context) {
+  if (!programme::begun(context.plan, programme::Step::implementation)) return;
+  if (programme::shown(context.plan, programme::Need::final_report) != programme::Presence::absent) return;
+  const auto where = ended(context.plan, context.today);
+  if (!where) return;
+  auto& finding = context.sink.report(RuleId::SBS603, *where, message);
+  for (const plan::Event* event : programme::events_of(context.plan, plan::EventKind::final_report))
+    finding.pointing_at(event->head, context.sink.text(planned_here));
+  finding.helped(context.sink.text(remedy));
+}
+
+}  // namespace
+
+template <>
+const Rule& definition<RuleId::SBS603>() {
+  static constexpr Rule rule{
+      .id = RuleId::SBS603,
+      .title = {"samarbetet är slut, men inte slutredovisat", "the collaboration has ended without a final report"},
+      .why = {"Slutredovisningen är det som Skolverket utvärderar och som andra kan lära av.",
+              "The final report is what Skolverket evaluates and what others can learn from."},
+      .source = programme::working_order("Huvudmannen slutredovisar arbetet med insatserna.",
+                                         "The organiser gives a final report on the work with the interventions.",
+                                         programme::step_6),
+      .imprecise = Imprecise::silent,
+      .bad = {R"(samverkan:
+  slut: 2017-04-28
+  status: avslutad
+tidslinje:
+  - {händelse: delredovisning, klar: 2017-04-07, av: [huvudman]}
+insatser:
+  - id: läsning
+    status: slutförd
+    slut: 2017-04-21
+)"},
+      .good = {R"(samverkan:
+  slut: 2017-04-28
+  status: avslutad
+tidslinje:
+  - {händelse: delredovisning, klar: 2017-04-07, av: [huvudman]}
+  - {händelse: slutredovisning, klar: 2017-04-24, av: [huvudman]}
+insatser:
+  - id: läsning
+    status: slutförd
+    slut: 2017-04-21
+)"},
+      .check = check,
+  };
+  return rule;
+}
+
+}  // namespace sbs::rules

@@ -1,0 +1,42 @@
+#include "programme/progress.h"
+#include "rules/parties.h"
+#include "rules/rule.h"
+
+namespace sbs::rules {
+
+namespace {
+
+constexpr Message<> message{"slutredovisningen görs inte av huvudmannen", "the final report is not by the organiser"};
+constexpr Message<> remedy{"skriv ”av: [huvudman]”", "write “by: [organiser]”"};
+
+void check(const Context& context) {
+  for (const plan::Event* event : programme::events_of(context.plan, plan::EventKind::final_report))
+    if (names_none_of(event->by, {plan::Party::organiser}))
+      context.sink.report(RuleId::SBS604, event->by.span, message).helped(context.sink.text(remedy));
+}
+
+}  // namespace
+
+template <>
+const Rule& definition<RuleId::SBS604>() {
+  static constexpr Rule rule{
+      .id = RuleId::SBS604,
+      .title = {"slutredovisningen görs inte av huvudmannen", "the final report is not by the organiser"},
+      .why = {"Det är huvudmannen som slutredovisar. Skolan och andra kan bidra, men ansvaret är huvudmannens.",
+              "It is the organiser who gives the final report. The school and others may contribute, but the "
+              "responsibility is the organiser's."},
+      .source = programme::working_order("Huvudmannen slutredovisar arbetet med insatserna.",
+                                         "The organiser gives a final report on the work with the interventions.",
+                                         programme::step_6),
+      .bad = {R"(tidslinje:
+  - {händelse: slutredovisning, planerad: 2019-04-26, av: [skola]}
+)"},
+      .good = {R"(tidslinje:
+  - {händelse: slutredovisning, planerad: 2019-04-26, av: [skola, huvudman]}
+)"},
+      .check = check,
+  };
+  return rule;
+}
+
+}  // namespace sbs::rules

@@ -1,0 +1,72 @@
+#include "programme/progress.h"
+#include "programme/requirements.h"
+#include "rules/rule.h"
+
+namespace sbs::rules {
+
+namespace {
+
+constexpr Message<> message{"samarbetet är avslutat, men ingen utvärdering är gjord",
+                            "the collaboration is closed, but no evaluation is done"};
+constexpr Message<> remedy{"lägg till händelsen: - {{händelse: utvärdering, klar: …, av: [skolverket], bedömning: …}}",
+                           "add the event: - {{event: evaluation, done: …, by: [skolverket], assessment: …}}"};
+
+void check(const Context& context) {
+  const auto closing = programme::first_done(context.plan, plan::EventKind::closing);
+  if (!closing || programme::shown(context.plan, programme::Need::evaluation) != programme::Presence::absent) return;
+  context.sink.report(RuleId::SBS606, closing->event->head, message).helped(context.sink.text(remedy));
+}
+
+}  // namespace
+
+template <>
+const Rule& definition<RuleId::SBS606>() {
+  static constexpr Rule rule{
+      .id = RuleId::SBS606,
+      .title = {"avslutat utan utvärdering", "closed without an evaluation"},
+      .why = {"Skolverket utvärderar om skolorna och huvudmannen har blivit bättre på att planera, följa upp och "
+              "utveckla. Utan den vet ingen om samarbetet hjälpte.",
+              "Skolverket evaluates whether schools and organiser got better at planning, following up and developing. "
+              "Without it nobody knows whether the collaboration helped."},
+      .source = programme::working_order(
+          "Skolverket följer upp och utvärderar om skolorna och skolhuvudmannen har stärkt sin förmåga att planera, "
+          "följa upp och utveckla utbildningen för att förbättra elevernas resultat.",
+          "Skolverket follows up and evaluates whether schools and organiser have strengthened their ability to plan, "
+          "follow up and develop education so as to improve the pupils' results.",
+          programme::step_6),
+      .bad = {R"(samverkan:
+  slut: 2017-04-28
+  status: avslutad
+tidslinje:
+  - {händelse: delredovisning, klar: 2017-04-07, av: [huvudman]}
+  - {händelse: slutredovisning, klar: 2017-04-24, av: [huvudman]}
+  - {händelse: avslut, klar: 2017-04-28, av: [skolverket, huvudman]}
+insatser:
+  - id: läsning
+    status: slutförd
+    slut: 2017-04-21
+)"},
+      .good = {R"(samverkan:
+  slut: 2017-04-28
+  status: avslutad
+tidslinje:
+  - {händelse: delredovisning, klar: 2017-04-07, av: [huvudman]}
+  - {händelse: slutredovisning, klar: 2017-04-24, av: [huvudman]}
+  - händelse: utvärdering
+    klar: 2017-04-27
+    av: [skolverket]
+    bedömning:
+      huvudman: {planera: stärkt, följa_upp: stärkt, utveckla: oförändrad}
+      skolor: {planera: stärkt, följa_upp: oförändrad, utveckla: stärkt}
+  - {händelse: avslut, klar: 2017-04-28, av: [skolverket, huvudman]}
+insatser:
+  - id: läsning
+    status: slutförd
+    slut: 2017-04-21
+)"},
+      .check = check,
+  };
+  return rule;
+}
+
+}  // namespace sbs::rules

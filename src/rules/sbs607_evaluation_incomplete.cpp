@@ -1,0 +1,135 @@
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "programme/progress.h"
+#include "rules/parties.h"
+#include "rules/rule.h"
+
+namespace sbs::rules {
+
+namespace {
+
+constexpr Message<std::string, std::string> lacks{"utvärderingen bedömer inte {0} hos {1}",
+                                                  "the evaluation does not assess {0} of {1}"};
+constexpr Message<std::string> lacks_all{"utvärderingen bedömer inte {0}", "the evaluation does not assess {0}"};
+constexpr Message<> by_others{"utvärderingen görs inte av Skolverket", "the evaluation is not by Skolverket"};
+constexpr Message<std::string> remedy{
+    "lägg till i ”bedömning”: {0}: {{planera: …, följa_upp: …, utveckla: …}}, med stärkt, oförändrad eller försvagad",
+    "add to “assessment”: {0}: {{plan: …, follow_up: …, develop: …}}, with strengthened, unchanged or weakened"};
+constexpr Message<> remedy_by{"skriv ”av: [skolverket]”", "write “by: [skolverket]”"};
+constexpr Phrase to_plan{"förmågan att planera", "the ability to plan"};
+constexpr Phrase to_follow_up{"förmågan att följa upp", "the ability to follow up"};
+constexpr Phrase to_develop{"förmågan att utveckla", "the ability to develop"};
+constexpr Phrase the_organiser{"huvudmannen", "the organiser"};
+constexpr Phrase the_schools{"skolorna", "the schools"};
+constexpr Phrase organiser_key{"huvudman", "organiser"};
+constexpr Phrase schools_key{"skolor", "schools"};
+
+using Group = source::Field<plan::AbilityAssessment>;
+
+void check_group(const Context& context, const plan::Event& event, const Group& group, const Phrase& name,
+                 const Phrase& key) {
+  if (group.unread()) return;
+  const auto language = context.language();
+  const std::string who(name.in(language));
+  const std::string help = context.sink.text(remedy, std::string(key.in(language)));
+  if (group.absent()) {
+    const source::Span place = event.assessment ? event.assessment->head : event.head;
+    context.sink.report(RuleId::SBS607, place, lacks_all, who).helped(help);
+    return;
+  }
+  std::vector<std::string> missing;
+  const auto ask = [&](const source::Field<plan::Change>& change, const Phrase& ability) {
+    if (change.absent()) missing.emplace_back(ability.in(language));
+  };
+  ask(group->plan, to_plan);
+  ask(group->follow_up, to_follow_up);
+  ask(group->develop, to_develop);
+  if (missing.empty()) return;
+  context.sink.report(RuleId::SBS607, group->head, lacks, join(missing, language == Language::sv ? "eller" : "or"), who)
+      .helped(help);
+}
+
+/// Whether every school has left: then there is no school to assess.
+bool all_left(const plan::Plan& plan) {
+  bool left = !plan.schools.empty() && plan.schools.whole;
+  for (std::size_t at = 0; at < plan.schools.size(); ++at)
+    left = left && !programme::takes_part(plan, plan::SchoolId::at(at));
+  return left;
+}
+
+void check(const Context& context) {
+  static const plan::Assessment nothing;
+  for (const plan::Event* event : programme::events_of(context.plan, plan::EventKind::evaluation)) {
+    if (!programme::done_date(*event) || !programme::begins_its_step(context.plan, *event)) continue;
+    if (names_none_of(event->by, {plan::Party::skolverket}))
+      context.sink.report(RuleId::SBS607, event->by.span, by_others)
+          .at_level(Severity::error)
+          .helped(context.sink.text(remedy_by));
+    if (event->assessment.unread()) continue;
+    const plan::Assessment& assessment = event->assessment ? *event->assessment : nothing;
+    check_group(context, *event, assessment.organiser, the_organiser, organiser_key);
+    if (!all_left(context.plan)) check_group(context, *event, assessment.schools, the_schools, schools_key);
+  }
+}
+
+}  // namespace
+
+template <>
+const Rule& definition<RuleId::SBS607>() {
+  static constexpr Rule rule{
+      .id = RuleId::SBS607,
+      .title = {"utvärderingen bedömer inte alla tre förmågor", "the evaluation does not assess all three abilities"},
+      .why = {"Det som utvärderas är förmågan att planera, att följa upp och att utveckla, hos både huvudmannen och "
+              "skolorna. En utvärdering mitt i arbetet behöver inte bedöma något.",
+              "What is evaluated is the ability to plan, to follow up and to develop, of both the organiser and the "
+              "schools. A mid-term evaluation need not assess anything."},
+      .source = programme::working_order(
+          "Skolverket följer upp och utvärderar om skolorna och skolhuvudmannen har stärkt sin förmåga att planera, "
+          "följa upp och utveckla utbildningen för att förbättra elevernas resultat.",
+          "Skolverket follows up and evaluates whether schools and organiser have strengthened their ability to plan, "
+          "follow up and develop education so as to improve the pupils' results.",
+          programme::step_6),
+      .levels = Phrase{"Ett fel om utvärderingen inte görs av Skolverket.",
+                       "An error where the evaluation is not by Skolverket."},
+      .bad = {R"(samverkan:
+  slut: 2017-04-28
+  status: avslutad
+tidslinje:
+  - {händelse: delredovisning, klar: 2017-04-07, av: [huvudman]}
+  - {händelse: slutredovisning, klar: 2017-04-24, av: [huvudman]}
+  - händelse: utvärdering
+    klar: 2017-04-27
+    av: [skolverket]
+    bedömning:
+      huvudman: {planera: stärkt, följa_upp: stärkt, utveckla: oförändrad}
+      skolor: {planera: stärkt}
+insatser:
+  - id: läsning
+    status: slutförd
+    slut: 2017-04-21
+)"},
+      .good = {R"(samverkan:
+  slut: 2017-04-28
+  status: avslutad
+tidslinje:
+  - {händelse: delredovisning, klar: 2017-04-07, av: [huvudman]}
+  - {händelse: slutredovisning, klar: 2017-04-24, av: [huvudman]}
+  - händelse: utvärdering
+    klar: 2017-04-27
+    av: [skolverket]
+    bedömning:
+      huvudman: {planera: stärkt, följa_upp: stärkt, utveckla: oförändrad}
+      skolor: {planera: stärkt, följa_upp: oförändrad, utveckla: stärkt}
+insatser:
+  - id: läsning
+    status: slutförd
+    slut: 2017-04-21
+)"},
+      .check = check,
+  };
+  return rule;
+}
+
+}  // namespace sbs::rules

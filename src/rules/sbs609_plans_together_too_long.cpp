@@ -1,0 +1,176 @@
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "programme/mandates.h"
+#include "rules/rule.h"
+
+namespace sbs::rules {
+
+namespace {
+
+constexpr Message<std::string, std::string> message{
+    "{0} och planen i {1} varar tillsammans längre än tidsgränsen",
+    "{0} and the plan in {1} last longer than the time limit, taken together"};
+constexpr Message<std::string, std::string> may{
+    "{0} och planen i {1} kan tillsammans vara längre än tidsgränsen",
+    "{0} and the plan in {1} may last longer than the time limit, taken together"};
+constexpr Message<> first_start_here{"här började den första", "here the first began"};
+constexpr Message<std::string, std::string> last_day{"{0} har sista dag {1} för alla sina samarbeten tillsammans",
+                                                     "the last day of {0} is {1}, for all its collaborations together"};
+constexpr Message<> same_school{"samma skola ingår i båda", "the same school takes part in both"};
+constexpr Message<std::string> remedy{
+    "avsluta senast {0}, eller kom överens med Skolverket om ett nytt samarbete senare",
+    "end by {0}, or agree with Skolverket on a new collaboration later"};
+
+/// Who the organiser is: its organisation number, else its name; empty where neither is known.
+std::string organiser_of(const PlanFacts& plan) {
+  const auto& organiser = plan.collaboration.organiser;
+  if (!organiser) return {};
+  if (organiser->organisation_number) {
+    std::string digits = *organiser->organisation_number;
+    digits.erase(std::remove(digits.begin(), digits.end(), '-'), digits.end());
+    return digits;
+  }
+  return organiser->name ? fold_case(trim(*organiser->name)) : std::string();
+}
+
+std::optional<int> years_allowed(const PlanFacts& plan) {
+  if (!plan.collaboration.mandate) return std::nullopt;
+  return programme::mandate(*plan.collaboration.mandate).limit_years;
+}
+
+bool same(const plan::School& one, const plan::School& other) {
+  if (one.unit_code && other.unit_code) return one.unit_code->text == other.unit_code->text;
+  return one.name && other.name && fold_case(trim(*one.name)) == fold_case(trim(*other.name));
+}
+
+bool share_a_school(const PlanFacts& one, const PlanFacts& other) {
+  return std::any_of(one.schools.begin(), one.schools.end(), [&](const plan::School& school) {
+    return std::any_of(other.schools.begin(), other.schools.end(),
+                       [&](const plan::School& its) { return same(school, its); });
+  });
+}
+
+/// Collaborations that overlap or follow on each other within a day.
+using Chain = std::vector<const PlanFacts*>;
+
+/// Whether the next one begins before the chain has ended, or on the day after.
+Certainty goes_on(const PartialDate& end, const PartialDate& start) {
+  PartialDate day_after = end;
+  day_after.first += std::chrono::days(1);
+  day_after.last += std::chrono::days(1);
+  return not_before(day_after, start);
+}
+
+void judge(const Chain& chain, Certainty joined) {
+  const PlanFacts& first = *chain.front();
+  const PlanFacts& last = **std::max_element(
+      chain.begin(), chain.end(), [](const PlanFacts* a, const PlanFacts* b) { return a->end->last < b->end->last; });
+  if (&last == &first) return;  // it lasts too long by itself: SBS601
+  const int years = *years_allowed(first);
+  const PartialDate limit{add_years(first.start->first, years), add_years(first.start->last, years), Precision::span};
+  const Certainty certainty = std::min(joined, before(limit, *last.end));
+  if (certainty == Certainty::no) return;
+  const bool certainly = certainty == Certainty::certainly;
+  const bool shared = share_a_school(first, last);
+  diag::Sink& sink = *last.sink;
+  auto& finding = sink.report(RuleId::SBS609, last.end.span(), certainly ? message : may, last.title, first.root);
+  finding.at_level(!certainly ? Severity::note
+                   : shared   ? Severity::error
+                              : Severity::warning)
+      .pointing_at(first.start.span(), sink.text(first_start_here))
+      .helped(sink.text(last_day, *last.collaboration.organiser->name, iso(limit.first)));
+  if (shared) finding.helped(sink.text(same_school));
+  finding.helped(sink.text(remedy, iso(limit.first)));
+}
+
+void judge_organiser(Chain plans) {
+  std::stable_sort(plans.begin(), plans.end(),
+                   [](const PlanFacts* a, const PlanFacts* b) { return a->start->first < b->start->first; });
+  Chain chain;
+  Certainty joined = Certainty::certainly;
+  PartialDate end{};
+  for (const PlanFacts* plan : plans) {
+    const Certainty on = chain.empty() ? Certainty::no : goes_on(end, *plan->start);
+    if (on == Certainty::no) {
+      if (!chain.empty()) judge(chain, joined);
+      chain.clear();
+      joined = Certainty::certainly;
+      end = *plan->end;
+    } else {
+      joined = std::min(joined, on);
+    }
+    chain.push_back(plan);
+    if (plan->end->last > end.last) end = *plan->end;
+  }
+  if (!chain.empty()) judge(chain, joined);
+}
+
+void check_together(std::span<const PlanFacts> plans) {
+  std::map<std::string, Chain> by_organiser;
+  for (const PlanFacts& plan : plans) {
+    const std::string organiser = organiser_of(plan);
+    if (organiser.empty() || !plan.took_part || !plan.start || !plan.end || !years_allowed(plan)) continue;
+    if (!plan.collaboration.organiser->name) continue;
+    by_organiser[organiser].push_back(&plan);
+  }
+  for (auto& [organiser, its] : by_organiser)
+    judge_organiser(std::move(its));
+}
+
+}  // namespace
+
+template <>
+const Rule& definition<RuleId::SBS609>() {
+  static constexpr Rule rule{
+      .id = RuleId::SBS609,
+      .title = {"huvudmannens samarbeten varar tillsammans för länge",
+                "the organiser's collaborations last too long taken together"},
+      .why = {"Tidsgränsen gäller Skolverkets samarbete med huvudmannen, inte varje plan. Samarbeten som går i "
+              "varandra eller följer direkt på varandra räknas ihop. Är det samma skola som fortsätter är det ett fel; "
+              "är det andra skolor kan det vara ett nytt samarbete, och då är det en varning.",
+              "The time limit is for Skolverket's collaboration with the organiser, not for each plan. Collaborations "
+              "that overlap or follow directly on each other are taken together. Where the same school goes on it is "
+              "an error; with other schools it may be a new collaboration, and then it is a warning."},
+      .source = programme::working_order(
+          "Samarbetet mellan Skolverket och respektive skolhuvudman kan pågå i upp till tre år.",
+          "The collaboration between Skolverket and each organiser can go on for up to three years.",
+          programme::step_6),
+      .levels = Phrase{"Ett fel om samma skola ingår i båda.", "An error where the same school takes part in both."},
+      .imprecise = Imprecise::note,
+      .bad = {R"(# file: ett/plan.yaml
+sbs: 1
+samverkan: {uppdrag: sbs-2015, huvudman: {namn: Exempelkommunen, typ: kommunal}, räknas_från: dialog, start: 2015-08-17, slut: 2017-06-09}
+skolor:
+  - {id: skolan, namn: Norra skolan, skolenhetskod: "90000017", skolformer: [grundskola]}
+# file: två/plan.yaml
+sbs: 1
+samverkan: {uppdrag: sbs-2015, huvudman: {namn: Exempelkommunen, typ: kommunal}, räknas_från: dialog, start: 2017-06-10, slut: 2019-05-31}
+skolor:
+  - {id: skolan, namn: Södra skolan, skolenhetskod: "90000025", skolformer: [grundskola]}
+)",
+              Example::Kind::folder},
+      .good = {R"(# file: ett/plan.yaml
+sbs: 1
+samverkan: {uppdrag: sbs-2015, huvudman: {namn: Exempelkommunen, typ: kommunal}, räknas_från: dialog, start: 2015-08-17, slut: 2016-06-09}
+skolor:
+  - {id: skolan, namn: Norra skolan, skolenhetskod: "90000017", skolformer: [grundskola]}
+# file: två/plan.yaml
+sbs: 1
+samverkan: {uppdrag: sbs-2015, huvudman: {namn: Exempelkommunen, typ: kommunal}, räknas_från: dialog, start: 2016-06-10, slut: 2018-05-31}
+skolor:
+  - {id: skolan, namn: Södra skolan, skolenhetskod: "90000025", skolformer: [grundskola]}
+)",
+               Example::Kind::folder},
+      .applies = programme::has_time_limit,
+      .check = nullptr,
+      .check_together = check_together,
+  };
+  return rule;
+}
+
+}  // namespace sbs::rules

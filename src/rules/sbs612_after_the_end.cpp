@@ -1,0 +1,86 @@
+#include <string>
+
+#include "base/text.h"
+#include "plan/names.h"
+#include "programme/progress.h"
+#include "rules/rule.h"
+
+namespace sbs::rules {
+
+namespace {
+
+constexpr Message<std::string> message{"{0} är gjort efter att samarbetet tog slut",
+                                       "{0} is done after the collaboration ended"};
+constexpr Message<std::string> may{"{0} kan vara gjort efter att samarbetet tog slut",
+                                   "{0} may be done after the collaboration ended"};
+constexpr Message<> end_here{"samarbetets slut", "the collaboration's end"};
+constexpr Message<std::string> remedy{"rätta datumet, senast {0}, eller samarbetets slut",
+                                      "correct the date, {0} at the latest, or the collaboration's end"};
+
+bool may_come_after(const plan::Event& event) {
+  return !event.kind || event.kind.is(plan::EventKind::final_report) || event.kind.is(plan::EventKind::evaluation) ||
+         event.kind.is(plan::EventKind::closing);
+}
+
+void check(const Context& context) {
+  const auto end = programme::end_of(context.plan);
+  if (!end) return;
+  for (const plan::Event& event : context.plan.timeline) {
+    if (may_come_after(event)) continue;
+    for (const auto& [date, span] : event.done) {
+      const Certainty certainty = before(*end, date);
+      if (certainty == Certainty::no) continue;
+      auto& finding = context.sink.report(RuleId::SBS612, span, certainty == Certainty::certainly ? message : may,
+                                          quoted(plan::title_of(event, context.language()), context.language()));
+      if (certainty == Certainty::possibly) finding.at_level(Severity::note);
+      finding.pointing_at(end.span(), context.sink.text(end_here)).helped(context.sink.text(remedy, iso(end->last)));
+    }
+  }
+}
+
+}  // namespace
+
+template <>
+const Rule& definition<RuleId::SBS612>() {
+  static constexpr Rule rule{
+      .id = RuleId::SBS612,
+      .title = {"något är gjort efter att samarbetet tog slut", "something is done after the collaboration ended"},
+      .why = {"Efter slutet återstår bara att redovisa, utvärdera och avsluta. Pågår annat arbete är slutet fel, eller "
+              "så hör arbetet till något annat.",
+              "After the end only reporting, evaluating and closing remain. Where other work goes on, the end is "
+              "wrong, or the work belongs elsewhere."},
+      .source = programme::working_order(
+          "Samarbetet mellan Skolverket och respektive skolhuvudman kan pågå i upp till tre år.",
+          "The collaboration between Skolverket and each organiser can go on for up to three years.",
+          programme::step_6),
+      .imprecise = Imprecise::note,
+      .bad = {R"(samverkan:
+  slut: 2017-04-28
+  status: avslutad
+tidslinje:
+  - {händelse: delredovisning, klar: 2017-04-07, av: [huvudman]}
+  - {händelse: slutredovisning, klar: 2017-04-24, av: [huvudman]}
+  - {händelse: kontakt, klar: 2017-04-29}
+insatser:
+  - id: läsning
+    status: slutförd
+    slut: 2017-04-21
+)"},
+      .good = {R"(samverkan:
+  slut: 2017-04-28
+  status: avslutad
+tidslinje:
+  - {händelse: delredovisning, klar: 2017-04-07, av: [huvudman]}
+  - {händelse: slutredovisning, klar: 2017-04-24, av: [huvudman]}
+  - {händelse: kontakt, klar: 2017-04-28}
+insatser:
+  - id: läsning
+    status: slutförd
+    slut: 2017-04-21
+)"},
+      .check = check,
+  };
+  return rule;
+}
+
+}  // namespace sbs::rules

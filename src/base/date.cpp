@@ -467,17 +467,22 @@ std::optional<Recurrence> parse_recurrence(std::string_view text) {
     count = static_cast<unsigned>(*number);
   } else {
     word = fold_case(reader.word());
-    if (word == "every") {
-      reader.spaces();
-      if (const auto every = reader.number(1, 3)) count = static_cast<unsigned>(*every);
-    } else if (word == "varannan") {
+    if (word == "varannan")
       count = 2;
-    } else if (word != "varje") {
+    else if (word != "every" && word != "varje")
       return std::nullopt;
-    }
+    reader.spaces();
+    if (const auto every = word == "varannan" ? std::nullopt : reader.number(1, 3))
+      count = static_cast<unsigned>(*every);
   }
   reader.spaces();
-  const auto unit = unit_named(fold_case(reader.word()));
+  std::string unit_word = fold_case(reader.word());
+  if (word == "every" && unit_word == "other") {
+    count = 2;
+    reader.spaces();
+    unit_word = fold_case(reader.word());
+  }
+  const auto unit = unit_named(unit_word);
   if (!unit || count == 0 || !reader.done()) return std::nullopt;
   return Recurrence{count, *unit};
 }

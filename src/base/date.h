@@ -105,7 +105,7 @@ struct Recurrence {
   bool operator==(const Recurrence&) const = default;
 };
 
-/// Reads "2 veckor", "2 weeks", "varje vecka", "varannan vecka", "varje månad", "every week", …
+/// Reads "2 veckor", "2 weeks", "varje vecka", "varannan vecka", "varje månad", "every week", "every other week", …
 std::optional<Recurrence> parse_recurrence(std::string_view text);
 
 /// "varannan vecka", "every 2 weeks": for prose.

@@ -9,6 +9,7 @@ namespace sbs::cli {
 int validate(const Env& env, const CommonOptions& common, const ValidateOptions& options);
 int timeline(const Env& env, const CommonOptions& common, const ViewOptions& options);
 int checklist(const Env& env, const CommonOptions& common, const ViewOptions& options);
+int translate(const Env& env, const CommonOptions& common, const TranslateOptions& options);
 int explain(const Env& env, const CommonOptions& common, const ExplainOptions& options);
 
 }  // namespace sbs::cli

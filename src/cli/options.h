@@ -38,6 +38,8 @@ struct ValidateOptions {
   std::vector<std::string> formats;
   std::vector<std::string> select;
   std::vector<std::string> ignore;
+  bool fix = false;
+  bool diff = false;
   std::string fail_on = "error";
   std::string stdin_filename;
 };
@@ -46,6 +48,12 @@ struct ValidateOptions {
 struct ViewOptions {
   std::vector<std::string> paths;
   std::string format = "text";
+};
+
+struct TranslateOptions {
+  std::vector<std::string> paths;
+  std::string to;  ///< empty: the other language than the file's own
+  bool write = false;
 };
 
 struct ExplainOptions {

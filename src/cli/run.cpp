@@ -35,6 +35,19 @@ constexpr Phrase fail_help{"Lägsta nivå som ger slutkod 1: error, warning, not
 constexpr Phrase select_help{"Visa bara dessa regler: SBS601, SBS6 (alla som börjar så) eller namn, med komma mellan.",
                              "Show these rules only: SBS601, SBS6 (all that begin so) or names, with commas."};
 constexpr Phrase ignore_help{"Visa inte dessa regler.", "Do not show these rules."};
+constexpr Phrase fix_help{"Rätta det som bara kan rättas på ett sätt, direkt i filerna.",
+                          "Mend what can be mended in one way only, in the files."};
+constexpr Phrase diff_help{"Med --fix: visa bara vad som skulle ändras.", "With --fix: only show what would change."};
+constexpr Phrase about_translate{
+    "Skriver en plan med nycklar och fasta värden på det andra språket; kommentarer och fritext står kvar.",
+    "Writes a plan with its keys and fixed values in the other language; comments and free text stay."};
+constexpr Phrase to_help{
+    "Språket att översätta till: sv eller en; annars det som filen inte är på. En fil som blandar "
+    "språken blir hel på ett.",
+    "The language to translate to: sv or en; otherwise the one that the file is not in. A file "
+    "that mixes languages comes out in one."};
+constexpr Phrase write_help{"Ändra filerna i stället för att skriva till standard ut.",
+                            "Change the files instead of writing to standard output."};
 constexpr Phrase stdin_help{"Namnet att visa för standard in.", "The name to show for standard input."};
 constexpr Phrase language_help{"Språk: sv eller en.", "Language: sv or en."};
 constexpr Phrase today_help{"Dagen att läsa planen på, som 2016-10-03.",
@@ -58,8 +71,8 @@ constexpr Phrase footer{
     "The options of all commands are shown by: sbs --help"};
 constexpr Message<std::string> unknown_argument{"okänd flagga eller okänt argument: {0}",
                                                 "unknown option or argument: {0}"};
-constexpr Message<> which_command{"skriv ett kommando: validate, timeline, checklist eller explain",
-                                  "write a command: validate, timeline, checklist or explain"};
+constexpr Message<> which_command{"skriv ett kommando: validate, timeline, checklist, translate eller explain",
+                                  "write a command: validate, timeline, checklist, translate or explain"};
 constexpr Message<> missing_argument{"ett argument saknas", "an argument is missing"};
 constexpr Message<std::string> bad_option{"flaggan går inte att läsa: {0}", "the option cannot be read: {0}"};
 constexpr Message<std::string> see_help{"se {0} --help", "see {0} --help"};
@@ -99,6 +112,8 @@ class CommandLine {
         ->allow_extra_args(false);
     rules_option("--select", validate_options.select, select_help);
     rules_option("--ignore", validate_options.ignore, ignore_help);
+    validate_command->add_flag("--fix", validate_options.fix, text(fix_help));
+    validate_command->add_flag("--diff", validate_options.diff, text(diff_help));
     validate_command->add_option("--fail-on", validate_options.fail_on, text(fail_help))
         ->type_name("LEVEL")
         ->check(CLI::IsMember({"error", "warning", "note", "never"}));
@@ -107,6 +122,14 @@ class CommandLine {
 
     timeline_command = view_command("timeline", about_timeline, timeline_options);
     checklist_command = view_command("checklist", about_checklist, checklist_options);
+
+    translate_command = command("translate", about_translate);
+    translate_command->add_option("PATH", translate_options.paths, text(path_help))
+        ->type_name("")
+        ->required()
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    translate_command->add_option("--to", translate_options.to, text(to_help))->type_name("sv|en");
+    translate_command->add_flag("--write", translate_options.write, text(write_help));
 
     explain_command = command("explain", about_explain);
     explain_command->add_option("RULE", explain_options.rule, text(rule_help))->type_name("")->required();
@@ -119,10 +142,12 @@ class CommandLine {
   ValidateOptions validate_options;
   ViewOptions timeline_options;
   ViewOptions checklist_options;
+  TranslateOptions translate_options;
   ExplainOptions explain_options;
   CLI::App* validate_command;
   CLI::App* timeline_command;
   CLI::App* checklist_command;
+  CLI::App* translate_command;
   CLI::App* explain_command;
 
  private:
@@ -209,6 +234,7 @@ int run(std::span<const std::string> arguments, const Env& env) {
   if (line.validate_command->parsed()) return validate(env, line.common, line.validate_options);
   if (line.timeline_command->parsed()) return timeline(env, line.common, line.timeline_options);
   if (line.checklist_command->parsed()) return checklist(env, line.common, line.checklist_options);
+  if (line.translate_command->parsed()) return translate(env, line.common, line.translate_options);
   return explain(env, line.common, line.explain_options);
 }
 

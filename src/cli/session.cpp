@@ -67,9 +67,12 @@ Run Session::check(const std::string& stdin_filename, const std::function<void(c
   clear_progress();
   auto& failures = run.walked.failures;
   failures.insert(failures.end(), checking.failures.begin(), checking.failures.end());
-  for (const Failure& failure : failures)
-    complain(failure);
   return run;
+}
+
+void Session::tell(const Run& run) const {
+  for (const Failure& failure : run.walked.failures)
+    complain(failure);
 }
 
 void Session::show_progress(std::size_t plans) {

@@ -36,9 +36,11 @@ class Session {
   Language language() const { return style_.language; }
   const source::SourceMap& sources() const { return *sources_; }
 
-  /// Reads and checks everything that was named; `visit` sees each plan as it was read. What refused to be read is
-  /// told on standard error.
+  /// Reads and checks everything that was named; `visit` sees each plan as it was read.
   Run check(const std::string& stdin_filename, const std::function<void(const plan::Plan&, Day today)>& visit = {});
+
+  /// Tells on standard error what refused to be read.
+  void tell(const Run& run) const;
 
   /// Prints what was made: to standard output or to `--output`. Every byte of output passes here, and personal numbers
   /// are masked here. The exit code: `code`, or 2 where nothing could be written.

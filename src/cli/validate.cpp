@@ -5,9 +5,11 @@
 
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/fix.h"
 #include "cli/refuse.h"
 #include "cli/selection.h"
 #include "cli/session.h"
+#include "render/diff.h"
 
 namespace sbs::cli {
 
@@ -66,37 +68,99 @@ render::Report report_of(Run& run, const Selection& selection) {
   return report;
 }
 
-}  // namespace
+/// One check of everything, and what came of it.
+struct Checks {
+  Session session;
+  Run run;
+  render::Report report;
+};
 
-int validate(const Env& env, const CommonOptions& common, const ValidateOptions& options) {
+Result<Checks> check(const Env& env, const CommonOptions& common, const ValidateOptions& options,
+                     const Selection& selection) {
   auto session = Session::start(env, common, options.paths.empty() ? std::vector<std::string>{"."} : options.paths);
-  if (!session) return refused(env, session.error());
-  const auto formats = formats_of(options, common);
-  if (!formats) {
-    session->complain(formats.error());
-    return exit_failed;
-  }
-  const auto selection = Selection::from(options.select, options.ignore);
-  if (!selection) {
-    session->complain(selection.error());
-    return exit_failed;
-  }
+  if (!session) return tl::make_unexpected(session.error());
   Run run = session->check(options.stdin_filename);
-  const render::Report report = report_of(run, *selection);
+  render::Report report = report_of(run, selection);
+  return Checks{std::move(*session), std::move(run), std::move(report)};
+}
 
+/// What the options ask for that cannot be had together.
+Result<void> refuse_fixing(const ValidateOptions& options) {
+  if (options.diff && !options.fix)
+    return refuse("--diff visar vad --fix skulle ändra: skriv --fix --diff",
+                  "--diff shows what --fix would change: write --fix --diff");
+  const bool input = std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end();
+  if (options.fix && !options.diff && input)
+    return refuse("--fix kan inte ändra standard in; --fix --diff visar vad som skulle ändras",
+                  "--fix cannot change standard input; --fix --diff shows what would change");
+  return {};
+}
+
+/// Writes what was mended into the plans. The bytes are the plan's own: nothing is masked here.
+bool write_mended(const Env& env, const Session& session, const Mended& mended) {
+  bool all = true;
+  for (const auto& [name, file] : mended.files) {
+    const auto written = env.write_file(name, file.after);
+    if (written) continue;
+    session.complain(written.error());
+    all = false;
+  }
+  return all;
+}
+
+int code_for(const render::Report& report, const Run& run, const ValidateOptions& options) {
   int code = exit_ok;
   if (const auto fails = threshold(options.fail_on))
     for (const diag::Diagnostic& finding : report.findings)
       if (finding.severity >= *fails) code = exit_findings;
-  if (!run.walked.failures.empty()) code = exit_failed;
+  return run.walked.failures.empty() ? code : exit_failed;
+}
+
+int show_diff(const Session& session, const CommonOptions& common, const Mended& mended, int code) {
+  std::string text;
+  for (const auto& [name, file] : mended.files)
+    text += render::unified_diff(name, file.before, file.after);
+  return session.emit(text, common.output, text.empty() ? code : std::max(code, exit_findings));
+}
+
+}  // namespace
+
+int validate(const Env& env, const CommonOptions& common, const ValidateOptions& options) {
+  const auto formats = formats_of(options, common);
+  if (!formats) return refused(env, formats.error());
+  const auto selection = Selection::from(options.select, options.ignore);
+  if (!selection) return refused(env, selection.error());
+  if (const auto possible = refuse_fixing(options); !possible) return refused(env, possible.error());
+
+  MendedWorld world(env);
+  auto checks = check(world.env(), common, options, *selection);
+  if (!checks) return refused(env, checks.error());
+  // Mending a key brings its value to light, which may want mending in turn.
+  constexpr int most_rounds = 10;
+  const std::string input_name = options.stdin_filename.empty() ? "<stdin>" : options.stdin_filename;
+  for (int round = 0; options.fix && round < most_rounds; ++round) {
+    if (!world.mend(checks->report.findings, checks->session.sources(), input_name)) break;
+    auto again = check(world.env(), common, options, *selection);
+    if (!again) return refused(env, again.error());
+    checks = std::move(again);
+  }
+  const Session& session = checks->session;
+  session.tell(checks->run);
+  int code = code_for(checks->report, checks->run, options);
+  if (options.diff) return show_diff(session, common, world.mended(), code);
+  if (!write_mended(env, session, world.mended())) code = exit_failed;
+
+  render::Report& report = checks->report;
+  report.mended = world.mended().files.empty() ? 0 : world.mended().findings;
+  report.mended_files = world.mended().files.size();
   // Where nothing could be checked, a line that says that all is well would be false.
   const bool nothing = report.plans.empty() && report.findings.empty();
   const bool summary = !common.quiet && !nothing;
   for (const FormatOption& format : *formats) {
     const std::string text = format.name == "json"
-                                 ? render::validate_json(report, session->sources(), session->language())
-                                 : render::validate_human(report, session->sources(), session->style(), summary);
-    code = std::max(code, session->emit(text, format.file, code));
+                                 ? render::validate_json(report, session.sources(), session.language())
+                                 : render::validate_human(report, session.sources(), session.style(), summary);
+    code = std::max(code, session.emit(text, format.file, code));
   }
   return code;
 }

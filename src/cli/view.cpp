@@ -25,6 +25,7 @@ int view(const Env& env, const CommonOptions& common, const ViewOptions& options
     text += draw(*session, plan, today);
     drawn = true;
   });
+  session->tell(run);
   for (const Checked& checked : run.checked)
     wrong += checked.count(diag::Severity::error);
   if (wrong > 0) {

@@ -1,11 +1,21 @@
 #include "fields/translate.h"
 
+#include <algorithm>
+#include <array>
+
+#include "base/date.h"
+#include "fields/read.h"
+
 namespace sbs::fields {
 
 namespace {
 
 using yaml::Kind;
 using yaml::NodeId;
+
+constexpr std::array recurrence_words{
+    Names{"varannan", "every other"}, Names{"varje", "every"},  Names{"dag", "day"},     Names{"dagar", "days"},
+    Names{"vecka", "week"},           Names{"veckor", "weeks"}, Names{"månad", "month"}, Names{"månader", "months"}};
 
 class Translator {
  public:
@@ -30,8 +40,39 @@ class Translator {
  private:
   void value(NodeId node, const Key& row) {
     if (row.mapping != nullptr) return mapping(node, *row.mapping);
-    if (row.shape != Shape::choice || document_[node].kind != Kind::scalar) return;
-    if (const Choice* choice = find_choice(row.choices, document_.text(node))) rename(node, choice->names);
+    if (document_[node].kind != Kind::scalar) return;
+    if (row.shape == Shape::recurrence) return recurrence(node);
+    const bool chosen = row.shape == Shape::choice || row.shape == Shape::yes_no;
+    const auto choices = row.shape == Shape::yes_no ? yes_no_choices() : row.choices;
+    if (const Choice* choice = chosen ? find_choice(choices, document_.text(node)) : nullptr)
+      rename(node, choice->names);
+  }
+
+  /// "varannan vecka", "every other week": word by word, so that the way back is the same.
+  void recurrence(NodeId node) {
+    std::string text(document_.text(node));
+    if (document_[node].own_text || !parse_recurrence(text)) return;
+    std::string translated;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t length = word_length(text, at);
+      const std::string_view word = std::string_view(text).substr(at, std::max<std::size_t>(length, 1));
+      const auto known = std::find_if(recurrence_words.begin(), recurrence_words.end(), [&](const Names& names) {
+        return word == names.in(to_ == Language::sv ? Language::en : Language::sv);
+      });
+      translated += known == recurrence_words.end() ? word : known->in(to_);
+      at += word.size();
+    }
+    rename(node, to_ == Language::sv ? Names{translated, text} : Names{text, translated});
+  }
+
+  /// How long the word at a place is; "every other" is one. 0 where no word begins.
+  static std::size_t word_length(std::string_view text, std::size_t at) {
+    constexpr std::string_view two_words = "every other";
+    if (text.substr(at).starts_with(two_words)) return two_words.size();
+    std::size_t end = at;
+    while (end < text.size() && text[end] != ' ' && (text[end] < '0' || text[end] > '9'))
+      ++end;
+    return end - at;
   }
 
   /// The text inside the quotes, where there are any.

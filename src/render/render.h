@@ -41,6 +41,8 @@ struct Report {
   std::size_t files = 0;
   std::size_t skipped = 0;
   std::size_t suppressed = 0;
+  std::size_t mended = 0;  ///< findings that `--fix` mended, and in how many files
+  std::size_t mended_files = 0;
 
   std::size_t count(diag::Severity severity) const;
 };

@@ -23,6 +23,8 @@ constexpr Noun others{{"annan YAML-fil förbigången", "other YAML file passed o
 constexpr Message<std::string, std::string> nothing_found{"Inga fel i {0} ({1})", "No errors in {0} ({1})"};
 constexpr Message<std::string, std::string, std::string> found{"{0} i {1} ({2})", "{0} in {1} ({2})"};
 constexpr Noun ignored{{"undantag", "ignored by a comment"}, {"undantag", "ignored by comments"}};
+constexpr Message<std::string, std::string> mended{"Rättade {0} i {1}.", "Mended {0} in {1}."};
+constexpr Noun mended_findings{{"anmärkning", "finding"}, {"anmärkningar", "findings"}};
 constexpr Message<std::string> without_plan{"{0}; ingen plan att kontrollera", "{0}; no plan to check"};
 constexpr Message<std::string> as_of{"kontrollerat som det ser ut {0}", "checked as of {0}"};
 constexpr Message<std::string> in_english{"in English: {0}", "in English: {0}"};
@@ -180,6 +182,12 @@ class Snippet {
 
 std::string summary_line(const Report& report, const Style& style) {
   const Language language = style.language;
+  std::string before;
+  if (report.mended > 0)
+    add_wrapped(before, "",
+                mended(language, mended_findings(language, static_cast<long long>(report.mended)),
+                       files(language, static_cast<long long>(report.mended_files))),
+                style);
   std::vector<std::string> counts;
   if (const auto count = report.count(Severity::error))
     counts.push_back(errors(language, static_cast<long long>(count)));
@@ -193,7 +201,7 @@ std::string summary_line(const Report& report, const Style& style) {
   if (report.plans.empty()) {
     std::string out;
     add_wrapped(out, "", without_plan(language, join(counts, conjunction)) + ".", style);
-    return out;
+    return before + out;
   }
   std::string text = counts.empty() ? nothing_found(language, plan_count, file_count)
                                     : found(language, join(counts, conjunction), plan_count, file_count);
@@ -205,7 +213,7 @@ std::string summary_line(const Report& report, const Style& style) {
   if (same_day) text += ", " + as_of(language, report.plans.front().today);
   std::string out;
   add_wrapped(out, "", text + ".", style);
-  return out;
+  return before + out;
 }
 
 }  // namespace

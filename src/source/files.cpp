@@ -145,6 +145,22 @@ Kind MemoryFiles::kind(const std::string& path) const {
 
 std::string MemoryFiles::identity(const std::string& path) const { return normal_path(path); }
 
+void OverlayFiles::put(const std::string& path, std::string bytes) {
+  changed_.insert_or_assign(below_.identity(path), std::move(bytes));
+}
+
+Result<std::string> OverlayFiles::read(const std::string& path, std::size_t limit) const {
+  const auto changed = changed_.find(below_.identity(path));
+  if (changed == changed_.end()) return below_.read(path, limit);
+  return changed->second.substr(0, limit + 1);
+}
+
+Result<std::vector<Entry>> OverlayFiles::list(const std::string& folder) const { return below_.list(folder); }
+
+Kind OverlayFiles::kind(const std::string& path) const { return below_.kind(path); }
+
+std::string OverlayFiles::identity(const std::string& path) const { return below_.identity(path); }
+
 std::string normal_path(std::string_view path) {
   std::string normal = fs::path(path).lexically_normal().generic_string();
   while (normal.size() > 1 && normal.ends_with('/'))

@@ -65,6 +65,23 @@ class MemoryFiles : public Files {
   std::map<std::string, std::string> files_;
 };
 
+/// Other files, with new bytes for some of them: what has been mended and not been written yet.
+class OverlayFiles : public Files {
+ public:
+  explicit OverlayFiles(const Files& below) : below_(below) {}
+
+  void put(const std::string& path, std::string bytes);
+
+  Result<std::string> read(const std::string& path, std::size_t limit) const override;
+  Result<std::vector<Entry>> list(const std::string& folder) const override;
+  Kind kind(const std::string& path) const override;
+  std::string identity(const std::string& path) const override;
+
+ private:
+  const Files& below_;
+  std::map<std::string, std::string> changed_;  // by identity
+};
+
 /// `a//b/../c/` → `a/c`; empty becomes `.`.
 std::string normal_path(std::string_view path);
 

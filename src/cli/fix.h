@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+
+#include "cli/env.h"
+#include "cli/selection.h"
+#include "cli/session.h"
+
+namespace sbs::cli {
+
+/// What mending changed: files by the names they are shown under, as they were and as they are now.
+struct Mended {
+  struct File {
+    std::string before;
+    std::string after;
+  };
+  std::map<std::string, File> files;
+  std::size_t findings = 0;  ///< how many were mended
+};
+
+/// The world as it is once some files are mended: what reads it sees the new bytes, while nothing is written.
+class MendedWorld {
+ public:
+  explicit MendedWorld(const Env& env);
+  MendedWorld(const MendedWorld&) = delete;
+  MendedWorld& operator=(const MendedWorld&) = delete;
+  MendedWorld(MendedWorld&&) = delete;
+  MendedWorld& operator=(MendedWorld&&) = delete;
+  ~MendedWorld() = default;
+
+  const Env& env() const { return env_; }
+
+  /// Makes the fixes of the findings that are left, where there is something to change. Whether anything changed.
+  bool mend(const std::vector<diag::Diagnostic>& findings, const source::SourceMap& sources,
+            const std::string& stdin_name);
+
+  const Mended& mended() const { return mended_; }
+
+ private:
+  source::OverlayFiles files_;
+  Env env_;
+  std::optional<std::string> input_;
+  Mended mended_;
+};
+
+}  // namespace sbs::cli

@@ -95,7 +95,7 @@ Expected read_expected(const std::string& path, std::size_t number, const std::s
   const auto open = line.find('"');
   if (open == std::string::npos || line.back() != '"' || line.size() < open + 2)
     refuse(path, number, "a finding is expected as `-- SBS601 error \"text\"`");
-  expected.text = with_line_breaks(line.substr(open + 1, line.size() - open - 2));
+  expected.text = with_bytes(with_line_breaks(line.substr(open + 1, line.size() - open - 2)));
   return expected;
 }
 

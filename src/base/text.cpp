@@ -45,8 +45,10 @@ std::string map(std::string_view text, unsigned options) {
   return std::string(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length));
 }
 
-/// The letter without its marks: å → a.
+/// The letter without its marks: å → a; and the letter that a digit is taken for.
 char32_t base_letter(char32_t c) {
+  if (c == U'0') return U'o';
+  if (c == U'1') return U'l';
   std::array<utf8proc_int32_t, 8> parts{};
   const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), parts.data(), parts.size(),
                                              UTF8PROC_DECOMPOSE, nullptr);

@@ -53,7 +53,7 @@ std::string pad(std::string_view text, std::size_t width, std::string_view mark)
 std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
 /// How far apart two words are as people mistype them: inserted, dropped, changed or swapped letters count 2, a letter
-/// that differs only by its marks (a for å, o for ö) counts 1. Case does not count.
+/// that differs only by its marks (a for å, o for ö) or looks the same (O for 0) counts 1. Case does not count.
 unsigned typing_distance(std::string_view a, std::string_view b);
 
 /// The one candidate that `word` is probably a mistyping of; none where nothing is near, or two are equally near.

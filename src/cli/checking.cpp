@@ -112,7 +112,11 @@ std::vector<Checked> Checking::finish() {
   std::vector<Checked> all;
   for (Entry& entry : entries_) {
     diag::Sink sink(language_);
-    for (diag::Suppressed& suppressed : entry.suppressions.judge(sink))
+    // What could not be read silences rules: then a comment for one of them is not known to be in vain.
+    const bool whole = std::none_of(entry.checked.findings.begin(), entry.checked.findings.end(), [](const auto& one) {
+      return diag::group_of(one.rule) == 0 && one.severity == diag::Severity::error;
+    });
+    for (diag::Suppressed& suppressed : entry.suppressions.judge(sink, whole))
       entry.checked.suppressed.push_back(std::move(suppressed));
     for (Diagnostic& finding : sink.findings())
       finding.path = entry.paths[finding.span];

@@ -11,5 +11,6 @@ int timeline(const Env& env, const CommonOptions& common, const ViewOptions& opt
 int checklist(const Env& env, const CommonOptions& common, const ViewOptions& options);
 int translate(const Env& env, const CommonOptions& common, const TranslateOptions& options);
 int explain(const Env& env, const CommonOptions& common, const ExplainOptions& options);
+int rules(const Env& env, const CommonOptions& common, const RulesOptions& options);
 
 }  // namespace sbs::cli

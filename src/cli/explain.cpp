@@ -7,19 +7,35 @@
 
 namespace sbs::cli {
 
+namespace {
+
+Failure no_such_rule(const std::string& text) {
+  const std::string meant = diag::guess_rule(text);
+  return {fmt::format("ingen regel heter {}; {}", quoted(text, Language::sv),
+                      meant.empty() ? "visa alla med: sbs rules" : fmt::format("menade du {}?", meant)),
+          fmt::format("there is no rule {}; {}", quoted(text, Language::en),
+                      meant.empty() ? "show them all with: sbs rules" : fmt::format("did you mean {}?", meant))};
+}
+
+std::string text_of(const rules::Rule& rule, std::string_view format, const render::Style& style) {
+  if (format == "markdown") return render::explain_markdown(rule, style.language);
+  if (format == "json") return render::explain_json(rule, style.language);
+  return render::explain_text(rule, style);
+}
+
+}  // namespace
+
 int explain(const Env& env, const CommonOptions& common, const ExplainOptions& options) {
   auto session = Session::start(env, common, {});
   if (!session) return refused(env, session.error());
+  auto refusal = not_among(rule_formats, "--format", options.format);
   const auto rule = diag::find_rule(options.rule);
-  if (!rule) {
-    const std::string meant = diag::guess_rule(options.rule);
-    session->complain({fmt::format("ingen regel heter {}{}", quoted(options.rule, Language::sv),
-                                   meant.empty() ? "" : fmt::format("; menade du {}?", meant)),
-                       fmt::format("there is no rule {}{}", quoted(options.rule, Language::en),
-                                   meant.empty() ? "" : fmt::format("; did you mean {}?", meant))});
+  if (!refusal && !rule) refusal = no_such_rule(options.rule);
+  if (refusal) {
+    session->complain(*refusal);
     return exit_failed;
   }
-  return session->emit(render::explain_text(rules::rule(*rule), session->style()), common.output, exit_ok);
+  return session->emit(text_of(rules::rule(*rule), options.format, session->style()), common.output, exit_ok);
 }
 
 }  // namespace sbs::cli

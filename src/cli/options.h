@@ -1,8 +1,10 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.h"
@@ -56,8 +58,19 @@ struct TranslateOptions {
   bool write = false;
 };
 
+/// What `explain` and `rules` can be written as.
+inline constexpr std::array<std::string_view, 3> rule_formats{"text", "markdown", "json"};
+
 struct ExplainOptions {
   std::string rule;
+  std::string format = "text";
+};
+
+struct RulesOptions {
+  std::string format = "text";
+  std::optional<std::string> step;
+  std::optional<std::string> level;
+  std::optional<std::string> mandate;
 };
 
 /// The run's language: option, SBS_LANG, the `.sbs.yaml` nearest the first path, the locale.

@@ -23,9 +23,18 @@ constexpr Phrase about_timeline{"Visar vad som händer när.", "Shows what happe
 constexpr Phrase about_checklist{"Visar vad som återstår, och för vem.", "Shows what remains, and for whom."};
 constexpr Phrase about_explain{"Förklarar en regel: vad, varför, källan och exempel.",
                                "Explains a rule: what, why, the source and examples."};
+constexpr Phrase about_rules{"Räknar upp reglerna.", "Lists the rules."};
 constexpr Phrase path_help{"En plan (fil eller mapp); - för standard in.",
                            "A plan (file or folder); - for standard input."};
 constexpr Phrase rule_help{"Regelns id eller namn: SBS601, time-limit.", "The rule's id or name: SBS601, time-limit."};
+constexpr Phrase rule_format_help{"text, markdown eller json.", "text, markdown or json."};
+constexpr Phrase step_help{
+    "Bara ett stegs regler: 1–6; 0 är filen, 7 koder och nummer, 8 kalendern, 9 personlig integritet.",
+    "The rules of one step only: 1–6; 0 is the file, 7 codes and numbers, 8 the calendar, 9 privacy."};
+constexpr Phrase level_help{"Bara en nivås regler: error, warning eller note.",
+                            "The rules of one level only: error, warning or note."};
+constexpr Phrase mandate_help{"Bara de regler som gäller ett uppdrag: sbs-2015, sbs-2017, sbs-2019 eller ri-2024.",
+                              "The rules of one mandate only: sbs-2015, sbs-2017, sbs-2019 or ri-2024."};
 constexpr Phrase format_help{
     "human (för människor) eller json; FORMAT=FIL skriver till en fil. Kan anges flera gånger.",
     "human or json; FORMAT=FILE writes to a file. May be given several times."};
@@ -71,8 +80,8 @@ constexpr Phrase footer{
     "The options of all commands are shown by: sbs --help"};
 constexpr Message<std::string> unknown_argument{"okänd flagga eller okänt argument: {0}",
                                                 "unknown option or argument: {0}"};
-constexpr Message<> which_command{"skriv ett kommando: validate, timeline, checklist, translate eller explain",
-                                  "write a command: validate, timeline, checklist, translate or explain"};
+constexpr Message<> which_command{"skriv ett kommando: validate, timeline, checklist, explain, rules eller translate",
+                                  "write a command: validate, timeline, checklist, explain, rules or translate"};
 constexpr Message<> missing_argument{"ett argument saknas", "an argument is missing"};
 constexpr Message<std::string> bad_option{"flaggan går inte att läsa: {0}", "the option cannot be read: {0}"};
 constexpr Message<std::string> see_help{"se {0} --help", "see {0} --help"};
@@ -133,6 +142,13 @@ class CommandLine {
 
     explain_command = command("explain", about_explain);
     explain_command->add_option("RULE", explain_options.rule, text(rule_help))->type_name("")->required();
+    explain_command->add_option("--format", explain_options.format, text(rule_format_help))->type_name("FORMAT");
+
+    rules_command = command("rules", about_rules);
+    rules_command->add_option("--format", rules_options.format, text(rule_format_help))->type_name("FORMAT");
+    rules_command->add_option("--step", rules_options.step, text(step_help))->type_name("N");
+    rules_command->add_option("--level", rules_options.level, text(level_help))->type_name("LEVEL");
+    rules_command->add_option("--mandate", rules_options.mandate, text(mandate_help))->type_name("ID");
   }
 
   CLI::App& app() { return app_; }
@@ -144,11 +160,13 @@ class CommandLine {
   ViewOptions checklist_options;
   TranslateOptions translate_options;
   ExplainOptions explain_options;
+  RulesOptions rules_options;
   CLI::App* validate_command;
   CLI::App* timeline_command;
   CLI::App* checklist_command;
   CLI::App* translate_command;
   CLI::App* explain_command;
+  CLI::App* rules_command;
 
  private:
   void describe(CLI::App& app) const {
@@ -235,7 +253,8 @@ int run(std::span<const std::string> arguments, const Env& env) {
   if (line.timeline_command->parsed()) return timeline(env, line.common, line.timeline_options);
   if (line.checklist_command->parsed()) return checklist(env, line.common, line.checklist_options);
   if (line.translate_command->parsed()) return translate(env, line.common, line.translate_options);
-  return explain(env, line.common, line.explain_options);
+  if (line.explain_command->parsed()) return explain(env, line.common, line.explain_options);
+  return rules(env, line.common, line.rules_options);
 }
 
 }  // namespace sbs::cli

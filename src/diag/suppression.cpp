@@ -186,26 +186,26 @@ void Suppressions::judge_one(const Comment& comment, Sink& sink) const {
 }
 
 /// Which of its rules found nothing to suppress: SBS017 itself, or the others.
-void Suppressions::judge_use(const Comment& comment, bool of_this_rule, Sink& sink) const {
+void Suppressions::judge_use(const Comment& comment, bool of_this_rule, bool whole, Sink& sink) const {
   for (const Named& named : comment.rules) {
     if (named.used || (named.rule == RuleId::SBS017) != of_this_rule) continue;
     const std::string rule(to_string(named.rule));
     if (named.refused || !may_be_suppressed(named.rule))
       sink.report(RuleId::SBS017, named.span, not_allowed, rule).helped(sink.text(mend_instead));
-    else
+    else if (whole)
       sink.report(RuleId::SBS017, named.span, unused, rule).helped(sink.text(remove_comment));
   }
 }
 
-std::vector<Suppressed> Suppressions::judge(Sink& sink) {
+std::vector<Suppressed> Suppressions::judge(Sink& sink, bool whole) {
   for (const Comment& comment : comments_)
     if (holds(comment) && !comment.rules.empty())
-      judge_use(comment, false, sink);
+      judge_use(comment, false, whole, sink);
     else
       judge_one(comment, sink);
   auto taken = take(sink.findings());
   for (const Comment& comment : comments_)
-    if (holds(comment)) judge_use(comment, true, sink);
+    if (holds(comment)) judge_use(comment, true, whole, sink);
   return taken;
 }
 

@@ -32,9 +32,10 @@ class Suppressions {
   /// The places that `judge` may point at.
   std::vector<source::Span> places() const;
 
-  /// Reports the comments that suppress nothing, have expired, name no rule or give no reason (SBS017), when all
-  /// findings have been taken. Gives those of its own reports that a comment suppresses.
-  std::vector<Suppressed> judge(Sink& sink);
+  /// Reports the comments that have expired, name no rule or give no reason (SBS017), and, where the whole plan could
+  /// be read, those that suppress nothing; after all findings have been taken. Gives those of its own reports that a
+  /// comment suppresses.
+  std::vector<Suppressed> judge(Sink& sink, bool whole);
 
  private:
   /// A rule that a comment names.
@@ -56,7 +57,7 @@ class Suppressions {
   std::optional<Comment> read_one(source::Span span) const;
   std::size_t line_spoken_of(source::Span comment) const;
   void judge_one(const Comment& comment, Sink& sink) const;
-  void judge_use(const Comment& comment, bool of_this_rule, Sink& sink) const;
+  void judge_use(const Comment& comment, bool of_this_rule, bool whole, Sink& sink) const;
   bool holds(const Comment& comment) const;
 
   const source::SourceMap* sources_;

@@ -53,7 +53,22 @@ std::string validate_json(const Report& report, const source::SourceMap& sources
 std::string timeline_text(const schedule::Schedule& schedule, const Style& style);
 std::string checklist_text(const schedule::Checklist& checklist, const source::SourceMap& sources, const Style& style);
 
+/// Rules to be listed, in the order of their ids, and the mandate that they were chosen for, where one was.
+struct RuleList {
+  std::vector<const rules::Rule*> rules;
+  const programme::Mandate* mandate = nullptr;
+};
+
 std::string explain_text(const rules::Rule& rule, const Style& style);
+std::string explain_markdown(const rules::Rule& rule, Language language);
+std::string explain_json(const rules::Rule& rule, Language language);
+
+std::string rules_text(const RuleList& list, const Style& style);
+std::string rules_markdown(const RuleList& list, Language language);
+std::string rules_json(const RuleList& list, Language language);
+
+/// The manual of the rules, `docs/rules.sv.md`: all mandates, and each rule as `explain` tells it.
+std::string rules_manual(Language language);
 
 /// A rule's source as one line: the sentence and where it stands.
 std::string source_line(const programme::Citation& citation, Language language);

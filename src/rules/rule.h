@@ -96,6 +96,8 @@ struct Rule {
   void (*check)(const Context& context) = nullptr;
   /// For what only several plans of one run can show; each finding goes to the sink of the plan that it stands in.
   void (*check_together)(std::span<const PlanFacts> plans) = nullptr;
+
+  bool is_for(const programme::Mandate& mandate) const { return applies == nullptr || applies(mandate); }
 };
 
 /// Each rule's file defines its own; a listed rule without one does not link.

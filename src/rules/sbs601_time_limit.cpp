@@ -131,6 +131,7 @@ const Rule& definition<RuleId::SBS601>() {
       .good = {R"(samverkan:
   slut: 2019-06-13
 )"},
+      .applies = programme::has_time_limit,
       .check = check,
   };
   return rule;

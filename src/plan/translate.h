@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/language.h"
+
+namespace sbs::plan {
+
+/// A plan's text with its keys and enumerated values in a language; unchanged where it cannot be parsed, since half a
+/// translation would be worse than none.
+std::string translated(std::string_view text, Language to);
+
+}  // namespace sbs::plan

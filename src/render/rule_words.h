@@ -1,0 +1,59 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "render/render.h"
+
+/// What is said of a rule, in words: once, for text, Markdown and the manual.
+namespace sbs::render {
+
+/// A piece of a section: prose, or what is to be typed as it stands.
+struct Piece {
+  enum class Kind : unsigned char { prose, yaml, command };
+
+  std::string text;
+  Kind kind = Kind::prose;
+};
+
+struct Section {
+  std::string_view title;
+  std::vector<Piece> pieces;
+};
+
+struct Story {
+  std::string title;  ///< "SBS601: samverkan varar längre än uppdraget tillåter"
+  std::vector<std::string> facts;
+  std::vector<Section> sections;
+};
+
+Story story_of(const rules::Rule& rule, Language language);
+
+/// "fel", "error": for people.
+std::string_view name_of(diag::Severity severity, Language language);
+
+/// What the rules of a hundreds digit are about: "6 Uppföljning och utfasning".
+std::string group_title(int group, Language language);
+
+/// Whether a comment, a setting or an option may take back what the rule finds at its own level.
+bool can_be_suppressed(const rules::Rule& rule);
+
+/// The mandates that a rule is for: "sbs-2015".
+std::vector<std::string> mandates_of(const rules::Rule& rule);
+
+/// An example with its keys in a language.
+std::string example_in(const rules::Example& example, Language language);
+
+/// What there is to know of a mandate, each thing with its name, in the same order for all; empty where nothing is
+/// known.
+std::vector<std::pair<std::string_view, std::string>> facts_of(const programme::Mandate& mandate, Language language);
+
+/// The rules of a list by their hundreds digit.
+std::vector<std::vector<const rules::Rule*>> groups_of(const std::vector<const rules::Rule*>& rules);
+
+/// "34 regler: 30 fel och 4 varningar".
+std::string count_of(const RuleList& list, Language language);
+
+}  // namespace sbs::render

@@ -1,0 +1,75 @@
+#include <nlohmann/json.hpp>
+
+#include "render/render.h"
+#include "render/rule_words.h"
+
+namespace sbs::render {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+using Kind = programme::Citation::Kind;
+using rules::Imprecise;
+
+std::string_view kind_name(Kind kind) {
+  if (kind == Kind::quoted) return "quoted";
+  return kind == Kind::described ? "described" : "own";
+}
+
+std::string_view imprecise_name(Imprecise imprecise) {
+  switch (imprecise) {
+    case Imprecise::no_dates:
+      return "no_dates";
+    case Imprecise::silent:
+      return "silent";
+    case Imprecise::note:
+      return "note";
+    case Imprecise::warning:
+      break;
+  }
+  return "warning";
+}
+
+void put_rule(Json& json, const rules::Rule& rule, Language language) {
+  json["id"] = diag::to_string(rule.id);
+  json["name"] = diag::name_of(rule.id);
+  json["level"] = diag::to_string(diag::default_severity(rule.id));
+  json["step"] = diag::group_of(rule.id);
+  json["title"] = rule.title.in(language);
+  json["why"] = rule.why.in(language);
+  json["source"] = {{"sentence", rule.source.sentence},
+                    {"paraphrase", rule.source.paraphrase},
+                    {"reference", rule.source.reference.in(language)},
+                    {"checked", rule.source.checked},
+                    {"kind", kind_name(rule.source.kind)}};
+  json["levels"] = rule.levels ? Json(rule.levels->in(language)) : Json(nullptr);
+  json["imprecise"] = imprecise_name(rule.imprecise);
+  json["fixable"] = rule.fixable;
+  json["suppressible"] = can_be_suppressed(rule);
+  json["mandates"] = mandates_of(rule);
+  json["bad"] = example_in(rule.bad, language);
+  json["good"] = example_in(rule.good, language);
+}
+
+/// An example may hold bytes that are no UTF-8 (SBS001); they are shown as U+FFFD.
+std::string dump(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
+
+}  // namespace
+
+std::string explain_json(const rules::Rule& rule, Language language) {
+  Json json;
+  json["schema"] = "sbs-rule/1";
+  put_rule(json, rule, language);
+  return dump(json);
+}
+
+std::string rules_json(const RuleList& list, Language language) {
+  Json json;
+  json["schema"] = "sbs-rules/1";
+  json["rules"] = Json::array();
+  for (const rules::Rule* rule : list.rules)
+    put_rule(json["rules"].emplace_back(), *rule, language);
+  return dump(json);
+}
+
+}  // namespace sbs::render

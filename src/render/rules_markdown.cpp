@@ -1,0 +1,129 @@
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "plan/names.h"
+#include "render/markdown.h"
+#include "render/render.h"
+#include "render/rule_words.h"
+
+namespace sbs::render {
+
+namespace {
+
+constexpr Phrase manual_title{"Reglerna i sbs", "The rules of sbs"};
+constexpr Phrase introduction{
+    "Här står varje regel som `sbs validate` prövar en plan mot: vad den säger, varför den finns, vilken källa den "
+    "vilar på och hur den ser ut i en plan. Sidan görs av samma tabell som `sbs explain` och `sbs rules` visar; den "
+    "ändras inte för hand.",
+    "Here stands each rule that `sbs validate` holds a plan against: what it says, why it is there, which source it "
+    "rests on and how it looks in a plan. The page is made from the same table that `sbs explain` and `sbs rules` "
+    "show; it is not edited by hand."};
+constexpr Phrase mandates_title{"Uppdragen", "The mandates"};
+constexpr Phrase mandates_text{"En plan prövas mot det av regeringens uppdrag som den anger med nyckeln `uppdrag`.",
+                               "A plan is held against the government's mandate that it names with the key `mandate`."};
+constexpr Phrase list_title{"Regler", "Rules"};
+constexpr Phrase list_for{"Regler för uppdraget", "Rules for the mandate"};
+constexpr Phrase table_head{"| Regel | Nivå | Vad | Namn |", "| Rule | Level | What | Name |"};
+constexpr Phrase mandate{"Uppdrag", "Mandate"};
+
+std::string_view fence_language(Piece::Kind kind) { return kind == Piece::Kind::command ? "sh" : "yaml"; }
+
+/// One rule, below a heading of a level.
+void add_rule(std::string& out, const rules::Rule& rule, std::string_view heading, Language language) {
+  const Story story = story_of(rule, language);
+  out += fmt::format("{} {}\n\n", heading, markdown_text(story.title));
+  out += fmt::format("`{}` · {} · {}\n", story.facts.at(0), markdown_text(story.facts.at(1)),
+                     markdown_text(story.facts.at(2)));
+  for (const Section& section : story.sections) {
+    std::string title = fmt::format("**{}.** ", section.title);
+    for (const Piece& piece : section.pieces) {
+      out += "\n";
+      if (piece.kind == Piece::Kind::prose)
+        out += std::exchange(title, {}) + markdown_text(piece.text) + "\n";
+      else
+        out += markdown_code(piece.text, fence_language(piece.kind));
+    }
+  }
+}
+
+std::string anchor(const rules::Rule& rule) { return fold_case(diag::to_string(rule.id)); }
+
+/// A table of the rules of a group; in the manual its ids lead to the rules themselves.
+void add_table(std::string& out, const std::vector<const rules::Rule*>& rules, bool linked, Language language) {
+  out += fmt::format("{}\n|---|---|---|---|\n", table_head.in(language));
+  for (const rules::Rule* rule : rules) {
+    const std::string_view id = diag::to_string(rule->id);
+    out +=
+        fmt::format("| {} | {} | {} | `{}` |\n", linked ? fmt::format("[{}](#{})", id, anchor(*rule)) : std::string(id),
+                    name_of(diag::default_severity(rule->id), language), markdown_text(rule->title.in(language)),
+                    diag::name_of(rule->id));
+  }
+}
+
+std::string cell(const std::string& text) { return text.empty() ? "–" : markdown_text(text); }
+
+/// All mandates, a row each.
+void add_mandates(std::string& out, Language language) {
+  std::string head = fmt::format("| {} |", mandate.in(language));
+  std::string line = "|---|";
+  std::string rows;
+  for (const programme::Mandate& one : programme::mandates()) {
+    rows += fmt::format("| `{}` {} |", plan::label(one.id), markdown_text(one.name.in(language)));
+    for (const auto& [name, text] : facts_of(one, language)) {
+      rows += fmt::format(" {} |", cell(text));
+      if (&one != &programme::mandates().front()) continue;
+      head += fmt::format(" {} |", name);
+      line += "---|";
+    }
+    rows += "\n";
+  }
+  out += fmt::format("{}\n{}\n{}", head, line, rows);
+}
+
+void add_mandate(std::string& out, const programme::Mandate& one, Language language) {
+  for (const auto& [name, text] : facts_of(one, language))
+    if (!text.empty()) out += fmt::format("- {}: {}\n", name, markdown_text(text));
+}
+
+}  // namespace
+
+std::string explain_markdown(const rules::Rule& rule, Language language) {
+  std::string out;
+  add_rule(out, rule, "#", language);
+  return out;
+}
+
+std::string rules_markdown(const RuleList& list, Language language) {
+  std::string out = fmt::format("# {}", (list.mandate == nullptr ? list_title : list_for).in(language));
+  if (list.mandate != nullptr) {
+    out += fmt::format(" {}: {}\n\n", plan::label(list.mandate->id), markdown_text(list.mandate->name.in(language)));
+    add_mandate(out, *list.mandate, language);
+  } else {
+    out += "\n";
+  }
+  for (const auto& group : groups_of(list.rules)) {
+    out += fmt::format("\n## {}\n\n", group_title(diag::group_of(group.front()->id), language));
+    add_table(out, group, false, language);
+  }
+  return out + "\n" + count_of(list, language) + "\n";
+}
+
+std::string rules_manual(Language language) {
+  std::string out = fmt::format("# {}\n\n{}\n\n## {}\n\n{}\n\n", manual_title.in(language), introduction.in(language),
+                                mandates_title.in(language), mandates_text.in(language));
+  add_mandates(out, language);
+  std::vector<const rules::Rule*> all;
+  for (const diag::RuleId id : diag::all_rules())
+    all.push_back(&rules::rule(id));
+  for (const auto& group : groups_of(all)) {
+    out += fmt::format("\n## {}\n\n", group_title(diag::group_of(group.front()->id), language));
+    add_table(out, group, true, language);
+    for (const rules::Rule* rule : group) {
+      out += fmt::format("\n<a id=\"{}\"></a>\n\n", anchor(*rule));
+      add_rule(out, *rule, "###", language);
+    }
+  }
+  return out;
+}
+
+}  // namespace sbs::render

@@ -63,6 +63,8 @@ constexpr Phrase may_warning{
 constexpr Phrase level_fixed{"Nivån går inte att ändra.", "The level cannot be changed."};
 constexpr Phrase level_free{"Nivån går att ändra i .sbs.yaml, till off, note, warning eller error:",
                             "The level can be changed in .sbs.yaml, to off, note, warning or error:"};
+constexpr Phrase errors_floor{"Det som är ett fel kan som lägst bli en varning.",
+                              "What is an error can be made a warning at the lowest."};
 constexpr Phrase level_floor{
     "Nivån går att ändra i .sbs.yaml, men inte till lägre än en varning: regeln vilar på programmets källa.",
     "The level can be changed in .sbs.yaml, but to no lower than a warning: the rule rests on the programme's source."};
@@ -148,10 +150,14 @@ void add_setting(Pieces& pieces, const Rule& rule, Language language) {
     pieces.push_back(prose(level_fixed.in(language)));
     return;
   }
-  const bool floor = rules::lowest_level(rule.id, diag::default_severity(rule.id)) == Level::warning;
+  const Severity own = diag::default_severity(rule.id);
+  const bool floor = rules::lowest_level(rule.id, own) == Level::warning;
   const Phrase& words = !can_be_suppressed(rule) ? level_partly : floor ? level_floor : level_free;
   pieces.push_back(prose(words.in(language)));
   pieces.push_back(yaml(fmt::format("rules: {{{}: {}}}", diag::to_string(rule.id), floor ? "warning" : "off")));
+  // At another level it may speak of an error, which has a floor though the rule's own level has none.
+  if (rule.levels && own != Severity::error && rules::lowest_level(rule.id, Severity::error) == Level::warning)
+    pieces.push_back(prose(errors_floor.in(language)));
 }
 
 Pieces level_of(const Rule& rule, Language language) {
@@ -281,10 +287,10 @@ std::vector<std::vector<const Rule*>> groups_of(const std::vector<const Rule*>& 
 
 std::string count_of(const RuleList& list, Language language) {
   std::vector<std::string> counts;
-  for (const auto& [severity, noun] : counted) {
+  for (const auto& one : counted) {
     const auto count = std::count_if(list.rules.begin(), list.rules.end(),
-                                     [&](const Rule* rule) { return diag::default_severity(rule->id) == severity; });
-    if (count > 0) counts.push_back(noun(language, count));
+                                     [&](const Rule* rule) { return diag::default_severity(rule->id) == one.first; });
+    if (count > 0) counts.push_back(one.second(language, count));
   }
   const std::string all = rules_counted(language, static_cast<long long>(list.rules.size()));
   return counts.empty() ? all : count_of_each(language, all, join(counts, conjunction.in(language)));

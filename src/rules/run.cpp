@@ -9,8 +9,8 @@ namespace {
 
 /// Whether a rule is for the plan's mandate. While nobody knows the mandate, each rule speaks of what it can see.
 bool applies(const Rule& rule, const plan::Plan& plan) {
-  if (rule.applies == nullptr || !plan.collaboration || !plan.collaboration->mandate) return true;
-  return rule.applies(programme::mandate(*plan.collaboration->mandate));
+  if (!plan.collaboration || !plan.collaboration->mandate) return true;
+  return rule.is_for(programme::mandate(*plan.collaboration->mandate));
 }
 
 }  // namespace

@@ -19,12 +19,20 @@ samverkan:
   slut: 2019-05-31
 skolor:
   - {id: norra, namn: Norra skolan, skolformer: [grundskola], skäl: [låga_resultat, svåra_förutsättningar]}
+team:
+  - {id: norra-team, typ: skola, skolor: [norra], medlemmar: [{roll: rektor}, {roll: verksamhetschef}, {roll: pedagog, antal: 5}]}
 tidslinje:
   - {händelse: dialog_inledd, klar: 2016-06-13, av: [skolverket, huvudman]}
+  - {händelse: deltagandebeslut, klar: 2016-06-20, av: [skolverket, huvudman]}
+  - {händelse: teammöte, intervall: 6 veckor, klar: [2016-09-01, 2016-10-13, 2016-11-24, 2017-01-05], av: [skolverket, skola]}
   - {händelse: nulägesanalys, klar: 2017-01-20, av: [huvudman]}
   - {händelse: förslag, klar: 2017-01-27, av: [huvudman]}
+  - {händelse: erbjudande, klar: 2017-02-10, av: [skolverket]}
   - {händelse: överenskommelse, klar: 2017-03-01, av: [skolverket, huvudman]}
+  - {händelse: delredovisning, planerad: 2017-11, av: [huvudman]}
+  - {händelse: slutredovisning, planerad: 2019-05, av: [huvudman]}
 nulägesanalys:
+  medverkande: [alla_pedagoger, elever]
   iakttagelser:
     - {id: läsning, problem: Eleverna läser allt svagare., orsaker: [Undervisningen är olika.]}
 insatser:

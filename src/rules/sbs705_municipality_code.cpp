@@ -1,0 +1,61 @@
+#include <algorithm>
+#include <string>
+
+#include "rules/rule.h"
+
+namespace sbs::rules {
+
+namespace {
+
+constexpr Message<> not_four{"kommunkoden är inte fyra siffror", "the municipality code is not four digits"};
+constexpr Message<std::string> no_county{"inget län har koden {0}", "no county has the code {0}"};
+constexpr Message<> remedy{"skriv fyra siffror inom citattecken, länets två först: \"1881\"",
+                           "write four digits in quotation marks, those of the county first: \"1881\""};
+constexpr Message<> counties{"länen har koderna 01, 03–10, 12–14 och 17–25",
+                             "the counties have the codes 01, 03–10, 12–14 and 17–25"};
+
+/// The county codes in use; the others belonged to counties that have been merged.
+bool is_county(int code) {
+  return code == 1 || (code >= 3 && code <= 10) || (code >= 12 && code <= 14) || (code >= 17 && code <= 25);
+}
+
+void check(const Context& context) {
+  if (!context.plan.collaboration || !context.plan.collaboration->organiser) return;
+  const auto& code = context.plan.collaboration->organiser->municipality_code;
+  if (!code) return;
+  const std::string& text = code->text;
+  constexpr std::size_t length = 4;
+  const bool digits =
+      text.size() == length && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (!digits)
+    context.sink.report(RuleId::SBS705, code.span(), not_four).helped(context.sink.text(remedy));
+  else if (!is_county(std::stoi(text.substr(0, 2))))
+    context.sink.report(RuleId::SBS705, code.span(), no_county, text.substr(0, 2)).helped(context.sink.text(counties));
+}
+
+}  // namespace
+
+template <>
+const Rule& definition<RuleId::SBS705>() {
+  static constexpr Rule rule{
+      .id = RuleId::SBS705,
+      .title = {"felaktig kommunkod", "malformed municipality code"},
+      .why = {"En kommunkod är fyra siffror: länets två och kommunens två. Med den hittas huvudmannen i statistiken.",
+              "A municipality code is four digits: two of the county and two of the municipality. By it the organiser "
+              "is found in statistics."},
+      .source = programme::described(
+          "En kommunkod är fyra siffror och börjar med länets kod: 01, 03–10, 12–14 eller 17–25.",
+          "A municipality code is four digits and begins with the code of its county: 01, 03–10, 12–14 or 17–25.",
+          {"SCB, län och kommuner i kodnummerordning", "Statistics Sweden, counties and municipalities by code"}),
+      .bad = {R"(samverkan:
+  huvudman: {namn: Exempelkommunen, typ: kommunal, kommunkod: "1181"}
+)"},
+      .good = {R"(samverkan:
+  huvudman: {namn: Exempelkommunen, typ: kommunal, kommunkod: "1881"}
+)"},
+      .check = check,
+  };
+  return rule;
+}
+
+}  // namespace sbs::rules

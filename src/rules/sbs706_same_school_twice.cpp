@@ -1,0 +1,131 @@
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "plan/names.h"
+#include "rules/rule.h"
+
+namespace sbs::rules {
+
+namespace {
+
+constexpr Message<std::string, std::string> same_code{"{0} och {1} har samma skolenhetskod",
+                                                      "{0} and {1} have the same unit code"};
+constexpr Message<std::string, std::string> two_plans{"{0} ingår också i planen i {1}, under samma tid",
+                                                      "{0} takes part in the plan in {1} too, at the same time"};
+constexpr Message<std::string, std::string> may_be_two_plans{
+    "{0} ingår också i planen i {1}, kanske under samma tid",
+    "{0} takes part in the plan in {1} too, perhaps at the same time"};
+constexpr Message<> other_here{"den andra", "the other"};
+constexpr Message<> remedy{"kontrollera koderna i Skolenhetsregistret",
+                           "check the codes in the register of school units"};
+constexpr Message<> remedy_plans{
+    "skriv när skolan kom med och lämnade: ”från: …” och ”till: …”, eller ta bort den ur den ena planen",
+    "write when the school joined and left: “from: …” and “until: …”, or take it out of one of the plans"};
+
+void check(const Context& context) {
+  const auto& schools = context.plan.schools;
+  for (std::size_t at = 0; at < schools.size(); ++at) {
+    if (!schools[at].unit_code) continue;
+    for (std::size_t first = 0; first < at; ++first) {
+      if (!schools[first].unit_code || schools[first].unit_code->text != schools[at].unit_code->text) continue;
+      context.sink
+          .report(RuleId::SBS706, schools[at].unit_code.span(), same_code, plan::title_of(schools[first]),
+                  plan::title_of(schools[at]))
+          .pointing_at(schools[first].unit_code.span(), context.sink.text(other_here))
+          .helped(context.sink.text(remedy));
+      break;
+    }
+  }
+}
+
+/// When a school takes part in a plan; a bound is open where nobody knows it.
+struct Period {
+  std::optional<PartialDate> from;
+  std::optional<PartialDate> until;
+};
+
+Period period_of(const PlanFacts& plan, const plan::School& school) {
+  const auto known = [](const source::Field<PartialDate>& own, const source::Field<PartialDate>& otherwise) {
+    const auto& field = own.absent() ? otherwise : own;
+    return field ? std::optional(*field) : std::nullopt;
+  };
+  return {known(school.from, plan.start), known(school.until, plan.end)};
+}
+
+Certainty ends_before(const Period& one, const Period& other) {
+  return one.until && other.from ? before(*one.until, *other.from) : Certainty::no;
+}
+
+Certainty overlap(const Period& one, const Period& other) {
+  const Certainty apart = std::max(ends_before(one, other), ends_before(other, one));
+  if (apart == Certainty::certainly) return Certainty::no;
+  return apart == Certainty::no ? Certainty::certainly : Certainty::possibly;
+}
+
+void compare(const PlanFacts& first, const PlanFacts& then, const plan::School& its, const plan::School& school) {
+  const Certainty certainty = overlap(period_of(first, its), period_of(then, school));
+  if (certainty == Certainty::no) return;
+  const bool certainly = certainty == Certainty::certainly;
+  diag::Sink& sink = *then.sink;
+  sink.report(RuleId::SBS706, school.unit_code.span(), certainly ? two_plans : may_be_two_plans, plan::title_of(school),
+              first.root)
+      .at_level(certainly ? Severity::warning : Severity::note)
+      .pointing_at(its.unit_code.span(), sink.text(other_here))
+      .helped(sink.text(remedy_plans));
+}
+
+void check_together(std::span<const PlanFacts> plans) {
+  // By code, so that thousands of plans are not each held against each.
+  std::map<std::string, std::vector<std::pair<const PlanFacts*, const plan::School*>>> seen;
+  for (const PlanFacts& plan : plans) {
+    if (!plan.took_part) continue;
+    for (const plan::School& school : plan.schools) {
+      if (!school.unit_code) continue;
+      auto& others = seen[school.unit_code->text];
+      for (const auto& [other, its] : others)
+        if (other != &plan) compare(*other, plan, *its, school);
+      others.emplace_back(&plan, &school);
+    }
+  }
+}
+
+}  // namespace
+
+template <>
+const Rule& definition<RuleId::SBS706>() {
+  static constexpr Rule rule{
+      .id = RuleId::SBS706,
+      .title = {"en skola står två gånger", "a school stands twice"},
+      .why = {"En skolenhetskod hör till en skola. Står den hos två skolor i en plan är en av dem fel. Samma skola i "
+              "två planer som pågår samtidigt kan vara ett misstag; därför är det en varning.",
+              "A unit code belongs to one school. Where two schools of a plan have it, one of them is wrong. The same "
+              "school in two plans at the same time may be a mistake; that is a warning."},
+      .source = programme::our_own("En skola står en gång i en plan, och i en plan åt gången.",
+                                   "A school stands once in a plan, and in one plan at a time."),
+      .levels = Phrase{"En varning om skolan står i två planer vars tider går i varandra.",
+                       "A warning where the school stands in two plans whose times overlap."},
+      .imprecise = Imprecise::note,
+      .bad = {R"(skolor:
+  - id: norra
+  - {id: östra, namn: Östra skolan, skolenhetskod: "90000017", skolformer: [grundskola], skäl: [låga_resultat, svåra_förutsättningar]}
+team:
+  - id: norra-team
+    skolor: [norra, östra]
+)"},
+      .good = {R"(skolor:
+  - id: norra
+  - {id: östra, namn: Östra skolan, skolenhetskod: "90000025", skolformer: [grundskola], skäl: [låga_resultat, svåra_förutsättningar]}
+team:
+  - id: norra-team
+    skolor: [norra, östra]
+)"},
+      .check = check,
+      .check_together = check_together,
+  };
+  return rule;
+}
+
+}  // namespace sbs::rules

@@ -215,7 +215,8 @@ class Spec {
   /// The same plan with its keys in the other language gives the same rules at the same lines.
   void check_other_keys(const std::vector<Found>& findings) {
     const bool readable = std::none_of(findings.begin(), findings.end(), [](const Found& one) {
-      return one.rule == "SBS001" || one.rule == "SBS002" || one.rule == "SBS014";
+      return one.rule == "SBS001" || one.rule == "SBS002" || one.rule == "SBS014" ||
+             one.rule == "SBS012";  // which translating mends
     });
     if (!readable || fs::exists("input")) return;
     auto files = files_;

@@ -35,6 +35,8 @@ std::string printable(std::string_view text);
 
 /// Canonical composition: "å" as one code point, however it was typed.
 std::string to_nfc(std::string_view text);
+/// Whether the text is composed already.
+bool is_nfc(std::string_view text);
 
 /// NFC with upper case folded away, for comparing what people typed.
 std::string fold_case(std::string_view text);

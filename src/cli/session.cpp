@@ -49,7 +49,8 @@ Run Session::check(const std::string& stdin_filename, const std::function<void(c
     if (!bytes)
       checking.failures.push_back(bytes.error());
     else if (!input)
-      input = plan::StandardInput{stdin_filename.empty() ? "<stdin>" : stdin_filename, std::move(*bytes)};
+      input = plan::StandardInput{stdin_filename.empty() ? std::string(source::standard_input_name) : stdin_filename,
+                                  std::move(*bytes)};
   }
   std::size_t plans = 0;
   const plan::Visitor visitor{

@@ -1,4 +1,4 @@
-#include "fields/translate.h"
+#include "fields/words.h"
 
 #include <fmt/format.h>
 
@@ -24,7 +24,7 @@ struct Translated {
 Result<Translated> translated(const source::SourceMap& sources, const yaml::Document& document,
                               const TranslateOptions& options) {
   const std::string& name = sources.name(document.file());
-  const auto own = fields::key_language(document, plan::plan_keys());
+  const auto own = fields::languages_of(document, plan::plan_keys()).main;
   if (!own && options.to.empty())
     return refuse(
         fmt::format("{}: det går inte att se vilket språk nycklarna är på: skriv --to sv eller --to en", name),
@@ -53,7 +53,8 @@ class Translation {
   void add(const std::string& path) {
     if (path == "-") {
       auto bytes = env_.input(yaml::Limits{}.file_bytes);
-      bytes ? keep(translate_bytes("<stdin>", std::move(*bytes), options_)) : fail(bytes.error());
+      bytes ? keep(translate_bytes(std::string(source::standard_input_name), std::move(*bytes), options_))
+            : fail(bytes.error());
     } else if (env_.files->kind(source::normal_path(path)) == source::Kind::folder) {
       add_folder(path);
     } else {

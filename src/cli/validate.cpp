@@ -137,7 +137,8 @@ int validate(const Env& env, const CommonOptions& common, const ValidateOptions&
   if (!checks) return refused(env, checks.error());
   // Mending a key brings its value to light, which may want mending in turn.
   constexpr int most_rounds = 10;
-  const std::string input_name = options.stdin_filename.empty() ? "<stdin>" : options.stdin_filename;
+  const std::string input_name =
+      options.stdin_filename.empty() ? std::string(source::standard_input_name) : options.stdin_filename;
   for (int round = 0; options.fix && round < most_rounds; ++round) {
     if (!world.mend(checks->report.findings, checks->session.sources(), input_name)) break;
     auto again = check(world.env(), common, options, *selection);

@@ -183,10 +183,11 @@ Result<const Config*> Configs::nearest(const std::string& folder, Language langu
   constexpr int most_levels = 64;
   std::string at = files_.identity(folder);
   std::string shown = source::normal_path(folder);
+  const auto repository = source::repository_of(files_, folder);
   for (int level = 0; level < most_levels; ++level) {
     const std::string path = source::join_path(shown, ".sbs.yaml");
     if (files_.kind(path) == source::Kind::file) return read(path, language);
-    if (files_.kind(source::join_path(at, ".git")) != source::Kind::missing) break;
+    if (at == repository) break;
     const std::string parent = source::parent_folder(at);
     if (parent == at || at == ".") break;
     at = parent;

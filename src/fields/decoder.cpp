@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 
@@ -72,6 +73,15 @@ constexpr Message<> accepted_recurrences{
     "skriv till exempel: varje vecka, varannan vecka, 2 veckor, 10 dagar, varje månad",
     "write for example: every week, 2 weeks, 10 days, 3 months"};
 
+constexpr Message<std::string> unquoted{"koden {0} står utan citattecken",
+                                        "the code {0} stands without quotation marks"};
+constexpr Message<> number_to_others{"andra program läser den som ett tal, och tar bort nollor i början",
+                                     "other programs read it as a number, and drop zeros at its beginning"};
+constexpr Message<std::string> put_quotes{"skriv \"{0}\"", "write \"{0}\""};
+constexpr Message<std::string> only_placeholder{"här står bara {0}", "only {0} stands here"};
+constexpr Message<> write_or_remove{"skriv texten, eller ta bort raden tills det finns något att skriva",
+                                    "write the text, or remove the line until there is something to write"};
+
 constexpr Phrase a_text{"en text", "a text"};
 constexpr Phrase a_code{"en kod inom citattecken", "a code in quotation marks"};
 constexpr Phrase a_date{"ett datum", "a date"};
@@ -125,6 +135,35 @@ const Phrase& phrase_of(Kind kind) {
     default:
       return nothing;
   }
+}
+
+/// Whether YAML's core schema, or the older YAML 1.1 that many programs still read, takes a plain text for a number.
+bool reads_as_number(std::string_view text) {
+  if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
+  const bool based = text.starts_with("0x") || text.starts_with("0o") || text.starts_with("0b");
+  const std::string_view digits = based ? "0123456789abcdefABCDEF_" : "0123456789_.eE";
+  if (based) text.remove_prefix(2);
+  const bool begins = !text.empty() && digits.find(text.front()) != std::string_view::npos && text.front() != 'e' &&
+                      text.front() != 'E';
+  return begins && text.find_first_not_of(digits) == std::string_view::npos;
+}
+
+/// Whether a text only keeps a place: no letter and no digit, or one of the words that people write until they know.
+/// ".." is a value: what is not published.
+bool is_placeholder(std::string_view text) {
+  constexpr std::string_view marks = " \t\r\n.?!:-_*#/()[]<>";
+  constexpr std::string_view ellipsis = "…";
+  constexpr std::array<std::string_view, 3> words{"todo", "tbd", "fixme"};
+  if (text == "..") return false;
+  std::string word = fold_case(text);
+  for (std::size_t at = word.find(ellipsis); at != std::string::npos; at = word.find(ellipsis))
+    word.replace(at, ellipsis.size(), ".");
+  const std::size_t first = word.find_first_not_of(marks);
+  if (first == std::string::npos) return true;
+  word = word.substr(first, word.find_last_not_of(marks) - first + 1);
+  constexpr std::size_t fewest = 3;  // "xx" may be somebody's initials
+  const bool crosses = word.size() >= fewest && word.find_first_not_of('x') == std::string::npos;
+  return crosses || std::find(words.begin(), words.end(), word) != words.end();
 }
 
 bool is_own(std::string_view name) { return name.starts_with(own_key_prefix); }
@@ -281,14 +320,16 @@ bool Decoder::read_mapping(NodeId key, NodeId node, const Mapping& mapping, void
     if (document_[one.value].kind == Kind::refused) {
       one.row->give_up(target, document_.span(one.value));
     } else if (document_[one.value].kind == Kind::null) {
-      // An empty text is the author's "nothing yet"; where a value is needed, it is missing.
+      // Where a value is needed, it is missing.
       if (one.row->required) {
         sink_
             .report(RuleId::SBS005, document_.span(one.key), empty_key,
                     quoted(document_.text(one.key), sink_.language()))
             .helped(std::string(one.row->help.in(sink_.language())));
         one.row->give_up(target, document_.span(one.value));
-      } else if (one.row->shape != Shape::text || one.row->list) {
+      } else if (one.row->shape == Shape::text && !one.row->list) {
+        check_says_something(one.key, one.value);
+      } else {
         wrong_kind(one.key, one.value, one.row->shape, one.row->list);
         one.row->give_up(target, document_.span(one.value));
       }
@@ -393,6 +434,26 @@ void Decoder::not_a_date(NodeId key, NodeId node) {
     finding.helped(sink_.text(accepted_dates));
 }
 
+void Decoder::unquoted_code(NodeId node) {
+  const std::string code(document_.text(node));
+  sink_.report(RuleId::SBS011, document_.span(node), unquoted, code)
+      .helped(sink_.text(number_to_others))
+      .helped(sink_.text(put_quotes, code))
+      .fixed_by(sink_.text(put_quotes, code), document_.span(node), fmt::format("\"{}\"", code));
+}
+
+void Decoder::check_says_something(NodeId key, NodeId node) {
+  const auto language = sink_.language();
+  const bool missing = document_[node].kind == Kind::null;
+  const std::string_view text = missing ? std::string_view() : document_.text(node);
+  const bool empty = text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+  if (!empty && !is_placeholder(text)) return;
+  const source::Span place = document_.span(missing ? key : node);
+  auto& finding = empty ? sink_.report(RuleId::SBS018, place, empty_key, quoted(document_.text(key), language))
+                        : sink_.report(RuleId::SBS018, place, only_placeholder, quoted(text, language));
+  finding.helped(sink_.text(write_or_remove));
+}
+
 void Decoder::not_a_recurrence(NodeId key, NodeId node) {
   const auto language = sink_.language();
   sink_
@@ -418,14 +479,18 @@ const Choice* read_choice(Decoder& decoder, NodeId key, NodeId node, std::span<c
 
 bool read_value(Decoder& decoder, NodeId key, NodeId node, std::string& value) {
   const auto text = decoder.scalar(key, node, Shape::text);
-  if (text) value = *text;
-  return text.has_value();
+  if (!text) return false;
+  value = *text;
+  decoder.check_says_something(key, node);
+  return true;
 }
 
 bool read_value(Decoder& decoder, NodeId key, NodeId node, Code& value) {
   const auto text = decoder.scalar(key, node, Shape::code);
-  if (text) value = {std::string(*text), decoder.document()[node].style != yaml::Style::plain};
-  return text.has_value();
+  if (!text) return false;
+  value.text = *text;
+  if (decoder.document()[node].style == yaml::Style::plain && reads_as_number(*text)) decoder.unquoted_code(node);
+  return true;
 }
 
 bool read_value(Decoder& decoder, NodeId key, NodeId node, PartialDate& value) {

@@ -38,6 +38,13 @@ class Decoder {
   /// Reports a text that is no date (SBS008).
   void not_a_date(yaml::NodeId key, yaml::NodeId node);
 
+  /// Reports a code that other programs read as a number (SBS011).
+  void unquoted_code(yaml::NodeId node);
+
+  /// Reports a text that says nothing: empty, or a placeholder (SBS018). The node may be one where
+  /// nothing stands.
+  void check_says_something(yaml::NodeId key, yaml::NodeId node);
+
   /// Reports a text that is no recurrence (SBS007).
   void not_a_recurrence(yaml::NodeId key, yaml::NodeId node);
 

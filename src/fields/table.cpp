@@ -36,23 +36,6 @@ constexpr std::array common{
         [](void* object, source::Span span) { give_up(as_item(object).source, span); }},
 };
 
-std::optional<Language> language_of(const yaml::Document& document, yaml::NodeId node, const Mapping& mapping) {
-  if (document[node].kind != yaml::Kind::mapping) return std::nullopt;
-  for (const auto& [key, value] : document.entries(node)) {
-    const Key* found = find_key(mapping, document.text(key));
-    if (found == nullptr) continue;
-    if (!found->names.neutral()) return document.text(key) == found->names.sv ? Language::sv : Language::en;
-    if (found->mapping == nullptr) continue;
-    if (document[value].kind == yaml::Kind::sequence) {
-      for (const yaml::NodeId item : document.children(value))
-        if (const auto language = language_of(document, item, *found->mapping)) return language;
-    } else if (const auto language = language_of(document, value, *found->mapping)) {
-      return language;
-    }
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 std::span<const Key> common_keys() { return common; }
@@ -69,10 +52,6 @@ const Choice* find_choice(std::span<const Choice> choices, std::string_view name
   for (const Choice& choice : choices)
     if (choice.names.matches(name)) return &choice;
   return nullptr;
-}
-
-std::optional<Language> key_language(const yaml::Document& document, const Mapping& root) {
-  return document.empty() ? std::nullopt : language_of(document, document.root(), root);
 }
 
 }  // namespace sbs::fields

@@ -84,7 +84,4 @@ const Key* find_key(const Mapping& mapping, std::string_view name);
 /// The choice of that name in either language.
 const Choice* find_choice(std::span<const Choice> choices, std::string_view name);
 
-/// The language that a file's keys are in: that of the first key that tells; none where none does.
-std::optional<Language> key_language(const yaml::Document& document, const Mapping& root);
-
 }  // namespace sbs::fields

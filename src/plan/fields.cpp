@@ -288,7 +288,7 @@ constexpr std::array school_rows{
     key<&School::id>({"id", "id"}, required,
                      {"Ett kort namn som andra delar av planen hänvisar till.",
                       "A short name that other parts of the plan refer to."}),
-    key<&School::name>({"namn", "name"}, optional, {"Skolans namn.", "The school's name."}),
+    key<&School::name>({"namn", "name"}, required, {"Skolans namn.", "The school's name."}),
     key<&School::unit_code>({"skolenhetskod", "unit_code"}, optional,
                             {"Åtta siffror inom citattecken, ur Skolenhetsregistret.",
                              "Eight digits in quotation marks, from the school unit register."}),
@@ -527,6 +527,7 @@ bool read_value(fields::Decoder& decoder, yaml::NodeId key_node, yaml::NodeId no
   const auto text = decoder.scalar(key_node, node, fields::Shape::value);
   if (!text) return false;
   value.text = *text;
+  decoder.check_says_something(key_node, node);
   if (*text == "..") {
     value.kind = GoalValue::Kind::suppressed;
     return true;

@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "fields/decoder.h"
+#include "fields/words.h"
 #include "plan/fields.h"
 #include "plan/merge.h"
 #include "plan/resolve.h"
@@ -39,6 +40,14 @@ constexpr Message<std::string> unknown_version{"planformatets version {0} är ok
                                                "this program does not know version {0} of the plan format"};
 constexpr Message<> known_version{"skriv ”sbs: 1”; är planen skriven för ett nyare sbs, så uppdatera programmet",
                                   "write “sbs: 1”; where the plan was written for a newer sbs, update the program"};
+
+constexpr Message<std::string, std::string, std::string> mixed{"{0} är {1}, men resten av filen är på {2}",
+                                                               "{0} is {1}, but the rest of the file is in {2}"};
+constexpr Phrase in_swedish{"svenska", "Swedish"};
+constexpr Phrase in_english{"engelska", "English"};
+constexpr Message<std::string, std::string> write_or_translate{
+    "skriv {0}; är fler ord på fel språk, ändrar sbs translate --to {1} dem alla",
+    "write {0}; where more words are in the wrong language, sbs translate --to {1} changes them all"};
 
 constexpr std::string_view version = "1";
 
@@ -331,11 +340,24 @@ class Walker {
       return false;
     }
     Plan part;
-    const Language keys = fields::key_language(document, plan_keys()).value_or(language_);
+    const fields::Languages languages = fields::languages_of(document, plan_keys());
+    const Language keys = languages.main.value_or(language_);
+    if (languages.first_stray) report_mixed(document, *languages.first_stray, keys, sink);
     fields::Decoder decoder(sources_, document, keys, sink);
     decoder.read_mapping(document.root(), document.root(), plan_keys(), &part);
     merge(plan, std::move(part), sink);
     return true;
+  }
+
+  void report_mixed(const yaml::Document& document, const fields::Languages::Stray& word, Language keys,
+                    diag::Sink& sink) const {
+    const auto named = [&](Language language) {
+      return std::string((language == Language::sv ? in_swedish : in_english).in(language_));
+    };
+    const bool swedish = keys == Language::sv;
+    sink.report(RuleId::SBS012, document.span(word.node), mixed, quoted(document.text(word.node), language_),
+                named(swedish ? Language::en : Language::sv), named(keys))
+        .helped(sink.text(write_or_translate, quoted(word.in_main, language_), swedish ? "sv" : "en"));
   }
 
   const source::Files& files_;

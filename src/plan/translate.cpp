@@ -1,7 +1,7 @@
 #include "plan/translate.h"
 
 #include "diag/edits.h"
-#include "fields/translate.h"
+#include "fields/words.h"
 #include "plan/fields.h"
 #include "yaml/parse.h"
 
@@ -11,8 +11,7 @@ std::string translated(std::string_view text, Language to) {
   source::SourceMap sources;
   diag::Sink sink(to);
   const auto parsed = yaml::parse(sources, sources.add("plan.yaml", std::string(text)), sink);
-  if (!parsed.whole) return std::string(text);
-  return diag::edited(parsed.document.bytes(), fields::translate(parsed.document, plan_keys(), to));
+  return diag::edited(text, fields::translate(parsed.document, plan_keys(), to));
 }
 
 }  // namespace sbs::plan

@@ -7,8 +7,7 @@
 
 namespace sbs::plan {
 
-/// A plan's text with its keys and enumerated values in a language; unchanged where it cannot be parsed, since half a
-/// translation would be worse than none.
+/// A plan's text with its keys and enumerated values in a language; as far as it can be read.
 std::string translated(std::string_view text, Language to);
 
 }  // namespace sbs::plan

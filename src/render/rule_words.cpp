@@ -238,6 +238,7 @@ std::vector<std::string> mandates_of(const Rule& rule) {
 }
 
 std::string example_in(const rules::Example& example, Language language) {
+  if (example.kind == rules::Example::Kind::as_it_is) return std::string(example.text);
   return plan::translated(example.text, language);
 }
 

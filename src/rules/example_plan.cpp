@@ -119,6 +119,7 @@ std::string base_of(Example::Kind kind) {
     case Example::Kind::targeted:
       return targeted_plan();
     case Example::Kind::file:
+    case Example::Kind::as_it_is:
     case Example::Kind::folder:
       break;
   }

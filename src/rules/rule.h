@@ -60,6 +60,7 @@ struct Example {
     young,     ///< the same over the plan in its first autumn, while the analysis is open
     targeted,  ///< the same over the plan under the mandate of 2024, eight years later
     file,      ///< a file by itself
+    as_it_is,  ///< the same, shown in the words that it is written with, whatever the reader's language
     folder     ///< several files, each below a line `# file: name.yaml`
   };
 

@@ -52,7 +52,7 @@ const Rule& definition<RuleId::SBS404>() {
   - id: läsning
     status: pågår
     vad: Kollegialt lärande om läsförståelse.
-    hur: ""
+    # hur: saknas
 )"},
       .good = {R"(insatser:
   - id: läsning

@@ -13,22 +13,18 @@ struct Fixed {
   unsigned day;
   Phrase name;
 };
-constexpr std::array fixed{Fixed{1, 1, {"nyårsdagen", "New Year's Day"}},
-                           Fixed{1, 6, {"trettondedag jul", "Epiphany"}},
-                           Fixed{5, 1, {"första maj", "the First of May"}},
-                           Fixed{6, 6, {"nationaldagen", "the National Day"}},
-                           Fixed{12, 24, {"julafton", "Christmas Eve"}},
-                           Fixed{12, 25, {"juldagen", "Christmas Day"}},
-                           Fixed{12, 26, {"annandag jul", "Boxing Day"}},
-                           Fixed{12, 31, {"nyårsafton", "New Year's Eve"}}};
+constexpr std::array fixed{
+    Fixed{1, 1, {"nyårsdagen", "New Year's Day"}},   Fixed{1, 6, {"trettondedag jul", "Epiphany"}},
+    Fixed{5, 1, {"första maj", "the First of May"}}, Fixed{6, 6, {"nationaldagen", "the National Day"}},
+    Fixed{12, 24, {"julafton", "Christmas Eve"}},    Fixed{12, 25, {"juldagen", "Christmas Day"}},
+    Fixed{12, 26, {"annandag jul", "Boxing Day"}},   Fixed{12, 31, {"nyårsafton", "New Year's Eve"}}};
 
 /// A holiday so many days from Easter Sunday.
 struct Movable {
   int days;
   Phrase name;
 };
-constexpr std::array movable{Movable{-2, {"långfredagen", "Good Friday"}},
-                             Movable{0, {"påskdagen", "Easter Sunday"}},
+constexpr std::array movable{Movable{-2, {"långfredagen", "Good Friday"}}, Movable{0, {"påskdagen", "Easter Sunday"}},
                              Movable{1, {"annandag påsk", "Easter Monday"}},
                              Movable{39, {"Kristi himmelsfärdsdag", "Ascension Day"}},
                              Movable{49, {"pingstdagen", "Whit Sunday"}}};
@@ -73,7 +69,8 @@ std::optional<Phrase> day_off(Day day) {
   });
   if (same_day != fixed.end()) return same_day->name;
   const auto from_easter = (day - easter_sunday(year)).count();
-  const auto* moved = std::find_if(movable.begin(), movable.end(), [&](const Movable& one) { return one.days == from_easter; });
+  const auto* moved =
+      std::find_if(movable.begin(), movable.end(), [&](const Movable& one) { return one.days == from_easter; });
   if (moved != movable.end()) return moved->name;
   // Midsummer's Day is the Saturday of 20–26 June, All Saints' that of 31 October–6 November.
   const Day midsummer = saturday_from(*make_day(year, 6, 20));

@@ -161,6 +161,18 @@ Kind OverlayFiles::kind(const std::string& path) const { return below_.kind(path
 
 std::string OverlayFiles::identity(const std::string& path) const { return below_.identity(path); }
 
+std::optional<std::string> repository_of(const Files& files, const std::string& folder) {
+  constexpr int most_levels = 64;
+  std::string at = files.identity(folder);
+  for (int level = 0; level < most_levels; ++level) {
+    if (files.kind(join_path(at, ".git")) != Kind::missing) return at;
+    std::string parent = parent_folder(at);
+    if (parent == at || at == ".") break;
+    at = std::move(parent);
+  }
+  return std::nullopt;
+}
+
 std::string normal_path(std::string_view path) {
   std::string normal = fs::path(path).lexically_normal().generic_string();
   while (normal.size() > 1 && normal.ends_with('/'))

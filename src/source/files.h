@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -81,6 +82,12 @@ class OverlayFiles : public Files {
   const Files& below_;
   std::map<std::string, std::string> changed_;  // by identity
 };
+
+/// The name that standard input is shown by where it has none.
+inline constexpr std::string_view standard_input_name = "<stdin>";
+
+/// The root of the repository that a folder is in, by its identity: the nearest one upwards that holds `.git`.
+std::optional<std::string> repository_of(const Files& files, const std::string& folder);
 
 /// `a//b/../c/` → `a/c`; empty becomes `.`.
 std::string normal_path(std::string_view path);

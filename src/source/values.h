@@ -19,7 +19,6 @@ struct Item {
 /// Text that looks like a number and is none: unit codes, municipality codes.
 struct Code {
   std::string text;
-  bool quoted = false;  ///< without quotes other YAML tools read it as a number
 
   bool operator==(const Code&) const = default;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "base/text.h"
 
 namespace sbs::yaml {
 
@@ -136,13 +137,15 @@ bool Builder::scalar(std::uint32_t begin, std::string_view text) {
     node.end = at(plain_end(bytes, begin, text));
   }
   const std::uint32_t inside = begin + (node.style == Style::plain ? 0 : 1);
-  node.text_size = at(text.size());
-  if (bytes.substr(std::min<std::size_t>(inside, bytes.size()), text.size()) == text) {
+  const std::string composed = is_nfc(text) ? std::string() : to_nfc(text);
+  const std::string_view kept = composed.empty() ? text : std::string_view(composed);
+  node.text_size = at(kept.size());
+  if (bytes.substr(std::min<std::size_t>(inside, bytes.size()), kept.size()) == kept) {
     node.text_begin = inside;
   } else {
     node.own_text = true;
     node.text_begin = at(document_.own_texts_.size());
-    document_.own_texts_.append(text);
+    document_.own_texts_.append(kept);
   }
   last_end_ = node.end;
   return closed;

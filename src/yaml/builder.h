@@ -21,6 +21,8 @@ class Builder {
   void open(Kind kind, Style style, std::uint32_t begin);
   void close();
 
+  /// The place of the last node.
+  source::Span last() const { return document_.span({static_cast<std::uint32_t>(document_.size() - 1)}); }
   std::size_t depth() const { return open_.size(); }
   std::size_t size() const { return document_.nodes_.size(); }
   /// Whether the next node is a mapping's key.

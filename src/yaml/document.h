@@ -28,7 +28,7 @@ struct NodeId {
 struct Node {
   Kind kind = Kind::null;
   Style style = Style::plain;
-  bool own_text = false;    ///< the text is not the bytes of the file (escapes, folded lines)
+  bool own_text = false;  ///< the text is not the bytes of the file (escapes, folded lines, letters in two code points)
   std::uint32_t begin = 0;  ///< bytes into the file; quotes and block headers included. A null stands after its key
   std::uint32_t end = 0;
   std::uint32_t text_begin = 0;  ///< a scalar's text: into the file, or into the document's own texts
@@ -47,7 +47,7 @@ class Document {
   const Node& operator[](NodeId id) const { return nodes_[id.index]; }
   std::size_t size() const { return nodes_.size(); }
 
-  /// A scalar's text, as YAML means it.
+  /// A scalar's text, as YAML means it, in NFC: keys, values and names are compared byte by byte.
   std::string_view text(NodeId id) const;
 
   source::Span span(NodeId id) const { return {file_, nodes_[id.index].begin, nodes_[id.index].end}; }

@@ -37,6 +37,15 @@ constexpr Message<> write_out{"skriv ut värdet där det behövs", "write the va
 constexpr Message<> drop_mark{"ta bort märket; börjar texten med tecknet, så sätt citattecken om den",
                               "remove the mark; where the text begins with it, put the text in quotation marks"};
 
+constexpr Message<std::string> decomposed{"{0} är inte skrivet med de vanliga tecknen",
+                                          "{0} is not written with the usual characters"};
+constexpr Message<> searching_fails{
+    "det ser rätt ut, men en bokstav är två tecken, som ”a” och en ring, och den som söker efter ordet hittar det inte",
+    "it looks right, but a letter is two characters, such as “a” and a ring, and whoever searches for the word does "
+    "not find it"};
+constexpr Message<std::string> type_again{"skriv ordet på nytt: {0}", "type the word anew: {0}"};
+constexpr Message<> compose{"skriv med de vanliga tecknen", "write with the usual characters"};
+
 /// Thrown through yaml-cpp, which knows no other way to be stopped.
 struct Stop {};
 
@@ -113,6 +122,7 @@ class Reader : public YAML::EventHandler {
       report_open_quote(bytes_, file_, begin, sink_);
       throw Stop{};
     }
+    if (!is_nfc(text)) report_decomposed();
     if (!key) return;
     last_key_ = Key{begin, text};
     const bool plain = !is_quote(begin);
@@ -200,6 +210,27 @@ class Reader : public YAML::EventHandler {
     if (is_quote(key.begin)) return true;
     const auto after = bytes_.find_first_not_of(" \t", key.begin + key.text.size());
     return after != std::string_view::npos && bytes_[after] == ':';
+  }
+
+  /// Points at the first word that is so; mends all of the text.
+  void report_decomposed() {
+    const source::Span whole = builder_.last();
+    const std::string_view raw = bytes_.substr(whole.begin, whole.end - whole.begin);
+    const std::string composed = to_nfc(raw);
+    if (composed == raw) return;  // written with escapes: no byte is wrong
+    const auto differs = static_cast<std::size_t>(
+        std::mismatch(raw.begin(), raw.end(), composed.begin(), composed.end()).first - raw.begin());
+    constexpr std::string_view around_words = " \t\r\n\"',.:;()[]{}";
+    const std::size_t before = raw.find_last_of(around_words, differs);
+    const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+    const std::size_t end = std::min(raw.find_first_of(around_words, begin), raw.size());
+    const std::string word = to_nfc(raw.substr(begin, end - begin));
+    sink_
+        .report(RuleId::SBS019, span(whole.begin + begin, whole.begin + end), decomposed,
+                quoted(word, sink_.language()))
+        .helped(sink_.text(searching_fails))
+        .helped(sink_.text(type_again, word))
+        .fixed_by(sink_.text(compose), whole, composed);
   }
 
   void missing_colon(const Key& key) {

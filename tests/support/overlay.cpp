@@ -167,7 +167,7 @@ std::map<std::string, std::string> files_of(const rules::Example& example) {
 }
 
 std::map<std::string, std::string> files_of(const std::string& text, rules::Example::Kind kind) {
-  if (kind == rules::Example::Kind::file) return {{"plan.yaml", text}};
+  if (kind == rules::Example::Kind::file || kind == rules::Example::Kind::as_it_is) return {{"plan.yaml", text}};
   if (const std::string base = rules::base_of(kind); !base.empty())
     return {{"plan.yaml", merged_keys(blocks(base, 0), blocks(text, 0), true)}};
   std::map<std::string, std::string> files;

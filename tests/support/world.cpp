@@ -9,8 +9,9 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "fields/translate.h"
+#include "fields/words.h"
 #include "plan/fields.h"
+#include "plan/translate.h"
 #include "yaml/parse.h"
 
 namespace sbs::test {
@@ -152,14 +153,8 @@ std::string translated(const std::string& plan) {
   diag::Sink sink(Language::en);
   const auto file = sources.add("plan.yaml", plan);
   const auto parsed = yaml::parse(sources, file, sink);
-  const auto from = fields::key_language(parsed.document, plan::plan_keys()).value_or(Language::sv);
-  auto edits =
-      fields::translate(parsed.document, plan::plan_keys(), from == Language::sv ? Language::en : Language::sv);
-  std::sort(edits.begin(), edits.end(), [](const auto& a, const auto& b) { return a.span.begin > b.span.begin; });
-  std::string result = plan;
-  for (const diag::Edit& edit : edits)
-    result.replace(edit.span.begin, edit.span.end - edit.span.begin, edit.text);
-  return result;
+  const auto from = fields::languages_of(parsed.document, plan::plan_keys()).main.value_or(Language::sv);
+  return plan::translated(plan, from == Language::sv ? Language::en : Language::sv);
 }
 
 }  // namespace sbs::test

@@ -16,9 +16,18 @@ std::string off(int year, unsigned month, unsigned day) {
 }  // namespace
 
 TEST_CASE("Easter as the almanacs have it, the earliest and the latest of our time among them") {
-  for (const auto& [year, month, day] : {std::tuple{1961, 4U, 2U}, {2000, 4U, 23U}, {2008, 3U, 23U}, {2011, 4U, 24U},
-                                         {2016, 3U, 27U}, {2017, 4U, 16U}, {2018, 4U, 1U}, {2019, 4U, 21U},
-                                         {2020, 4U, 12U}, {2024, 3U, 31U}, {2025, 4U, 20U}, {2038, 4U, 25U}})
+  for (const auto& [year, month, day] : {std::tuple{1961, 4U, 2U},
+                                         {2000, 4U, 23U},
+                                         {2008, 3U, 23U},
+                                         {2011, 4U, 24U},
+                                         {2016, 3U, 27U},
+                                         {2017, 4U, 16U},
+                                         {2018, 4U, 1U},
+                                         {2019, 4U, 21U},
+                                         {2020, 4U, 12U},
+                                         {2024, 3U, 31U},
+                                         {2025, 4U, 20U},
+                                         {2038, 4U, 25U}})
     CHECK(schedule::easter_sunday(year) == *make_day(year, month, day));
 }
 

@@ -1,0 +1,126 @@
+#include "fields/words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/date.h"
+#include "fields/read.h"
+
+namespace sbs::fields {
+
+namespace {
+
+using yaml::Kind;
+using yaml::NodeId;
+
+constexpr std::array recurrence_words{
+    Names{"varannan", "every other"}, Names{"varje", "every"},  Names{"dag", "day"},     Names{"dagar", "days"},
+    Names{"vecka", "week"},           Names{"veckor", "weeks"}, Names{"månad", "month"}, Names{"månader", "months"}};
+
+/// The recurrence in a language, word by word, so that the way back is the same: "varannan vecka", "every other week".
+std::string recurrence_in(Language to, std::string_view text) {
+  constexpr std::string_view two_words = "every other";
+  std::string translated;
+  while (!text.empty()) {
+    std::size_t length = 0;
+    while (length < text.size() && text[length] != ' ' && (text[length] < '0' || text[length] > '9'))
+      ++length;
+    if (text.starts_with(two_words)) length = two_words.size();
+    const std::string_view word = text.substr(0, std::max<std::size_t>(length, 1));
+    const auto known = std::find_if(recurrence_words.begin(), recurrence_words.end(),
+                                    [&](const Names& names) { return names.matches(word); });
+    translated += known == recurrence_words.end() ? word : known->in(to);
+    text.remove_prefix(word.size());
+  }
+  return translated;
+}
+
+class Walk {
+ public:
+  using Visit = std::function<void(NodeId, const Names&)>;
+
+  Walk(const yaml::Document& document, const Visit& visit) : document_(document), visit_(visit) {}
+
+  void mapping(NodeId node, const Mapping& table) {
+    if (document_[node].kind != Kind::mapping) return;
+    for (const auto& [key, value] : document_.entries(node)) {
+      const Key* row = find_key(table, document_.text(key));
+      if (row == nullptr) continue;
+      word(key, row->names);
+      if (document_[value].kind == Kind::sequence)
+        for (const NodeId item : document_.children(value))
+          this->value(item, *row);
+      else
+        this->value(value, *row);
+    }
+  }
+
+ private:
+  void value(NodeId node, const Key& row) {
+    if (row.mapping != nullptr) return mapping(node, *row.mapping);
+    if (document_[node].kind != Kind::scalar) return;
+    const std::string_view text = document_.text(node);
+    if (row.shape == Shape::recurrence) {
+      if (!parse_recurrence(text)) return;
+      const std::string sv = recurrence_in(Language::sv, text);
+      const std::string en = recurrence_in(Language::en, text);
+      return word(node, {sv, en});
+    }
+    const bool asks = row.shape == Shape::yes_no;
+    if (!asks && row.shape != Shape::choice) return;
+    if (const Choice* choice = find_choice(asks ? yes_no_choices() : row.choices, text)) word(node, choice->names);
+  }
+
+  void word(NodeId node, const Names& names) {
+    if (!names.neutral() && !document_[node].own_text) visit_(node, names);
+  }
+
+  const yaml::Document& document_;
+  const Visit& visit_;
+};
+
+}  // namespace
+
+void for_each_word(const yaml::Document& document, const Mapping& root, const Walk::Visit& visit) {
+  if (!document.empty()) Walk(document, visit).mapping(document.root(), root);
+}
+
+Languages languages_of(const yaml::Document& document, const Mapping& root) {
+  struct Tally {
+    std::size_t words = 0;
+    NodeId first;
+    std::string first_in_other;
+  };
+  Tally swedish;
+  Tally english;
+  for_each_word(document, root, [&](NodeId node, const Names& names) {
+    const bool is_swedish = document.text(node) == names.sv;
+    Tally& tally = is_swedish ? swedish : english;
+    if (tally.words++ > 0) return;
+    tally.first = node;
+    tally.first_in_other = is_swedish ? names.en : names.sv;
+  });
+  if (swedish.words + english.words == 0) return {};
+  const bool in_swedish =
+      swedish.words != english.words ? swedish.words > english.words : swedish.first < english.first;
+  Languages languages;
+  languages.main = in_swedish ? Language::sv : Language::en;
+  if (Tally& strays = in_swedish ? english : swedish; strays.words > 0)
+    languages.first_stray = {strays.first, std::move(strays.first_in_other)};
+  return languages;
+}
+
+std::vector<diag::Edit> translate(const yaml::Document& document, const Mapping& root, Language to) {
+  std::vector<diag::Edit> edits;
+  for_each_word(document, root, [&](NodeId node, const Names& names) {
+    const std::string_view text = document.text(node);
+    if (text == names.in(to)) return;
+    source::Span span = document.span(node);
+    if (document[node].style != yaml::Style::plain) ++span.begin;  // the text inside the quotes
+    span.end = span.begin + static_cast<std::uint32_t>(text.size());
+    edits.push_back({span, std::string(names.in(to))});
+  });
+  return edits;
+}
+
+}  // namespace sbs::fields

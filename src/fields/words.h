@@ -1,0 +1,37 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "diag/diagnostic.h"
+#include "fields/table.h"
+#include "yaml/document.h"
+
+/// The words of a file that a table knows in two languages: keys, enumerated values, yes and no, and the words of a
+/// recurrence. Words that are the same in both tell nothing and are passed over, and so are those that are written
+/// with escapes or with letters in two code points, which no edit of bytes could bring back.
+namespace sbs::fields {
+
+/// Calls `visit` with each word's node and both its names, in the order of the file.
+void for_each_word(const yaml::Document& document, const Mapping& root,
+                   const std::function<void(yaml::NodeId, const Names&)>& visit);
+
+/// Which languages a file's words are in.
+struct Languages {
+  /// A word in the language that fewer are in.
+  struct Stray {
+    yaml::NodeId node;
+    std::string in_main;  ///< as the main language says it
+  };
+  std::optional<Language> main;  ///< of most words, of the first where both have as many; none where there are no words
+  std::optional<Stray> first_stray;
+};
+Languages languages_of(const yaml::Document& document, const Mapping& root);
+
+/// The edits of bytes that turn a file's words into a language. Comments, order, quotes and free text stay; there and
+/// back gives the same bytes of a file that is in one language.
+std::vector<diag::Edit> translate(const yaml::Document& document, const Mapping& root, Language to);
+
+}  // namespace sbs::fields

@@ -143,4 +143,53 @@ mkfifo "$work/met/pipe.yaml"
 check "a pipe met in a folder is not waited for" "$well" "$(timeout 20 "$sbs" validate "$work/met")"
 check "standard input that cannot be read" 2 "$("$sbs" validate - </tmp 2>/dev/null; echo $?)"
 
+# Mending in place: the mode, a link's target, and what stands beside stay; the diff is one that patch takes.
+mkdir "$work/mend" && cd "$work/mend" || exit 1
+mistyped() { sed 's/^  counted_from:/  # a remark\n  conted_from:/; s/organiser: {name/organisr: {nmae/' "$plan"; }
+mistyped >plan.yaml
+chmod 640 plan.yaml
+cp plan.yaml before.txt
+ln -s plan.yaml link.yaml
+"$sbs" validate link.yaml --fix --diff >changes.diff 2>&1
+check "--fix --diff changes nothing" "" "$(cmp plan.yaml before.txt)"
+check "--fix mends, and says so" 0 "$("$sbs" validate link.yaml --fix --quiet >said 2>&1; echo $?)"
+check "what is mended is what was meant" "$(sed 's/^  counted_from:/  # a remark\n  counted_from:/' "$plan")" "$(cat plan.yaml)"
+check "--fix keeps the mode" 640 "$(stat -c %a plan.yaml)"
+check "--fix keeps a link" "plan.yaml" "$(readlink link.yaml)"
+check "--fix leaves no other file" "before.txt changes.diff link.yaml plan.yaml said" "$(echo *)"
+mkdir a && cp before.txt a/plan.yaml
+"$sbs" validate a --fix --diff >changes.diff 2>&1
+check "patch takes the diff" 0 "$(patch -s -p1 <changes.diff >/dev/null 2>&1; echo $?)"
+check "patched is mended" "$(cat plan.yaml)" "$(cat a/plan.yaml)"
+for ends in crlf bom cut; do
+  mkdir $ends
+  case $ends in
+    crlf) mistyped | sed 's/$/\r/' >$ends/plan.yaml ;;
+    bom) { printf '\357\273\277'; mistyped; } >$ends/plan.yaml ;;
+    cut) printf '%s' "$(mistyped)" >$ends/plan.yaml ;;
+  esac
+  "$sbs" validate $ends --fix --diff >changes.diff 2>&1
+  cp -r $ends patched
+  (cd patched && patch -s --binary -p2 <../changes.diff >/dev/null 2>&1)
+  "$sbs" validate $ends --fix --quiet >/dev/null 2>&1
+  check "patched and mended are the same: $ends" "" "$(cmp $ends/plan.yaml patched/plan.yaml 2>&1)"
+  check "mended once is mended: $ends" "" "$("$sbs" validate $ends --fix --diff 2>&1)"
+  rm -r patched
+done
+if $as_nobody true 2>/dev/null; then
+  mkdir shut && cp before.txt shut/plan.yaml && chmod 555 shut
+  check "--fix in a folder without rights" 2 "$($as_nobody "$sbs" validate shut --fix >/dev/null 2>&1; echo $?)"
+  check "--fix in a folder without rights changes nothing" "" "$(cmp before.txt shut/plan.yaml)"
+fi
+
+# Translating in place.
+cp "$plan" there.yaml
+chmod 604 there.yaml
+"$sbs" translate --write there.yaml
+check "translate --write keeps the mode" 604 "$(stat -c %a there.yaml)"
+check "translated" 1 "$(grep -c '^samverkan:$' there.yaml)"
+"$sbs" translate --write --to en there.yaml
+check "translated there and back" "" "$(cmp "$plan" there.yaml)"
+check "translate through a pipe" "$("$sbs" translate "$plan")" "$("$sbs" translate - <"$plan")"
+
 exit $failed

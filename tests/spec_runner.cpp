@@ -48,7 +48,7 @@ class Spec {
 
   bool run() {
     check_output();
-    if (!arguments_.empty() && arguments_.front() == "validate" && !has_format() && expected_code() != 2)
+    if (!arguments_.empty() && arguments_.front() == "validate" && !shows_something_else() && expected_code() != 2)
       check_findings();
     return passed_;
   }
@@ -58,9 +58,9 @@ class Spec {
     return path == "args" || path == "stdout" || path == "stderr" || path == "findings" || path == "input";
   }
 
-  bool has_format() const {
+  bool shows_something_else() const {
     return std::any_of(arguments_.begin(), arguments_.end(),
-                       [](const std::string& one) { return one.starts_with("--format"); });
+                       [](const std::string& one) { return one.starts_with("--format") || one == "--diff"; });
   }
 
   void fail(const std::string& text) {

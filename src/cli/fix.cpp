@@ -1,8 +1,20 @@
 #include "cli/fix.h"
 
+#include <algorithm>
+
 #include "diag/edits.h"
 
 namespace sbs::cli {
+
+namespace {
+
+bool overlaps(const diag::Edit& edit, const std::vector<diag::Edit>& others) {
+  return std::any_of(others.begin(), others.end(), [&](const diag::Edit& other) {
+    return edit.span.begin <= other.span.end && other.span.begin <= edit.span.end;
+  });
+}
+
+}  // namespace
 
 MendedWorld::MendedWorld(const Env& env) : files_(*env.files), env_(env) {
   env_.files = &files_;
@@ -22,7 +34,12 @@ bool MendedWorld::mend(const std::vector<diag::Diagnostic>& findings, const sour
   std::map<source::FileId, std::vector<diag::Edit>> edits;
   for (const diag::Diagnostic& finding : findings) {
     if (!finding.fix) continue;
-    for (const diag::Edit& edit : finding.fix->edits)
+    const auto& its = finding.fix->edits;
+    // Two fixes of one place: the other one comes in the next round, if it is still wanted.
+    if (std::any_of(its.begin(), its.end(),
+                    [&](const diag::Edit& edit) { return overlaps(edit, edits[edit.span.file]); }))
+      continue;
+    for (const diag::Edit& edit : its)
       edits[edit.span.file].push_back(edit);
     ++mended_.findings;
   }

@@ -6,12 +6,12 @@
 
 #include "base/personal_number.h"
 #include "base/text.h"
-#include "cli/options.h"
 
 namespace sbs::cli {
 
-int refused(const Env& env, const Failure& failure) {
-  env.err(mask_personal_numbers("sbs: " + printable(failure.in(first_language({}, env))) + "\n"));
+int refused(const Env& env, const CommonOptions& common, const Failure& failure) {
+  const Language language = parse_language(common.language).value_or(first_language({}, env));
+  env.err(mask_personal_numbers("sbs: " + printable(failure.in(language)) + "\n"));
   return exit_failed;
 }
 

@@ -4,11 +4,13 @@
 #include <span>
 
 #include "cli/env.h"
+#include "cli/options.h"
 
 namespace sbs::cli {
 
-/// Says on standard error why a command could not be started, in the language of the environment; the exit code.
-int refused(const Env& env, const Failure& failure);
+/// Says on standard error why a command could not be started, in the language of `--lang`, else of the environment; the
+/// exit code.
+int refused(const Env& env, const CommonOptions& common, const Failure& failure);
 
 /// Why a value of an option cannot be taken, and what can; none where it is among those accepted.
 std::optional<Failure> not_among(std::span<const std::string_view> accepted, std::string_view option,

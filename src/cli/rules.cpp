@@ -48,7 +48,7 @@ std::string text_of(const render::RuleList& list, std::string_view format, const
 
 int rules(const Env& env, const CommonOptions& common, const RulesOptions& options) {
   auto session = Session::start(env, common, {});
-  if (!session) return refused(env, session.error());
+  if (!session) return refused(env, common, session.error());
   if (const auto refusal = refusal_of(options)) {
     session->complain(*refusal);
     return exit_failed;

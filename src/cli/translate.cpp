@@ -104,18 +104,19 @@ class Translation {
 
 int translate(const Env& env, const CommonOptions& common, const TranslateOptions& options) {
   auto session = Session::start(env, common, {});
-  if (!session) return refused(env, session.error());
+  if (!session) return refused(env, common, session.error());
   if (!options.to.empty() && !parse_language(options.to))
-    return refused(env, {"--to: skriv sv eller en", "--to: write sv or en"});
+    return refused(env, common, {"--to: skriv sv eller en", "--to: write sv or en"});
   const bool input = std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end();
   if (options.write && input)
-    return refused(env, {"--write kan inte ändra standard in", "--write cannot change standard input"});
+    return refused(env, common, {"--write kan inte ändra standard in", "--write cannot change standard input"});
   Translation translation(env, options);
   for (const std::string& path : options.paths)
     translation.add(path);
   if (!options.write && translation.files.size() > 1)
-    return refused(env, {"flera filer kan bara översättas på plats: skriv --write",
-                         "several files can only be translated in place: write --write"});
+    return refused(env, common,
+                   {"flera filer kan bara översättas på plats: skriv --write",
+                    "several files can only be translated in place: write --write"});
   int code = exit_ok;
   for (const Failure& failure : translation.failures) {
     session->complain(failure);

@@ -127,14 +127,14 @@ int show_diff(const Session& session, const CommonOptions& common, const Mended&
 
 int validate(const Env& env, const CommonOptions& common, const ValidateOptions& options) {
   const auto formats = formats_of(options, common);
-  if (!formats) return refused(env, formats.error());
+  if (!formats) return refused(env, common, formats.error());
   const auto selection = Selection::from(options.select, options.ignore);
-  if (!selection) return refused(env, selection.error());
-  if (const auto possible = refuse_fixing(options); !possible) return refused(env, possible.error());
+  if (!selection) return refused(env, common, selection.error());
+  if (const auto possible = refuse_fixing(options); !possible) return refused(env, common, possible.error());
 
   MendedWorld world(env);
   auto checks = check(world.env(), common, options, *selection);
-  if (!checks) return refused(env, checks.error());
+  if (!checks) return refused(env, common, checks.error());
   // Mending a key brings its value to light, which may want mending in turn.
   constexpr int most_rounds = 10;
   const std::string input_name =
@@ -142,7 +142,7 @@ int validate(const Env& env, const CommonOptions& common, const ValidateOptions&
   for (int round = 0; options.fix && round < most_rounds; ++round) {
     if (!world.mend(checks->report.findings, checks->session.sources(), input_name)) break;
     auto again = check(world.env(), common, options, *selection);
-    if (!again) return refused(env, again.error());
+    if (!again) return refused(env, common, again.error());
     checks = std::move(again);
   }
   const Session& session = checks->session;

@@ -16,7 +16,7 @@ constexpr Noun errors{{"fel", "error"}, {"fel", "errors"}};
 int view(const Env& env, const CommonOptions& common, const ViewOptions& options,
          const std::function<std::string(const Session&, const plan::Plan&, Day today)>& draw) {
   auto session = Session::start(env, common, options.paths);
-  if (!session) return refused(env, session.error());
+  if (!session) return refused(env, common, session.error());
   std::string text;
   std::size_t wrong = 0;
   bool drawn = false;

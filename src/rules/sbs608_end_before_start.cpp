@@ -25,7 +25,7 @@ void compare(const Context& context, const source::Field<PartialDate>& start, co
 
 void check(const Context& context) {
   if (const auto& collaboration = context.plan.collaboration) {
-    compare(context, programme::start_of(context.plan), collaboration->end);
+    compare(context, programme::start_of(context.plan), programme::end_of(context.plan));
     for (const plan::Pause& pause : collaboration->pauses)
       compare(context, pause.from, pause.until);
   }

@@ -161,7 +161,7 @@ class Reader : public YAML::EventHandler {
   bool in_block_mapping() const { return !styles_.empty() && styles_.back() == Style::block; }
 
   void refuse(std::uint32_t begin, const Message<>& message) {
-    const auto end = std::min(bytes_.find_first_of(" \t\r\n,]}", begin), bytes_.size());
+    const auto end = &message == &merge_key ? begin + 2 : bytes_.find_first_of(" \t\r\n,]}", begin);
     auto& finding = sink_.report(RuleId::SBS014, span(begin, end), message);
     finding.helped(sink_.text(&message == &tag || &message == &anchor ? drop_mark : write_out));
   }

@@ -3,28 +3,22 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <filesystem>
 #include <fstream>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <sstream>
+#include <string_view>
 
-#include "support/cases.h"
+#include "support/corpus.h"
 #include "support/world.h"
 
 // All that sbs says, in a row, so that it can be read as prose: tests/messages.sv.txt and tests/messages.en.txt are
-// made from the cases of the rules and kept true here.
+// made from the cases of the rules and the specs, and kept true here.
 
 namespace sbs::test {
 
 namespace {
-
-std::vector<std::string> case_files() {
-  std::vector<std::string> files;
-  for (const auto& entry : std::filesystem::directory_iterator(source_root() + "/tests/rules"))
-    files.push_back(entry.path().string());
-  std::sort(files.begin(), files.end());
-  return files;
-}
 
 /// What one finding says, without where: the message, what stands beside the carets, and the help.
 std::string said(const nlohmann::json& finding) {
@@ -40,30 +34,45 @@ std::string said(const nlohmann::json& finding) {
   return text;
 }
 
-std::string all_said(const std::string& language) {
-  std::string text;
-  std::set<std::string> before_it;
-  for (const std::string& path : case_files()) {
-    const std::string stem = std::filesystem::path(path).stem().string();
-    std::string rule = "SBS" + stem.substr(3, 3);
-    for (const Case& one : read_cases(path)) {
-      const Outcome outcome =
-          World(one.files).on(one.today).run({"validate", ".", "--format", "json", "--lang", language});
-      const auto report = nlohmann::json::parse(outcome.out);
-      for (const auto& finding : report.at("diagnostics")) {
-        if (finding.at("rule") != rule) continue;
-        // The same words about other names are no news.
-        std::string words = said(finding);
-        if (before_it.insert(words).second) text += words + "\n";
-      }
+/// The words of a message without the names and values in it: the same words about other names are no news.
+std::string without_names(const std::string& words) {
+  std::string result;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const std::string_view rest = std::string_view(words).substr(at);
+    constexpr std::string_view opens = "“";
+    constexpr std::string_view closes = "”";  // which opens too, in Swedish
+    if (rest.starts_with(opens) || rest.starts_with(closes)) {
+      at = std::min(words.find(closes, at + closes.size()), words.size() - closes.size()) + closes.size() - 1;
+      result += "“”";
+    } else if (words[at] < '0' || words[at] > '9') {
+      result += words[at];
     }
   }
+  return result;
+}
+
+std::string all_said(const std::string& language) {
+  std::map<std::string, std::string> by_rule;
+  std::set<std::string> before_it;
+  for (const Sample& sample : corpus()) {
+    const Outcome outcome =
+        World(sample.files).on(sample.today).run({"validate", ".", "--format", "json", "--lang", language});
+    if (outcome.out.empty()) continue;
+    const auto report = nlohmann::json::parse(outcome.out);
+    for (const auto& finding : report.at("diagnostics")) {
+      const std::string words = said(finding);
+      if (before_it.insert(without_names(words)).second) by_rule[finding.at("rule")] += words + "\n";
+    }
+  }
+  std::string text;
+  for (const auto& [rule, words] : by_rule)
+    text += words;
   return text;
 }
 
 }  // namespace
 
-TEST_CASE("the messages in a row are those that the cases bring out") {
+TEST_CASE("the messages in a row are those that the plans of the tests bring out") {
   for (const char* language : {"sv", "en"}) {
     const std::string path = fmt::format("{}/tests/messages.{}.txt", source_root(), language);
     const std::string now = all_said(language);

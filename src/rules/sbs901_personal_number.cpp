@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/personal_number.h"
 #include "rules/rule.h"
 
@@ -9,6 +11,9 @@ constexpr Message<> number{"här står ett personnummer eller samordningsnummer"
                            "a personal identity number stands here"};
 constexpr Message<> maybe_mobile{"här står ett personnummer eller ett mobilnummer",
                                  "a personal identity number or a mobile number stands here"};
+constexpr Message<> in_name{"filens namn eller mapp innehåller ett personnummer eller samordningsnummer",
+                            "the name of the file or its folder has a personal identity number in it"};
+constexpr Message<> rename{"byt namn på filen eller mappen", "rename the file or the folder"};
 constexpr Message<> remove{"ta bort numret; skriv rollen eller namnet i stället",
                            "remove the number; write the role or the name instead"};
 constexpr Message<> history{
@@ -19,6 +24,11 @@ constexpr Message<> write_hyphen{"är det ett telefonnummer, skriv det med binde
 
 void check(const Context& context) {
   for (const source::FileId file : context.plan.files) {
+    const auto named = find_personal_numbers(context.sources.name(file));
+    if (std::any_of(named.begin(), named.end(), [](const PersonalNumber& one) { return !one.maybe_mobile; }))
+      context.sink.report(RuleId::SBS901, {file, 0, 0}, in_name)
+          .helped(context.sink.text(rename))
+          .helped(context.sink.text(history));
     for (const PersonalNumber& one : find_personal_numbers(context.sources.bytes(file))) {
       const source::Span span{file, static_cast<std::uint32_t>(one.begin), static_cast<std::uint32_t>(one.end)};
       auto& finding = context.sink.report(RuleId::SBS901, span, one.maybe_mobile ? maybe_mobile : number);

@@ -1,0 +1,137 @@
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "plan/fields.h"
+#include "support/world.h"
+#include "yaml/parse.h"
+
+// A personal number is found wherever it stands, and no command prints it. 121212-1212 is the Tax Agency's own example
+// of a number that nobody has.
+
+namespace sbs::test {
+
+namespace {
+
+using Files = std::map<std::string, std::string>;
+
+constexpr std::string_view number = "19121212-1212";
+constexpr std::string_view traces[] = {"121212-1212", "1212121212", "121212+1212"};
+
+const std::string& example() {
+  static const std::string plan = read_file(source_root() + "/examples/plan.yaml");
+  return plan;
+}
+
+/// Where a text of the plan could be another: each scalar, without its quotes.
+std::vector<source::Span> places(const std::string& plan) {
+  source::SourceMap sources;
+  diag::Sink sink(Language::en);
+  const auto parsed = yaml::parse(sources, sources.add("plan.yaml", plan), sink);
+  std::vector<source::Span> found;
+  for (std::uint32_t index = 0; index < parsed.document.size(); ++index) {
+    if (parsed.document[{index}].kind != yaml::Kind::scalar) continue;
+    if (parsed.document.text({index}) == "sbs") continue;  // without it the file is no plan
+    found.push_back(parsed.document.span({index}));
+  }
+  return found;
+}
+
+std::string with_number(const std::string& plan, source::Span place) {
+  return plan.substr(0, place.begin) + std::string(number) + plan.substr(place.end);
+}
+
+void check_private(const std::string& command, const Outcome& outcome) {
+  CAPTURE(command);
+  for (const std::string_view trace : traces) {
+    CHECK(outcome.out.find(trace) == std::string::npos);
+    CHECK(outcome.err.find(trace) == std::string::npos);
+  }
+}
+
+/// Each way that a plan's text leaves the program.
+const std::vector<std::string> commands{
+    "validate . --lang sv --width 60",
+    "validate . --lang en --width 160",
+    "validate . --format json",
+    "validate . --fix --diff",
+    "validate . --fix",
+    "timeline . --lang sv --width 60",
+    "timeline . --lang en --width 160",
+    "checklist . --lang sv --width 60",
+    "checklist . --lang en --width 160",
+};
+
+}  // namespace
+
+TEST_CASE("a personal number in the place of any text of the example is found") {
+  for (const source::Span& place : places(example())) {
+    const std::string plan = with_number(example(), place);
+    CAPTURE(plan.substr(place.begin > 40 ? place.begin - 40 : 0, 80));
+    const Outcome outcome = World(Files{{"plan.yaml", plan}}).run({"validate", ".", "--format", "json"});
+    const auto findings = read_findings(outcome.out);
+    CHECK(std::any_of(findings.begin(), findings.end(), [](const Found& one) { return one.rule == "SBS901"; }));
+    check_private("validate", outcome);
+  }
+}
+
+TEST_CASE("no command prints a personal number") {
+  const auto all = places(example());
+  constexpr std::size_t step = 9;
+  for (std::size_t at = 0; at < all.size(); at += step) {
+    const Files files{{"plan.yaml", with_number(example(), all[at])}};
+    for (const std::string& command : commands)
+      check_private(command, World(files).run(split_words(command)));
+    for (const char* command : {"translate plan.yaml", "translate plan.yaml --to en"})
+      check_private(command, World(files).run(split_words(command)));
+  }
+}
+
+TEST_CASE("nor one in a comment, in another spelling, in the name of a file, or in what is typed") {
+  const std::string& plan = example();
+  const std::string misspelt = "sbs: 1\ncollaboration:\n  manndate: sbs-2015  # 121212-1212\n";
+  const std::vector<Files> worlds{
+      {{"plan.yaml", "# 19121212-1212 ringde\n" + plan}},
+      {{"plan.yaml", plan + "# 121212+1212"}},
+      {{"plan.yaml", plan + "x-191212121212: 1\n"}},
+      {{"19121212-1212.yaml", plan}},
+      {{"1212121212/plan.yaml", plan}},
+      {{"plan.yaml", "sbs: 1\ncollaboration: 121212-1212: a\n"}},
+      {{"plan.yaml", "sbs: 1\nx-a: \"121212-1212\n"}},
+      {{"plan.yaml", "sbs: 1\ncollaboration:\n  titel: 121212-1212  # l\xE4s\n"}},
+      {{"plan.yaml", misspelt}},
+      {{"plan.yaml", plan}, {".sbs.yaml", "rules: {191212121212: off}\n"}},
+  };
+  for (const Files& files : worlds) {
+    for (const std::string& command : commands)
+      check_private(command, World(files).run(split_words(command)));
+    const Outcome outcome = World(files).run({"validate", ".", "--format", "json"});
+    CAPTURE(outcome.out.substr(0, 400));
+    if (!files.contains(".sbs.yaml")) CHECK(outcome.out.find("SBS901") != std::string::npos);
+  }
+  for (const char* command :
+       {"explain 19121212-1212", "rules --step 19121212-1212", "rules --mandate 121212-1212",
+        "validate 121212-1212.yaml", "validate . --select 121212-1212", "validate . --today 121212-1212",
+        "translate 121212-1212.yaml", "translate plan.yaml --to 121212-1212", "validate --121212-1212",
+        "timeline . --width 1212121212"})
+    check_private(command, World(Files{{"plan.yaml", plan}}).run(split_words(command)));
+}
+
+TEST_CASE("what only looks like a personal number is none") {
+  const std::string plan = R"(sbs: 1
+collaboration:
+  mandate: sbs-2015
+  organiser: {name: Ekvik, type: municipal, organisation_number: 212000-1975, municipality_code: "0114"}
+  counted_from: dialogue
+  note: "U2015/3357/S, dnr 2016:1212121, tel. 019-588 000, 070-1234567, 2016-06-13/2019-05-31"
+schools:
+  - {id: a-20160613, name: A, unit_code: "91000014", forms: [compulsory], source: "https://example.org/1212121213"}
+)";
+  const Outcome outcome = World(Files{{"plan.yaml", plan}}).run({"validate", ".", "--format", "json"});
+  for (const Found& one : read_findings(outcome.out))
+    CHECK(one.rule != "SBS901");
+}
+
+}  // namespace sbs::test

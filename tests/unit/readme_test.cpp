@@ -71,11 +71,24 @@ TEST_CASE("the README's commands print what it shows") {
                 "README.md differs from what the program prints; SBS_UPDATE=1 rewrites it");
 }
 
-TEST_CASE("the README's small plan is without a finding") {
+TEST_CASE("the README's small plan and settings are without a finding, its pieces are in the example") {
   const std::string readme = read_file(source_root() + "/README.md");
-  const auto begin = readme.find("```yaml\n") + 8;
-  const std::string plan = readme.substr(begin, readme.find("```", begin) - begin);
-  const Outcome outcome = World({{"plan.yaml", plan}}).on(*make_day(2016, 10, 3)).run({"validate", "plan.yaml"});
+  constexpr std::string_view opens = "```yaml\n";
+  std::string plan;
+  std::string settings;
+  for (auto at = readme.find(opens); at != std::string::npos; at = readme.find(opens, at + 1)) {
+    const std::size_t begin = at + opens.size();
+    const std::string block = readme.substr(begin, readme.find("```", begin) - begin);
+    if (block.starts_with("sbs: 1"))
+      plan = block;
+    else if (block.starts_with("language:"))
+      settings = block;
+    else
+      CHECK(read_file(source_root() + "/examples/plan.yaml").find(block) != std::string::npos);
+  }
+  const Outcome outcome = World({{"plan.yaml", plan}, {".sbs.yaml", settings}})
+                              .on(*make_day(2016, 10, 3))
+                              .run({"validate", "plan.yaml", "--lang", "en"});
   CHECK(outcome.code == 0);
   CHECK(outcome.out == "No errors in 1 plan (1 file), checked as of 2016-10-03.\n");
 }

@@ -65,7 +65,18 @@ constexpr std::array count_rows{
                                          "How many months may pass between contacts before SBS503 speaks (6)."}),
 };
 
-constexpr fields::Mapping level_keys = fields::mapping<RuleLevels>({"rules", "rules"}, level_rows);
+/// The id of a rule that was called by its name, or nearly.
+std::string id_of(std::string_view word) {
+  auto rule = diag::find_rule(word);
+  if (!rule) rule = diag::find_rule(diag::guess_rule(word));
+  return rule ? std::string(diag::to_string(*rule)) : std::string();
+}
+
+constexpr fields::Mapping level_keys =
+    fields::mapping<RuleLevels>({"rules", "rules"}, level_rows,
+                                Phrase{"en regel skrivs med sitt id, som SBS312; alla visas av: sbs rules",
+                                       "a rule is written by its id, such as SBS312; all are shown by: sbs rules"},
+                                id_of);
 constexpr fields::Mapping count_keys = fields::mapping<OwnCounts>({"counts", "counts"}, count_rows);
 
 }  // namespace

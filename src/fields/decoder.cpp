@@ -228,6 +228,15 @@ std::vector<Decoder::Found> Decoder::match_keys(NodeId node, const Mapping& mapp
   return found;
 }
 
+namespace {
+
+std::optional<std::size_t> place_of(std::string_view name, std::span<const Key* const> keys) {
+  const auto found = std::find_if(keys.begin(), keys.end(), [&](const Key* key) { return key->names.matches(name); });
+  return found == keys.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - keys.begin()));
+}
+
+}  // namespace
+
 void Decoder::match_unknown_keys(std::vector<Found>& found, const Mapping& mapping, void* object) {
   const bool all_known = std::all_of(found.begin(), found.end(), [](const Found& one) { return one.row != nullptr; });
   if (all_known) return;
@@ -258,6 +267,7 @@ void Decoder::match_unknown_keys(std::vector<Found>& found, const Mapping& mappi
         names[at] = unused[at]->names.in(other);
       guess = nearest(word, names);
     }
+    if (!guess && mapping.other_name != nullptr) guess = place_of(mapping.other_name(word), unused);
     const auto language = sink_.language();
     const std::string name(text);
     auto& finding = sink_.report(RuleId::SBS004, document_.span(one.key), unknown_key, quoted(name, language),
@@ -282,6 +292,10 @@ void Decoder::match_unknown_keys(std::vector<Found>& found, const Mapping& mappi
     std::vector<std::string> listed;
     for (std::size_t at = 0; at < own; ++at)
       listed.emplace_back(unused[at]->names.in(keys_));
+    if (mapping.look_up) {
+      finding.helped(std::string(mapping.look_up->in(language)));
+      continue;
+    }
     if (listed.empty())
       finding.helped(sink_.text(all_used));
     else

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <type_traits>
 
@@ -190,8 +191,9 @@ constexpr Key key(Names names, bool is_required, Phrase help) {
 
 /// A table of `G`'s keys.
 template <Group G>
-constexpr Mapping mapping(Phrase what, std::span<const Key> keys) {
-  return {what, keys, [](void* object) -> source::Item& { return *static_cast<G*>(object); }};
+constexpr Mapping mapping(Phrase what, std::span<const Key> keys, std::optional<Phrase> look_up = std::nullopt,
+                          std::string (*other_name)(std::string_view) = nullptr) {
+  return {what, keys, [](void* object) -> source::Item& { return *static_cast<G*>(object); }, look_up, other_name};
 }
 
 }  // namespace sbs::fields

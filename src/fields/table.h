@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "base/language.h"
@@ -70,6 +71,10 @@ struct Mapping {
   Phrase what;  ///< "en händelse", "an event"
   std::span<const Key> keys;
   source::Item& (*item)(void* object);
+  /// Where to look the keys up, for a table that is too long to be listed in a message.
+  std::optional<Phrase> look_up{};
+  /// The key that somebody meant who called it by another name; empty where none is known.
+  std::string (*other_name)(std::string_view word) = nullptr;
 };
 
 /// The keys that may stand in every mapping.

@@ -1,6 +1,7 @@
 #include <string>
 
 #include "programme/progress.h"
+#include "programme/sentences.h"
 #include "rules/parties.h"
 #include "rules/rule.h"
 
@@ -37,9 +38,7 @@ const Rule& definition<RuleId::SBS201>() {
               "ena parten binder inte den andra.",
               "The organiser decides together with Skolverket which schools take part. A decision by one of them alone "
               "does not bind the other."},
-      .source = programme::working_order(
-          "Huvudmannen tillsammans med Skolverket fattade beslut om att Malmens skola ska ingå.",
-          "The organiser together with Skolverket decided that Malmens skola is to take part.", programme::the_notice),
+      .source = programme::decided_together,
       .bad = {R"(tidslinje:
   - {händelse: deltagandebeslut, klar: 2016-08-15, av: [huvudman]}
 )"},

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "plan/names.h"
 #include "programme/progress.h"
+#include "programme/sentences.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -51,11 +52,7 @@ const Rule& definition<RuleId::SBS202>() {
               "att dialogen har inletts.",
               "Skolverket first turns to the organiser, who carries the responsibility. Meetings with the school and "
               "visits come after the dialogue has opened."},
-      .source = programme::working_order("Ett team från Skolverket kontaktar ansvarig skolhuvudman och gör ett besök "
-                                         "för att samtala om uppdraget och möjligheterna till samverkan.",
-                                         "A team from Skolverket contacts the organiser and makes a visit to talk "
-                                         "about the mandate and the possibilities of collaborating.",
-                                         programme::step_2),
+      .source = programme::a_visit_opens,
       .imprecise = Imprecise::note,
       .bad = {R"(tidslinje:
   - {händelse: besök, klar: 2016-05-30, av: [skolverket]}

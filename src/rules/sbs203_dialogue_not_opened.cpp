@@ -2,6 +2,7 @@
 
 #include "programme/progress.h"
 #include "programme/requirements.h"
+#include "programme/sentences.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -39,11 +40,7 @@ const Rule& definition<RuleId::SBS203>() {
               "börjar.",
               "The dialogue is the second step: it settles whether and how the organiser will take part, before the "
               "analysis begins."},
-      .source = programme::working_order("Ett team från Skolverket kontaktar ansvarig skolhuvudman och gör ett besök "
-                                         "för att samtala om uppdraget och möjligheterna till samverkan.",
-                                         "A team from Skolverket contacts the organiser and makes a visit to talk "
-                                         "about the mandate and the possibilities of collaborating.",
-                                         programme::step_2),
+      .source = programme::a_visit_opens,
       .bad = {R"(samverkan:
   räknas_från: beslut
   start: 2016-08-15

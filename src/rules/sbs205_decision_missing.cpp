@@ -1,5 +1,6 @@
 #include "programme/progress.h"
 #include "programme/requirements.h"
+#include "programme/sentences.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -32,9 +33,7 @@ const Rule& definition<RuleId::SBS205>() {
               "och om vilka skolor som ingår.",
               "Before interventions are agreed it should be clear that the organiser and Skolverket agree to "
               "collaborate, and on which schools."},
-      .source = programme::working_order(
-          "Huvudmannen tillsammans med Skolverket fattade beslut om att Malmens skola ska ingå.",
-          "The organiser together with Skolverket decided that Malmens skola is to take part.", programme::the_notice),
+      .source = programme::decided_together,
       .bad = {R"(tidslinje:
   - {händelse: deltagandebeslut, planerad: 2017-08-15, av: [skolverket, huvudman]}
 )"},

@@ -1,4 +1,5 @@
 #include "programme/progress.h"
+#include "programme/sentences.h"
 #include "rules/parties.h"
 #include "rules/rule.h"
 
@@ -25,11 +26,7 @@ const Rule& definition<RuleId::SBS206>() {
       .title = {"dialogen är inledd utan Skolverket", "the dialogue was opened without Skolverket"},
       .why = {"Det är Skolverket som kontaktar huvudmannen och inleder dialogen.",
               "It is Skolverket that contacts the organiser and opens the dialogue."},
-      .source = programme::working_order("Ett team från Skolverket kontaktar ansvarig skolhuvudman och gör ett besök "
-                                         "för att samtala om uppdraget och möjligheterna till samverkan.",
-                                         "A team from Skolverket contacts the organiser and makes a visit to talk "
-                                         "about the mandate and the possibilities of collaborating.",
-                                         programme::step_2),
+      .source = programme::a_visit_opens,
       .bad = {R"(tidslinje:
   - {händelse: dialog_inledd, klar: 2016-06-13, av: [huvudman, skola]}
 )"},

@@ -1,6 +1,7 @@
 #include <array>
 #include <string>
 
+#include "programme/sentences.h"
 #include "rules/rule.h"
 #include "rules/team_roles.h"
 
@@ -31,12 +32,7 @@ const Rule& definition<RuleId::SBS301>() {
               "analysen hos några få.",
               "The principal leads the school's work and decides what can be carried out. Without the principal the "
               "analysis stays with a few."},
-      .source = programme::working_order(
-          "Malmens skolas team bestående av rektor, verksamhetschef och fyra pedagoger träffar Skolverket regelbundet "
-          "under hösten för att få stöd i arbetet med nulägesanalysen.",
-          "Malmens skola's team of principal, head of operations and four educators meets Skolverket regularly during "
-          "the autumn, for support with the analysis.",
-          programme::the_notice),
+      .source = programme::team_meets_regularly,
       .bad = {R"(team:
   - id: norra-team
     medlemmar:

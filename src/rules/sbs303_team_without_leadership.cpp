@@ -1,6 +1,7 @@
 #include <array>
 #include <string>
 
+#include "programme/sentences.h"
 #include "rules/rule.h"
 #include "rules/team_roles.h"
 
@@ -36,12 +37,7 @@ const Rule& definition<RuleId::SBS303>() {
               "ett exempel och inget krav.",
               "The organiser is responsible for the analysis. In Kumla's example the head of operations sat in the "
               "school's team; that is an example, not a requirement."},
-      .source = programme::working_order(
-          "Malmens skolas team bestående av rektor, verksamhetschef och fyra pedagoger träffar Skolverket regelbundet "
-          "under hösten för att få stöd i arbetet med nulägesanalysen.",
-          "Malmens skola's team of principal, head of operations and four educators meets Skolverket regularly during "
-          "the autumn, for support with the analysis.",
-          programme::the_notice),
+      .source = programme::team_meets_regularly,
       .bad = {R"(team:
   - id: norra-team
     medlemmar:

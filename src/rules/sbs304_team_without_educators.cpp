@@ -1,6 +1,7 @@
 #include <array>
 #include <string>
 
+#include "programme/sentences.h"
 #include "rules/rule.h"
 #include "rules/team_roles.h"
 
@@ -31,12 +32,7 @@ const Rule& definition<RuleId::SBS304>() {
               "ett exempel och krävs aldrig.",
               "The analysis is about teaching, and those who teach must be part of it. The six people of Kumla's team "
               "are an example and are never required."},
-      .source = programme::working_order(
-          "Malmens skolas team bestående av rektor, verksamhetschef och fyra pedagoger träffar Skolverket regelbundet "
-          "under hösten för att få stöd i arbetet med nulägesanalysen.",
-          "Malmens skola's team of principal, head of operations and four educators meets Skolverket regularly during "
-          "the autumn, for support with the analysis.",
-          programme::the_notice),
+      .source = programme::team_meets_regularly,
       .bad = {R"(team:
   - id: norra-team
     medlemmar:

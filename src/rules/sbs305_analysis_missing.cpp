@@ -2,6 +2,7 @@
 
 #include "programme/progress.h"
 #include "programme/requirements.h"
+#include "programme/sentences.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -78,11 +79,7 @@ const Rule& definition<RuleId::SBS305>() {
               "vilka insatser som bäst hjälper eleverna.",
               "The agreement rests on the analysis and the proposal: without them nobody can say which interventions "
               "help the pupils best."},
-      .source = programme::working_order(
-          "Huvudmannen gör nulägesanalys och plan för utvecklingsinsatser i samråd med Skolverket",
-          "The organiser makes the current-state analysis and the plan of interventions, in consultation with "
-          "Skolverket.",
-          programme::step_3),
+      .source = programme::organiser_analyses,
       .imprecise = Imprecise::note,
       .bad = {R"(tidslinje:
   - {händelse: förslag, planerad: 2017-06-02, av: [huvudman, skola]}

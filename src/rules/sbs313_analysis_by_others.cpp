@@ -1,6 +1,7 @@
 #include <string>
 
 #include "programme/progress.h"
+#include "programme/sentences.h"
 #include "rules/parties.h"
 #include "rules/rule.h"
 
@@ -45,11 +46,7 @@ const Rule& definition<RuleId::SBS313>() {
               "ägs inte av dem som ska genomföra insatserna.",
               "It is the organiser who makes the analysis and the plan, supported by Skolverket. An analysis made by "
               "somebody else is not owned by those who carry out the interventions."},
-      .source = programme::working_order(
-          "Huvudmannen gör nulägesanalys och plan för utvecklingsinsatser i samråd med Skolverket",
-          "The organiser makes the current-state analysis and the plan of interventions, in consultation with "
-          "Skolverket.",
-          programme::step_3),
+      .source = programme::organiser_analyses,
       .levels = Phrase{"En anmärkning om skolan står ensam.", "A note where the school stands alone."},
       .bad = {R"(tidslinje:
   - {händelse: nulägesanalys, klar: 2017-01-20, av: [skolverket]}

@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "programme/progress.h"
+#include "programme/sentences.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -58,11 +59,7 @@ const Rule& definition<RuleId::SBS314>() {
               "dialogen och analysen har inget samråd skett.",
               "The analysis is made in consultation with Skolverket, whose dialogue team supports the organiser. "
               "Without one meeting between the dialogue and the analysis there was no consultation."},
-      .source = programme::working_order(
-          "Huvudmannen gör nulägesanalys och plan för utvecklingsinsatser i samråd med Skolverket",
-          "The organiser makes the current-state analysis and the plan of interventions, in consultation with "
-          "Skolverket.",
-          programme::step_3),
+      .source = programme::organiser_analyses,
       .imprecise = Imprecise::silent,
       .bad = {R"(tidslinje:
   - {händelse: planeringsmöte, klar: 2016-08-23, av: [huvudman, skola]}

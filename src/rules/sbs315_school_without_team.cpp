@@ -3,6 +3,7 @@
 #include "plan/names.h"
 #include "programme/progress.h"
 #include "programme/requirements.h"
+#include "programme/sentences.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -39,12 +40,7 @@ const Rule& definition<RuleId::SBS315>() {
       .title = {"en skola saknar team", "a school has no team"},
       .why = {"Teamet på skolan bär analysarbetet. En skola utan team deltar bara på papperet.",
               "The team at the school carries the analysis. A school without one takes part on paper only."},
-      .source = programme::working_order(
-          "Malmens skolas team bestående av rektor, verksamhetschef och fyra pedagoger träffar Skolverket regelbundet "
-          "under hösten för att få stöd i arbetet med nulägesanalysen.",
-          "Malmens skola's team of principal, head of operations and four educators meets Skolverket regularly during "
-          "the autumn, for support with the analysis.",
-          programme::the_notice),
+      .source = programme::team_meets_regularly,
       .bad = {R"(skolor:
   - {id: östra, namn: Östra skolan, skolformer: [grundskola]}
 )",

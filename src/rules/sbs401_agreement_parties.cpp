@@ -1,6 +1,7 @@
 #include <string>
 
 #include "programme/progress.h"
+#include "programme/sentences.h"
 #include "rules/parties.h"
 #include "rules/rule.h"
 
@@ -49,10 +50,7 @@ const Rule& definition<RuleId::SBS401>() {
               "är inte parter.",
               "The agreement is made by Skolverket and the organiser, who carry the responsibility. Others may take "
               "part in the work, but are no parties to it."},
-      .source = programme::working_order(
-          "I överenskommelsen mellan Skolverket och huvudmannen klargörs ansvaret för utvecklingsinsatserna.",
-          "The agreement between Skolverket and the organiser makes clear who is responsible for the interventions.",
-          programme::step_4),
+      .source = programme::agreement_makes_clear,
       .levels = Phrase{"En varning om båda är parter men andra också står som parter.",
                        "A warning where both are parties and others are named as parties too."},
       .bad = {R"(tidslinje:

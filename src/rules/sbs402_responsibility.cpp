@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "plan/names.h"
 #include "programme/requirements.h"
+#include "programme/sentences.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -37,10 +38,7 @@ const Rule& definition<RuleId::SBS402>() {
       .title = {"ingen ansvarar för insatsen", "nobody is responsible for the intervention"},
       .why = {"Det som ingen ansvarar för blir inte gjort. Överenskommelsen finns för att klargöra ansvaret.",
               "What nobody is responsible for does not get done. The agreement is there to make responsibility clear."},
-      .source = programme::working_order(
-          "I överenskommelsen mellan Skolverket och huvudmannen klargörs ansvaret för utvecklingsinsatserna.",
-          "The agreement between Skolverket and the organiser makes clear who is responsible for the interventions.",
-          programme::step_4),
+      .source = programme::agreement_makes_clear,
       .bad = {R"(insatser:
   - id: läsning
     status: pågår

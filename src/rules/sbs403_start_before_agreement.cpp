@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "plan/names.h"
 #include "programme/progress.h"
+#include "programme/sentences.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -50,11 +51,7 @@ const Rule& definition<RuleId::SBS403>() {
       .title = {"insatsen börjar före överenskommelsen", "the intervention begins before the agreement"},
       .why = {"Skolverket och huvudmannen kommer först överens om vad som ska genomföras och hur; sedan genomförs det.",
               "Skolverket and the organiser first agree on what is to be carried out and how; then it is carried out."},
-      .source = programme::working_order("Skolverket beslutar om vilka insatser som ska erbjudas och kommer överens "
-                                         "med huvudmannen om vad som ska genomföras och hur.",
-                                         "Skolverket decides which interventions to offer and agrees with the "
-                                         "organiser on what is to be carried out and how.",
-                                         programme::step_4),
+      .source = programme::agreed_what_and_how,
       .imprecise = Imprecise::note,
       .bad = {R"(insatser:
   - id: läsning

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "plan/names.h"
 #include "programme/requirements.h"
+#include "programme/sentences.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -43,11 +44,7 @@ const Rule& definition<RuleId::SBS404>() {
               "eller följa upp.",
               "The agreement is about what is to be carried out and how. Without that the intervention can be neither "
               "carried out nor followed up."},
-      .source = programme::working_order("Skolverket beslutar om vilka insatser som ska erbjudas och kommer överens "
-                                         "med huvudmannen om vad som ska genomföras och hur.",
-                                         "Skolverket decides which interventions to offer and agrees with the "
-                                         "organiser on what is to be carried out and how.",
-                                         programme::step_4),
+      .source = programme::agreed_what_and_how,
       .bad = {R"(insatser:
   - id: läsning
     status: pågår

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "plan/names.h"
 #include "programme/progress.h"
+#include "programme/sentences.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -46,10 +47,7 @@ const Rule& definition<RuleId::SBS407>() {
       .why =
           {"Insatser som är överenskomna eller pågår förutsätter en överenskommelse mellan Skolverket och huvudmannen.",
            "Interventions that are agreed or under way presuppose an agreement between Skolverket and the organiser."},
-      .source = programme::working_order(
-          "I överenskommelsen mellan Skolverket och huvudmannen klargörs ansvaret för utvecklingsinsatserna.",
-          "The agreement between Skolverket and the organiser makes clear who is responsible for the interventions.",
-          programme::step_4),
+      .source = programme::agreement_makes_clear,
       .bad = {R"(tidslinje:
   - {händelse: överenskommelse, planerad: 2017-06-01, av: [skolverket, huvudman]}
 insatser:

@@ -1,5 +1,6 @@
 #include "programme/progress.h"
 #include "programme/requirements.h"
+#include "programme/sentences.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -36,11 +37,7 @@ const Rule& definition<RuleId::SBS501>() {
               "While interventions go on, the organiser and the school report to Skolverket how the work proceeds. A "
               "final report does not replace that. A collaboration broken off before any intervention began needs no "
               "progress report."},
-      .source = programme::working_order("Huvudmannen och skolan genomför de planerade insatserna och redovisar till "
-                                         "Skolverket hur arbetet fortlöper.",
-                                         "The organiser and the school carry out the planned interventions and report "
-                                         "to Skolverket how the work goes on.",
-                                         programme::step_5),
+      .source = programme::organiser_reports,
       .bad = {R"(tidslinje:
   - {händelse: slutredovisning, klar: 2017-04-28, av: [huvudman]}
 insatser:

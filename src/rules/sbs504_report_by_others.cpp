@@ -1,4 +1,5 @@
 #include "programme/progress.h"
+#include "programme/sentences.h"
 #include "rules/parties.h"
 #include "rules/rule.h"
 
@@ -26,11 +27,7 @@ const Rule& definition<RuleId::SBS504>() {
       .title = {"delredovisningen görs av någon annan", "somebody else makes the progress report"},
       .why = {"Det är huvudmannen och skolan som redovisar till Skolverket.",
               "It is the organiser and the school that report to Skolverket."},
-      .source = programme::working_order("Huvudmannen och skolan genomför de planerade insatserna och redovisar till "
-                                         "Skolverket hur arbetet fortlöper.",
-                                         "The organiser and the school carry out the planned interventions and report "
-                                         "to Skolverket how the work goes on.",
-                                         programme::step_5),
+      .source = programme::organiser_reports,
       .bad = {R"(tidslinje:
   - {händelse: delredovisning, planerad: 2017-12-15, av: [lärosäte]}
 )"},

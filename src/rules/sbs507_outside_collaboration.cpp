@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "plan/names.h"
 #include "programme/progress.h"
+#include "programme/sentences.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -81,11 +82,7 @@ const Rule& definition<RuleId::SBS507>() {
       .why = {"Insatserna genomförs medan samarbetet pågår: då redovisas de och Skolverket ger stöd.",
               "Interventions are carried out while the collaboration lasts: that is when they are reported and "
               "Skolverket gives support."},
-      .source = programme::working_order("Huvudmannen och skolan genomför de planerade insatserna och redovisar till "
-                                         "Skolverket hur arbetet fortlöper.",
-                                         "The organiser and the school carry out the planned interventions and report "
-                                         "to Skolverket how the work goes on.",
-                                         programme::step_5),
+      .source = programme::organiser_reports,
       .levels = Phrase{"En varning om insatsen börjar i tid men slutar efter samarbetet.",
                        "A warning where the intervention begins in time and ends after the collaboration."},
       .imprecise = Imprecise::note,

@@ -1,4 +1,5 @@
 #include "programme/progress.h"
+#include "programme/sentences.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -32,11 +33,7 @@ const Rule& definition<RuleId::SBS509>() {
               "lätt.",
               "When interventions have begun, the work is to be reported to Skolverket. Where the plan does not say "
               "when, it is easily forgotten."},
-      .source = programme::working_order("Huvudmannen och skolan genomför de planerade insatserna och redovisar till "
-                                         "Skolverket hur arbetet fortlöper.",
-                                         "The organiser and the school carry out the planned interventions and report "
-                                         "to Skolverket how the work goes on.",
-                                         programme::step_5),
+      .source = programme::organiser_reports,
       .bad = {R"(tidslinje:
   - {händelse: delredovisning, planerad: 2017-12-15, inställd: Tas senare., av: [huvudman]}
 )"},

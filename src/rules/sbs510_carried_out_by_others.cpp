@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "plan/names.h"
+#include "programme/sentences.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -45,11 +46,7 @@ const Rule& definition<RuleId::SBS510>() {
               "ansvarig.",
               "The organiser and the school carry the interventions out. Others may help, but one of the two should be "
               "responsible."},
-      .source = programme::working_order("Huvudmannen och skolan genomför de planerade insatserna och redovisar till "
-                                         "Skolverket hur arbetet fortlöper.",
-                                         "The organiser and the school carry out the planned interventions and report "
-                                         "to Skolverket how the work goes on.",
-                                         programme::step_5),
+      .source = programme::organiser_reports,
       .bad = {R"(insatser:
   - id: läsning
     ansvariga:

@@ -4,6 +4,7 @@
 #include "plan/names.h"
 #include "programme/mandates.h"
 #include "programme/progress.h"
+#include "programme/sentences.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -120,10 +121,7 @@ const Rule& definition<RuleId::SBS601>() {
            "ends on 13 June 2019 at the latest. The limit is per organiser, not per school, and a pause does not stop "
            "the clock. The public text does not say which event the time is counted from; so the plan says it with "
            "“counted_from”."},
-      .source = programme::working_order(
-          "Samarbetet mellan Skolverket och respektive skolhuvudman kan pågå i upp till tre år.",
-          "The collaboration between Skolverket and each organiser can go on for up to three years.",
-          programme::step_6),
+      .source = programme::up_to_three_years,
       .imprecise = Imprecise::warning,
       .bad = {R"(samverkan:
   slut: 2019-08-31

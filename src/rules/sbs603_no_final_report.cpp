@@ -2,6 +2,7 @@
 
 #include "programme/progress.h"
 #include "programme/requirements.h"
+#include "programme/sentences.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -43,9 +44,7 @@ const Rule& definition<RuleId::SBS603>() {
       .title = {"samarbetet är slut, men inte slutredovisat", "the collaboration has ended without a final report"},
       .why = {"Slutredovisningen är det som Skolverket utvärderar och som andra kan lära av.",
               "The final report is what Skolverket evaluates and what others can learn from."},
-      .source = programme::working_order("Huvudmannen slutredovisar arbetet med insatserna.",
-                                         "The organiser gives a final report on the work with the interventions.",
-                                         programme::step_6),
+      .source = programme::organiser_sums_up,
       .imprecise = Imprecise::silent,
       .bad = {R"(samverkan:
   slut: 2017-04-28

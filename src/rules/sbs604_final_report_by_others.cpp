@@ -1,4 +1,5 @@
 #include "programme/progress.h"
+#include "programme/sentences.h"
 #include "rules/parties.h"
 #include "rules/rule.h"
 
@@ -25,9 +26,7 @@ const Rule& definition<RuleId::SBS604>() {
       .why = {"Det är huvudmannen som slutredovisar. Skolan och andra kan bidra, men ansvaret är huvudmannens.",
               "It is the organiser who gives the final report. The school and others may contribute, but the "
               "responsibility is the organiser's."},
-      .source = programme::working_order("Huvudmannen slutredovisar arbetet med insatserna.",
-                                         "The organiser gives a final report on the work with the interventions.",
-                                         programme::step_6),
+      .source = programme::organiser_sums_up,
       .bad = {R"(tidslinje:
   - {händelse: slutredovisning, planerad: 2019-04-26, av: [skola]}
 )"},

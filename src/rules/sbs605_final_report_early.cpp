@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "plan/names.h"
 #include "programme/progress.h"
+#include "programme/sentences.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -57,9 +58,7 @@ const Rule& definition<RuleId::SBS605>() {
           {"Slutredovisningen handlar om arbetet med insatserna, och kan inte göras innan den sista av dem har slutat.",
            "The final report is about the work with the interventions, and cannot be made before the last of them has "
            "ended."},
-      .source = programme::working_order("Huvudmannen slutredovisar arbetet med insatserna.",
-                                         "The organiser gives a final report on the work with the interventions.",
-                                         programme::step_6),
+      .source = programme::organiser_sums_up,
       .imprecise = Imprecise::note,
       .bad = {R"(samverkan:
   slut: 2017-04-28

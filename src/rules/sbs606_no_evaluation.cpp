@@ -1,5 +1,6 @@
 #include "programme/progress.h"
 #include "programme/requirements.h"
+#include "programme/sentences.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -28,12 +29,7 @@ const Rule& definition<RuleId::SBS606>() {
               "utveckla. Utan den vet ingen om samarbetet hjälpte.",
               "Skolverket evaluates whether schools and organiser got better at planning, following up and developing. "
               "Without it nobody knows whether the collaboration helped."},
-      .source = programme::working_order(
-          "Skolverket följer upp och utvärderar om skolorna och skolhuvudmannen har stärkt sin förmåga att planera, "
-          "följa upp och utveckla utbildningen för att förbättra elevernas resultat.",
-          "Skolverket follows up and evaluates whether schools and organiser have strengthened their ability to plan, "
-          "follow up and develop education so as to improve the pupils' results.",
-          programme::step_6),
+      .source = programme::strengthened_ability,
       .bad = {R"(samverkan:
   slut: 2017-04-28
   status: avslutad

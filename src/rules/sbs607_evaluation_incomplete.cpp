@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "programme/progress.h"
+#include "programme/sentences.h"
 #include "rules/parties.h"
 #include "rules/rule.h"
 
@@ -85,12 +86,7 @@ const Rule& definition<RuleId::SBS607>() {
               "skolorna. En utvärdering mitt i arbetet behöver inte bedöma något.",
               "What is evaluated is the ability to plan, to follow up and to develop, of both the organiser and the "
               "schools. A mid-term evaluation need not assess anything."},
-      .source = programme::working_order(
-          "Skolverket följer upp och utvärderar om skolorna och skolhuvudmannen har stärkt sin förmåga att planera, "
-          "följa upp och utveckla utbildningen för att förbättra elevernas resultat.",
-          "Skolverket follows up and evaluates whether schools and organiser have strengthened their ability to plan, "
-          "follow up and develop education so as to improve the pupils' results.",
-          programme::step_6),
+      .source = programme::strengthened_ability,
       .levels = Phrase{"Ett fel om utvärderingen inte görs av Skolverket.",
                        "An error where the evaluation is not by Skolverket."},
       .bad = {R"(samverkan:

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "programme/mandates.h"
+#include "programme/sentences.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -136,10 +137,7 @@ const Rule& definition<RuleId::SBS609>() {
               "The time limit is for Skolverket's collaboration with the organiser, not for each plan. Collaborations "
               "that overlap or follow directly on each other are taken together. Where the same school goes on it is "
               "an error; with other schools it may be a new collaboration, and then it is a warning."},
-      .source = programme::working_order(
-          "Samarbetet mellan Skolverket och respektive skolhuvudman kan pågå i upp till tre år.",
-          "The collaboration between Skolverket and each organiser can go on for up to three years.",
-          programme::step_6),
+      .source = programme::up_to_three_years,
       .levels = Phrase{"Ett fel om samma skola ingår i båda.", "An error where the same school takes part in both."},
       .imprecise = Imprecise::note,
       .bad = {R"(# file: ett/plan.yaml

@@ -1,6 +1,7 @@
 #include <string>
 
 #include "programme/progress.h"
+#include "programme/sentences.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -36,10 +37,7 @@ const Rule& definition<RuleId::SBS611>() {
               "slutredovisat.",
               "The collaboration is for a limited time. When interventions have begun, all need to know when it ends "
               "or when the final report is due."},
-      .source = programme::working_order(
-          "Samarbetet mellan Skolverket och respektive skolhuvudman kan pågå i upp till tre år.",
-          "The collaboration between Skolverket and each organiser can go on for up to three years.",
-          programme::step_6),
+      .source = programme::up_to_three_years,
       .bad = {R"(samverkan:
   # slut: saknas
 )"},

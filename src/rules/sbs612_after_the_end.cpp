@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "plan/names.h"
 #include "programme/progress.h"
+#include "programme/sentences.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -49,10 +50,7 @@ const Rule& definition<RuleId::SBS612>() {
               "så hör arbetet till något annat.",
               "After the end only reporting, evaluating and closing remain. Where other work goes on, the end is "
               "wrong, or the work belongs elsewhere."},
-      .source = programme::working_order(
-          "Samarbetet mellan Skolverket och respektive skolhuvudman kan pågå i upp till tre år.",
-          "The collaboration between Skolverket and each organiser can go on for up to three years.",
-          programme::step_6),
+      .source = programme::up_to_three_years,
       .imprecise = Imprecise::note,
       .bad = {R"(samverkan:
   slut: 2017-04-28

@@ -1,8 +1,6 @@
-#include <algorithm>
 #include <string>
 
-#include "plan/names.h"
-#include "programme/progress.h"
+#include "rules/grounds.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -11,26 +9,11 @@ namespace {
 
 constexpr Message<std::string> message{"{0} har varken låga resultat eller att många inte fullföljer som skäl",
                                        "{0} records neither low results nor low completion as grounds"};
-constexpr Message<> begins_here{"här har steg 4 eller ett senare steg börjat", "here step 4 or a later one has begun"};
 constexpr Message<> remedy{"lägg till ”skäl: [låga_resultat]” eller ”skäl: [många_fullföljer_inte]”, det som stämmer",
                            "add “grounds: [low_results]” or “grounds: [low_completion]”, whichever is true"};
 
 void check(const Context& context) {
-  const auto begun = programme::begun_from(context.plan, programme::Step::agreement);
-  if (!begun) return;
-  for (std::size_t at = 0; at < context.plan.schools.size(); ++at) {
-    const plan::School& school = context.plan.schools[at];
-    if (!school.grounds.whole || programme::declined(context.plan, plan::SchoolId::at(at)) != nullptr) continue;
-    const bool recorded = std::any_of(school.grounds.begin(), school.grounds.end(), [](const auto& ground) {
-      return ground.value == plan::Ground::low_results || ground.value == plan::Ground::low_completion;
-    });
-    if (recorded) continue;
-    context.sink
-        .report(RuleId::SBS102, school.grounds.written ? school.grounds.span : school.head, message,
-                plan::title_of(school))
-        .pointing_at(*begun, context.sink.text(begins_here))
-        .helped(context.sink.text(remedy));
-  }
+  check_grounds(context, RuleId::SBS102, {plan::Ground::low_results, plan::Ground::low_completion}, message, remedy);
 }
 
 }  // namespace

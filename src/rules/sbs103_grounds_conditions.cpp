@@ -1,8 +1,6 @@
-#include <algorithm>
 #include <string>
 
-#include "plan/names.h"
-#include "programme/progress.h"
+#include "rules/grounds.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -11,26 +9,11 @@ namespace {
 
 constexpr Message<std::string> message{"{0} har inte svåra förutsättningar som skäl",
                                        "{0} does not record difficult conditions as a ground"};
-constexpr Message<> begins_here{"här har steg 4 eller ett senare steg börjat", "here step 4 or a later one has begun"};
 constexpr Message<> remedy{"lägg till ”svåra_förutsättningar” i ”skäl”, om bedömningen är gjord",
                            "add “difficult_conditions” to “grounds”, if that judgement was made"};
 
 void check(const Context& context) {
-  const auto begun = programme::begun_from(context.plan, programme::Step::agreement);
-  if (!begun) return;
-  for (std::size_t at = 0; at < context.plan.schools.size(); ++at) {
-    const plan::School& school = context.plan.schools[at];
-    if (!school.grounds.whole || programme::declined(context.plan, plan::SchoolId::at(at)) != nullptr) continue;
-    const bool recorded = std::any_of(school.grounds.begin(), school.grounds.end(), [](const auto& ground) {
-      return ground.value == plan::Ground::difficult_conditions;
-    });
-    if (recorded) continue;
-    context.sink
-        .report(RuleId::SBS103, school.grounds.written ? school.grounds.span : school.head, message,
-                plan::title_of(school))
-        .pointing_at(*begun, context.sink.text(begins_here))
-        .helped(context.sink.text(remedy));
-  }
+  check_grounds(context, RuleId::SBS103, {plan::Ground::difficult_conditions}, message, remedy);
 }
 
 }  // namespace

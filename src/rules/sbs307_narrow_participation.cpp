@@ -1,5 +1,4 @@
-#include "programme/progress.h"
-#include "programme/requirements.h"
+#include "rules/participation.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -8,23 +7,11 @@ namespace {
 
 constexpr Message<> message{"nulägesanalysen är klar, men ingen utanför teamet på skolan står som medverkande",
                             "the analysis is done, but nobody of the staff beyond the team took part"};
-constexpr Message<> done_here{"nulägesanalysen är klar", "the analysis is done"};
 constexpr Message<> remedy{"lägg till ”alla_pedagoger” eller ”övrig_personal” i ”medverkande”, om de var med",
                            "add “all_educators” or “other_staff” to “participants”, if they took part"};
 
 void check(const Context& context) {
-  const auto analysis = programme::first_done(context.plan, plan::EventKind::analysis);
-  if (!analysis || programme::shown(context.plan, programme::Need::wider_participation) != programme::Presence::absent)
-    return;
-  const auto& section = context.plan.analysis;
-  const bool listed = section && section->participants.written;
-  auto& finding = context.sink.report(RuleId::SBS307,
-                                      listed    ? section->participants.span
-                                      : section ? section->head
-                                                : analysis->event->head,
-                                      message);
-  if (section) finding.pointing_at(analysis->date.span, context.sink.text(done_here));
-  finding.helped(context.sink.text(remedy));
+  check_participation(context, RuleId::SBS307, programme::Need::wider_participation, message, remedy);
 }
 
 }  // namespace

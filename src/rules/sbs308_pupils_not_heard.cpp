@@ -1,5 +1,4 @@
-#include "programme/progress.h"
-#include "programme/requirements.h"
+#include "rules/participation.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -8,22 +7,11 @@ namespace {
 
 constexpr Message<> message{"nulägesanalysen är klar, men eleverna står inte bland de medverkande",
                             "the analysis is done, but the pupils are not among those who took part"};
-constexpr Message<> done_here{"nulägesanalysen är klar", "the analysis is done"};
 constexpr Message<> remedy{"lägg till ”elever” i ”medverkande”, om de fick tycka till",
                            "add “pupils” to “participants”, if they were heard"};
 
 void check(const Context& context) {
-  const auto analysis = programme::first_done(context.plan, plan::EventKind::analysis);
-  if (!analysis || programme::shown(context.plan, programme::Need::pupils_heard) != programme::Presence::absent) return;
-  const auto& section = context.plan.analysis;
-  const bool listed = section && section->participants.written;
-  auto& finding = context.sink.report(RuleId::SBS308,
-                                      listed    ? section->participants.span
-                                      : section ? section->head
-                                                : analysis->event->head,
-                                      message);
-  if (section) finding.pointing_at(analysis->date.span, context.sink.text(done_here));
-  finding.helped(context.sink.text(remedy));
+  check_participation(context, RuleId::SBS308, programme::Need::pupils_heard, message, remedy);
 }
 
 }  // namespace

@@ -44,6 +44,9 @@ class World {
 /// Splits as a shell does, as far as tests need: at spaces, but not within single quotes.
 std::vector<std::string> split_words(const std::string& line);
 
+/// The lines of a text, without their ends.
+std::vector<std::string> lines_of(const std::string& text);
+
 /// The whole of a file of the source tree; fails the test program where it is not there.
 std::string read_file(const std::string& path);
 

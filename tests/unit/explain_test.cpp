@@ -27,15 +27,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  std::istringstream stream(text);
-  std::string line;
-  while (std::getline(stream, line))
-    lines.push_back(line);
-  return lines;
-}
-
 std::string printed(const std::vector<std::string>& arguments) {
   CAPTURE(fmt::format("{}", fmt::join(arguments, " ")));
   const Outcome outcome = World().run(arguments);

@@ -15,15 +15,6 @@ namespace sbs::test {
 
 namespace {
 
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  std::istringstream stream(text);
-  std::string line;
-  while (std::getline(stream, line))
-    lines.push_back(line);
-  return lines;
-}
-
 /// Compares with the file, or writes it where SBS_UPDATE is set.
 void check_golden(const std::string& name, const std::string& text) {
   const std::string path = source_root() + "/tests/golden/" + name;

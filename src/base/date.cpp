@@ -343,9 +343,9 @@ Day add_years(Day day, int years) {
 }
 
 Day add_months(Day day, int months) {
-  const int count = year_of(day) * 12 + static_cast<int>(month_of(day)) - 1 + months;
-  const int year = count >= 0 ? count / 12 : (count - 11) / 12;
-  const auto month = static_cast<unsigned>(count - year * 12 + 1);
+  const int months_since_0 = year_of(day) * 12 + static_cast<int>(month_of(day)) - 1 + months;
+  const int year = months_since_0 >= 0 ? months_since_0 / 12 : (months_since_0 - 11) / 12;
+  const auto month = static_cast<unsigned>(months_since_0 - year * 12 + 1);
   return day_at(year, month, std::min(day_of_month(day), days_in_month(year, month)));
 }
 

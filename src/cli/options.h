@@ -29,12 +29,6 @@ struct CommonOptions {
   bool quiet = false;
 };
 
-/// A format, and the file it goes to; standard output where none is named.
-struct FormatOption {
-  std::string name;
-  std::string file;
-};
-
 struct ValidateOptions {
   std::vector<std::string> paths;
   std::vector<std::string> formats;

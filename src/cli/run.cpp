@@ -179,7 +179,7 @@ class CommandLine {
       app.get_formatter()->label(english, swedish);
   }
 
-  void rules_option(const std::string& name, std::vector<std::string>& rules, const Phrase& help) {
+  void rules_option(const std::string& name, std::vector<std::string>& rules, const Phrase& help) const {
     validate_command->add_option(name, rules, text(help))
         ->type_name("RULES")
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)

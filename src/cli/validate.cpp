@@ -17,27 +17,52 @@ namespace {
 
 using diag::Severity;
 
-constexpr std::array<std::string_view, 2> known_formats{"human", "json"};
+/// A form of the findings, by the name that `--format` calls it.
+struct Form {
+  std::string_view name;
+  std::string (*draw)(const render::Report& report, const source::SourceMap& sources, const render::Style& style);
+};
+constexpr std::array forms{Form{"human", render::validate_human},   Form{"short", render::validate_short},
+                           Form{"json", render::validate_json},     Form{"sarif", render::validate_sarif},
+                           Form{"github", render::validate_github}, Form{"gitlab", render::validate_gitlab},
+                           Form{"junit", render::validate_junit}};
 
-Result<std::vector<FormatOption>> formats_of(const ValidateOptions& options, const CommonOptions& common) {
-  std::vector<FormatOption> formats;
+const Form* form_named(std::string_view name) {
+  const auto* found = std::find_if(forms.begin(), forms.end(), [&](const Form& form) { return form.name == name; });
+  return found == forms.end() ? nullptr : found;
+}
+
+/// Where a form goes.
+struct Wanted {
+  const Form* form;
+  std::string file;
+};
+
+Result<std::vector<Wanted>> forms_of(const Env& env, const ValidateOptions& options, const CommonOptions& common) {
+  std::vector<Wanted> wanted;
   bool printed = false;
   for (const std::string& text : options.formats) {
     const auto equals = text.find('=');
-    FormatOption format{text.substr(0, equals), equals == std::string::npos ? common.output : text.substr(equals + 1)};
-    if (std::find(known_formats.begin(), known_formats.end(), format.name) == known_formats.end())
-      return refuse(fmt::format("--format: okänt format {}: skriv {}", quoted(format.name, Language::sv),
-                                fmt::join(known_formats, ", ")),
-                    fmt::format("--format: unknown format {}: write {}", quoted(format.name, Language::en),
-                                fmt::join(known_formats, ", ")));
+    const std::string name = text.substr(0, equals);
+    const Form* form = form_named(name);
+    if (form == nullptr) {
+      std::vector<std::string> names;
+      for (const Form& one : forms)
+        names.emplace_back(one.name);
+      return refuse(
+          fmt::format("--format: okänt format {}: skriv {}", quoted(name, Language::sv), join(names, "eller")),
+          fmt::format("--format: unknown format {}: write {}", quoted(name, Language::en), join(names, "or")));
+    }
     if (equals == std::string::npos && printed)
       return refuse("--format: bara ett format kan skrivas till samma ställe; skriv de andra som FORMAT=FIL",
                     "--format: only one format can go to one place; write the others as FORMAT=FILE");
     printed = printed || equals == std::string::npos;
-    formats.push_back(std::move(format));
+    wanted.push_back({form, equals == std::string::npos ? common.output : text.substr(equals + 1)});
   }
-  if (formats.empty()) formats.push_back({"human", common.output});
-  return formats;
+  // On GitHub's runners, findings that nobody asked for in another form are shown where they stand.
+  const bool on_github = env.variable("GITHUB_ACTIONS") == "true";
+  if (wanted.empty()) wanted.push_back({form_named(on_github ? "github" : "human"), common.output});
+  return wanted;
 }
 
 std::optional<Severity> threshold(std::string_view fail_on) {
@@ -54,17 +79,19 @@ render::Report report_of(Run& run, const Selection& selection) {
     findings.erase(std::remove_if(findings.begin(), findings.end(),
                                   [&](const diag::Diagnostic& finding) { return !selection.keeps(finding); }),
                    findings.end());
+    const std::size_t first = report.findings.size();
     if (checked.root)
       report.plans.push_back({*checked.root, iso(checked.today), checked.count(Severity::error),
-                              checked.count(Severity::warning), checked.count(Severity::note)});
-    report.suppressed += static_cast<std::size_t>(
-        std::count_if(checked.suppressed.begin(), checked.suppressed.end(),
-                      [&](const diag::Suppressed& one) { return selection.keeps(one.finding); }));
+                              checked.count(Severity::warning), checked.count(Severity::note), first,
+                              first + findings.size()});
+    std::copy_if(checked.suppressed.begin(), checked.suppressed.end(), std::back_inserter(report.suppressed),
+                 [&](const diag::Suppressed& one) { return selection.keeps(one.finding); });
     report.findings.insert(report.findings.end(), std::make_move_iterator(findings.begin()),
                            std::make_move_iterator(findings.end()));
   }
   report.files = run.walked.files;
   report.skipped = run.walked.skipped;
+  report.complete = run.walked.failures.empty();
   return report;
 }
 
@@ -126,8 +153,8 @@ int show_diff(const Session& session, const CommonOptions& common, const Mended&
 }  // namespace
 
 int validate(const Env& env, const CommonOptions& common, const ValidateOptions& options) {
-  const auto formats = formats_of(options, common);
-  if (!formats) return refused(env, common, formats.error());
+  const auto wanted = forms_of(env, options, common);
+  if (!wanted) return refused(env, common, wanted.error());
   const auto selection = Selection::from(options.select, options.ignore);
   if (!selection) return refused(env, common, selection.error());
   if (const auto possible = refuse_fixing(options); !possible) return refused(env, common, possible.error());
@@ -156,13 +183,10 @@ int validate(const Env& env, const CommonOptions& common, const ValidateOptions&
   report.mended_files = world.mended().files.size();
   // Where nothing could be checked, a line that says that all is well would be false.
   const bool nothing = report.plans.empty() && report.findings.empty();
-  const bool summary = !common.quiet && !nothing;
-  for (const FormatOption& format : *formats) {
-    const std::string text = format.name == "json"
-                                 ? render::validate_json(report, session.sources(), session.language())
-                                 : render::validate_human(report, session.sources(), session.style(), summary);
-    code = std::max(code, session.emit(text, format.file, code));
-  }
+  report.summary = !common.quiet && !nothing;
+  report.fails_at = threshold(options.fail_on);
+  for (const auto& [form, file] : *wanted)
+    code = std::max(code, session.emit(form->draw(report, session.sources(), session.style()), file, code));
   return code;
 }
 

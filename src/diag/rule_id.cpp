@@ -10,24 +10,16 @@ namespace sbs::diag {
 namespace {
 
 struct Listed {
-  RuleId rule;
   std::string_view id;
   std::string_view name;
   Severity severity;
 };
 
 constexpr std::array listed{
-#define SBS_RULE(id, name, severity) Listed{RuleId::id, #id, #name, Severity::severity},
+#define SBS_RULE(id, name, severity) Listed{#id, #name, Severity::severity},
 #include "rules.def"
 #undef SBS_RULE
 };
-
-constexpr auto rules = [] {
-  std::array<RuleId, listed.size()> ids{};
-  for (std::size_t at = 0; at < listed.size(); ++at)
-    ids[at] = listed[at].rule;
-  return ids;
-}();
 
 static_assert(std::is_sorted(listed.begin(), listed.end(),
                              [](const Listed& a, const Listed& b) { return a.id < b.id; }),
@@ -37,7 +29,7 @@ const Listed& entry(RuleId rule) { return listed.at(static_cast<std::size_t>(rul
 
 }  // namespace
 
-std::span<const RuleId> all_rules() { return rules; }
+std::span<const RuleId> all_rules() { return rule_ids; }
 
 std::string_view to_string(RuleId rule) { return entry(rule).id; }
 
@@ -78,7 +70,7 @@ std::string_view to_string(Severity severity) {
 
 std::optional<RuleId> find_rule(std::string_view text) {
   const std::string wanted = fold_case(trim(text));
-  for (const RuleId rule : rules)
+  for (const RuleId rule : rule_ids)
     if (wanted == fold_case(to_string(rule)) || wanted == name_of(rule)) return rule;
   return std::nullopt;
 }

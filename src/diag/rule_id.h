@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -17,11 +18,12 @@ enum class RuleId : unsigned char {
 #undef SBS_RULE
 };
 
-inline constexpr std::size_t rule_count = 0
-#define SBS_RULE(id, name, severity) +1
+inline constexpr std::array rule_ids{
+#define SBS_RULE(id, name, severity) RuleId::id,
 #include "rules.def"
 #undef SBS_RULE
-    ;
+};
+inline constexpr std::size_t rule_count = rule_ids.size();
 
 /// All rules, in the order of their ids.
 std::span<const RuleId> all_rules();

@@ -230,6 +230,22 @@ std::vector<Decoder::Found> Decoder::match_keys(NodeId node, const Mapping& mapp
 
 namespace {
 
+std::vector<std::string_view> in_language(std::span<const Names> names, Language language) {
+  std::vector<std::string_view> words;
+  words.reserve(names.size());
+  for (const Names& one : names)
+    words.push_back(one.in(language));
+  return words;
+}
+
+/// Which of several names somebody probably meant, in the language of the file first: a word of the other language is
+/// still a good guess.
+std::optional<std::size_t> meant_by(std::string_view word, std::span<const Names> names, Language keys) {
+  for (const Language language : {keys, keys == Language::sv ? Language::en : Language::sv})
+    if (const auto guess = nearest(word, in_language(names, language))) return guess;
+  return std::nullopt;
+}
+
 std::optional<std::size_t> place_of(std::string_view name, std::span<const Key* const> keys) {
   const auto found = std::find_if(keys.begin(), keys.end(), [&](const Key* key) { return key->names.matches(name); });
   return found == keys.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - keys.begin()));
@@ -251,22 +267,15 @@ void Decoder::match_unknown_keys(std::vector<Found>& found, const Mapping& mappi
     offer(mapping.keys);
     const std::size_t own = unused.size();
     offer(common_keys());
-    // Both names of a key are candidates, and count as one: `organiser` in a Swedish file is still a good guess.
-    std::vector<std::string_view> names;
-    names.reserve(unused.size());
-    for (const Key* key : unused)
-      names.push_back(key->names.in(keys_));
     // `{event:visit}`: the key is the word before a colon that lacks its space.
     const std::string_view text = document_.text(one.key);
     const std::size_t colon = document_[one.value].kind == Kind::null ? text.find(':') : std::string_view::npos;
     const std::string_view word = text.substr(0, colon);
-    std::optional<std::size_t> guess = nearest(word, names);
-    if (!guess) {
-      const Language other = keys_ == Language::sv ? Language::en : Language::sv;
-      for (std::size_t at = 0; at < unused.size(); ++at)
-        names[at] = unused[at]->names.in(other);
-      guess = nearest(word, names);
-    }
+    std::vector<Names> names;
+    names.reserve(unused.size());
+    for (const Key* key : unused)
+      names.push_back(key->names);
+    auto guess = meant_by(word, names, keys_);
     if (!guess && mapping.other_name != nullptr) guess = place_of(mapping.other_name(word), unused);
     const auto language = sink_.language();
     const std::string name(text);
@@ -416,25 +425,18 @@ void Decoder::wrong_kind(NodeId key, NodeId node, Shape wanted, bool list) {
 void Decoder::unknown_choice(NodeId key, NodeId node, std::span<const Choice> choices) {
   const auto language = sink_.language();
   const std::string_view text = document_.text(node);
-  std::vector<std::string_view> names;
+  std::vector<Names> names;
   for (const Choice& choice : choices)
-    names.push_back(choice.names.in(keys_));
-  auto guess = nearest(text, names);
-  if (!guess) {
-    const Language other = keys_ == Language::sv ? Language::en : Language::sv;
-    std::vector<std::string_view> other_names;
-    for (const Choice& choice : choices)
-      other_names.push_back(choice.names.in(other));
-    guess = nearest(text, other_names);
-  }
+    names.push_back(choice.names);
+  const auto guess = meant_by(text, names, keys_);
   auto& finding = sink_.report(RuleId::SBS007, document_.span(node), unknown_value, quoted(text, language),
                                quoted(document_.text(key), language));
   if (guess) {
-    const std::string right(names[*guess]);
+    const std::string right(names[*guess].in(keys_));
     finding.helped(sink_.text(did_you_mean, quoted(right, language)))
         .fixed_by(sink_.text(write_key, right), document_.span(node), right);
   } else {
-    finding.helped(sink_.text(accepted, fmt::format("{}", fmt::join(names, ", "))));
+    finding.helped(sink_.text(accepted, fmt::format("{}", fmt::join(in_language(names, keys_), ", "))));
   }
 }
 
@@ -458,11 +460,11 @@ void Decoder::unquoted_code(NodeId node) {
 
 void Decoder::check_says_something(NodeId key, NodeId node) {
   const auto language = sink_.language();
-  const bool missing = document_[node].kind == Kind::null;
-  const std::string_view text = missing ? std::string_view() : document_.text(node);
+  const bool nothing_there = document_[node].kind == Kind::null;
+  const std::string_view text = nothing_there ? std::string_view() : document_.text(node);
   const bool empty = text.find_first_not_of(" \t\r\n") == std::string_view::npos;
   if (!empty && !is_placeholder(text)) return;
-  const source::Span place = document_.span(missing ? key : node);
+  const source::Span place = document_.span(nothing_there ? key : node);
   auto& finding = empty ? sink_.report(RuleId::SBS018, place, empty_key, quoted(document_.text(key), language))
                         : sink_.report(RuleId::SBS018, place, only_placeholder, quoted(text, language));
   finding.helped(sink_.text(write_or_remove));

@@ -27,8 +27,8 @@ std::string recurrence_in(Language to, std::string_view text) {
       ++length;
     if (text.starts_with(two_words)) length = two_words.size();
     const std::string_view word = text.substr(0, std::max<std::size_t>(length, 1));
-    const auto known = std::find_if(recurrence_words.begin(), recurrence_words.end(),
-                                    [&](const Names& names) { return names.matches(word); });
+    const auto* known = std::find_if(recurrence_words.begin(), recurrence_words.end(),
+                                     [&](const Names& names) { return names.matches(word); });
     translated += known == recurrence_words.end() ? word : known->in(to);
     text.remove_prefix(word.size());
   }

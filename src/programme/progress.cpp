@@ -235,15 +235,16 @@ const Event* declined(const Plan& plan, plan::SchoolId school) {
 std::optional<source::Span> declined(const Plan& plan) {
   if (status_of(plan) == CollaborationStatus::declined) return plan.collaboration->status.span();
   if (!plan.schools.whole) return std::nullopt;
+  if (plan.schools.empty()) {
+    const auto first = first_done(plan, EventKind::participation_declined);
+    return first ? std::optional(first->event->head) : std::nullopt;
+  }
   const Event* by = nullptr;
-  if (plan.schools.empty())
-    if (const auto first = first_done(plan, EventKind::participation_declined)) by = first->event;
-  if (plan.schools.empty() && by == nullptr) return std::nullopt;
   for (std::size_t at = 0; at < plan.schools.size(); ++at) {
     by = declined(plan, plan::SchoolId::at(at));
     if (by == nullptr) return std::nullopt;
   }
-  return by->head;
+  return by == nullptr ? std::nullopt : std::optional(by->head);
 }
 
 bool takes_part(const Plan& plan, plan::SchoolId school) {

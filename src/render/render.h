@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/language.h"
 #include "diag/diagnostic.h"
+#include "diag/suppression.h"
 #include "rules/rule.h"
 #include "schedule/schedule.h"
 #include "source/source_map.h"
@@ -32,6 +34,8 @@ struct PlanSummary {
   std::size_t errors = 0;
   std::size_t warnings = 0;
   std::size_t notes = 0;
+  std::size_t first = 0;  ///< its findings are those from here …
+  std::size_t last = 0;   ///< … to before here
 };
 
 /// What `validate` found.
@@ -40,15 +44,29 @@ struct Report {
   std::vector<diag::Diagnostic> findings;  ///< in the order they are to be shown
   std::size_t files = 0;
   std::size_t skipped = 0;
-  std::size_t suppressed = 0;
+  std::vector<diag::Suppressed> suppressed;
   std::size_t mended = 0;  ///< findings that `--fix` mended, and in how many files
   std::size_t mended_files = 0;
+  std::optional<diag::Severity> fails_at;  ///< from which severity on the run fails; none where it never does
+  bool complete = true;                    ///< all that was asked for could be read
+  bool summary = true;                     ///< whether to end with a line that sums up, where the form has one
 
   std::size_t count(diag::Severity severity) const;
 };
 
-std::string validate_human(const Report& report, const source::SourceMap& sources, const Style& style, bool summary);
-std::string validate_json(const Report& report, const source::SourceMap& sources, Language language);
+/// The forms of `validate`.
+std::string validate_human(const Report& report, const source::SourceMap& sources, const Style& style);
+/// A line a finding: `kumla/collaboration.yaml:9:9: error[SBS601]: …`.
+std::string validate_short(const Report& report, const source::SourceMap& sources, const Style& style);
+std::string validate_json(const Report& report, const source::SourceMap& sources, const Style& style);
+/// SARIF 2.1.0, as GitHub's code scanning reads it.
+std::string validate_sarif(const Report& report, const source::SourceMap& sources, const Style& style);
+/// Commands that GitHub's runners turn into annotations.
+std::string validate_github(const Report& report, const source::SourceMap& sources, const Style& style);
+/// GitLab's code quality report.
+std::string validate_gitlab(const Report& report, const source::SourceMap& sources, const Style& style);
+/// JUnit's XML: a suite a plan. What lies below the severity that fails is a passing test with something to say.
+std::string validate_junit(const Report& report, const source::SourceMap& sources, const Style& style);
 
 std::string timeline_text(const schedule::Schedule& schedule, const Style& style);
 std::string checklist_text(const schedule::Checklist& checklist, const source::SourceMap& sources, const Style& style);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "render/findings.h"
 #include "render/render.h"
 #include "render/style.h"
 
@@ -13,20 +14,6 @@ namespace {
 using diag::Diagnostic;
 using diag::Severity;
 
-constexpr Noun errors{{"fel", "error"}, {"fel", "errors"}};
-constexpr Noun warnings{{"varning", "warning"}, {"varningar", "warnings"}};
-constexpr Noun notes{{"anmärkning", "note"}, {"anmärkningar", "notes"}};
-constexpr Noun plans{{"plan", "plan"}, {"planer", "plans"}};
-constexpr Noun files{{"fil", "file"}, {"filer", "files"}};
-constexpr Noun others{{"annan YAML-fil förbigången", "other YAML file passed over"},
-                      {"andra YAML-filer förbigångna", "other YAML files passed over"}};
-constexpr Message<std::string, std::string> nothing_found{"Inga fel i {0} ({1})", "No errors in {0} ({1})"};
-constexpr Message<std::string, std::string, std::string> found{"{0} i {1} ({2})", "{0} in {1} ({2})"};
-constexpr Noun ignored{{"undantag", "ignored by a comment"}, {"undantag", "ignored by comments"}};
-constexpr Message<std::string, std::string> mended{"Rättade {0} i {1}.", "Mended {0} in {1}."};
-constexpr Noun mended_findings{{"anmärkning", "finding"}, {"anmärkningar", "findings"}};
-constexpr Message<std::string> without_plan{"{0}; ingen plan att kontrollera", "{0}; no plan to check"};
-constexpr Message<std::string> as_of{"kontrollerat som det ser ut {0}", "checked as of {0}"};
 constexpr Message<std::string> in_english{"in English: {0}", "in English: {0}"};
 
 /// A place to show: a line of a file, the columns to mark on it, and what to say beside them.
@@ -180,57 +167,9 @@ class Snippet {
   Window window_{0, 0};
 };
 
-std::string summary_line(const Report& report, const Style& style) {
-  const Language language = style.language;
-  std::string before;
-  if (report.mended > 0)
-    add_wrapped(before, "",
-                mended(language, mended_findings(language, static_cast<long long>(report.mended)),
-                       files(language, static_cast<long long>(report.mended_files))),
-                style);
-  std::vector<std::string> counts;
-  if (const auto count = report.count(Severity::error))
-    counts.push_back(errors(language, static_cast<long long>(count)));
-  if (const auto count = report.count(Severity::warning))
-    counts.push_back(warnings(language, static_cast<long long>(count)));
-  if (const auto count = report.count(Severity::note)) counts.push_back(notes(language, static_cast<long long>(count)));
-  const std::string plan_count = plans(language, static_cast<long long>(report.plans.size()));
-  std::string file_count = files(language, static_cast<long long>(report.files));
-  if (report.skipped > 0) file_count += ", " + others(language, static_cast<long long>(report.skipped));
-  const std::string conjunction = language == Language::sv ? "och" : "and";
-  if (report.plans.empty()) {
-    std::string out;
-    add_wrapped(out, "", without_plan(language, join(counts, conjunction)) + ".", style);
-    return before + out;
-  }
-  std::string text = counts.empty() ? nothing_found(language, plan_count, file_count)
-                                    : found(language, join(counts, conjunction), plan_count, file_count);
-  if (report.suppressed > 0) text += ", " + ignored(language, static_cast<long long>(report.suppressed));
-  // One day for all plans is worth saying: the same plan is judged otherwise on another day.
-  const bool same_day = !report.plans.empty() &&
-                        std::all_of(report.plans.begin(), report.plans.end(),
-                                    [&](const PlanSummary& plan) { return plan.today == report.plans.front().today; });
-  if (same_day) text += ", " + as_of(language, report.plans.front().today);
-  std::string out;
-  add_wrapped(out, "", text + ".", style);
-  return before + out;
-}
-
 }  // namespace
 
-std::size_t Report::count(Severity severity) const {
-  return static_cast<std::size_t>(
-      std::count_if(findings.begin(), findings.end(), [&](const Diagnostic& one) { return one.severity == severity; }));
-}
-
-std::string source_line(const programme::Citation& citation, Language language) {
-  using Kind = programme::Citation::Kind;
-  const auto reference = citation.reference.in(language);
-  if (citation.kind == Kind::quoted) return fmt::format("\"{}\" ({})", citation.sentence, reference);
-  return fmt::format("{} ({})", language == Language::sv ? citation.sentence : citation.paraphrase, reference);
-}
-
-std::string validate_human(const Report& report, const source::SourceMap& sources, const Style& style, bool summary) {
+std::string validate_human(const Report& report, const source::SourceMap& sources, const Style& style) {
   std::string out;
   for (const Diagnostic& finding : report.findings) {
     const Colour colour = finding.severity == Severity::error     ? Colour::red
@@ -251,7 +190,7 @@ std::string validate_human(const Report& report, const source::SourceMap& source
     out += snippet.note(fmt::format("sbs explain {}", diag::to_string(finding.rule)));
     out += '\n';
   }
-  if (summary) out += summary_line(report, style);
+  if (report.summary) out += summary_line(report, style);
   return out;
 }
 

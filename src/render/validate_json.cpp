@@ -33,17 +33,17 @@ Json fix_json(const std::optional<diag::Fix>& fix, const source::SourceMap& sour
 
 }  // namespace
 
-std::string validate_json(const Report& report, const source::SourceMap& sources, Language language) {
+std::string validate_json(const Report& report, const source::SourceMap& sources, const Style& style) {
   Json json;
   json["schema"] = "sbs-json/1";
-  json["language"] = to_string(language);
+  json["language"] = to_string(style.language);
   json["summary"] = {{"plans", report.plans.size()},
                      {"files", report.files},
                      {"skipped", report.skipped},
                      {"errors", report.count(diag::Severity::error)},
                      {"warnings", report.count(diag::Severity::warning)},
                      {"notes", report.count(diag::Severity::note)},
-                     {"suppressed", report.suppressed}};
+                     {"suppressed", report.suppressed.size()}};
   json["plans"] = Json::array();
   for (const PlanSummary& plan : report.plans)
     json["plans"].push_back({{"root", plan.root},
@@ -70,7 +70,7 @@ std::string validate_json(const Report& report, const source::SourceMap& sources
       one["related"].push_back(std::move(place));
     }
     one["fix"] = fix_json(finding.fix, sources);
-    one["source"] = source_line(rules::rule(finding.rule).source, language);
+    one["source"] = source_line(rules::rule(finding.rule).source, style.language);
     json["diagnostics"].push_back(std::move(one));
   }
   // A file's name may be any bytes; what is no UTF-8 is shown as U+FFFD.

@@ -27,7 +27,7 @@ struct Settings {
 
 /// The lowest level that a rule's findings of a severity can be set to: an error that rests on the programme's source,
 /// a law or a mandate stays at least a warning, and what may not be suppressed stays as it is.
-Level lowest_level(diag::RuleId rule, diag::Severity severity);
+Level lowest_level(diag::RuleId id, diag::Severity severity);
 
 /// Gives each finding the level that the settings name, and drops those that are off. What a rule reports milder than
 /// its own level ("may") never becomes sterner than that.

@@ -9,8 +9,8 @@ namespace {
 
 /// A holiday of a fixed day.
 struct Fixed {
-  unsigned month;
-  unsigned day;
+  unsigned month = 0;
+  unsigned day = 0;
   Phrase name;
 };
 constexpr std::array fixed{
@@ -21,7 +21,7 @@ constexpr std::array fixed{
 
 /// A holiday so many days from Easter Sunday.
 struct Movable {
-  int days;
+  int days = 0;
   Phrase name;
 };
 constexpr std::array movable{Movable{-2, {"långfredagen", "Good Friday"}}, Movable{0, {"påskdagen", "Easter Sunday"}},

@@ -1,0 +1,117 @@
+#include "render/findings.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+
+#include "base/text.h"
+#include "render/style.h"
+
+namespace sbs::render {
+
+namespace {
+
+using diag::Diagnostic;
+using diag::Severity;
+
+constexpr Noun errors{{"fel", "error"}, {"fel", "errors"}};
+constexpr Noun warnings{{"varning", "warning"}, {"varningar", "warnings"}};
+constexpr Noun notes{{"anmärkning", "note"}, {"anmärkningar", "notes"}};
+constexpr Noun plans{{"plan", "plan"}, {"planer", "plans"}};
+constexpr Noun files{{"fil", "file"}, {"filer", "files"}};
+constexpr Noun others{{"annan YAML-fil förbigången", "other YAML file passed over"},
+                      {"andra YAML-filer förbigångna", "other YAML files passed over"}};
+constexpr Message<std::string, std::string> nothing_found{"Inga fel i {0} ({1})", "No errors in {0} ({1})"};
+constexpr Message<std::string, std::string, std::string> found{"{0} i {1} ({2})", "{0} in {1} ({2})"};
+constexpr Noun ignored{{"undantag", "ignored by a comment"}, {"undantag", "ignored by comments"}};
+constexpr Message<std::string, std::string> mended{"Rättade {0} i {1}.", "Mended {0} in {1}."};
+constexpr Noun mended_findings{{"anmärkning", "finding"}, {"anmärkningar", "findings"}};
+constexpr Message<std::string> without_plan{"{0}; ingen plan att kontrollera", "{0}; no plan to check"};
+constexpr Message<std::string> as_of{"kontrollerat som det ser ut {0}", "checked as of {0}"};
+
+/// FNV-1a over 64 bits: the same on every machine and for ever, which is all that a fingerprint needs.
+std::uint64_t hash(std::string_view text) {
+  std::uint64_t value = 0xCBF29CE484222325ULL;
+  for (const char c : text) {
+    value ^= static_cast<unsigned char>(c);
+    value *= 0x100000001B3ULL;
+  }
+  return value;
+}
+
+}  // namespace
+
+std::string summary_line(const Report& report, const Style& style) {
+  const Language language = style.language;
+  std::string before;
+  if (report.mended > 0)
+    add_wrapped(before, "",
+                mended(language, mended_findings(language, static_cast<long long>(report.mended)),
+                       files(language, static_cast<long long>(report.mended_files))),
+                style);
+  std::vector<std::string> counts;
+  if (const auto count = report.count(Severity::error))
+    counts.push_back(errors(language, static_cast<long long>(count)));
+  if (const auto count = report.count(Severity::warning))
+    counts.push_back(warnings(language, static_cast<long long>(count)));
+  if (const auto count = report.count(Severity::note)) counts.push_back(notes(language, static_cast<long long>(count)));
+  const std::string plan_count = plans(language, static_cast<long long>(report.plans.size()));
+  std::string file_count = files(language, static_cast<long long>(report.files));
+  if (report.skipped > 0) file_count += ", " + others(language, static_cast<long long>(report.skipped));
+  const std::string conjunction = language == Language::sv ? "och" : "and";
+  if (report.plans.empty()) {
+    std::string out;
+    add_wrapped(out, "", without_plan(language, join(counts, conjunction)) + ".", style);
+    return before + out;
+  }
+  std::string text = counts.empty() ? nothing_found(language, plan_count, file_count)
+                                    : found(language, join(counts, conjunction), plan_count, file_count);
+  if (!report.suppressed.empty()) text += ", " + ignored(language, static_cast<long long>(report.suppressed.size()));
+  // One day for all plans is worth saying: the same plan is judged otherwise on another day.
+  const bool same_day = !report.plans.empty() &&
+                        std::all_of(report.plans.begin(), report.plans.end(),
+                                    [&](const PlanSummary& plan) { return plan.today == report.plans.front().today; });
+  if (same_day) text += ", " + as_of(language, report.plans.front().today);
+  std::string out;
+  add_wrapped(out, "", text + ".", style);
+  return before + out;
+}
+
+std::size_t Report::count(Severity severity) const {
+  return static_cast<std::size_t>(
+      std::count_if(findings.begin(), findings.end(), [&](const Diagnostic& one) { return one.severity == severity; }));
+}
+
+std::string source_line(const programme::Citation& citation, Language language) {
+  using Kind = programme::Citation::Kind;
+  const auto reference = citation.reference.in(language);
+  if (citation.kind == Kind::quoted) return fmt::format("\"{}\" ({})", citation.sentence, reference);
+  return fmt::format("{} ({})", language == Language::sv ? citation.sentence : citation.paraphrase, reference);
+}
+
+std::string whole_text(const Diagnostic& finding, Language language) {
+  std::string text = printable(finding.message);
+  if (!finding.label.empty()) text += " (" + printable(finding.label) + ")";
+  for (const diag::Related& related : finding.related)
+    text += "\n" + printable(related.message);
+  for (const std::string& help : finding.help)
+    text += "\n" + printable(help);
+  return text + "\n" + source_line(rules::rule(finding.rule).source, language) + "\nsbs explain " +
+         std::string(diag::to_string(finding.rule));
+}
+
+std::vector<std::string> fingerprints(const std::vector<const Diagnostic*>& findings,
+                                      const source::SourceMap& sources) {
+  std::map<std::string, int> occurrences;
+  std::vector<std::string> prints;
+  for (const Diagnostic* finding : findings) {
+    const std::string place =
+        fmt::format("{}\n{}\n{}", diag::to_string(finding->rule), sources.name(finding->span.file), finding->path);
+    prints.push_back(fmt::format("{:016x}:{}", hash(place), ++occurrences[place]));
+  }
+  return prints;
+}
+
+}  // namespace sbs::render

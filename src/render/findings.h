@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "render/render.h"
+
+/// What the forms of `validate` share.
+namespace sbs::render {
+
+/// "2 fel i 1 plan (3 filer), kontrollerat som det ser ut 2016-10-03.", with its line end.
+std::string summary_line(const Report& report, const Style& style);
+
+/// All that a finding says, without its place: the fault, what stands beside it, what to do, and whose sentence the
+/// rule rests on; a line each.
+std::string whole_text(const diag::Diagnostic& finding, Language language);
+
+/// For each finding a name that it keeps when lines come and go above it: from its rule, its file, its path in the
+/// plan, and a count where several are alike.
+std::vector<std::string> fingerprints(const std::vector<const diag::Diagnostic*>& findings,
+                                      const source::SourceMap& sources);
+
+}  // namespace sbs::render

@@ -62,7 +62,7 @@ constexpr Message<> quote_colon{"står ett kolon i texten, så sätt citattecken
 constexpr Message<> keys_below{"skriv nycklarna på egna rader under, indragna två mellanslag",
                                "write the keys on lines of their own below, indented by two spaces"};
 constexpr Message<std::string, std::string> unknown_value{"{0} är inget värde för {1}", "{0} is no value of {1}"};
-constexpr Message<std::string> accepted{"värden som går: {0}", "accepted values: {0}"};
+constexpr Message<std::string> accepted{"värden som kan stå här: {0}", "accepted values: {0}"};
 constexpr Message<std::string> not_date{"{0} är inget datum", "{0} is not a date"};
 constexpr Message<> accepted_dates{
     "ett datum skrivs 2016-06-13, 2016-06, 2016-W34, v. 34 2016, HT2016, VT2017, 2016/17, 2016 eller "

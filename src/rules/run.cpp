@@ -49,6 +49,7 @@ PlanFacts facts_of(const plan::Plan& plan, const source::SourceMap& sources, Lan
   facts.took_part = programme::status_of(plan) != plan::CollaborationStatus::declined;
   facts.title = plan::title_of(plan, language);
   facts.root = sources.name(plan.root);
+  if (facts.title.empty()) facts.title = facts.root;
   return facts;
 }
 

@@ -12,8 +12,9 @@ namespace sbs::rules {
 namespace {
 
 constexpr Message<std::string> missing{"dokumentet {0} finns inte", "the document {0} does not exist"};
-constexpr Message<std::string> absolute{"{0} finns bara på en dator", "{0} is found on one computer only"};
-constexpr Message<std::string> leads_out{"{0} leder ut ur mappen som planerna förvaras i (git)",
+constexpr Message<std::string> absolute{"{0} går bara att öppna från vissa datorer",
+                                        "{0} can be opened from some computers only"};
+constexpr Message<std::string> leads_out{"{0} leder ut ur den mapp som planerna förvaras i (git)",
                                          "{0} leads out of the repository"};
 constexpr Message<> counted_from{"sökvägen räknas från mappen där planen ligger",
                                  "the path counts from the folder that the plan is in"};

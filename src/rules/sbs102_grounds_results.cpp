@@ -7,7 +7,7 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<std::string> message{"{0} har varken låga resultat eller att många inte fullföljer som skäl",
+constexpr Message<std::string> message{"för {0} anges varken låga resultat eller att många inte fullföljer som skäl",
                                        "{0} records neither low results nor low completion as grounds"};
 constexpr Message<> remedy{"lägg till ”skäl: [låga_resultat]” eller ”skäl: [många_fullföljer_inte]”, det som stämmer",
                            "add “grounds: [low_results]” or “grounds: [low_completion]”, whichever is true"};

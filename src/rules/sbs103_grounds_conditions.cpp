@@ -7,7 +7,7 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<std::string> message{"{0} har inte svåra förutsättningar som skäl",
+constexpr Message<std::string> message{"för {0} anges inte svåra förutsättningar som skäl",
                                        "{0} does not record difficult conditions as a ground"};
 constexpr Message<> remedy{"lägg till ”svåra_förutsättningar” i ”skäl”, om bedömningen är gjord",
                            "add “difficult_conditions” to “grounds”, if that judgement was made"};

@@ -10,19 +10,19 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<std::string, std::string> start_before{"samarbetet börjar innan {0} fanns ({1})",
-                                                         "the collaboration starts before {0} existed ({1})"};
-constexpr Message<std::string, std::string> may_start_before{"samarbetet kan börja innan {0} fanns ({1})",
-                                                             "the collaboration may start before {0} existed ({1})"};
-constexpr Message<std::string, std::string> done_before{"det här är gjort innan {0} fanns ({1})",
-                                                        "this is done before {0} existed ({1})"};
-constexpr Message<std::string, std::string> may_be_before{"det här kan vara gjort innan {0} fanns ({1})",
-                                                          "this may be done before {0} existed ({1})"};
-constexpr Message<std::string, std::string> form_before{"skolan deltar innan {0} omfattade dess skolform ({1})",
-                                                        "the school takes part before {0} covered its form ({1})"};
+constexpr Message<std::string, std::string> start_before{"samarbetet börjar innan {0} beslutades: {1}",
+                                                         "the collaboration starts before {0} was decided: {1}"};
+constexpr Message<std::string, std::string> may_start_before{"samarbetet kan börja innan {0} beslutades: {1}",
+                                                             "the collaboration may start before {0} was decided: {1}"};
+constexpr Message<std::string, std::string> done_before{"det här är gjort innan {0} beslutades: {1}",
+                                                        "this is done before {0} was decided: {1}"};
+constexpr Message<std::string, std::string> may_be_before{"det här kan vara gjort innan {0} beslutades: {1}",
+                                                          "this may be done before {0} was decided: {1}"};
+constexpr Message<std::string, std::string> form_before{"skolan deltar innan {0} omfattade dess skolform: {1}",
+                                                        "the school takes part before {0} covered its form: {1}"};
 constexpr Message<std::string, std::string> form_may_be_before{
-    "skolan kan delta innan {0} omfattade dess skolform ({1})",
-    "the school may take part before {0} covered its form ({1})"};
+    "skolan kan delta innan {0} omfattade dess skolform: {1}",
+    "the school may take part before {0} covered its form: {1}"};
 constexpr Message<std::string> mandate_here{"uppdraget gäller från {0}", "the mandate counts from {0}"};
 constexpr Message<> remedy{"rätta datumet, eller välj det uppdrag som gällde då: ”uppdrag: …”",
                            "correct the date, or choose the mandate of that time: “mandate: …”"};

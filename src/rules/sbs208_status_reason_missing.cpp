@@ -7,8 +7,8 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<std::string> message{"samarbetet är {0}, men skälet saknas",
-                                       "the collaboration is {0}, but the reason is missing"};
+constexpr Message<std::string> message{"samarbetet har status ”{0}”, men skälet saknas",
+                                       "the collaboration has the status “{0}”, but the reason is missing"};
 constexpr Message<> remedy{"lägg till raden ”statusskäl: …”", "add the line “status_reason: …”"};
 
 void check(const Context& context) {

@@ -10,7 +10,7 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<std::string> message{"ingen insats möter iakttagelsen {0}",
+constexpr Message<std::string> message{"ingen insats svarar mot iakttagelsen {0}",
                                        "no intervention answers the finding {0}"};
 constexpr Message<std::string> remedy{
     "lägg till ”iakttagelser: [{0}]” på en insats, eller skriv ”prioriteras_inte: …” med skälet här",

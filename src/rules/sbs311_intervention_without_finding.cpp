@@ -10,7 +10,7 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<std::string> message{"insatsen {0} möter ingen iakttagelse i nulägesanalysen",
+constexpr Message<std::string> message{"insatsen {0} svarar inte mot någon iakttagelse i nulägesanalysen",
                                        "the intervention {0} answers no finding of the analysis"};
 constexpr Message<std::string> remedy{"lägg till ”iakttagelser: […]” med det som insatsen ska ändra: {0}",
                                       "add “findings: […]” with what it is to change: {0}"};

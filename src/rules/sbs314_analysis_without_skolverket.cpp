@@ -10,7 +10,7 @@ namespace sbs::rules {
 namespace {
 
 constexpr Message<> message{
-    "nulägesanalysen är klar, men inget möte med Skolverket är hållet mellan dialogen och den",
+    "nulägesanalysen är klar, men inget möte med Skolverket har hållits mellan dialogen och analysen",
     "the analysis is done, but no meeting with Skolverket was held between the dialogue and it"};
 constexpr Message<> dialogue_here{"dialogen inleddes", "the dialogue opened"};
 constexpr Message<> remedy{"lägg till mötena: - {{händelse: teammöte, klar: …, av: [skolverket, skola]}}",

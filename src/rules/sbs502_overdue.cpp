@@ -10,7 +10,7 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<std::string> message{"{0} är försenat", "{0} is overdue"};
+constexpr Message<std::string> message{"tiden för {0} har passerat", "{0} is overdue"};
 constexpr Message<std::string> late{"{0} sedan", "{0} ago"};
 constexpr Message<std::string, std::string> last_day{"sista dag var {0}; i dag är {1}",
                                                      "the last day was {0}; today is {1}"};

@@ -12,15 +12,15 @@ namespace sbs::rules {
 namespace {
 
 constexpr Message<std::string> too_long{"samverkan varar längre än {0}", "the collaboration lasts longer than {0}"};
-constexpr Message<std::string> may_be_too_long{"samverkan kan vara längre än {0}",
+constexpr Message<std::string> may_be_too_long{"samverkan varar kanske längre än {0}",
                                                "the collaboration may last longer than {0}"};
 constexpr Message<std::string> still_open{"samverkan pågår längre än {0} och har inget slut",
                                           "the collaboration goes on for longer than {0} and has no end"};
-constexpr Message<std::string> may_be_open{"samverkan kan pågå längre än {0} och har inget slut",
+constexpr Message<std::string> may_be_open{"samverkan pågår kanske längre än {0} och har inget slut",
                                            "the collaboration may go on for longer than {0} and has no end"};
 constexpr Message<std::string> days_too_long{"{0} för länge", "{0} too long"};
 constexpr Message<std::string> at_least{"minst {0} för länge", "at least {0} too long"};
-constexpr Message<std::string> at_most{"kan vara {0} för länge", "may be {0} too long"};
+constexpr Message<std::string> at_most{"kanske {0} för länge", "may be {0} too long"};
 constexpr Message<std::string> counted_from{"räknat från {0}", "counted from {0}"};
 constexpr Message<> from_start{"räknat från starten", "counted from the start"};
 constexpr Message<std::string> last_day{"sista dag: {0}", "last day: {0}"};

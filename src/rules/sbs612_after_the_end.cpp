@@ -10,10 +10,10 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<std::string> message{"{0} är gjort efter att samarbetet tog slut",
-                                       "{0} is done after the collaboration ended"};
-constexpr Message<std::string> may{"{0} kan vara gjort efter att samarbetet tog slut",
-                                   "{0} may be done after the collaboration ended"};
+constexpr Message<std::string> message{"{0} ägde rum efter att samarbetet tog slut",
+                                       "{0} took place after the collaboration ended"};
+constexpr Message<std::string> may{"{0} ägde kanske rum efter att samarbetet tog slut",
+                                   "{0} may have taken place after the collaboration ended"};
 constexpr Message<> end_here{"samarbetets slut", "the collaboration's end"};
 constexpr Message<std::string> remedy{"rätta datumet, senast {0}, eller samarbetets slut",
                                       "correct the date, {0} at the latest, or the collaboration's end"};

@@ -12,7 +12,7 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<std::string, std::string> message{"{0} är på {1}", "{0} falls on {1}"};
+constexpr Message<std::string, std::string> message{"{0} infaller på {1}", "{0} falls on {1}"};
 constexpr Message<std::string> remedy{"kontrollera datumet: {0}", "check the date: {0}"};
 
 bool is_meeting(const plan::Event& event) {

@@ -141,12 +141,18 @@ std::optional<std::size_t> quote_left_open(std::string_view bytes, std::size_t o
   return open;
 }
 
+/// A line's text up to the comment at its end.
+std::string_view without_comment(std::string_view text) {
+  const auto mark = std::min(text.find(" #"), text.find("\t#"));
+  return text.substr(0, mark);
+}
+
 /// The line with its value in double quotes: `namn: "Malmens skola: F-6"`.
 std::string with_quotes(std::string_view bytes, const Line& line) {
   const std::size_t begin = value_begin(line);
   const auto head = trim(bytes.substr(line.begin, begin - line.begin));
   std::string value;
-  for (const char c : trim(bytes.substr(begin, line.end - begin))) {
+  for (const char c : trim(without_comment(bytes.substr(begin, line.end - begin)))) {
     if (c == '"' || c == '\\') value += '\\';
     value += c;
   }
@@ -222,7 +228,7 @@ bool report_line(std::string_view bytes, source::FileId file, const Line& line, 
         .helped(sink.text(write_line, with_quotes(bytes, line)));
     return true;
   }
-  const auto text = bytes.substr(value, line.end - value);
+  const auto text = without_comment(bytes.substr(value, line.end - value));
   if (value > line.begin + line.indent() && text.starts_with("- ") && bytes[line.begin + line.indent()] != '-') {
     sink.report(RuleId::SBS002, span(file, value, line.end), list_on_key_line).helped(sink.text(list_on_next_line));
     return true;

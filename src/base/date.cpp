@@ -342,8 +342,8 @@ Day add_years(Day day, int years) {
   return day_at(year, month, std::min(day_of_month(day), days_in_month(year, month)));
 }
 
-Day add_months(Day day, int months) {
-  const int months_since_0 = year_of(day) * 12 + static_cast<int>(month_of(day)) - 1 + months;
+Day add_months(Day day, int count) {
+  const int months_since_0 = year_of(day) * 12 + static_cast<int>(month_of(day)) - 1 + count;
   const int year = months_since_0 >= 0 ? months_since_0 / 12 : (months_since_0 - 11) / 12;
   const auto month = static_cast<unsigned>(months_since_0 - year * 12 + 1);
   return day_at(year, month, std::min(day_of_month(day), days_in_month(year, month)));

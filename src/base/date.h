@@ -51,7 +51,7 @@ std::optional<Day> monday_of(Week week);
 Day add_years(Day day, int years);
 
 /// The day `months` later, counted in the same way.
-Day add_months(Day day, int months);
+Day add_months(Day day, int count);
 
 /// How exactly a date is known, by the way it is written.
 enum class Precision : std::uint8_t { day, month, week, term, school_year, year, span };

@@ -47,6 +47,7 @@ Result<std::vector<Wanted>> forms_of(const Env& env, const ValidateOptions& opti
     const Form* form = form_named(name);
     if (form == nullptr) {
       std::vector<std::string> names;
+      names.reserve(forms.size());
       for (const Form& one : forms)
         names.emplace_back(one.name);
       return refuse(

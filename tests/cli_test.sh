@@ -180,6 +180,7 @@ if $as_nobody true 2>/dev/null; then
   mkdir shut && cp before.txt shut/plan.yaml && chmod 555 shut
   check "--fix in a folder without rights" 2 "$($as_nobody "$sbs" validate shut --fix >/dev/null 2>&1; echo $?)"
   check "--fix in a folder without rights changes nothing" "" "$(cmp before.txt shut/plan.yaml)"
+  chmod 755 shut
 fi
 
 # Translating in place.

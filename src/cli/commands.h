@@ -12,5 +12,6 @@ int checklist(const Env& env, const CommonOptions& common, const ViewOptions& op
 int translate(const Env& env, const CommonOptions& common, const TranslateOptions& options);
 int explain(const Env& env, const CommonOptions& common, const ExplainOptions& options);
 int rules(const Env& env, const CommonOptions& common, const RulesOptions& options);
+int schema(const Env& env, const CommonOptions& common, const SchemaOptions& options);
 
 }  // namespace sbs::cli

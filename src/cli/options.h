@@ -67,6 +67,11 @@ struct RulesOptions {
   std::optional<std::string> mandate;
 };
 
+struct SchemaOptions {
+  std::string name = "plan";
+  std::string write;  ///< the folder that all of them go to; empty to print one
+};
+
 /// The run's language: option, SBS_LANG, the `.sbs.yaml` nearest the first path, the locale.
 Result<Language> run_language(const CommonOptions& options, const Env& env, const std::vector<std::string>& paths,
                               config::Configs& configs);

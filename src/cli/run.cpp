@@ -36,8 +36,13 @@ constexpr Phrase level_help{"Bara en nivås regler: error, warning eller note.",
 constexpr Phrase mandate_help{"Bara de regler som gäller ett uppdrag: sbs-2015, sbs-2017, sbs-2019 eller ri-2024.",
                               "The rules of one mandate only: sbs-2015, sbs-2017, sbs-2019 or ri-2024."};
 constexpr Phrase format_help{
-    "human (för människor) eller json; FORMAT=FIL skriver till en fil. Kan anges flera gånger.",
-    "human or json; FORMAT=FILE writes to a file. May be given several times."};
+    "human, short, json, sarif, github, gitlab eller junit; FORMAT=FIL skriver till en fil. Kan anges flera gånger.",
+    "human, short, json, sarif, github, gitlab or junit; FORMAT=FILE writes to a file. May be given several times."};
+constexpr Phrase about_schema{"Skriver JSON-schemat för planer: redigerare visar fel och förslag medan man skriver.",
+                              "Prints the JSON Schema of plans: editors show faults and suggestions while one types."};
+constexpr Phrase schema_help{"Vilket: plan, plan.sv, plan.en eller config.",
+                             "Which: plan, plan.sv, plan.en or config."};
+constexpr Phrase schema_write_help{"Skriv alla scheman till en mapp.", "Write all schemas to a folder."};
 constexpr Phrase view_format_help{"text", "text"};
 constexpr Phrase fail_help{"Lägsta nivå som ger slutkod 1: error, warning, note eller never.",
                            "The lowest level that gives exit code 1: error, warning, note or never."};
@@ -149,6 +154,10 @@ class CommandLine {
     rules_command->add_option("--step", rules_options.step, text(step_help))->type_name("N");
     rules_command->add_option("--level", rules_options.level, text(level_help))->type_name("LEVEL");
     rules_command->add_option("--mandate", rules_options.mandate, text(mandate_help))->type_name("ID");
+
+    schema_command = command("schema", about_schema);
+    schema_command->add_option("NAME", schema_options.name, text(schema_help))->type_name("");
+    schema_command->add_option("--write", schema_options.write, text(schema_write_help))->type_name("DIR");
   }
 
   CLI::App& app() { return app_; }
@@ -161,12 +170,14 @@ class CommandLine {
   TranslateOptions translate_options;
   ExplainOptions explain_options;
   RulesOptions rules_options;
+  SchemaOptions schema_options;
   CLI::App* validate_command;
   CLI::App* timeline_command;
   CLI::App* checklist_command;
   CLI::App* translate_command;
   CLI::App* explain_command;
   CLI::App* rules_command;
+  CLI::App* schema_command;
 
  private:
   void describe(CLI::App& app) const {
@@ -254,7 +265,8 @@ int run(std::span<const std::string> arguments, const Env& env) {
   if (line.checklist_command->parsed()) return checklist(env, line.common, line.checklist_options);
   if (line.translate_command->parsed()) return translate(env, line.common, line.translate_options);
   if (line.explain_command->parsed()) return explain(env, line.common, line.explain_options);
-  return rules(env, line.common, line.rules_options);
+  if (line.rules_command->parsed()) return rules(env, line.common, line.rules_options);
+  return schema(env, line.common, line.schema_options);
 }
 
 }  // namespace sbs::cli

@@ -29,8 +29,10 @@ const std::map<std::string, Layers>& may_include() {
       {"rules", {"base", "source", "diag", "plan", "programme", "schedule"}},
       {"config", {"base", "source", "diag", "yaml", "fields", "rules"}},
       {"render", {"base", "source", "diag", "fields", "plan", "programme", "schedule", "rules", "config"}},
+      {"schema", {"base", "source", "diag", "yaml", "fields", "plan", "programme", "rules", "config"}},
       {"cli",
-       {"base", "source", "diag", "yaml", "fields", "plan", "programme", "schedule", "rules", "config", "render"}},
+       {"base", "source", "diag", "yaml", "fields", "plan", "programme", "schedule", "rules", "config", "render",
+        "schema"}},
       {".", {"cli"}},
   };
   return table;

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+/// JSON Schemas (2020-12, and only what draft-07 knows too, so that every editor reads them) out of the tables of keys.
+/// A schema calls a file wrong where sbs reports a fault of its shape: keys, kinds, fixed values, the form of dates.
+/// What only the whole plan shows is left to sbs.
+namespace sbs::schema {
+
+/// A schema by its name, "plan.sv"; it is kept in `schemas/plan.sv.schema.json`.
+struct Schema {
+  std::string_view name;
+  std::string (*text)();
+};
+
+/// `plan.sv` and `plan.en` for files in one language, `plan` which chooses by the keys used, `config` for `.sbs.yaml`.
+std::span<const Schema> schemas();
+
+}  // namespace sbs::schema

@@ -5,7 +5,7 @@ set -eu
 cd "$(dirname "$0")/.."
 
 # clang-format by its version: each version formats a little differently.
-sh examples/install-packages.sh doctest-dev ccache clang-format-14 python3 patch
+sh examples/install-packages.sh doctest-dev ccache clang-format-14 python3 patch nodejs node-ajv node-yaml
 
 # No test may depend on the locale or the settings of whoever runs it.
 unset LANG LC_MESSAGES SBS_LANG SBS_TODAY SOURCE_DATE_EPOCH NO_COLOR CLICOLOR_FORCE FORCE_COLOR
@@ -24,5 +24,8 @@ cmake --build --preset dev
 cmake --preset release
 cmake --build --preset release
 sh tests/bench/large_plan.sh build/release/sbs
+
+# The schemas and the program call the same files wrong.
+NODE_PATH=/usr/share/nodejs node tests/schema_agreement.js build/release/sbs 10000
 
 ctest --preset dev --parallel "$(nproc)"

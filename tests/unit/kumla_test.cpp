@@ -39,7 +39,7 @@ TEST_CASE("the last day of Kumla's collaboration is 13 June 2019") {
 
   const auto late = findings_of("2019-06-14");
   REQUIRE(late.size() == 1);
-  CHECK(to_text(late) == "SBS601 error kumla/collaboration.yaml:15:9\n");
+  CHECK(to_text(late) == "SBS601 error kumla/collaboration.yaml:16:9\n");
   CHECK(late[0].path == "samverkan.slut");
   CHECK(late[0].help == "sista dag: 2019-06-13");
   const std::string human = World(kumla("2019-06-14")).run({"validate", "kumla", "--lang", "sv"}).out;

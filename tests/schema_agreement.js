@@ -1,0 +1,204 @@
+// Holds schemas/plan.*.schema.json against sbs, with a JSON Schema validator and a YAML reader that no one here wrote
+// (Debian's node-ajv, node-yaml with the core schema of YAML 1.2): the schema has to call a file wrong exactly when sbs
+// reports a fault of shape that a schema can express. On every plan of the tests and on mutations of examples/plan.yaml.
+//
+// Usage: node schema_agreement.js path/to/sbs MUTATIONS
+"use strict";
+
+const { execFileSync } = require("child_process");
+const fs = require("fs");
+const os = require("os");
+const path = require("path");
+const Ajv = require("ajv");
+const YAML = require("yaml");
+
+const [sbs, count] = [path.resolve(process.argv[2]), Number(process.argv[3])];
+const root = path.join(__dirname, "..");
+
+// What sbs reports of a plan's shape. SBS012, SBS011: the schema of one language, and of codes, says the same.
+const shape = new Set(["SBS004", "SBS005", "SBS006", "SBS007", "SBS008", "SBS011", "SBS012", "SBS013"]);
+// Where sbs speaks of the text itself, no reader of YAML gives the schema anything to look at.
+const unreadable = new Set(["SBS001", "SBS002", "SBS003", "SBS014"]);
+
+const read = (name) => JSON.parse(fs.readFileSync(path.join(root, `schemas/plan${name}.schema.json`), "utf8"));
+const texts = { sv: read(".sv"), en: read(".en"), any: read("") };
+const schemas = {};
+for (const [name, text] of Object.entries(texts)) {
+  // ajv 6 knows draft-07, of whose keywords alone the schemas are made.
+  const { $schema, ...keywords } = text;
+  schemas[name] = new Ajv({ allErrors: true }).compile(keywords);
+}
+const formed_as_a_date = new RegExp(texts.en.properties.collaboration.properties.start.pattern);
+
+/** A number, a truth value or a date that is written in a way that the value no longer shows. */
+function spelled_otherwise(node) {
+  const text = node.source;
+  if (node.type !== "PLAIN" || text === undefined) return false;
+  if (typeof node.value === "number") return !/^(0|[1-9][0-9]{0,8})$/.test(text);
+  if (typeof node.value === "boolean") return !/^(true|false)$/.test(text);
+  return false;
+}
+
+/**
+ * The few things that a schema cannot express:
+ * - numbers and truth values in another spelling (2016.0, 0x7E0, True, 02016), which the schema sees as the same value;
+ * - digits with underscores as a code, which only YAML 1.1 takes for a number;
+ * - a day, week or school year that has the form of one but is none (2017-02-30, 2016/18, W53), a recurrence of 0;
+ * - upper case in a recurrence, truth values in quotation marks;
+ * - an empty list of dates, which to sbs is no date;
+ * - a recurrence in the language of the other words than its file's, when it is the same in both ("2 veckor" is not).
+ */
+function beyond_schemas(document, findings) {
+  let beyond = false;
+  YAML.visit(document, {
+    Scalar(_, node) {
+      const text = String(node.source === undefined ? node.value : node.source);
+      if (spelled_otherwise(node)) beyond = true;
+      if (node.type === "PLAIN" && /^[-+]?[0-9_.eExobXOB]*_[0-9_]*$/.test(text)) beyond = true;
+      if (node.type !== "PLAIN" && /^(true|false|yes|no)$/i.test(text)) beyond = true;
+      if (/^0+ ?[a-zåäö]+$/i.test(text)) beyond = true;
+      if (/[A-ZÅÄÖ]/.test(text) && /(dag|veck|månad|day|week|month|varje|every|varannan)/i.test(text)) beyond = true;
+      if (/^[-+]?(\.inf|\.nan)$/i.test(text)) beyond = true;
+    },
+    Seq(_, node) {
+      if (node.items.length === 0) beyond = true;
+    },
+  });
+  return beyond || findings.some((one) => one.rule === "SBS008" && formed_as_a_date.test(one.text));
+}
+
+/** What sbs reports of each of many single files, in one run. */
+function findings_of(plans) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "agreement-"));
+  try {
+    plans.forEach((text, at) => {
+      fs.mkdirSync(path.join(folder, String(at)));
+      fs.writeFileSync(path.join(folder, String(at), "plan.yaml"), text);
+    });
+    let out;
+    try {
+      out = execFileSync(sbs, ["validate", ".", "--select", "SBS0", "--format", "json", "--today", "2017-05-01", "--fail-on", "never"], {
+        cwd: folder,
+        maxBuffer: 1 << 30,
+        env: { ...process.env, SBS_LANG: "en" },
+        stdio: ["ignore", "pipe", "ignore"],
+      });
+    } catch (error) {
+      out = error.stdout; // one that could not be read whole makes the run exit 2
+    }
+    const found = plans.map(() => []);
+    const seen = new Set();
+    const report = JSON.parse(out);
+    for (const plan of report.plans) seen.add(Number(plan.root.split("/")[0]));
+    for (const one of report.diagnostics) {
+      const at = Number(one.file.split("/")[0]);
+      const line = plans[at].split("\n")[one.line - 1] || "";
+      found[at].push({ rule: one.rule, text: [...line].slice(one.column - 1, one.end_column - 1).join(""), message: one.message });
+    }
+    return found.map((findings, at) => (seen.has(at) ? findings : undefined));
+  } finally {
+    fs.rmSync(folder, { recursive: true });
+  }
+}
+
+const wrong = [];
+const tally = { both: 0, neither: 0, beyond: 0, unread: 0 };
+
+function compare(plans) {
+  findings_of(plans).forEach((findings, at) => {
+    const text = plans[at];
+    if (findings === undefined || findings.some((one) => unreadable.has(one.rule))) return tally.unread++;
+    const document = YAML.parseDocument(text, { version: "1.2", schema: "core", merge: false, keepSourceTokens: true });
+    if (document.errors.length > 0) return tally.unread++;
+    const value = document.toJS();
+    const language = sections_in(value, "sv") >= sections_in(value, "en") ? "sv" : "en";
+    const said = findings.filter((one) => shape.has(one.rule));
+    const validator = schemas[language];
+    const valid = validator(value);
+    if (valid === (said.length === 0)) {
+      if (valid && !schemas.any(value)) wrong.push(`plan.schema.json refuses what its part takes:\n${text}`);
+      return valid ? tally.neither++ : tally.both++;
+    }
+    if (beyond_schemas(document, said)) return tally.beyond++;
+    const why = valid ? said.map((one) => `${one.rule} ${one.message}`) : validator.errors.map((one) => `${one.dataPath} ${one.message}`);
+    wrong.push(`${valid ? "only sbs" : "only the schema"} (${language}): ${why.slice(0, 3).join("; ")}`);
+  });
+}
+
+/** How many of a file's sections have their name in a language. */
+function sections_in(value, language) {
+  if (!value || typeof value !== "object") return 0;
+  return Object.keys(value).filter((key) => texts[language].properties[key] !== undefined).length;
+}
+
+// A generator of its own, so that each run tries the same mutations.
+let state = 20161003;
+function random(below) {
+  state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+  return state % below;
+}
+
+const words = [
+  "x", "2016", "2016-06-13", "HT2016", "2017-02-30", "3.5", "true", "nej", "yes", "[]", "[a, b]", "{a: b}", "null", "~",
+  '""', "'0114'", "0114", "91000014", "skola", "school", "kommunal", "municipal", "2 veckor", "every week", "..", "-1",
+  "in_progress", "pågår", "x-own", "[2016-06-13, 2016-06-14]", "[skolverket]", "- x", "sbs-2015", "1",
+];
+function mutated(text) {
+  const lines = text.split("\n");
+  for (let changes = 1 + random(2); changes > 0; --changes) {
+    const at = random(lines.length);
+    const entry = /^(\s*(?:- )?)("?[\wåäö-]+"?)(:\s*)(.*)$/.exec(lines[at]);
+    switch (random(7)) {
+      case 0:
+        lines.splice(at, 1);
+        break;
+      case 1:
+        if (entry) lines[at] = entry[1] + entry[2] + entry[3] + words[random(words.length)];
+        break;
+      case 2:
+        if (entry) lines[at] = entry[1] + words[random(words.length)] + entry[3] + entry[4];
+        break;
+      case 3: // another line's key
+        if (entry) {
+          const other = /^\s*(?:- )?("?[\wåäö-]+"?):/.exec(lines[random(lines.length)]);
+          if (other) lines[at] = entry[1] + other[1] + entry[3] + entry[4];
+        }
+        break;
+      case 4: // within braces
+        lines[at] = lines[at].replace(/: [^,{}[\]]+([,}])/, (_, end) => `: ${words[random(words.length)]}${end}`);
+        break;
+      case 5: // a letter of a word
+        if (entry && entry[2].length > 2) {
+          const place = 1 + random(entry[2].length - 1);
+          lines[at] = entry[1] + entry[2].slice(0, place) + "abcdefghijklmnopqrstuvwxyzåäö_"[random(30)] + entry[2].slice(place + 1) + entry[3] + entry[4];
+        }
+        break;
+      default: // without its value
+        if (entry) lines[at] = entry[1] + entry[2] + ":";
+    }
+  }
+  return lines.join("\n");
+}
+
+function plans_below(folder) {
+  return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const name = path.join(folder, entry.name);
+    if (entry.isDirectory()) return plans_below(name);
+    return /^[^.].*\.ya?ml$/.test(entry.name) ? [fs.readFileSync(name, "utf8")] : [];
+  });
+}
+
+const example = fs.readFileSync(path.join(root, "examples/plan.yaml"), "utf8");
+const swedish = execFileSync(sbs, ["translate", "--to", "sv", path.join(root, "examples/plan.yaml")], { encoding: "utf8" });
+const known = [...plans_below(path.join(root, "tests/spec")), ...plans_below(path.join(root, "examples"))];
+for (let at = 0; at < known.length; at += 20) compare(known.slice(at, at + 20));
+const batch = 20; // all of them are plans of one organiser, which sbs compares with each other
+for (let done = 0; done < count; done += batch)
+  compare(Array.from({ length: Math.min(batch, count - done) }, (_, at) => mutated(at % 2 ? example : swedish)));
+
+console.log(`both ${tally.both}, neither ${tally.neither}, beyond schemas ${tally.beyond}, not read ${tally.unread}, disagreeing ${wrong.length}`);
+const kinds = new Map();
+for (const one of wrong) kinds.set(one, (kinds.get(one) || 0) + 1);
+for (const [one, times] of [...kinds].sort((a, b) => b[1] - a[1]).slice(0, 20)) console.log(times, one);
+const enough = tally.both > count / 5 && tally.neither > count / 10 && tally.beyond < count / 10;
+process.exit(wrong.length === 0 && enough ? 0 : 1);

@@ -38,7 +38,10 @@ std::size_t quoted_end(std::string_view bytes, std::size_t begin, bool& closed) 
 std::size_t plain_end(std::string_view bytes, std::size_t begin, std::string_view text) {
   std::size_t i = begin;
   for (std::size_t t = 0; t < text.size(); ++t) {
-    if (i < bytes.size() && bytes[i] == text[t] && !is_break(bytes[i])) {
+    // A space may be the first of those before a line break, which are folded away with it.
+    const std::size_t past_spaces = bytes.find_first_not_of(" \t", i);
+    const bool folds = text[t] == ' ' && past_spaces != std::string_view::npos && is_break(bytes[past_spaces]);
+    if (i < bytes.size() && bytes[i] == text[t] && !is_break(bytes[i]) && !folds) {
       ++i;
       continue;
     }

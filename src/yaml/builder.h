@@ -21,8 +21,11 @@ class Builder {
   void open(Kind kind, Style style, std::uint32_t begin);
   void close();
 
-  /// The place of the last node.
+  /// The place of a node, and that of the last one.
+  source::Span span(NodeId node) const { return document_.span(node); }
   source::Span last() const { return document_.span({static_cast<std::uint32_t>(document_.size() - 1)}); }
+  /// The node that comes next.
+  NodeId next() const { return {static_cast<std::uint32_t>(document_.size())}; }
   std::size_t depth() const { return open_.size(); }
   std::size_t size() const { return document_.nodes_.size(); }
   /// Whether the next node is a mapping's key.

@@ -81,7 +81,9 @@ class Reader : public YAML::EventHandler {
       whole = false;
       report_syntax_error(bytes_, file_, skipped_, sink_);
     }
-    return {builder_.finish(), whole && !broken_};
+    Document document = builder_.finish();
+    if (whole) check_reserved_lines(document);
+    return {std::move(document), whole && !broken_};
   }
 
   void OnDocumentStart(const YAML::Mark& mark) override {
@@ -145,6 +147,20 @@ class Reader : public YAML::EventHandler {
   void OnMapEnd() override { close(); }
 
  private:
+  /// Lines that were passed over: those that begin with `%` and stand in no text.
+  void check_reserved_lines(const Document& document) {
+    if (document.empty()) return;
+    std::uint32_t index = 0;  // of the first node that does not end above the line
+    for (std::size_t at = bytes_.find("\n%"); at != std::string_view::npos; at = bytes_.find("\n%", at + 1)) {
+      if (at < document[document.root()].begin) continue;  // above the plan, where a directive may stand
+      while (index < document.size() && (document[{index}].kind != Kind::scalar || document[{index}].end <= at + 1))
+        ++index;
+      if (index < document.size() && document[{index}].begin <= at) continue;  // within a text
+      report_reserved_line(bytes_, file_, at + 1, sink_);
+      broken_ = true;
+    }
+  }
+
   struct Key {
     std::uint32_t begin;
     std::string text;
@@ -195,6 +211,7 @@ class Reader : public YAML::EventHandler {
       throw Stop{};
     }
     const Style own = style == YAML::EmitterStyle::Flow ? Style::flow : Style::block;
+    if (own == Style::flow && !outermost_flow_) outermost_flow_ = Flow{builder_.next(), builder_.depth()};
     builder_.open(kind, own, begin);
     styles_.push_back(kind == Kind::mapping ? own : Style::flow);
     last_key_.reset();
@@ -204,6 +221,10 @@ class Reader : public YAML::EventHandler {
     builder_.close();
     styles_.pop_back();
     last_key_.reset();
+    if (outermost_flow_ && builder_.depth() == outermost_flow_->depth) {
+      report_lines_left_of_brackets(bytes_, builder_.span(outermost_flow_->node), sink_);
+      outermost_flow_.reset();
+    }
   }
 
   bool followed_by_colon(const Key& key) const {
@@ -252,6 +273,12 @@ class Reader : public YAML::EventHandler {
   Builder builder_;
   std::vector<Style> styles_;  // of open mappings; sequences count as flow, since only keys in blocks matter
   std::optional<Key> last_key_;
+  /// The brackets that stand in no others, while they are open.
+  struct Flow {
+    NodeId node;
+    std::size_t depth;
+  };
+  std::optional<Flow> outermost_flow_;
   std::size_t skipped_ = 0;
   int documents_ = 0;
   bool broken_ = false;

@@ -21,6 +21,13 @@ constexpr Message<> close_quote{"avsluta texten med samma tecken, på samma rad"
                                 "close the text with the same mark, on the same line"};
 constexpr Message<> colon_in_value{"kolon med mellanslag efter, mitt i en text",
                                    "a colon and a space in the middle of a text"};
+constexpr Message<> quote_or_remove{"ta bort tecknet, eller sätt citattecken om texten",
+                                    "remove the mark, or put the text in quotation marks"};
+constexpr Message<> left_of_brackets{"raden står inom parenteser, men är inte indragen",
+                                     "the line stands within brackets, but is not indented"};
+constexpr Message<> brackets_open{"parentesen öppnas här", "the brackets open here"};
+constexpr Message<> indent_more{"dra in raden längre än den rad där parentesen öppnas",
+                                "indent the line further than the line that the brackets open on"};
 constexpr Message<> second_colon{"läses som ännu en nyckel", "read as one more key"};
 constexpr Message<> no_space_after_dash{"mellanslag saknas efter strecket", "there is no space after the dash"};
 constexpr Message<std::string> reserved{"en text utan citattecken kan inte börja med {0}",
@@ -300,6 +307,32 @@ void report_dash_without_space(std::string_view bytes, source::FileId file, std:
   const auto rest = bytes.substr(offset + 1, line.end - offset - 1);
   sink.report(RuleId::SBS002, span(file, offset, offset + 1), no_space_after_dash)
       .helped(sink.text(write_line, "- " + std::string(trim(rest))));
+}
+
+void report_lines_left_of_brackets(std::string_view bytes, source::Span brackets, diag::Sink& sink) {
+  const Line first = line_at(bytes, brackets.begin);
+  if (first.end >= brackets.end) return;
+  const bool by_itself = first.begin + first.indent() == brackets.begin;
+  const std::size_t least = first.indent() + (by_itself ? 0 : 1);
+  for (std::size_t at = bytes.find_first_not_of("\r\n", first.end); at < brackets.end;) {
+    const Line line = line_at(bytes, at);
+    const auto content = trim(line.text);
+    const bool says_something = !content.empty() && content[0] != '#';
+    const bool closes = says_something && (content[0] == ']' || content[0] == '}');
+    if (says_something && line.indent() < (closes ? first.indent() : least)) {
+      sink.report(RuleId::SBS002, span(brackets.file, line.begin + line.indent(), line.end), left_of_brackets)
+          .pointing_at({brackets.file, brackets.begin, brackets.begin + 1}, sink.text(brackets_open))
+          .helped(sink.text(indent_more));
+      return;
+    }
+    at = bytes.find_first_not_of("\r\n", line.end);
+  }
+}
+
+void report_reserved_line(std::string_view bytes, source::FileId file, std::size_t offset, diag::Sink& sink) {
+  const Line line = line_at(bytes, offset);
+  sink.report(RuleId::SBS002, span(file, line.begin, line.end), reserved, std::string(1, bytes[offset]))
+      .helped(sink.text(quote_or_remove));
 }
 
 void report_missing_colon(source::Span key, std::string_view text, diag::Sink& sink) {

@@ -21,6 +21,13 @@ void report_dash_without_space(std::string_view bytes, source::FileId file, std:
 /// A line with a word and no colon where a key is due.
 void report_missing_colon(source::Span key, std::string_view text, diag::Sink& sink);
 
+/// A line that begins with `%` below the first one: yaml-cpp takes it for a directive and passes over it in silence.
+void report_reserved_line(std::string_view bytes, source::FileId file, std::size_t offset, diag::Sink& sink);
+
+/// Lines within brackets that begin as far to the left as the line that the brackets open on: yaml-cpp reads them as if
+/// they were indented, other readers end the brackets there. A closing bracket may stand so.
+void report_lines_left_of_brackets(std::string_view bytes, source::Span brackets, diag::Sink& sink);
+
 /// A second document in one file.
 void report_second_document(std::string_view bytes, source::FileId file, std::size_t offset, diag::Sink& sink);
 

@@ -5,7 +5,8 @@ set -eu
 cd "$(dirname "$0")/.."
 
 # clang-format by its version: each version formats a little differently.
-sh examples/install-packages.sh doctest-dev ccache clang-format-14 python3 patch nodejs node-ajv node-yaml
+sh examples/install-packages.sh doctest-dev ccache clang-format-14 python3 patch nodejs node-ajv node-yaml \
+  zsh fish man-db groff-base
 
 # No test may depend on the locale or the settings of whoever runs it.
 unset LANG LC_MESSAGES SBS_LANG SBS_TODAY SOURCE_DATE_EPOCH NO_COLOR CLICOLOR_FORCE FORCE_COLOR

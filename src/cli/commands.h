@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/command_tree.h"
 #include "cli/env.h"
 #include "cli/options.h"
 
@@ -13,5 +14,12 @@ int translate(const Env& env, const CommonOptions& common, const TranslateOption
 int explain(const Env& env, const CommonOptions& common, const ExplainOptions& options);
 int rules(const Env& env, const CommonOptions& common, const RulesOptions& options);
 int schema(const Env& env, const CommonOptions& common, const SchemaOptions& options);
+int completion(const Env& env, const CommonOptions& common, const CompletionOptions& options);
+int complete(const Env& env, const CommandTree& tree, const CompleteOptions& options);
+int man(const Env& env, const CommonOptions& common, const CommandTree& tree, Language language);
+
+/// What `validate --format` and `completion` take.
+std::vector<std::string> validate_forms();
+std::vector<std::string> completion_shells();
 
 }  // namespace sbs::cli

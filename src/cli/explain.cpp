@@ -28,11 +28,9 @@ std::string text_of(const rules::Rule& rule, std::string_view format, const rend
 int explain(const Env& env, const CommonOptions& common, const ExplainOptions& options) {
   auto session = Session::start(env, common, {});
   if (!session) return refused(env, common, session.error());
-  auto refusal = not_among(rule_formats, "--format", options.format);
   const auto rule = diag::find_rule(options.rule);
-  if (!refusal && !rule) refusal = no_such_rule(options.rule);
-  if (refusal) {
-    session->complain(*refusal);
+  if (!rule) {
+    session->complain(no_such_rule(options.rule));
     return exit_failed;
   }
   return session->emit(text_of(rules::rule(*rule), options.format, session->style()), common.output, exit_ok);

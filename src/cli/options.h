@@ -72,6 +72,14 @@ struct SchemaOptions {
   std::string write;  ///< the folder that all of them go to; empty to print one
 };
 
+struct CompletionOptions {
+  std::string shell;
+};
+
+struct CompleteOptions {
+  std::vector<std::string> words;
+};
+
 /// The run's language: option, SBS_LANG, the `.sbs.yaml` nearest the first path, the locale.
 Result<Language> run_language(const CommonOptions& options, const Env& env, const std::vector<std::string>& paths,
                               config::Configs& configs);

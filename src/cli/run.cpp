@@ -2,14 +2,23 @@
 
 #include <fmt/format.h>
 
-#include <cerrno>
+#include <functional>
+#include <map>
+#include <optional>
+#include <type_traits>
+#include <utility>
 
 #include "base/message.h"
 #include "base/personal_number.h"
 #include "base/text.h"
+#include "cli/command_tree.h"
 #include "cli/commands.h"
 #include "cli/env.h"
 #include "cli/options.h"
+#include "cli/refuse.h"
+#include "plan/names.h"
+#include "programme/mandates.h"
+#include "schema/schema.h"
 
 namespace sbs::cli {
 
@@ -44,6 +53,13 @@ constexpr Phrase schema_help{"Vilket: plan, plan.sv, plan.en eller config.",
                              "Which: plan, plan.sv, plan.en or config."};
 constexpr Phrase schema_write_help{"Skriv alla scheman till en mapp.", "Write all schemas to a folder."};
 constexpr Phrase view_format_help{"text", "text"};
+constexpr Phrase about_completion{"Skriver det som låter skalet fylla i kommandon: bash, zsh eller fish.",
+                                  "Prints what lets a shell complete commands: bash, zsh or fish."};
+constexpr Phrase shell_help{"bash, zsh eller fish.", "bash, zsh or fish."};
+constexpr Phrase about_complete{"Ger ett skal det som kan stå härnäst.", "Gives a shell what may come next."};
+constexpr Phrase words_help{"Det som är skrivet efter sbs; det sista skrivs just nu.",
+                            "What is typed after sbs; the last is being typed."};
+constexpr Phrase about_man{"Skriver manualsidan.", "Prints the manual page."};
 constexpr Phrase fail_help{"Lägsta nivå som ger slutkod 1: error, warning, note eller never.",
                            "The lowest level that gives exit code 1: error, warning, note or never."};
 constexpr Phrase select_help{"Visa bara dessa regler: SBS601, SBS6 (alla som börjar så) eller namn, med komma mellan.",
@@ -85,8 +101,8 @@ constexpr Phrase footer{
     "The options of all commands are shown by: sbs --help"};
 constexpr Message<std::string> unknown_argument{"okänd flagga eller okänt argument: {0}",
                                                 "unknown option or argument: {0}"};
-constexpr Message<> which_command{"skriv ett kommando: validate, timeline, checklist, explain, rules eller translate",
-                                  "write a command: validate, timeline, checklist, explain, rules or translate"};
+constexpr Message<> which_command{"skriv ett kommando, till exempel: sbs validate",
+                                  "write a command, for example: sbs validate"};
 constexpr Message<> missing_argument{"ett argument saknas", "an argument is missing"};
 constexpr Message<std::string> bad_option{"flaggan går inte att läsa: {0}", "the option cannot be read: {0}"};
 constexpr Message<std::string> see_help{"se {0} --help", "see {0} --help"};
@@ -105,81 +121,152 @@ class CommandLine {
       option->group(text(options_group));
     // Where an option is given twice, the later one counts: so a script's own can be overridden.
     app_.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-    app_.add_option("--lang", common.language, text(language_help))->type_name("sv|en");
-    app_.add_option("--today", common.today, text(today_help))->type_name("DATE");
-    app_.add_option("--color", common.colour, text(colour_help))
-        ->type_name("WHEN")
-        ->check(CLI::IsMember({"auto", "always", "never"}));
-    app_.add_option("--config", common.config, text(config_help))->type_name("FILE");
-    app_.add_option("--width", common.width, text(width_help))->type_name("N");
-    app_.add_flag("--ascii", common.ascii, text(ascii_help));
-    app_.add_option("-o,--output", common.output, text(output_help))->type_name("FILE");
-    app_.add_flag("--quiet", common.quiet, text(quiet_help));
+    add(app_, "--lang", common_.language, language_help, "sv|en", Takes::word, languages);
+    add(app_, "--today", common_.today, today_help, "DATE", Takes::text);
+    add_checked(app_, "--color", common_.colour, colour_help, "WHEN", {"auto", "always", "never"});
+    add(app_, "--config", common_.config, config_help, "FILE", Takes::file);
+    add(app_, "--width", common_.width, width_help, "N", Takes::text);
+    app_.add_flag("--ascii", common_.ascii, text(ascii_help));
+    add(app_, "-o,--output", common_.output, output_help, "FILE", Takes::file);
+    app_.add_flag("--quiet", common_.quiet, text(quiet_help));
 
-    validate_command = command("validate", about_validate);
-    validate_command->add_option("PATH", validate_options.paths, text(path_help))
-        ->type_name("")
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    validate_command->add_option("--format", validate_options.formats, text(format_help))
-        ->type_name("FORMAT")
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-        ->allow_extra_args(false);
-    rules_option("--select", validate_options.select, select_help);
-    rules_option("--ignore", validate_options.ignore, ignore_help);
-    validate_command->add_flag("--fix", validate_options.fix, text(fix_help));
-    validate_command->add_flag("--diff", validate_options.diff, text(diff_help));
-    validate_command->add_option("--fail-on", validate_options.fail_on, text(fail_help))
-        ->type_name("LEVEL")
-        ->check(CLI::IsMember({"error", "warning", "note", "never"}));
-    validate_command->add_option("--stdin-filename", validate_options.stdin_filename, text(stdin_help))
-        ->type_name("NAME");
-
-    timeline_command = view_command("timeline", about_timeline, timeline_options);
-    checklist_command = view_command("checklist", about_checklist, checklist_options);
-
-    translate_command = command("translate", about_translate);
-    translate_command->add_option("PATH", translate_options.paths, text(path_help))
-        ->type_name("")
-        ->required()
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    translate_command->add_option("--to", translate_options.to, text(to_help))->type_name("sv|en");
-    translate_command->add_flag("--write", translate_options.write, text(write_help));
-
-    explain_command = command("explain", about_explain);
-    explain_command->add_option("RULE", explain_options.rule, text(rule_help))->type_name("")->required();
-    explain_command->add_option("--format", explain_options.format, text(rule_format_help))->type_name("FORMAT");
-
-    rules_command = command("rules", about_rules);
-    rules_command->add_option("--format", rules_options.format, text(rule_format_help))->type_name("FORMAT");
-    rules_command->add_option("--step", rules_options.step, text(step_help))->type_name("N");
-    rules_command->add_option("--level", rules_options.level, text(level_help))->type_name("LEVEL");
-    rules_command->add_option("--mandate", rules_options.mandate, text(mandate_help))->type_name("ID");
-
-    schema_command = command("schema", about_schema);
-    schema_command->add_option("NAME", schema_options.name, text(schema_help))->type_name("");
-    schema_command->add_option("--write", schema_options.write, text(schema_write_help))->type_name("DIR");
+    add_validate();
+    add_view("timeline", about_timeline, timeline_, timeline);
+    add_view("checklist", about_checklist, checklist_, checklist);
+    add_explain();
+    add_rules();
+    add_translate();
+    add_schema();
+    add_completion();
   }
 
-  CLI::App& app() { return app_; }
-  std::string text(const Phrase& phrase) const { return std::string(phrase.in(language_)); }
+  /// Reads what was typed. Throws what CLI11 throws.
+  void parse(std::span<const std::string> arguments) {
+    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+    app_.parse(reversed);
+  }
 
-  CommonOptions common;
-  ValidateOptions validate_options;
-  ViewOptions timeline_options;
-  ViewOptions checklist_options;
-  TranslateOptions translate_options;
-  ExplainOptions explain_options;
-  RulesOptions rules_options;
-  SchemaOptions schema_options;
-  CLI::App* validate_command;
-  CLI::App* timeline_command;
-  CLI::App* checklist_command;
-  CLI::App* translate_command;
-  CLI::App* explain_command;
-  CLI::App* rules_command;
-  CLI::App* schema_command;
+  /// Why a value that was typed cannot be taken, where it must be one of some words.
+  std::optional<Failure> refusal() const {
+    for (const Choice& choice : choices_) {
+      for (const std::string& typed : choice.option->results()) {
+        const std::string word = choice.with_file ? typed.substr(0, typed.find('=')) : typed;
+        const std::vector<std::string_view> accepted(choice.words.begin(), choice.words.end());
+        if (auto refusal = not_among(accepted, choice.option->get_name(), word)) return refusal;
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// Runs the command that was typed.
+  int run(const Env& env) const {
+    if (const auto failure = refusal()) return refused(env, common_, *failure);
+    for (const auto& [command, action] : actions_)
+      if (command->parsed()) return action(env);
+    return exit_failed;
+  }
+
+  /// What was typed so far of a command, "sbs validate", for pointing to its help.
+  std::string typed_command() const {
+    const auto chosen = app_.get_subcommands();
+    return chosen.empty() ? "sbs" : "sbs " + chosen.front()->get_name();
+  }
+
+  std::string help() const {
+    const auto chosen = app_.get_subcommands();
+    return chosen.empty() ? app_.help() : chosen.front()->help("sbs");
+  }
+
+  CommandTree tree() const {
+    CommandTree tree;
+    tree.about = app_.get_description();
+    tree.options = options_of(app_);
+    for (const CLI::App* command : app_.get_subcommands([](const CLI::App* app) { return !app->get_group().empty(); }))
+      tree.commands.push_back(
+          {command->get_name(), command->get_description(), arguments_of(*command), options_of(*command)});
+    return tree;
+  }
 
  private:
+  using Words = std::vector<std::string>;
+  inline static const Words languages{"sv", "en"};
+  inline static const Words rule_forms{rule_formats.begin(), rule_formats.end()};
+
+  /// An option or argument whose value must be one of some words.
+  struct Choice {
+    const CLI::Option* option;
+    Words words;
+    bool with_file;
+  };
+
+  void add_validate() {
+    CLI::App& made =
+        command("validate", about_validate, [this](const Env& env) { return validate(env, common_, validate_); });
+    add(made, "PATH", validate_.paths, path_help, "", Takes::path);
+    add_checked(made, "--format", validate_.formats, format_help, "FORMAT", validate_forms(), true);
+    add(made, "--select", validate_.select, select_help, "RULES", Takes::rules);
+    add(made, "--ignore", validate_.ignore, ignore_help, "RULES", Takes::rules);
+    made.add_flag("--fix", validate_.fix, text(fix_help));
+    made.add_flag("--diff", validate_.diff, text(diff_help));
+    add_checked(made, "--fail-on", validate_.fail_on, fail_help, "LEVEL", {"error", "warning", "note", "never"});
+    add(made, "--stdin-filename", validate_.stdin_filename, stdin_help, "NAME", Takes::text);
+  }
+
+  void add_view(const std::string& name, const Phrase& description, ViewOptions& options,
+                int (*action)(const Env&, const CommonOptions&, const ViewOptions&)) {
+    CLI::App& made =
+        command(name, description, [this, &options, action](const Env& env) { return action(env, common_, options); });
+    add(made, "PATH", options.paths, path_help, "", Takes::path)->required();
+    add_checked(made, "--format", options.format, view_format_help, "FORMAT", {"text"});
+  }
+
+  void add_explain() {
+    CLI::App& made =
+        command("explain", about_explain, [this](const Env& env) { return explain(env, common_, explain_); });
+    add(made, "RULE", explain_.rule, rule_help, "", Takes::rule)->required();
+    add_checked(made, "--format", explain_.format, rule_format_help, "FORMAT", rule_forms);
+  }
+
+  void add_rules() {
+    CLI::App& made = command("rules", about_rules, [this](const Env& env) { return rules(env, common_, rules_); });
+    add_checked(made, "--format", rules_.format, rule_format_help, "FORMAT", rule_forms);
+    add_checked(made, "--step", rules_.step, step_help, "N", {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"});
+    add_checked(made, "--level", rules_.level, level_help, "LEVEL", {"error", "warning", "note"});
+    Words mandates;
+    for (const programme::Mandate& mandate : programme::mandates())
+      mandates.emplace_back(plan::label(mandate.id));
+    add_checked(made, "--mandate", rules_.mandate, mandate_help, "ID", mandates);
+  }
+
+  void add_translate() {
+    CLI::App& made =
+        command("translate", about_translate, [this](const Env& env) { return translate(env, common_, translate_); });
+    add(made, "PATH", translate_.paths, path_help, "", Takes::path)->required();
+    add(made, "--to", translate_.to, to_help, "sv|en", Takes::word, languages);
+    made.add_flag("--write", translate_.write, text(write_help));
+  }
+
+  void add_schema() {
+    CLI::App& made = command("schema", about_schema, [this](const Env& env) { return schema(env, common_, schema_); });
+    Words names;
+    for (const schema::Schema& one : schema::schemas())
+      names.emplace_back(one.name);
+    add_checked(made, "NAME", schema_.name, schema_help, "", names);
+    add(made, "--write", schema_.write, schema_write_help, "DIR", Takes::folder);
+  }
+
+  void add_completion() {
+    CLI::App& made = command("completion", about_completion,
+                             [this](const Env& env) { return completion(env, common_, completion_); });
+    add_checked(made, "SHELL", completion_.shell, shell_help, "", completion_shells())->required();
+    // What shells and packages call, not people.
+    CLI::App& inner =
+        command("complete", about_complete, [this](const Env& env) { return complete(env, tree(), complete_); });
+    add(inner, "WORD", complete_.words, words_help, "", Takes::text);
+    inner.group("");
+    command("man", about_man, [this](const Env& env) { return man(env, common_, tree(), language_); }).group("");
+  }
+
   void describe(CLI::App& app) const {
     app.set_help_flag("-h,--help", text(help_help));
     app.footer("\n" + text(footer));
@@ -190,36 +277,93 @@ class CommandLine {
       app.get_formatter()->label(english, swedish);
   }
 
-  void rules_option(const std::string& name, std::vector<std::string>& rules, const Phrase& help) const {
-    validate_command->add_option(name, rules, text(help))
-        ->type_name("RULES")
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-        ->allow_extra_args(false);
-  }
-
-  CLI::App* command(const std::string& name, const Phrase& description) {
+  CLI::App& command(const std::string& name, const Phrase& description, std::function<int(const Env&)> action) {
     CLI::App* made = app_.add_subcommand(name, text(description));
     made->group(text(commands_group));
     made->fallthrough();
     describe(*made);
     made->get_help_ptr()->group(text(options_group));
-    return made;
+    actions_.emplace_back(made, std::move(action));
+    return *made;
   }
 
-  CLI::App* view_command(const std::string& name, const Phrase& description, ViewOptions& options) {
-    CLI::App* made = command(name, description);
-    made->add_option("PATH", options.paths, text(path_help))
-        ->type_name("")
-        ->required()
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    made->add_option("--format", options.format, text(view_format_help))
-        ->type_name("FORMAT")
-        ->check(CLI::IsMember({"text"}));
-    return made;
+  /// An option, or an argument where the name has no dash. One that fills a list may be given several times, but takes
+  /// one value each time: else it would swallow the paths after it.
+  template <class T>
+  CLI::Option* add(CLI::App& app, const std::string& name, T& target, const Phrase& help, const std::string& type,
+                   Takes takes, Words words = {}) {
+    CLI::Option* option = app.add_option(name, target, text(help))->type_name(type);
+    if constexpr (std::is_same_v<T, std::vector<std::string>>) {
+      option->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+      if (name.starts_with('-')) option->allow_extra_args(false);
+    }
+    taken_[option] = {takes, std::move(words)};
+    return option;
   }
+
+  template <class T>
+  CLI::Option* add_checked(CLI::App& app, const std::string& name, T& target, const Phrase& help,
+                           const std::string& type, const Words& words, bool with_file = false) {
+    CLI::Option* option = add(app, name, target, help, type, with_file ? Takes::word_and_file : Takes::word, words);
+    choices_.push_back({option, words, with_file});
+    return option;
+  }
+
+  Option plain(const CLI::Option& option) const {
+    Option plain;
+    for (const std::string& name : option.get_snames())
+      plain.names.push_back("-" + name);
+    for (const std::string& name : option.get_lnames())
+      plain.names.push_back("--" + name);
+    plain.help = option.get_description();
+    plain.required = option.get_required();
+    plain.several = option.get_items_expected_max() > 1;
+    if (const auto found = taken_.find(&option); found != taken_.end()) {
+      plain.takes = found->second.takes;
+      plain.words = found->second.words;
+      plain.value = plain.names.empty() ? option.get_name() : option.get_type_name();
+    }
+    return plain;
+  }
+
+  std::vector<Option> arguments_of(const CLI::App& app) const {
+    std::vector<Option> arguments;
+    for (const CLI::Option* option : app.get_options([](const CLI::Option* one) { return one->get_positional(); }))
+      arguments.push_back(plain(*option));
+    return arguments;
+  }
+
+  /// In the order of the help.
+  std::vector<Option> options_of(const CLI::App& app) const {
+    std::vector<Option> options;
+    for (const CLI::Option* option : app.get_options([](const CLI::Option* one) { return one->nonpositional(); }))
+      options.push_back(plain(*option));
+    return options;
+  }
+
+  std::string text(const Phrase& phrase) const { return std::string(phrase.in(language_)); }
+
+  /// What an option takes, beside what CLI11 knows.
+  struct Taken {
+    Takes takes = Takes::nothing;
+    Words words;
+  };
 
   Language language_;
   CLI::App app_;
+  CommonOptions common_;
+  ValidateOptions validate_;
+  ViewOptions timeline_;
+  ViewOptions checklist_;
+  TranslateOptions translate_;
+  ExplainOptions explain_;
+  RulesOptions rules_;
+  SchemaOptions schema_;
+  CompletionOptions completion_;
+  CompleteOptions complete_;
+  std::map<const CLI::Option*, Taken> taken_;
+  std::vector<Choice> choices_;
+  std::vector<std::pair<CLI::App*, std::function<int(const Env&)>>> actions_;
 };
 
 /// What was wrong with the command line, in words; CLI11's own are English.
@@ -246,27 +390,19 @@ int run(std::span<const std::string> arguments, const Env& env) {
   const Language language = first_language(arguments, env);
   CommandLine line(language);
   try {
-    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
-    line.app().parse(reversed);
+    line.parse(arguments);
   } catch (const CLI::CallForHelp&) {
-    const auto chosen = line.app().get_subcommands();
-    return write(env.out, chosen.empty() ? line.app().help() : chosen.front()->help("sbs"));
+    return write(env.out, line.help());
   } catch (const CLI::CallForVersion&) {
     return write(env.out, "sbs " SBS_VERSION "\n");
   } catch (const CLI::ParseError& error) {
-    const auto chosen = line.app().get_subcommands();
-    const std::string command = chosen.empty() ? "sbs" : "sbs " + chosen.front()->get_name();
-    write(env.err,
-          fmt::format("sbs: {}; {}\n", printable(explain_error(error, language)), see_help(language, command)));
+    write(env.err, fmt::format("sbs: {}; {}\n", printable(explain_error(error, language)),
+                               see_help(language, line.typed_command())));
     return exit_failed;
   }
-  if (line.validate_command->parsed()) return validate(env, line.common, line.validate_options);
-  if (line.timeline_command->parsed()) return timeline(env, line.common, line.timeline_options);
-  if (line.checklist_command->parsed()) return checklist(env, line.common, line.checklist_options);
-  if (line.translate_command->parsed()) return translate(env, line.common, line.translate_options);
-  if (line.explain_command->parsed()) return explain(env, line.common, line.explain_options);
-  if (line.rules_command->parsed()) return rules(env, line.common, line.rules_options);
-  return schema(env, line.common, line.schema_options);
+  return line.run(env);
 }
+
+CommandTree command_tree(Language language) { return CommandLine(language).tree(); }
 
 }  // namespace sbs::cli

@@ -17,10 +17,6 @@ int schema(const Env& env, const CommonOptions& common, const SchemaOptions& opt
       code = session->emit(one.text(), source::join_path(options.write, fmt::format("{}.schema.json", one.name)), code);
     return code;
   }
-  std::vector<std::string_view> names;
-  for (const schema::Schema& one : schema::schemas())
-    names.push_back(one.name);
-  if (const auto refusal = not_among(names, "NAME", options.name)) return refused(env, common, *refusal);
   for (const schema::Schema& one : schema::schemas())
     if (one.name == options.name) code = session->emit(one.text(), common.output, code);
   return code;

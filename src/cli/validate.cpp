@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "base/text.h"
+#include "base/check.h"
 #include "cli/commands.h"
 #include "cli/fix.h"
 #include "cli/refuse.h"
@@ -27,9 +27,11 @@ constexpr std::array forms{Form{"human", render::validate_human},   Form{"short"
                            Form{"github", render::validate_github}, Form{"gitlab", render::validate_gitlab},
                            Form{"junit", render::validate_junit}};
 
-const Form* form_named(std::string_view name) {
+/// One of `validate_forms`.
+const Form& form_named(std::string_view name) {
   const auto* found = std::find_if(forms.begin(), forms.end(), [&](const Form& form) { return form.name == name; });
-  return found == forms.end() ? nullptr : found;
+  SBS_CHECK(found != forms.end());
+  return *found;
 }
 
 /// Where a form goes.
@@ -43,26 +45,16 @@ Result<std::vector<Wanted>> forms_of(const Env& env, const ValidateOptions& opti
   bool printed = false;
   for (const std::string& text : options.formats) {
     const auto equals = text.find('=');
-    const std::string name = text.substr(0, equals);
-    const Form* form = form_named(name);
-    if (form == nullptr) {
-      std::vector<std::string> names;
-      names.reserve(forms.size());
-      for (const Form& one : forms)
-        names.emplace_back(one.name);
-      return refuse(
-          fmt::format("--format: okänt format {}: skriv {}", quoted(name, Language::sv), join(names, "eller")),
-          fmt::format("--format: unknown format {}: write {}", quoted(name, Language::en), join(names, "or")));
-    }
+    const Form& form = form_named(text.substr(0, equals));
     if (equals == std::string::npos && printed)
       return refuse("--format: bara ett format kan skrivas till samma ställe; skriv de andra som FORMAT=FIL",
                     "--format: only one format can go to one place; write the others as FORMAT=FILE");
     printed = printed || equals == std::string::npos;
-    wanted.push_back({form, equals == std::string::npos ? common.output : text.substr(equals + 1)});
+    wanted.push_back({&form, equals == std::string::npos ? common.output : text.substr(equals + 1)});
   }
   // On GitHub's runners, findings that nobody asked for in another form are shown where they stand.
   const bool on_github = env.variable("GITHUB_ACTIONS") == "true";
-  if (wanted.empty()) wanted.push_back({form_named(on_github ? "github" : "human"), common.output});
+  if (wanted.empty()) wanted.push_back({&form_named(on_github ? "github" : "human"), common.output});
   return wanted;
 }
 
@@ -152,6 +144,14 @@ int show_diff(const Session& session, const CommonOptions& common, const Mended&
 }
 
 }  // namespace
+
+std::vector<std::string> validate_forms() {
+  std::vector<std::string> names;
+  names.reserve(forms.size());
+  for (const Form& form : forms)
+    names.emplace_back(form.name);
+  return names;
+}
 
 int validate(const Env& env, const CommonOptions& common, const ValidateOptions& options) {
   const auto wanted = forms_of(env, options, common);

@@ -1,0 +1,147 @@
+#include "cli/command_tree.h"
+
+#include <algorithm>
+
+#include "diag/rule_id.h"
+
+namespace sbs::cli {
+
+namespace {
+
+bool named(const Option& option, const std::string& name) {
+  return std::find(option.names.begin(), option.names.end(), name) != option.names.end();
+}
+
+/// What is left to type, and in which place.
+class Completer {
+ public:
+  Completer(const CommandTree& tree, const std::vector<std::string>& words) : tree_(tree), typed_(words.back()) {
+    for (std::size_t at = 0; at + 1 < words.size(); ++at)
+      pass(words[at]);
+  }
+
+  Completion complete() {
+    const auto equals = typed_.find('=');
+    if (awaited_ != nullptr) {
+      offer_values(*awaited_, "", typed_);
+    } else if (!only_arguments_ && typed_.starts_with("--") && equals != std::string::npos) {
+      if (const Option* option = option_named(typed_.substr(0, equals)))
+        offer_values(*option, typed_.substr(0, equals + 1), typed_.substr(equals + 1));
+    } else if (!only_arguments_ && typed_.starts_with('-')) {
+      if (command_ != nullptr) offer_names(command_->options);
+      offer_names(tree_.options);
+    } else if (command_ == nullptr) {
+      if (given_ > 0) return {};  // what stands there is no command
+      for (const Command& command : tree_.commands)
+        offer(command.name, command.about);
+    } else if (!command_->arguments.empty()) {
+      const std::size_t last = command_->arguments.size() - 1;
+      const Option& argument = command_->arguments[std::min(given_, last)];
+      if (given_ <= last || argument.several) offer_values(argument, "", typed_);
+    }
+    return std::move(completion_);
+  }
+
+ private:
+  /// Takes notice of a word that has been typed.
+  void pass(const std::string& word) {
+    if (awaited_ != nullptr) {
+      awaited_ = nullptr;
+    } else if (only_arguments_ || !word.starts_with('-') || word == "-") {
+      argument(word);
+    } else if (word == "--") {
+      only_arguments_ = true;
+    } else if (const Option* option = option_named(word); option != nullptr && option->takes != Takes::nothing) {
+      awaited_ = option;
+    }
+  }
+
+  void argument(const std::string& word) {
+    if (command_ == nullptr && given_ == 0)
+      for (const Command& command : tree_.commands)
+        if (command.name == word) {
+          command_ = &command;
+          return;
+        }
+    ++given_;
+  }
+
+  const Option* option_named(const std::string& name) const {
+    if (command_ != nullptr)
+      for (const Option& option : command_->options)
+        if (named(option, name)) return &option;
+    for (const Option& option : tree_.options)
+      if (named(option, name)) return &option;
+    return nullptr;
+  }
+
+  void offer(const std::string& word, const std::string& about) {
+    const Candidate candidate{word, about};
+    const auto& all = completion_.candidates;
+    if (word.starts_with(typed_) && std::find(all.begin(), all.end(), candidate) == all.end())
+      completion_.candidates.push_back(candidate);
+  }
+
+  void offer_names(const std::vector<Option>& options) {
+    for (const Option& option : options)
+      for (const std::string& name : option.names)
+        if (name.starts_with("--") || typed_ == name) offer(name, option.help);
+  }
+
+  /// `before` stands before the value in the word that is being typed.
+  void offer_values(const Option& option, const std::string& before, const std::string& value) {
+    switch (option.takes) {
+      case Takes::word_and_file:
+        if (value.find('=') != std::string::npos) {
+          completion_.paths = Takes::file;
+          break;
+        }
+        [[fallthrough]];
+      case Takes::word:
+        for (const std::string& word : option.words)
+          offer(before + word, "");
+        break;
+      case Takes::rules: {
+        const auto comma = value.rfind(',');
+        offer_rules(before + (comma == std::string::npos ? "" : value.substr(0, comma + 1)));
+        break;
+      }
+      case Takes::rule:
+        offer_rules(before);
+        break;
+      case Takes::file:
+      case Takes::folder:
+      case Takes::path:
+        completion_.paths = option.takes;
+        break;
+      case Takes::text:
+      case Takes::nothing:
+        break;
+    }
+  }
+
+  /// By id, and by name where something has been typed: both at once would be twice as many as there are.
+  void offer_rules(const std::string& before) {
+    for (const diag::RuleId rule : diag::all_rules())
+      offer(before + std::string(diag::to_string(rule)), diag::name_of(rule));
+    if (typed_ == before) return;
+    for (const diag::RuleId rule : diag::all_rules())
+      offer(before + diag::name_of(rule), std::string(diag::to_string(rule)));
+  }
+
+  const CommandTree& tree_;
+  std::string typed_;
+  const Command* command_ = nullptr;
+  const Option* awaited_ = nullptr;  // the option whose value comes next
+  bool only_arguments_ = false;      // after `--`
+  std::size_t given_ = 0;            // arguments, the command aside
+  Completion completion_;
+};
+
+}  // namespace
+
+Completion complete(const CommandTree& tree, const std::vector<std::string>& words) {
+  return words.empty() ? Completion{} : Completer(tree, words).complete();
+}
+
+}  // namespace sbs::cli

@@ -1,0 +1,198 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/message.h"
+#include "base/text.h"
+#include "cli/commands.h"
+#include "cli/refuse.h"
+#include "cli/session.h"
+
+namespace sbs::cli {
+
+namespace {
+
+constexpr Phrase made_by{"Skriven av sbs, ur programmets egen kommandorad.",
+                         "Written by sbs, out of its own command line."};
+constexpr Phrase name_head{"NAMN", "NAME"};
+constexpr Phrase synopsis_head{"ÖVERSIKT", "SYNOPSIS"};
+constexpr Phrase description_head{"BESKRIVNING", "DESCRIPTION"};
+constexpr Phrase commands_head{"KOMMANDON", "COMMANDS"};
+constexpr Phrase options_head{"FLAGGOR FÖR ALLA KOMMANDON", "OPTIONS OF ALL COMMANDS"};
+constexpr Phrase exit_head{"SLUTKODER", "EXIT STATUS"};
+constexpr Phrase environment_head{"MILJÖVARIABLER", "ENVIRONMENT"};
+constexpr Phrase files_head{"FILER", "FILES"};
+constexpr Phrase examples_head{"EXEMPEL", "EXAMPLES"};
+constexpr Phrase short_about{"kontrollerar och visar planer för Samverkan för bästa skola",
+                             "check and show plans of collaborations in Samverkan för bästa skola"};
+constexpr Phrase command_word{"KOMMANDO", "COMMAND"};
+constexpr Phrase option_word{"FLAGGA", "OPTION"};
+constexpr Phrase description{
+    "Samverkan för bästa skola är ett statligt program där Skolverket stöder huvudmän vars skolor har låga "
+    "kunskapsresultat eller där många elever inte fullföljer sina studier. En plan för ett sådant samarbete är text i "
+    "YAML. sbs säger vad som är fel i den, enligt programmets regler och med reglernas källa, och visar vad som händer "
+    "när och vad som återstår för vem.",
+    "Samverkan för bästa skola is a Swedish state programme in which Skolverket supports organisers whose schools have "
+    "low results or many pupils who do not finish. A plan of such a collaboration is text in YAML. sbs says what is "
+    "wrong with it, by the programme's rules and with their source, and shows what happens when and what remains for "
+    "whom."};
+
+/// A term and what it means.
+struct Entry {
+  std::string_view term;
+  Phrase meaning;
+};
+
+constexpr std::array exits{
+    Entry{
+        "0",
+        {"Inget på eller över nivån för --fail-on; vyn ritades.", "Nothing at or above --fail-on; a view was drawn."}},
+    Entry{"1", {"Det finns något på eller över nivån.", "There are findings at or above it."}},
+    Entry{
+        "2",
+        {"Kunde inte kontrolleras: fel flagga, sökväg som saknas eller inte går att läsa, ingen plan, utdata som inte "
+         "kunde skrivas.",
+         "Could not check: a bad option, a path that is missing or unreadable, no plan, output not written."}}};
+
+constexpr std::array variables{
+    Entry{"SBS_LANG",
+          {"Språket, sv eller en, där --lang saknas.", "The language, sv or en, where there is no --lang."}},
+    Entry{"LC_ALL, LC_MESSAGES, LANG",
+          {"Språket där ingen inställning säger något: svenska för sv.",
+           "The language where no setting says anything: Swedish for sv."}},
+    Entry{"SBS_TODAY",
+          {"Dagen att läsa planen på, där --today saknas.", "The day to read a plan on, where there is no --today."}},
+    Entry{"SOURCE_DATE_EPOCH",
+          {"Dagen, i sekunder sedan 1970, där varken flagga, SBS_TODAY eller .sbs.yaml säger något.",
+           "The day, in seconds since 1970, where no option, SBS_TODAY or .sbs.yaml says anything."}},
+    Entry{"NO_COLOR, CLICOLOR_FORCE, FORCE_COLOR",
+          {"Utan färg, eller färg även utan terminal.", "No colour, or colour without a terminal too."}},
+    Entry{"GITHUB_ACTIONS",
+          {"true: validate skriver GitHubs kommandon, där --format saknas.",
+           "true: validate writes GitHub's commands, where there is no --format."}}};
+
+constexpr std::array files{
+    Entry{".sbs.yaml",
+          {"Inställningar för planer i mappen och under den: språk, dag, reglernas nivåer, vad som inte läses.",
+           "Settings of the plans in a folder and below it: language, day, levels of rules, what is not read."}}};
+
+constexpr std::array examples{Entry{"sbs validate plan.yaml", {"Säger vad som är fel.", "Says what is wrong."}},
+                              Entry{"sbs timeline kumla/", {"Visar vad som händer när.", "Shows what happens when."}},
+                              Entry{"sbs explain SBS601", {"Förklarar en regel.", "Explains a rule."}}};
+
+/// Prose that troff takes for nothing else: an apostrophe or a full stop that begins a line is a command to it.
+std::string roff(std::string_view prose) {
+  std::string out;
+  for (const char letter : prose) {
+    switch (letter) {
+      case '\\':
+        out += "\\e";
+        break;
+      case '-':
+        out += "\\-";
+        break;
+      case '\n':
+        out += ' ';
+        break;
+      case '.':
+      case '\'':
+        out += out.empty() ? "\\&" : "";
+        [[fallthrough]];
+      default:
+        out += letter;
+    }
+  }
+  return out;
+}
+
+std::string bold(std::string_view prose) { return fmt::format("\\fB{}\\fR", roff(prose)); }
+std::string italic(std::string_view prose) { return fmt::format("\\fI{}\\fR", roff(prose)); }
+
+class Page {
+ public:
+  Page(const CommandTree& tree, Language language) : tree_(tree), language_(language) {}
+
+  std::string draw() {
+    out_ = "'\\\" -*- coding: utf-8 -*-\n";
+    line(fmt::format(".\\\" {}", made_by.in(language_)));
+    out_ += ".TH SBS 1 \"\" \"sbs " SBS_VERSION "\" \"\"\n";
+    head(name_head);
+    line(fmt::format("sbs \\- {}", roff(short_about.in(language_))));
+    head(synopsis_head);
+    line(fmt::format("{} {} [{} \\&.\\|.\\|.]", bold("sbs"), italic(command_word.in(language_)),
+                     italic(option_word.in(language_))));
+    head(description_head);
+    line(roff(description.in(language_)));
+    head(commands_head);
+    for (const Command& command : tree_.commands)
+      add(command);
+    head(options_head);
+    for (const Option& option : tree_.options)
+      add(option);
+    table(exit_head, exits);
+    table(environment_head, variables);
+    table(files_head, files);
+    table(examples_head, examples);
+    return std::move(out_);
+  }
+
+ private:
+  void line(const std::string& text) { out_ += text + "\n"; }
+  void head(const Phrase& title) { line(fmt::format(".SH \"{}\"", title.in(language_))); }
+
+  void add(const Command& command) {
+    std::string usage = bold("sbs " + command.name);
+    for (const Option& argument : command.arguments) {
+      const std::string name = italic(argument.value) + (argument.several ? " \\&.\\|.\\|." : "");
+      usage += argument.required ? " " + name : fmt::format(" [{}]", name);
+    }
+    line(fmt::format(".SS {}", usage));
+    line(roff(command.about));
+    for (const Option& argument : command.arguments)
+      add(argument);
+    for (const Option& option : command.options)
+      if (!everywhere(option)) add(option);
+  }
+
+  /// `--help` stands with what all commands take.
+  bool everywhere(const Option& option) const {
+    return std::any_of(tree_.options.begin(), tree_.options.end(),
+                       [&](const Option& one) { return one.names == option.names; });
+  }
+
+  void add(const Option& option) {
+    std::string term;
+    for (const std::string& name : option.names)
+      term += (term.empty() ? "" : ", ") + bold(name);
+    if (!option.value.empty()) term += (term.empty() ? "" : " ") + italic(option.value);
+    entry(term, option.help);
+  }
+
+  void entry(const std::string& term, std::string_view meaning) {
+    line(".TP");
+    line(term);
+    line(roff(meaning));
+  }
+
+  template <std::size_t Count>
+  void table(const Phrase& title, const std::array<Entry, Count>& entries) {
+    head(title);
+    for (const Entry& one : entries)
+      entry(bold(one.term), one.meaning.in(language_));
+  }
+
+  const CommandTree& tree_;
+  Language language_;
+  std::string out_;
+};
+
+}  // namespace
+
+int man(const Env& env, const CommonOptions& common, const CommandTree& tree, Language language) {
+  auto session = Session::start(env, common, {});
+  if (!session) return refused(env, common, session.error());
+  return session->emit(Page(tree, language).draw(), common.output, exit_ok);
+}
+
+}  // namespace sbs::cli

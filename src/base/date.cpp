@@ -441,6 +441,21 @@ std::string long_date(const PartialDate& date, Language language) {
                      long_date(date.first, language), swedish ? "och" : "and", long_date(date.last, language));
 }
 
+std::string during(const PartialDate& date, Language language) {
+  const bool swedish = language == Language::sv;
+  if (date.exact()) return long_date(date.first, language);
+  if (date.precision == Precision::span)
+    return fmt::format("{} {} {} {}", swedish ? "från" : "from", long_date(date.first, language),
+                       swedish ? "till" : "to", long_date(date.last, language));
+  const std::string_view swedish_word = date.precision == Precision::month ? "i" : "under";
+  return fmt::format("{} {}", swedish ? swedish_word : "in", long_date(date, language));
+}
+
+std::string some_time(const PartialDate& date, Language language) {
+  if (date.exact() || date.precision == Precision::span) return long_date(date, language);
+  return fmt::format("{} {}", language == Language::sv ? "någon gång" : "some time", during(date, language));
+}
+
 Certainty before(const PartialDate& a, const PartialDate& b) {
   if (a.last < b.first) return Certainty::certainly;
   if (a.first < b.last) return Certainty::possibly;
@@ -485,6 +500,19 @@ std::optional<Recurrence> parse_recurrence(std::string_view text) {
   const auto unit = unit_named(unit_word);
   if (!unit || count == 0 || !reader.done()) return std::nullopt;
   return Recurrence{count, *unit};
+}
+
+Day after(Day day, const Recurrence& every, int times) {
+  const int count = static_cast<int>(every.count) * times;
+  switch (every.unit) {
+    case Recurrence::Unit::days:
+      return day + std::chrono::days{count};
+    case Recurrence::Unit::weeks:
+      return day + std::chrono::days{7 * count};
+    case Recurrence::Unit::months:
+      return add_months(day, count);
+  }
+  return day;
 }
 
 std::string to_text(const Recurrence& recurrence, Language language) {

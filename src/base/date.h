@@ -86,6 +86,14 @@ std::string iso(const PartialDate& date);
 /// "någon gång 13 juni 2016–23 augusti 2016": for prose.
 std::string long_date(const PartialDate& date, Language language);
 
+/// "i juni 2019", "under vecka 34 2016", "från 13 juni 2016 till 23 augusti 2016": the time within which something goes
+/// on; of a single day, the day.
+std::string during(const PartialDate& date, Language language);
+
+/// "någon gång i juni 2019", "some time in the autumn term of 2016": that something falls there, and nobody knows when;
+/// of a single day, the day.
+std::string some_time(const PartialDate& date, Language language);
+
 /// How sure it is that something holds of dates that are only partly known: under no reading of them, under some,
 /// under all.
 enum class Certainty : std::uint8_t { no, possibly, certainly };
@@ -107,6 +115,9 @@ struct Recurrence {
 
 /// Reads "2 veckor", "2 weeks", "varje vecka", "varannan vecka", "varje månad", "every week", "every other week", …
 std::optional<Recurrence> parse_recurrence(std::string_view text);
+
+/// The day that many times later; months as `add_months` counts them.
+Day after(Day day, const Recurrence& every, int times);
 
 /// "varannan vecka", "every 2 weeks": for prose.
 std::string to_text(const Recurrence& recurrence, Language language);

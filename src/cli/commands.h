@@ -8,8 +8,8 @@
 namespace sbs::cli {
 
 int validate(const Env& env, const CommonOptions& common, const ValidateOptions& options);
-int timeline(const Env& env, const CommonOptions& common, const ViewOptions& options);
-int checklist(const Env& env, const CommonOptions& common, const ViewOptions& options);
+int timeline(const Env& env, const CommonOptions& common, const TimelineOptions& options);
+int checklist(const Env& env, const CommonOptions& common, const ChecklistOptions& options);
 int translate(const Env& env, const CommonOptions& common, const TranslateOptions& options);
 int explain(const Env& env, const CommonOptions& common, const ExplainOptions& options);
 int rules(const Env& env, const CommonOptions& common, const RulesOptions& options);
@@ -18,8 +18,10 @@ int completion(const Env& env, const CommonOptions& common, const CompletionOpti
 int complete(const Env& env, const CommandTree& tree, const CompleteOptions& options);
 int man(const Env& env, const CommonOptions& common, const CommandTree& tree, Language language);
 
-/// What `validate --format` and `completion` take.
+/// What the `--format` of each takes, and the argument of `completion`.
 std::vector<std::string> validate_forms();
+std::vector<std::string> timeline_forms();
+std::vector<std::string> checklist_forms();
 std::vector<std::string> completion_shells();
 
 }  // namespace sbs::cli

@@ -40,10 +40,24 @@ struct ValidateOptions {
   std::string stdin_filename;
 };
 
-/// timeline and checklist.
-struct ViewOptions {
+struct TimelineOptions {
   std::vector<std::string> paths;
   std::string format = "text";
+  std::string from;
+  std::string to;
+  std::string school;
+  std::string only;
+  std::string audience;  ///< `--for`
+};
+
+struct ChecklistOptions {
+  std::vector<std::string> paths;
+  std::string format = "text";
+  std::string step;
+  std::string audience;  ///< `--for`
+  bool open = false;
+  bool overdue = false;
+  std::string due_within;
 };
 
 struct TranslateOptions {

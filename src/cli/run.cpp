@@ -52,7 +52,28 @@ constexpr Phrase about_schema{"Skriver JSON-schemat för planer: redigerare visa
 constexpr Phrase schema_help{"Vilket: plan, plan.sv, plan.en eller config.",
                              "Which: plan, plan.sv, plan.en or config."};
 constexpr Phrase schema_write_help{"Skriv alla scheman till en mapp.", "Write all schemas to a folder."};
-constexpr Phrase view_format_help{"text", "text"};
+constexpr Phrase timeline_format_help{"text, markdown, ics (kalender), json eller csv.",
+                                      "text, markdown, ics (a calendar), json or csv."};
+constexpr Phrase checklist_format_help{"text, markdown (att bocka av), json eller csv.",
+                                       "text, markdown (to tick off), json or csv."};
+constexpr Phrase from_help{"Bara det som kan infalla den dagen eller senare: 2016-10-03, HT2016.",
+                           "Only what may fall on that day or later: 2016-10-03, HT2016."};
+constexpr Phrase until_help{"Bara det som kan infalla den dagen eller tidigare.",
+                            "Only what may fall on that day or earlier."};
+constexpr Phrase school_help{"Bara det som gäller en skola, eller alla: skolans id i planen.",
+                             "Only what is about one school, or about all: the school's id in the plan."};
+constexpr Phrase only_help{"Bara det som återstår (planned), är klart (done) eller är försenat (overdue).",
+                           "Only what is still to come (planned), is done or is overdue."};
+constexpr Phrase audience_help{
+    "Bara det som är för någon: en roll (rektor), en part (skola) eller en persons namn. En "
+    "rektor får det som skolan svarar för, en skolchef huvudmannens.",
+    "Only what is for somebody: a role (principal), a party (school) or a person's name. A "
+    "principal gets what the school owes, a chief education officer the organiser's."};
+constexpr Phrase checklist_step_help{"Bara ett steg, 1–6.", "One step only, 1–6."};
+constexpr Phrase open_help{"Bara det som inte är klart.", "Only what is not done."};
+constexpr Phrase overdue_help{"Bara det som är försenat.", "Only what is overdue."};
+constexpr Phrase due_within_help{"Bara det som ska vara klart inom en tid, och det som är försenat: 30d, 4v, 2m.",
+                                 "Only what is due within a time, and what is overdue: 30d, 4w, 2m."};
 constexpr Phrase about_completion{"Skriver det som låter skalet fylla i kommandon: bash, zsh eller fish.",
                                   "Prints what lets a shell complete commands: bash, zsh or fish."};
 constexpr Phrase shell_help{"bash, zsh eller fish.", "bash, zsh or fish."};
@@ -131,8 +152,8 @@ class CommandLine {
     app_.add_flag("--quiet", common_.quiet, text(quiet_help));
 
     add_validate();
-    add_view("timeline", about_timeline, timeline_, timeline);
-    add_view("checklist", about_checklist, checklist_, checklist);
+    add_timeline();
+    add_checklist();
     add_explain();
     add_rules();
     add_translate();
@@ -212,12 +233,33 @@ class CommandLine {
     add(made, "--stdin-filename", validate_.stdin_filename, stdin_help, "NAME", Takes::text);
   }
 
-  void add_view(const std::string& name, const Phrase& description, ViewOptions& options,
-                int (*action)(const Env&, const CommonOptions&, const ViewOptions&)) {
+  void add_timeline() {
     CLI::App& made =
-        command(name, description, [this, &options, action](const Env& env) { return action(env, common_, options); });
-    add(made, "PATH", options.paths, path_help, "", Takes::path)->required();
-    add_checked(made, "--format", options.format, view_format_help, "FORMAT", {"text"});
+        command("timeline", about_timeline, [this](const Env& env) { return timeline(env, common_, timeline_); });
+    add(made, "PATH", timeline_.paths, path_help, "", Takes::path)->required();
+    add_checked(made, "--format", timeline_.format, timeline_format_help, "FORMAT", timeline_forms());
+    add(made, "--from", timeline_.from, from_help, "DATE", Takes::text);
+    add(made, "--to", timeline_.to, until_help, "DATE", Takes::text);
+    add(made, "--school", timeline_.school, school_help, "ID", Takes::text);
+    add_checked(made, "--only", timeline_.only, only_help, "WHAT", {"planned", "done", "overdue"});
+    add(made, "--for", timeline_.audience, audience_help, "WHO", Takes::word, roles_and_parties());
+  }
+
+  void add_checklist() {
+    CLI::App& made =
+        command("checklist", about_checklist, [this](const Env& env) { return checklist(env, common_, checklist_); });
+    add(made, "PATH", checklist_.paths, path_help, "", Takes::path)->required();
+    add_checked(made, "--format", checklist_.format, checklist_format_help, "FORMAT", checklist_forms());
+    add_checked(made, "--step", checklist_.step, checklist_step_help, "N", {"1", "2", "3", "4", "5", "6"});
+    add(made, "--for", checklist_.audience, audience_help, "WHO", Takes::word, roles_and_parties());
+    made.add_flag("--open", checklist_.open, text(open_help));
+    made.add_flag("--overdue", checklist_.overdue, text(overdue_help));
+    add(made, "--due-within", checklist_.due_within, due_within_help, "TIME", Takes::text);
+  }
+
+  Words roles_and_parties() const {
+    const auto names = plan::role_and_party_names(language_);
+    return {names.begin(), names.end()};
   }
 
   void add_explain() {
@@ -353,8 +395,8 @@ class CommandLine {
   CLI::App app_;
   CommonOptions common_;
   ValidateOptions validate_;
-  ViewOptions timeline_;
-  ViewOptions checklist_;
+  TimelineOptions timeline_;
+  ChecklistOptions checklist_;
   TranslateOptions translate_;
   ExplainOptions explain_;
   RulesOptions rules_;

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "base/check.h"
 #include "cli/commands.h"
 #include "cli/fix.h"
+#include "cli/forms.h"
 #include "cli/refuse.h"
 #include "cli/selection.h"
 #include "cli/session.h"
@@ -17,26 +17,16 @@ namespace {
 
 using diag::Severity;
 
-/// A form of the findings, by the name that `--format` calls it.
-struct Form {
-  std::string_view name;
-  std::string (*draw)(const render::Report& report, const source::SourceMap& sources, const render::Style& style);
-};
-constexpr std::array forms{Form{"human", render::validate_human},   Form{"short", render::validate_short},
-                           Form{"json", render::validate_json},     Form{"sarif", render::validate_sarif},
-                           Form{"github", render::validate_github}, Form{"gitlab", render::validate_gitlab},
-                           Form{"junit", render::validate_junit}};
-
-/// One of `validate_forms`.
-const Form& form_named(std::string_view name) {
-  const auto* found = std::find_if(forms.begin(), forms.end(), [&](const Form& form) { return form.name == name; });
-  SBS_CHECK(found != forms.end());
-  return *found;
-}
+using FindingsForm = Form<std::string(const render::Report&, const source::SourceMap&, const render::Style&)>;
+constexpr std::array forms{
+    FindingsForm{"human", render::validate_human},   FindingsForm{"short", render::validate_short},
+    FindingsForm{"json", render::validate_json},     FindingsForm{"sarif", render::validate_sarif},
+    FindingsForm{"github", render::validate_github}, FindingsForm{"gitlab", render::validate_gitlab},
+    FindingsForm{"junit", render::validate_junit}};
 
 /// Where a form goes.
 struct Wanted {
-  const Form* form;
+  const FindingsForm* form;
   std::string file;
 };
 
@@ -45,7 +35,7 @@ Result<std::vector<Wanted>> forms_of(const Env& env, const ValidateOptions& opti
   bool printed = false;
   for (const std::string& text : options.formats) {
     const auto equals = text.find('=');
-    const Form& form = form_named(text.substr(0, equals));
+    const FindingsForm& form = form_named(forms, text.substr(0, equals));
     if (equals == std::string::npos && printed)
       return refuse("--format: bara ett format kan skrivas till samma ställe; skriv de andra som FORMAT=FIL",
                     "--format: only one format can go to one place; write the others as FORMAT=FILE");
@@ -54,7 +44,7 @@ Result<std::vector<Wanted>> forms_of(const Env& env, const ValidateOptions& opti
   }
   // On GitHub's runners, findings that nobody asked for in another form are shown where they stand.
   const bool on_github = env.variable("GITHUB_ACTIONS") == "true";
-  if (wanted.empty()) wanted.push_back({&form_named(on_github ? "github" : "human"), common.output});
+  if (wanted.empty()) wanted.push_back({&form_named(forms, on_github ? "github" : "human"), common.output});
   return wanted;
 }
 
@@ -145,13 +135,7 @@ int show_diff(const Session& session, const CommonOptions& common, const Mended&
 
 }  // namespace
 
-std::vector<std::string> validate_forms() {
-  std::vector<std::string> names;
-  names.reserve(forms.size());
-  for (const Form& form : forms)
-    names.emplace_back(form.name);
-  return names;
-}
+std::vector<std::string> validate_forms() { return names_of(forms); }
 
 int validate(const Env& env, const CommonOptions& common, const ValidateOptions& options) {
   const auto wanted = forms_of(env, options, common);

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "cli/refuse.h"
+#include "plan/names.h"
 
 namespace sbs::cli {
 
@@ -13,31 +14,61 @@ constexpr Noun errors{{"fel", "error"}, {"fel", "errors"}};
 
 }  // namespace
 
-int view(const Env& env, const CommonOptions& common, const ViewOptions& options,
-         const std::function<std::string(const Session&, const plan::Plan&, Day today)>& draw) {
-  auto session = Session::start(env, common, options.paths);
+int view(const Env& env, const CommonOptions& common, const std::vector<std::string>& paths, const View& view) {
+  auto session = Session::start(env, common, paths);
   if (!session) return refused(env, common, session.error());
-  std::string text;
-  std::size_t wrong = 0;
-  bool drawn = false;
+  bool taken = false;
   const Run run = session->check({}, [&](const plan::Plan& plan, Day today) {
-    if (drawn) text += "\n\n";
-    text += draw(*session, plan, today);
-    drawn = true;
+    view.take(*session, plan, today);
+    taken = true;
   });
   session->tell(run);
+  if (!taken) return exit_failed;
+  const auto text = view.draw(*session, run);
+  if (!text) {
+    session->complain(text.error());
+    return exit_failed;
+  }
+  std::size_t wrong = 0;
   for (const Checked& checked : run.checked)
     wrong += checked.count(diag::Severity::error);
   if (wrong > 0) {
-    const std::string paths = fmt::format("{}", fmt::join(options.paths, " "));
+    const std::string typed = fmt::format("{}", fmt::join(paths, " "));
     session->complain({fmt::format("planen har {}; visa dem med: sbs validate {}",
-                                   errors(Language::sv, static_cast<long long>(wrong)), paths),
+                                   errors(Language::sv, static_cast<long long>(wrong)), typed),
                        fmt::format("the plan has {}; see them with: sbs validate {}",
-                                   errors(Language::en, static_cast<long long>(wrong)), paths)});
+                                   errors(Language::en, static_cast<long long>(wrong)), typed)});
   }
   // It is a failure when something asked for could not be drawn; errors in what was drawn are not.
-  const int code = !run.walked.failures.empty() || !drawn ? exit_failed : exit_ok;
-  return drawn ? session->emit(text, common.output, code) : code;
+  return session->emit(*text, common.output, run.walked.failures.empty() ? exit_ok : exit_failed);
+}
+
+Result<std::optional<Day>> day_option(std::string_view option, const std::string& typed, bool first) {
+  if (typed.empty()) return std::nullopt;
+  const auto date = parse_partial_date(typed);
+  if (!date) {
+    const std::string meant = suggest_date(typed);
+    return refuse(fmt::format("{}: {} är inget datum: skriv till exempel {}", option, quoted(typed, Language::sv),
+                              meant.empty() ? "2016-10-03 eller HT2016" : meant),
+                  fmt::format("{}: {} is not a date: write for example {}", option, quoted(typed, Language::en),
+                              meant.empty() ? "2016-10-03 or HT2016" : meant));
+  }
+  return first ? date->first : date->last;
+}
+
+std::optional<schedule::Audience> audience_option(const std::string& typed) {
+  if (trim(typed).empty()) return std::nullopt;
+  return schedule::Audience::of(typed);
+}
+
+Failure nobody_called(const std::string& typed, Language language) {
+  const auto names = plan::role_and_party_names(language);
+  const auto near = nearest(typed, names);
+  return {
+      fmt::format("--for: ingen i planen heter {}, och det är ingen roll eller part{}", quoted(typed, Language::sv),
+                  near ? fmt::format("; menade du {}?", names[*near]) : "; skriv till exempel rektor eller skola"),
+      fmt::format("--for: nobody in the plan is called {}, and it is no role or party{}", quoted(typed, Language::en),
+                  near ? fmt::format("; did you mean {}?", names[*near]) : "; write for example principal or school")};
 }
 
 }  // namespace sbs::cli

@@ -1,14 +1,34 @@
 #pragma once
 
 #include <functional>
+#include <string>
+#include <vector>
 
 #include "cli/commands.h"
 #include "cli/session.h"
+#include "schedule/people.h"
 
 namespace sbs::cli {
 
-/// Draws every plan that the paths name, one below the other; says on standard error how many errors they have.
-int view(const Env& env, const CommonOptions& common, const ViewOptions& options,
-         const std::function<std::string(const Session&, const plan::Plan&, Day today)>& draw);
+/// What a view of plans does, plan by plan and then with all of them.
+struct View {
+  /// Takes what it needs of a plan, whose text is forgotten afterwards.
+  std::function<void(const Session&, const plan::Plan&, Day today)> take;
+  /// What is to be printed of all that was taken; or why what was asked for cannot be shown.
+  std::function<Result<std::string>(const Session&, const Run&)> draw;
+};
+
+/// Shows the plans that some paths name; says on standard error how many errors they have.
+int view(const Env& env, const CommonOptions& common, const std::vector<std::string>& paths, const View& view);
+
+/// The day that an option names: any form of a date that a plan may have, of which `first` or last counts. Empty where
+/// nothing was typed.
+Result<std::optional<Day>> day_option(std::string_view option, const std::string& typed, bool first);
+
+/// Whom `--for` names; none where nothing was typed.
+std::optional<schedule::Audience> audience_option(const std::string& typed);
+
+/// That nobody in any plan is called what `--for` names, with who was probably meant.
+Failure nobody_called(const std::string& typed, Language language);
 
 }  // namespace sbs::cli

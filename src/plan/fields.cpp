@@ -521,6 +521,17 @@ const Choice& choice_of(E value) {
                        [&](const Choice& one) { return one.value == static_cast<int>(value); });
 }
 
+/// The value that a text names, by its key or as people call it, in either language and whatever the case.
+template <class E, std::size_t Count>
+std::optional<E> value_named(const std::array<Choice, Count>& choices, std::string_view text) {
+  const std::string folded = fold_case(trim(text));
+  for (const Choice& choice : choices)
+    for (const Language language : {Language::sv, Language::en})
+      if (folded == choice.names.in(language) || folded == fold_case(choice.label.in(language)))
+        return static_cast<E>(choice.value);
+  return std::nullopt;
+}
+
 }  // namespace
 
 bool read_value(fields::Decoder& decoder, yaml::NodeId key_node, yaml::NodeId node, GoalValue& value) {
@@ -551,13 +562,19 @@ std::string_view label(CollaborationStatus status, Language language) { return c
 std::string_view label(CountedFrom event, Language language) { return choice_of(event).label.in(language); }
 std::string_view label(MandateId mandate) { return choice_of(mandate).names.sv; }
 
-std::optional<Role> role_named(std::string_view text) {
-  const std::string folded = fold_case(trim(text));
+std::string_view to_string(EventKind kind) { return choice_of(kind).names.en; }
+std::string_view to_string(CollaborationStatus status) { return choice_of(status).names.en; }
+
+std::optional<Role> role_named(std::string_view text) { return value_named<Role>(role_choices, text); }
+std::optional<Party> party_named(std::string_view text) { return value_named<Party>(party_choices, text); }
+
+std::vector<std::string_view> role_and_party_names(Language language) {
+  std::vector<std::string_view> names;
   for (const Choice& role : role_choices)
-    for (const Language language : {Language::sv, Language::en})
-      if (folded == role.names.in(language) || folded == fold_case(role.label.in(language)))
-        return static_cast<Role>(role.value);
-  return std::nullopt;
+    names.push_back(role.label.in(language));
+  for (const Choice& party : party_choices)
+    names.push_back(party.names.in(language));
+  return names;
 }
 
 }  // namespace sbs::plan

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/language.h"
 #include "plan/plan.h"
@@ -23,6 +24,15 @@ std::string_view label(MandateId mandate);
 
 /// The role that a text names in either language ("rektor"), none where it is a person's name or other text.
 std::optional<Role> role_named(std::string_view text);
+
+/// The party that a text names in either language ("huvudman", "the organiser").
+std::optional<Party> party_named(std::string_view text);
+/// All that `role_named` and `party_named` know, in a language: for guessing what was meant.
+std::vector<std::string_view> role_and_party_names(Language language);
+
+/// The key in the plan's English: "team_meeting", for machines, never translated.
+std::string_view to_string(EventKind kind);
+std::string_view to_string(CollaborationStatus status);
 
 /// What the plan calls an event: its title, else what events of its kind are called.
 std::string title_of(const Event& event, Language language);

@@ -264,6 +264,42 @@ Presence contacts(const Plan& plan) {
 
 }  // namespace
 
+std::string_view to_string(Need need) {
+  constexpr std::array<std::string_view, 32> names{"inspectorate_basis",
+                                                   "selection",
+                                                   "grounds",
+                                                   "dialogue_opened",
+                                                   "visit",
+                                                   "joint_decision",
+                                                   "school_team",
+                                                   "planning_meeting",
+                                                   "team_meetings",
+                                                   "wider_participation",
+                                                   "pupils_heard",
+                                                   "causes",
+                                                   "analysis",
+                                                   "proposal",
+                                                   "offer",
+                                                   "agreement",
+                                                   "what",
+                                                   "how",
+                                                   "responsible",
+                                                   "goal",
+                                                   "aim",
+                                                   "commitments",
+                                                   "begun",
+                                                   "finished",
+                                                   "activities",
+                                                   "reviews",
+                                                   "progress_reports",
+                                                   "contacts",
+                                                   "final_report",
+                                                   "evaluation",
+                                                   "abilities_assessed",
+                                                   "closing"};
+  return names.at(static_cast<std::size_t>(need));
+}
+
 std::span<const Requirement> requirements() { return table; }
 
 const Requirement& requirement(Need need) {

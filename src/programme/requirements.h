@@ -49,6 +49,9 @@ enum class Need : std::uint8_t {
   closing
 };
 
+/// "final_report", for machines, never translated.
+std::string_view to_string(Need need);
+
 /// What a need is counted by: once a plan, once for each school, or once for each intervention.
 enum class Per : std::uint8_t { plan, school, intervention };
 

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 
+#include "base/hash.h"
 #include "base/text.h"
 #include "render/style.h"
 
@@ -30,16 +31,6 @@ constexpr Message<std::string, std::string> mended{"Rättade {0} i {1}.", "Mende
 constexpr Noun mended_findings{{"anmärkning", "finding"}, {"anmärkningar", "findings"}};
 constexpr Message<std::string> without_plan{"{0}; ingen plan att kontrollera", "{0}; no plan to check"};
 constexpr Message<std::string> as_of{"kontrollerat som det ser ut {0}", "checked as of {0}"};
-
-/// FNV-1a over 64 bits: the same on every machine and for ever, which is all that a fingerprint needs.
-std::uint64_t hash(std::string_view text) {
-  std::uint64_t value = 0xCBF29CE484222325ULL;
-  for (const char c : text) {
-    value ^= static_cast<unsigned char>(c);
-    value *= 0x100000001B3ULL;
-  }
-  return value;
-}
 
 }  // namespace
 
@@ -109,7 +100,7 @@ std::vector<std::string> fingerprints(const std::vector<const Diagnostic*>& find
   for (const Diagnostic* finding : findings) {
     const std::string place =
         fmt::format("{}\n{}\n{}", diag::to_string(finding->rule), sources.name(finding->span.file), finding->path);
-    prints.push_back(fmt::format("{:016x}:{}", hash(place), ++occurrences[place]));
+    prints.push_back(fmt::format("{:016x}:{}", stable_hash(place), ++occurrences[place]));
   }
   return prints;
 }

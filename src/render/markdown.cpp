@@ -20,6 +20,12 @@ bool within_word(std::string_view text, std::size_t at) {
   return at > 0 && at + 1 < text.size() && is_word(text[at - 1]) && is_word(text[at + 1]);
 }
 
+/// A colon or full stop by which GitHub's Markdown would see an address to link: `http://`, `www.`.
+bool begins_address(std::string_view text, std::size_t at) {
+  if (text[at] == ':') return text.substr(at).starts_with("://");
+  return text[at] == '.' && at >= 3 && fold_case(text.substr(at - 3, 3)) == "www";
+}
+
 }  // namespace
 
 std::string markdown_text(std::string_view text) {
@@ -28,7 +34,8 @@ std::string markdown_text(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < shown.size(); ++at) {
     const char c = shown[at];
-    if (marks.find(c) != std::string_view::npos || (c == '_' && !within_word(shown, at))) out += '\\';
+    const bool mark = marks.find(c) != std::string_view::npos || (c == '_' && !within_word(shown, at));
+    if (mark || begins_address(shown, at)) out += '\\';
     out += c;
   }
   return out;

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -68,8 +69,23 @@ std::string validate_gitlab(const Report& report, const source::SourceMap& sourc
 /// JUnit's XML: a suite a plan. What lies below the severity that fails is a passing test with something to say.
 std::string validate_junit(const Report& report, const source::SourceMap& sources, const Style& style);
 
-std::string timeline_text(const schedule::Schedule& schedule, const Style& style);
-std::string checklist_text(const schedule::Checklist& checklist, const source::SourceMap& sources, const Style& style);
+using Schedules = std::span<const schedule::Schedule>;
+using Checklists = std::span<const schedule::Checklist>;
+
+/// The forms of `timeline`, of several plans one below the other or in one table.
+std::string timeline_text(Schedules schedules, const Style& style);
+std::string timeline_markdown(Schedules schedules, const Style& style);
+std::string timeline_csv(Schedules schedules, const Style& style);
+std::string timeline_json(Schedules schedules, const Style& style);
+/// A calendar, iCalendar (RFC 5545): every item a whole day or several, byte-identical from run to run.
+std::string timeline_ics(Schedules schedules, const Style& style);
+
+/// The forms of `checklist`.
+std::string checklist_text(Checklists checklists, const Style& style);
+/// A task list, as forges render it.
+std::string checklist_markdown(Checklists checklists, const Style& style);
+std::string checklist_csv(Checklists checklists, const Style& style);
+std::string checklist_json(Checklists checklists, const Style& style);
 
 /// Rules to be listed, in the order of their ids, and the mandate that they were chosen for, where one was.
 struct RuleList {

@@ -7,17 +7,6 @@
 
 namespace sbs::render {
 
-namespace {
-
-constexpr Message<std::string> mandate{"uppdrag {0}", "mandate {0}"};
-constexpr Message<std::string, std::string> at_step{"steg {0} av 6: {1}", "step {0} of 6: {1}"};
-constexpr Message<std::string> is_today{"i dag {0}", "today {0}"};
-constexpr Message<std::string> begins{"började {0}", "began {0}"};
-constexpr Message<std::string> ends{"slutar {0}", "ends {0}"};
-constexpr Message<std::string> limit{"sista dag enligt tidsgränsen {0}", "last day that the time limit allows {0}"};
-
-}  // namespace
-
 std::string coloured(std::string_view text, Colour colour, const Style& style) {
   if (!style.colour) return std::string(text);
   constexpr std::array<std::string_view, 7> codes{"1;31", "1;33", "36", "34", "32", "1", "2"};
@@ -72,37 +61,6 @@ void add_pieces(std::string& out, const std::vector<std::string>& pieces, const 
     }
   }
   if (!line.empty()) add_wrapped(out, "", line, style);
-}
-
-std::string heading_text(const schedule::Heading& heading, const Style& style) {
-  const Language language = style.language;
-  std::string out;
-  std::string title = heading.title;
-  if (!heading.organiser.empty() && heading.title.find(heading.organiser) == std::string::npos)
-    title += (title.empty() ? "" : std::string(separator(style))) + heading.organiser;
-  for (const std::string& line : wrap(title, style.width))
-    out += coloured(line, Colour::bold, style) + "\n";
-
-  std::vector<std::string> state;
-  if (!heading.mandate.empty()) state.push_back(mandate(language, heading.mandate));
-  if (heading.current) {
-    const std::string number = std::to_string(programme::number(*heading.current));
-    state.push_back(at_step(language, number, fold_case(programme::name_of(*heading.current, language))));
-  } else {
-    state.push_back(heading.status);
-  }
-  state.push_back(is_today(language, long_date(heading.today, language)));
-  add_pieces(out, state, style);
-
-  std::vector<std::string> period;
-  const auto add = [&](const std::optional<PartialDate>& date, const Message<std::string>& words) {
-    if (date) period.push_back(words(language, long_date(*date, language)));
-  };
-  add(heading.start, begins);
-  add(heading.end, ends);
-  add(heading.limit, limit);
-  if (!period.empty()) add_pieces(out, period, style);
-  return out;
 }
 
 }  // namespace sbs::render

@@ -30,7 +30,4 @@ void add_wrapped(std::string& out, std::string_view head, std::string_view text,
 /// line.
 void add_pieces(std::string& out, const std::vector<std::string>& pieces, const Style& style);
 
-/// The lines above every view of a plan: what, whose, where it stands, as of when.
-std::string heading_text(const schedule::Heading& heading, const Style& style);
-
 }  // namespace sbs::render

@@ -6,26 +6,22 @@
 
 #include "base/text.h"
 #include "render/axis.h"
+#include "render/heading.h"
 #include "render/render.h"
 #include "render/style.h"
+#include "render/timeline_words.h"
 
 namespace sbs::render {
 
 namespace {
 
 using schedule::Item;
+using schedule::ItemKind;
 using schedule::Lane;
 using schedule::Schedule;
 using schedule::State;
 
-constexpr Phrase no_dates{"Planen har inga datum än.", "The plan has no dates yet."};
-constexpr Phrase today_label{"i dag", "today"};
 constexpr Phrase limit_label{"sista dag", "last day"};
-constexpr Phrase when_head{"När", "When"};
-constexpr Phrase step_head{"Steg", "Step"};
-constexpr Phrase state_head{"Läge", "State"};
-constexpr Phrase what_head{"Vad", "What"};
-constexpr Phrase who_head{"Vem", "Who"};
 constexpr Phrase legend_span{"någon gång under tiden", "some time within"};
 constexpr Phrase legend_run{"insatsen pågår", "the intervention runs"};
 constexpr Phrase legend_ahead{"insatsen planerad", "the intervention planned"};
@@ -94,8 +90,8 @@ class Picture {
     for (const std::string& line : axis_->header(style_))
       out += indent() + line + "\n";
     out += labels();
-    for (const Lane& lane : schedule_.lanes) {
-      out += pad(label(lane), label_width_, cut_mark(style_)) + " " + row(lane).text(style_);
+    for (std::size_t at = 0; at < schedule_.lanes.size(); ++at) {
+      out += pad(label(schedule_.lanes[at]), label_width_, cut_mark(style_)) + " " + row(at).text(style_);
       out.erase(out.find_last_not_of(' ') + 1);
       out += "\n";
     }
@@ -141,7 +137,7 @@ class Picture {
     };
     std::vector<Label> wanted;
     const std::string_view arrow = style_.ascii ? "v" : "▾";
-    if (const auto column = today_column()) wanted.push_back({*column, std::string(today_label.in(style_.language))});
+    if (const auto column = today_column()) wanted.push_back({*column, std::string(today_word(style_.language))});
     if (const auto column = limit_column()) wanted.push_back({*column, std::string(limit_label.in(style_.language))});
     std::vector<std::string> lines;
     std::vector<std::size_t> ends;
@@ -169,12 +165,20 @@ class Picture {
       row.put(column, glyph, rank, colour);
   }
 
-  Row row(const Lane& lane) {
+  /// Whether an item is drawn as a point or a span of its own: an intervention's first and last days are the ends of
+  /// its run.
+  static bool is_marked(const Item& item) {
+    return item.kind != ItemKind::intervention_start && item.kind != ItemKind::intervention_end;
+  }
+
+  Row row(std::size_t number) {
+    const Lane& lane = schedule_.lanes[number];
     Row row(axis_->columns());
     if (const auto column = today_column()) row.put(*column, glyphs_.today, rank_line, Colour::bold);
     if (const auto column = limit_column()) row.put(*column, glyphs_.limit, rank_line, Colour::red);
     if (!lane.step) draw_run(row, lane);
-    for (const schedule::Mark& mark : lane.marks) {
+    for (const Item& mark : schedule_.items) {
+      if (mark.lane != number || !is_marked(mark)) continue;
       const Colour colour = colour_of(mark.state);
       const std::string_view point = glyphs_.points.at(static_cast<std::size_t>(mark.state));
       used_.insert(mark.state);
@@ -269,23 +273,16 @@ class Picture {
   bool used_ahead_ = false;
 };
 
-/// "mån 2016-06-13 v. 24"; of what is not exactly known, the date as it is written.
-std::string when_text(const PartialDate& when, Language language) {
-  if (!when.exact()) return iso(when);
-  const Week week = week_of(when.first);
-  return fmt::format("{} {} {}{}", weekday_name(when.first, language), iso(when.first),
-                     language == Language::sv ? "v. " : "W", week.number);
-}
-
 /// The dated list below the picture: when, in which step, how it stands, and beside it (on a narrow page, below it)
 /// what and by whom.
 class DatedList {
  public:
-  DatedList(const Schedule& schedule, const Style& style) : schedule_(schedule), style_(style) {
-    state_width_ = display_width(state_head.in(style.language));
+  DatedList(const Schedule& schedule, const Style& style)
+      : schedule_(schedule), style_(style), heads_(list_heads(style.language)) {
+    state_width_ = display_width(heads_.state);
     for (const Item& item : schedule.items)
       state_width_ = std::max(state_width_, display_width(name_of(item.state, style.language)));
-    step_width_ = display_width(step_head.in(style.language));
+    step_width_ = display_width(heads_.step);
     const std::size_t left = when_width + 2 + step_width_ + 2 + state_width_ + 2;
     constexpr std::size_t least_what = 18;
     constexpr std::size_t wide = 110;
@@ -297,15 +294,14 @@ class DatedList {
 
   std::string draw() {
     const Language language = style_.language;
-    row(left(when_head.in(language), step_head.in(language), state_head.in(language), {}),
-        below_ ? std::string() : std::string(what_head.in(language)), std::string(who_head.in(language)));
+    row(left(heads_.when, heads_.step, heads_.state, {}), below_ ? std::string() : std::string(heads_.what),
+        std::string(heads_.who));
     const Day today = schedule_.heading.today;
     bool past = schedule_.items.front().when.first < today;
     for (const Item& item : schedule_.items) {
       if (past && item.when.first >= today) add_today(today);
       past = past && item.when.first < today;
-      std::string what = item.what;
-      if (item.every) what += fmt::format(" ({})", to_text(*item.every, language));
+      std::string what = what_text(item, language);
       if (who_width_ == 0 && !item.who.empty()) what += fmt::format("{}{}", separator(style_), item.who);
       row(left(when_text(item.when, language),
                item.step ? std::to_string(programme::number(*item.step)) : std::string(), name_of(item.state, language),
@@ -346,7 +342,7 @@ class DatedList {
 
   void add_today(Day today) {
     const std::string_view stroke = style_.ascii ? "-" : "─";
-    const std::string text = fmt::format(" {} {} ", today_label.in(style_.language), iso(today));
+    const std::string text = fmt::format(" {} {} ", today_word(style_.language), iso(today));
     const std::size_t length = display_width(text);
     for (std::size_t column = 0; column + length < style_.width; ++column) {
       if (column == 3) out_ += text;
@@ -357,6 +353,7 @@ class DatedList {
 
   const Schedule& schedule_;
   const Style& style_;
+  ListHeads heads_;
   std::size_t state_width_ = 0;
   std::size_t step_width_ = 0;
   bool below_ = false;
@@ -368,13 +365,16 @@ class DatedList {
 
 }  // namespace
 
-std::string timeline_text(const Schedule& schedule, const Style& style) {
-  std::string out = heading_text(schedule.heading, style) + "\n";
-  if (schedule.items.empty()) {
-    add_wrapped(out, "", no_dates.in(style.language), style);
-    return out;
+std::string timeline_text(Schedules schedules, const Style& style) {
+  std::string out;
+  for (const Schedule& schedule : schedules) {
+    if (!out.empty()) out += "\n\n";
+    out += heading_text(schedule.heading, style) + "\n";
+    if (schedule.items.empty())
+      add_wrapped(out, "", no_items(schedule, style.language), style);
+    else
+      out += Picture(schedule, style).draw() + "\n" + DatedList(schedule, style).draw();
   }
-  out += Picture(schedule, style).draw() + "\n" + DatedList(schedule, style).draw();
   return out;
 }
 

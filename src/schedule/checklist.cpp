@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <functional>
 
 #include "base/text.h"
 #include "plan/names.h"
 #include "programme/progress.h"
 #include "programme/requirements.h"
+#include "schedule/of_plan.h"
 #include "schedule/schedule.h"
 
 namespace sbs::schedule {
@@ -21,13 +23,14 @@ using programme::Requirement;
 
 class Lister {
  public:
-  Lister(const Plan& plan, Day today, Language language)
+  Lister(const Plan& plan, const source::SourceMap& sources, Day today, Language language)
       : plan_(plan),
+        sources_(sources),
         today_(today),
         language_(language),
         starts_(programme::step_starts(plan)),
         agreement_(programme::first_agreement(plan)) {
-    list_.heading = heading(plan, today, language);
+    list_.heading = heading(plan, sources, today, language);
     if (plan.collaboration && plan.collaboration->mandate) mandate_ = *plan.collaboration->mandate;
   }
 
@@ -83,6 +86,9 @@ class Lister {
     made.state = state;
     made.what = std::move(what);
     made.who = owners(requirement);
+    made.need = programme::to_string(requirement.need);
+    for (const plan::Party owner : requirement.owners)
+      made.people.add(owner);
     return made;
   }
 
@@ -97,7 +103,7 @@ class Lister {
       if (requirement.need == Need::closing && plan_.collaboration && plan_.collaboration->end) {
         Task& made = task(requirement, planned(*plan_.collaboration->end), title(requirement));
         made.when = *plan_.collaboration->end;
-        made.where = plan_.collaboration->end.span();
+        made.place = place_of(plan_.collaboration->end.span(), sources_);
         return;
       }
       task(requirement, undated(requirement.step), title(requirement));
@@ -105,7 +111,7 @@ class Lister {
     }
     const bool there = programme::shown(plan_, requirement.need) == Presence::present;
     Task& made = task(requirement, there ? State::done : undated(requirement.step), title(requirement));
-    if (plan_.analysis && requirement.step == Step::analysis) made.where = plan_.analysis->head;
+    if (plan_.analysis && requirement.step == Step::analysis) made.place = place_of(plan_.analysis->head, sources_);
   }
 
   /// The events that show a need. A visit after the agreement is a contact of step 5, not the visit of step 2.
@@ -133,7 +139,9 @@ class Lister {
       made.when = *date;
       made.state = event.done.empty() ? planned(*date) : State::done;
       made.who = plan::parties(event.by, language_);
-      made.where = event.head;
+      made.people = people_of(plan_, event);
+      made.schools = schools_of(plan_, event);
+      made.place = place_of(event.head, sources_);
     }
   }
 
@@ -152,8 +160,15 @@ class Lister {
     const bool named = event.title && !trim(*event.title).empty();
     Task& made = task(requirement, state, named ? *event.title : title(requirement));
     made.when = when;
-    made.where = event.head;
-    if (!event.by.empty()) made.who = plan::parties(event.by, language_);
+    made.place = place_of(event.head, sources_);
+    made.schools = schools_of(plan_, event);
+    People named_people = people_of(plan_, event);
+    if (event.by.empty()) {
+      named_people.add(made.people);
+    } else {
+      made.who = plan::parties(event.by, language_);
+    }
+    made.people = std::move(named_people);
   }
 
   void of_school(const Requirement& requirement, plan::SchoolId id) {
@@ -163,7 +178,8 @@ class Lister {
     if (!there && school.until && school.until->last < today_) state = State::not_applicable;
     Task& made = task(requirement, state, title(requirement));
     made.subject = plan::title_of(school);
-    made.where = school.head;
+    if (school.id) made.schools = {*school.id};
+    made.place = place_of(school.head, sources_);
   }
 
   void of_intervention(const Requirement& requirement, const Intervention& intervention) {
@@ -174,8 +190,9 @@ class Lister {
     const auto add = [&](State state, std::string what) -> Task& {
       Task& made = task(requirement, state, std::move(what));
       made.subject = subject;
-      made.where = intervention.head;
-      if (const std::string who = responsible(intervention); !who.empty()) made.who = who;
+      made.place = place_of(intervention.head, sources_);
+      made.schools = ids_of(intervention.schools);
+      of_responsible(made, intervention);
       return made;
     };
     const auto dated = [&](const source::Field<PartialDate>& date) {
@@ -188,7 +205,7 @@ class Lister {
         state = planned(*date);
       Task& made = add(state, title(requirement));
       if (date) made.when = *date;
-      if (date) made.where = date.span();
+      if (date) made.place = place_of(date.span(), sources_);
     };
     switch (requirement.need) {
       case Need::begun:
@@ -204,12 +221,13 @@ class Lister {
           Task& made = add(State::done, title(requirement));
           if (review.done) made.when = *review.done;
           if (review.by) made.who = plan::who(*review.by, language_);
-          made.where = review.head;
+          if (review.by) made.people.add_text(*review.by);
+          made.place = place_of(review.head, sources_);
         }
         if (intervention.next_review && !over) {
           Task& made = add(planned(*intervention.next_review), title(requirement));
           made.when = *intervention.next_review;
-          made.where = intervention.next_review.span();
+          made.place = place_of(intervention.next_review.span(), sources_);
         } else if (intervention.reviews.empty() && !over) {
           add(undated(requirement.step), title(requirement));
         }
@@ -231,13 +249,25 @@ class Lister {
       state = planned(*activity.planned);
     Task& made = task(requirement, state, activity.title ? *activity.title : title(requirement));
     made.subject = plan::title_of(intervention);
-    made.where = activity.head;
+    made.place = place_of(activity.head, sources_);
     if (activity.done)
       made.when = *activity.done;
     else if (activity.planned)
       made.when = *activity.planned;
-    if (const std::string who = responsible(intervention); !who.empty()) made.who = who;
-    if (activity.who) made.who = plan::who(*activity.who, language_);
+    made.schools = ids_of(intervention.schools);
+    of_responsible(made, intervention);
+    if (!activity.who) return;
+    made.who = plan::who(*activity.who, language_);
+    made.people = {};
+    made.people.add_text(*activity.who);
+  }
+
+  /// Who is responsible for the intervention, where the plan says so.
+  void of_responsible(Task& made, const Intervention& intervention) const {
+    const std::string who = responsible(intervention);
+    if (who.empty()) return;
+    made.who = who;
+    made.people = people_of(intervention);
   }
 
   /// "huvudmannen (rektor)": the parties, and the person's role where it is said.
@@ -253,6 +283,7 @@ class Lister {
   }
 
   const Plan& plan_;
+  const source::SourceMap& sources_;
   Day today_;
   Language language_;
   programme::StepStarts starts_;
@@ -263,6 +294,38 @@ class Lister {
 
 }  // namespace
 
-Checklist checklist(const Plan& plan, Day today, Language language) { return Lister(plan, today, language).list(); }
+Progress progress(const Checklist& checklist) {
+  Progress sum;
+  for (const Task& task : checklist.tasks) {
+    sum.done += task.state == State::done ? 1 : 0;
+    sum.asked += task.state != State::not_applicable ? 1 : 0;
+    sum.overdue += task.state == State::overdue ? 1 : 0;
+  }
+  return sum;
+}
+
+std::vector<const Task*> next_tasks(const Checklist& checklist, std::size_t count) {
+  std::vector<const Task*> next;
+  const auto take = [&](const std::function<bool(const Task&)>& wanted, bool by_date) {
+    const auto begin = static_cast<std::ptrdiff_t>(next.size());
+    for (const Task& task : checklist.tasks)
+      if (wanted(task)) next.push_back(&task);
+    if (by_date)
+      std::stable_sort(next.begin() + begin, next.end(),
+                       [](const Task* a, const Task* b) { return a->when->last < b->when->last; });
+  };
+  for (const State state : {State::overdue, State::due, State::planned})
+    take([&](const Task& task) { return task.state == state && task.when; }, true);
+  const auto& current = checklist.heading.current;
+  const auto undated = [](const Task& task) { return task.state == State::open; };
+  take([&](const Task& task) { return undated(task) && current == task.step; }, false);
+  take([&](const Task& task) { return undated(task) && current != task.step; }, false);
+  next.resize(std::min(next.size(), count));
+  return next;
+}
+
+Checklist checklist(const Plan& plan, const source::SourceMap& sources, Day today, Language language) {
+  return Lister(plan, sources, today, language).list();
+}
 
 }  // namespace sbs::schedule

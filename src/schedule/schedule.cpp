@@ -1,11 +1,16 @@
 #include "schedule/schedule.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
+#include <map>
 
 #include "base/text.h"
 #include "plan/names.h"
 #include "programme/mandates.h"
 #include "programme/progress.h"
+#include "schedule/of_plan.h"
 
 namespace sbs::schedule {
 
@@ -24,10 +29,6 @@ constexpr Message<std::string> ends{"{0}: slutar", "{0}: ends"};
 constexpr Message<std::string> review{"{0}: avstämning", "{0}: review"};
 constexpr Message<std::string> next_review{"{0}: nästa avstämning", "{0}: next review"};
 constexpr Message<std::string, std::string> part_of{"{0}: {1}", "{0}: {1}"};
-
-State planned_state(const PartialDate& when, bool cancelled, Day today) {
-  return cancelled ? State::cancelled : programme::state_of_planned(when, today);
-}
 
 /// A step is done where a later one has begun, due where it is the current one.
 State state_of_step(Step step, const Heading& heading, bool begun) {
@@ -56,9 +57,14 @@ State state_of(const Intervention& intervention) {
 
 class Builder {
  public:
-  Builder(const Plan& plan, Day today, Language language)
-      : plan_(plan), today_(today), language_(language), starts_(programme::step_starts(plan)) {
-    schedule_.heading = heading(plan, today, language);
+  Builder(const Plan& plan, const source::SourceMap& sources, Day today, Language language)
+      : plan_(plan),
+        sources_(sources),
+        today_(today),
+        language_(language),
+        starts_(programme::step_starts(plan)),
+        broken_off_(programme::broken_off(plan)) {
+    schedule_.heading = heading(plan, sources, today, language);
   }
 
   Schedule build() {
@@ -80,38 +86,60 @@ class Builder {
   }
 
  private:
-  Item& item(const PartialDate& when, State state, std::optional<Step> step, std::string what, source::Span where) {
+  /// Of what is planned and not done.
+  State planned_state(const PartialDate& when, bool cancelled) const {
+    if (cancelled) return State::cancelled;
+    return broken_off_ ? State::not_applicable : programme::state_of_planned(when, today_);
+  }
+
+  Item& item(ItemKind kind, const std::string& key, const PartialDate& when, State state, std::string what,
+             source::Span where) {
     Item& made = schedule_.items.emplace_back();
+    made.kind = kind;
+    const int nth = ++keys_[key];
+    made.key = nth == 1 ? key : fmt::format("{}#{}", key, nth);
     made.when = when;
     made.state = state;
-    made.step = step;
     made.what = std::move(what);
-    made.where = where;
+    made.place = place_of(where, sources_);
     return made;
   }
 
-  Lane& lane_of(const Event& event, const PartialDate& when) {
+  std::size_t lane_of(const Event& event, const PartialDate& when) {
     const Step step = programme::step_of(event, when, starts_, today_);
-    return schedule_.lanes.at(static_cast<std::size_t>(programme::number(step) - 1));
+    return static_cast<std::size_t>(programme::number(step) - 1);
   }
 
   void add(const Event& event) {
-    const std::string what = plan::title_of(event, language_);
-    const std::string who = plan::parties(event.by, language_);
-    const auto step = event.kind ? programme::step_of(*event.kind) : std::nullopt;
-    const auto put = [&](const PartialDate& when, State state) {
-      Item& made = item(when, state, step, what, event.head);
-      made.who = who;
-      if (event.every && !when.exact()) made.every = *event.every;
-      lane_of(event, when).marks.push_back({when, state});
+    const std::string kind = event.kind ? std::string(plan::to_string(*event.kind)) : "event";
+    const std::string key = key_of(event, kind);
+    const auto put = [&](const std::string& own_key, const PartialDate& when, State state) -> Item& {
+      Item& made = item(ItemKind::event, own_key, when, state, plan::title_of(event, language_), event.head);
+      if (event.kind) made.step = programme::step_of(*event.kind);
+      made.who = plan::parties(event.by, language_);
+      made.people = people_of(plan_, event);
+      made.event = event.kind ? kind : std::string();
+      if (event.cancelled) made.cancelled = *event.cancelled;
+      if (event.document) made.document = *event.document;
+      made.schools = schools_of(plan_, event);
+      made.lane = lane_of(event, when);
+      return made;
     };
-    for (const auto& done : event.done)
-      put(done.value, State::done);
+    // A series has the event's own key, and each time that it was held one more; else the first time has it.
+    for (std::size_t at = 0; at < event.done.size(); ++at) {
+      const PartialDate& done = event.done[at].value;
+      const bool first = at == 0 && !event.every;
+      put(first ? key : fmt::format("{}@{}", key, iso(done)), done, State::done);
+    }
     // A series goes on until the last day of its span; what was held stands above.
     const bool series_over = event.every && event.planned && event.planned->last < today_;
     const bool open = event.done.empty() || (event.every && !series_over);
-    if (event.planned && open && !(event.done.written && event.done.empty()))
-      put(*event.planned, planned_state(*event.planned, !event.cancelled.absent(), today_));
+    if (!event.planned || !open || (event.done.written && event.done.empty())) return;
+    Item& made = put(key, *event.planned, planned_state(*event.planned, !event.cancelled.absent()));
+    if (!event.every || event.planned->exact()) return;
+    made.every = *event.every;
+    for (const auto& done : event.done)
+      made.held_until = std::max(made.held_until.value_or(done.value.last), done.value.last);
   }
 
   void add(const Intervention& intervention) {
@@ -126,93 +154,137 @@ class Builder {
     for (const plan::Responsible& one : intervention.responsible)
       if (one.party) responsible.emplace_back(plan::label(*one.party, language_));
     const std::string who = join(responsible, language_ == Language::sv ? "och" : "and");
+    const People people = people_of(intervention);
 
-    const bool declined = lane.state == State::cancelled;
-    const bool begun = programme::has_begun(intervention);
-    if (intervention.start)
-      item(*intervention.start, begun ? State::done : planned_state(*intervention.start, declined, today_),
-           Step::implementation, starts(language_, title), intervention.start.span())
-          .who = who;
+    const std::string key = intervention.id ? "intervention:" + *intervention.id : "intervention";
+    const auto put = [&](ItemKind kind, const std::string& own_key, const PartialDate& when, State state,
+                         std::string what, source::Span where) -> Item& {
+      Item& made = item(kind, own_key, when, state, std::move(what), where);
+      made.step = Step::implementation;
+      made.who = who;
+      made.people = people;
+      made.schools = ids_of(intervention.schools);
+      made.lane = schedule_.lanes.size() - 1;
+      return made;
+    };
+    const bool stopped = lane.state == State::cancelled;
+    const auto ahead = [&](const PartialDate& when, bool cancelled) {
+      // What was to come of an intervention that was stopped or declined comes to nothing.
+      return stopped && !cancelled ? State::not_applicable : planned_state(when, cancelled);
+    };
+    if (intervention.start) {
+      const bool begun = programme::has_begun(intervention);
+      put(ItemKind::intervention_start, key + ":start", *intervention.start,
+          begun ? State::done : ahead(*intervention.start, false), starts(language_, title), intervention.start.span());
+    }
     if (intervention.end) {
       const bool over = intervention.status.is(InterventionStatus::completed);
-      item(*intervention.end, over ? State::done : planned_state(*intervention.end, declined, today_),
-           Step::implementation, ends(language_, title), intervention.end.span())
-          .who = who;
+      put(ItemKind::intervention_end, key + ":end", *intervention.end,
+          over ? State::done : ahead(*intervention.end, false), ends(language_, title), intervention.end.span());
     }
-    for (const plan::Activity& activity : intervention.activities)
-      add(activity, title, declined);
+    for (const plan::Activity& activity : intervention.activities) {
+      const bool cancelled = !activity.cancelled.absent();
+      std::optional<PartialDate> when;
+      State state = State::done;
+      if (activity.done) {
+        when = *activity.done;
+      } else if (activity.planned && !activity.done.unread()) {
+        when = *activity.planned;
+        state = ahead(*when, cancelled);
+      }
+      if (!when) continue;
+      const std::string written = iso(activity.planned ? *activity.planned : *when);
+      Item& made = put(ItemKind::activity, fmt::format("{}:activity:{}", key, written), *when, state,
+                       part_of(language_, title, activity.title ? *activity.title : std::string()), activity.head);
+      if (activity.cancelled) made.cancelled = *activity.cancelled;
+      if (!activity.who) continue;
+      made.who = plan::who(*activity.who, language_);
+      made.people = {};
+      made.people.add_text(*activity.who);
+    }
     for (const plan::Review& one : intervention.reviews) {
       if (!one.done) continue;
-      item(*one.done, State::done, Step::implementation, review(language_, title), one.done.span()).who =
-          one.by ? plan::who(*one.by, language_) : std::string();
-      lane_of_intervention().marks.push_back({*one.done, State::done});
+      Item& made = put(ItemKind::review, fmt::format("{}:review:{}", key, iso(*one.done)), *one.done, State::done,
+                       review(language_, title), one.done.span());
+      made.who = one.by ? plan::who(*one.by, language_) : std::string();
+      if (one.by) made.people.add_text(*one.by);
     }
-    if (intervention.next_review) {
-      const State state = planned_state(*intervention.next_review, declined, today_);
-      item(*intervention.next_review, state, Step::implementation, next_review(language_, title),
-           intervention.next_review.span())
-          .who = who;
-      lane_of_intervention().marks.push_back({*intervention.next_review, state});
-    }
+    if (intervention.next_review)
+      put(ItemKind::next_review, key + ":next_review", *intervention.next_review,
+          ahead(*intervention.next_review, false), next_review(language_, title), intervention.next_review.span());
   }
-
-  void add(const plan::Activity& activity, const std::string& title, bool declined) {
-    const std::string what = part_of(language_, title, activity.title ? *activity.title : std::string());
-    const std::string who = activity.who ? plan::who(*activity.who, language_) : std::string();
-    std::optional<Mark> mark;
-    if (activity.done)
-      mark = Mark{*activity.done, State::done};
-    else if (activity.planned && !activity.done.unread())
-      mark =
-          Mark{*activity.planned, planned_state(*activity.planned, declined || !activity.cancelled.absent(), today_)};
-    if (!mark) return;
-    item(mark->when, mark->state, Step::implementation, what, activity.head).who = who;
-    lane_of_intervention().marks.push_back(*mark);
-  }
-
-  Lane& lane_of_intervention() { return schedule_.lanes.back(); }
 
   void add_period() {
     if (!plan_.collaboration) return;
     const auto& collaboration = *plan_.collaboration;
     const auto passed = [&](const PartialDate& when) {
-      return when.last < today_ ? State::done : programme::state_of_planned(when, today_);
+      return when.last < today_ ? State::done : planned_state(when, false);
+    };
+    const auto put = [&](ItemKind kind, const PartialDate& when, const Phrase& what, source::Span where) {
+      item(kind, std::string(to_string(kind)), when, passed(when), std::string(what.in(language_)), where);
     };
     // Where the start is an event's date, the event says it.
     if (collaboration.start && !programme::counted_date(plan_))
-      item(*collaboration.start, passed(*collaboration.start), std::nullopt,
-           std::string(collaboration_starts.in(language_)), collaboration.start.span());
+      put(ItemKind::collaboration_start, *collaboration.start, collaboration_starts, collaboration.start.span());
     if (collaboration.end)
-      item(*collaboration.end, passed(*collaboration.end), std::nullopt, std::string(collaboration_ends.in(language_)),
-           collaboration.end.span());
+      put(ItemKind::collaboration_end, *collaboration.end, collaboration_ends, collaboration.end.span());
     if (const auto& limit = schedule_.heading.limit)
-      item(*limit, passed(*limit), std::nullopt, std::string(last_day.in(language_)),
-           programme::start_of(plan_).span());
+      put(ItemKind::last_day, *limit, last_day, programme::start_of(plan_).span());
+  }
+
+  static std::string key_of(const Event& event, const std::string& kind) {
+    if (event.id) return "event:" + *event.id;
+    if (event.planned) return fmt::format("{}:{}", kind, iso(*event.planned));
+    return event.done.empty() ? kind : fmt::format("{}:{}", kind, iso(event.done[0].value));
   }
 
   const Plan& plan_;
+  const source::SourceMap& sources_;
   Day today_;
   Language language_;
   programme::StepStarts starts_;
+  bool broken_off_;
+  std::map<std::string, int> keys_;  // how many items have a key so far
   Schedule schedule_;
 };
 
+std::string key_of(const Plan& plan, const Heading& heading) {
+  std::string organiser = heading.organiser;
+  if (plan.collaboration && plan.collaboration->organiser && plan.collaboration->organiser->organisation_number)
+    organiser = *plan.collaboration->organiser->organisation_number;
+  const bool school = !plan.schools.empty() && plan.schools[0].id;
+  return fmt::format("{}/{}/{}", organiser, school ? *plan.schools[0].id : std::string(), heading.mandate);
+}
+
 }  // namespace
 
-Heading heading(const Plan& plan, Day today, Language language) {
+std::string_view to_string(ItemKind kind) {
+  constexpr std::array<std::string_view, 9> names{"event",   "activity",    "intervention_start",  "intervention_end",
+                                                  "review",  "next_review", "collaboration_start", "collaboration_end",
+                                                  "last_day"};
+  return names.at(static_cast<std::size_t>(kind));
+}
+
+Heading heading(const Plan& plan, const source::SourceMap& sources, Day today, Language language) {
   Heading heading;
+  heading.root = sources.name(plan.root);
   heading.title = plan::title_of(plan, language);
   heading.organiser = plan::organiser_name(plan);
   if (plan.collaboration && plan.collaboration->mandate) heading.mandate = plan::label(*plan.collaboration->mandate);
+  heading.key = key_of(plan, heading);
   heading.today = today;
   heading.current = programme::current_step(plan);
-  heading.status = plan::label(programme::status_of(plan), language);
+  heading.status = programme::status_of(plan);
   if (const auto start = programme::start_of(plan)) heading.start = *start;
   if (const auto end = programme::end_of(plan)) heading.end = *end;
   heading.limit = programme::last_day_allowed(plan);
+  for (const plan::School& school : plan.schools)
+    heading.schools.push_back(plan::title_of(school));
   return heading;
 }
 
-Schedule build(const Plan& plan, Day today, Language language) { return Builder(plan, today, language).build(); }
+Schedule build(const Plan& plan, const source::SourceMap& sources, Day today, Language language) {
+  return Builder(plan, sources, today, language).build();
+}
 
 }  // namespace sbs::schedule

@@ -1,0 +1,79 @@
+#include "render/checklist_lines.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace sbs::render {
+
+namespace {
+
+using schedule::Checklist;
+using schedule::State;
+using schedule::Task;
+
+constexpr Message<std::string, std::string> step_words{"Steg {0} {1}", "Step {0} {1}"};
+constexpr Phrase here{"här är ni nu", "you are here"};
+constexpr Phrase next_words{"Närmast", "What now"};
+constexpr Message<std::string, std::string> progress_words{"{0} av {1} klara", "{0} of {1} done"};
+constexpr Noun overdue_words{{"försenad", "overdue"}, {"försenade", "overdue"}};
+constexpr Noun part_words{{"punkt i urvalet", "item chosen"}, {"punkter i urvalet", "items chosen"}};
+constexpr Message<std::string> late_since{"försenat, skulle ha varit klart {0}", "late, was to be done {0}"};
+constexpr Phrase undated{"utan datum", "no date"};
+
+/// Whether two tasks can share a line: what, how, responsibility … of one intervention, in one state.
+bool alike(const Task& a, const Task& b) {
+  return !a.subject.empty() && a.subject == b.subject && a.state == b.state && a.step == b.step && a.who == b.who &&
+         a.when == b.when && a.place == b.place;
+}
+
+}  // namespace
+
+std::vector<TaskLine> lines_of(const Checklist& checklist, schedule::Step step) {
+  std::vector<TaskLine> lines;
+  for (const Task& task : checklist.tasks) {
+    if (task.step != step) continue;
+    if (!lines.empty() && alike(*lines.back().task, task))
+      lines.back().what += fmt::format(", {}", task.what);
+    else
+      lines.push_back({&task, what_of(task)});
+  }
+  return lines;
+}
+
+std::string what_of(const Task& task) {
+  return task.subject.empty() ? task.what : fmt::format("{}: {}", task.subject, task.what);
+}
+
+std::string step_title(schedule::Step step, Language language) {
+  return step_words(language, std::to_string(programme::number(step)), std::string(programme::name_of(step, language)));
+}
+
+std::string you_are_here(Language language) { return std::string(here.in(language)); }
+std::string next_title(Language language) { return std::string(next_words.in(language)); }
+
+std::string state_and_date(const Task& task, Language language) {
+  std::string text(programme::name_of(task.state, language));
+  if (task.when) text += fmt::format(" {}", iso(*task.when));
+  return text;
+}
+
+std::vector<std::string> sums(const Checklist& checklist, Language language) {
+  const schedule::Progress progress = schedule::progress(checklist);
+  std::vector<std::string> sums;
+  if (checklist.part) sums.push_back(part_words(language, static_cast<long long>(checklist.tasks.size())));
+  if (!checklist.part || progress.asked > 0)
+    sums.push_back(progress_words(language, std::to_string(progress.done), std::to_string(progress.asked)));
+  if (progress.overdue > 0) sums.push_back(overdue_words(language, static_cast<long long>(progress.overdue)));
+  return sums;
+}
+
+std::string by_when(const Task& task, Language language) {
+  if (!task.when) return std::string(undated.in(language));
+  const std::string date = some_time(*task.when, language);
+  return task.state == State::overdue ? late_since(language, date) : date;
+}
+
+}  // namespace sbs::render

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "render/render.h"
+
+/// What the forms of `checklist` for people share.
+namespace sbs::render {
+
+/// A line of the list: one task, or several of one intervention that stand alike.
+struct TaskLine {
+  const schedule::Task* task;  ///< the first of them
+  std::string what;            ///< "Läsning: vad, hur, ansvar"
+};
+
+/// The lines of one step, in order.
+std::vector<TaskLine> lines_of(const schedule::Checklist& checklist, schedule::Step step);
+
+/// "Steg 3 Nulägesanalys och plan".
+std::string step_title(schedule::Step step, Language language);
+/// "här är ni nu", for the current step.
+std::string you_are_here(Language language);
+
+/// "klar 2016-06-13".
+std::string state_and_date(const schedule::Task& task, Language language);
+
+/// "4 av 23 klara", "2 försenade"; of a part of a list, how many things it has.
+std::vector<std::string> sums(const schedule::Checklist& checklist, Language language);
+
+/// By when a task is to be done, or that it is late: "någon gång i januari 2017", "försenat sedan 13 juni 2019".
+std::string by_when(const schedule::Task& task, Language language);
+
+/// What a task is about and what is to be done: "Läsning: avstämning".
+std::string what_of(const schedule::Task& task);
+
+/// "Närmast", above the tasks to turn to first.
+std::string next_title(Language language);
+
+}  // namespace sbs::render

@@ -1,0 +1,69 @@
+#include <fmt/format.h>
+
+#include "render/checklist_lines.h"
+#include "render/heading.h"
+#include "render/markdown.h"
+#include "render/render.h"
+#include "render/style.h"
+
+namespace sbs::render {
+
+namespace {
+
+using schedule::Checklist;
+using schedule::State;
+
+/// A box to tick; what does not apply has none.
+std::string_view box(State state) {
+  if (state == State::not_applicable || state == State::cancelled) return "-";
+  return state == State::done ? "- [x]" : "- [ ]";
+}
+
+void add_next(std::string& out, const Checklist& checklist, const Style& style) {
+  const auto next = schedule::next_tasks(checklist, schedule::tasks_to_turn_to);
+  if (next.empty()) return;
+  out += fmt::format("\n## {}\n\n", next_title(style.language));
+  int number = 0;
+  for (const schedule::Task* task : next) {
+    out += fmt::format("{}. **{}**", ++number, markdown_text(what_of(*task)));
+    if (!task->who.empty()) out.append(separator(style)).append(markdown_text(task->who));
+    out.append(separator(style)).append(markdown_text(by_when(*task, style.language))).append("\n");
+  }
+}
+
+std::string draw(const Checklist& checklist, const Style& style) {
+  const Language language = style.language;
+  std::string out = heading_markdown(checklist.heading, style);
+  out += "\n" + markdown_text(fmt::format("{}", fmt::join(sums(checklist, language), separator(style)))) + "\n";
+  if (checklist.tasks.empty()) return out + "\n" + markdown_text(nothing_chosen(language)) + "\n";
+  if (!checklist.part) add_next(out, checklist, style);
+  for (const schedule::Step step : programme::all_steps_in_order) {
+    const auto lines = lines_of(checklist, step);
+    if (lines.empty()) continue;
+    out += "\n## " + markdown_text(step_title(step, language));
+    if (checklist.heading.current == step) out += fmt::format(" ({})", you_are_here(language));
+    out += "\n\n";
+    for (const TaskLine& line : lines) {
+      const State state = line.task->state;
+      const std::string how = markdown_text(state_and_date(*line.task, language));
+      out += fmt::format("{} {}{}{}", box(state), markdown_text(line.what), separator(style),
+                         state == State::overdue ? "**" + how + "**" : how);
+      if (!line.task->who.empty()) out.append(separator(style)).append(markdown_text(line.task->who));
+      out += "\n";
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string checklist_markdown(Checklists checklists, const Style& style) {
+  std::string out;
+  for (const Checklist& checklist : checklists) {
+    if (!out.empty()) out += "\n";
+    out += draw(checklist, style);
+  }
+  return out;
+}
+
+}  // namespace sbs::render

@@ -1,0 +1,72 @@
+#include "render/heading.h"
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "plan/names.h"
+#include "render/markdown.h"
+#include "render/style.h"
+
+namespace sbs::render {
+
+namespace {
+
+constexpr Message<std::string> mandate{"uppdrag {0}", "mandate {0}"};
+constexpr Message<std::string, std::string> at_step{"steg {0} av 6: {1}", "step {0} of 6: {1}"};
+constexpr Message<std::string> is_today{"i dag {0}", "today {0}"};
+constexpr Message<std::string> begins{"började {0}", "began {0}"};
+constexpr Message<std::string> ends{"slutar {0}", "ends {0}"};
+constexpr Message<std::string> limit{"sista dag enligt tidsgränsen {0}", "last day that the time limit allows {0}"};
+
+constexpr Phrase nothing{"Inget i planen svarar mot det som efterfrågas.",
+                         "Nothing in the plan answers to what was asked for."};
+
+}  // namespace
+
+HeadingWords heading_words(const schedule::Heading& heading, const Style& style) {
+  const Language language = style.language;
+  HeadingWords words;
+  words.title = heading.title;
+  if (!heading.organiser.empty() && heading.title.find(heading.organiser) == std::string::npos)
+    words.title += (words.title.empty() ? "" : std::string(separator(style))) + heading.organiser;
+
+  if (!heading.mandate.empty()) words.state.push_back(mandate(language, heading.mandate));
+  if (heading.current) {
+    const std::string number = std::to_string(programme::number(*heading.current));
+    words.state.push_back(at_step(language, number, fold_case(programme::name_of(*heading.current, language))));
+  }
+  if (!heading.current || heading.status != plan::CollaborationStatus::active)
+    words.state.emplace_back(plan::label(heading.status, language));
+  words.state.push_back(is_today(language, long_date(heading.today, language)));
+
+  const auto add = [&](const std::optional<PartialDate>& date, const Message<std::string>& text) {
+    if (date) words.period.push_back(text(language, long_date(*date, language)));
+  };
+  add(heading.start, begins);
+  add(heading.end, ends);
+  add(heading.limit, limit);
+  return words;
+}
+
+std::string heading_text(const schedule::Heading& heading, const Style& style) {
+  const HeadingWords words = heading_words(heading, style);
+  std::string out;
+  for (const std::string& line : wrap(words.title, style.width))
+    out += coloured(line, Colour::bold, style) + "\n";
+  add_pieces(out, words.state, style);
+  if (!words.period.empty()) add_pieces(out, words.period, style);
+  return out;
+}
+
+std::string_view nothing_chosen(Language language) { return nothing.in(language); }
+
+std::string heading_markdown(const schedule::Heading& heading, const Style& style) {
+  const HeadingWords words = heading_words(heading, style);
+  std::string out = "# " + markdown_text(words.title) + "\n\n";
+  out += markdown_text(fmt::format("{}", fmt::join(words.state, separator(style))));
+  if (!words.period.empty())
+    out += "  \n" + markdown_text(fmt::format("{}", fmt::join(words.period, separator(style))));
+  return out + "\n";
+}
+
+}  // namespace sbs::render

@@ -1,0 +1,44 @@
+#include <fmt/format.h>
+
+#include <array>
+
+#include "render/csv.h"
+#include "render/render.h"
+
+namespace sbs::render {
+
+namespace {
+
+constexpr std::array heads{Phrase{"plan", "plan"},
+                           Phrase{"huvudman", "organiser"},
+                           Phrase{"datum", "date"},
+                           Phrase{"första dag", "first day"},
+                           Phrase{"sista dag", "last day"},
+                           Phrase{"återkommer", "recurs"},
+                           Phrase{"steg", "step"},
+                           Phrase{"läge", "state"},
+                           Phrase{"vad", "what"},
+                           Phrase{"vem", "who"},
+                           Phrase{"skolor", "schools"},
+                           Phrase{"fil", "file"},
+                           Phrase{"rad", "line"}};
+
+}  // namespace
+
+std::string timeline_csv(Schedules schedules, const Style& style) {
+  std::vector<std::string> row;
+  for (const Phrase& head : heads)
+    row.emplace_back(head.in(style.language));
+  std::string out = csv_row(row);
+  for (const schedule::Schedule& schedule : schedules)
+    for (const schedule::Item& item : schedule.items)
+      out +=
+          csv_row({schedule.heading.title, schedule.heading.organiser, iso(item.when), iso(item.when.first),
+                   iso(item.when.last), item.every ? to_text(*item.every, style.language) : "",
+                   item.step ? std::to_string(programme::number(*item.step)) : "",
+                   std::string(name_of(item.state, style.language)), item.what, item.who,
+                   fmt::format("{}", fmt::join(item.schools, " ")), item.place.file, std::to_string(item.place.line)});
+  return out;
+}
+
+}  // namespace sbs::render

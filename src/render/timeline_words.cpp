@@ -1,0 +1,43 @@
+#include "render/timeline_words.h"
+
+#include <fmt/format.h>
+
+#include "render/heading.h"
+
+namespace sbs::render {
+
+namespace {
+
+constexpr Phrase no_dates{"Planen har inga datum än.", "The plan has no dates yet."};
+constexpr Phrase today_words{"i dag", "today"};
+constexpr Phrase when_head{"När", "When"};
+constexpr Phrase step_head{"Steg", "Step"};
+constexpr Phrase state_head{"Läge", "State"};
+constexpr Phrase what_head{"Vad", "What"};
+constexpr Phrase who_head{"Vem", "Who"};
+
+}  // namespace
+
+ListHeads list_heads(Language language) {
+  return {when_head.in(language), step_head.in(language), state_head.in(language), what_head.in(language),
+          who_head.in(language)};
+}
+
+std::string_view today_word(Language language) { return today_words.in(language); }
+
+std::string when_text(const PartialDate& when, Language language) {
+  if (!when.exact()) return iso(when);
+  const Week week = week_of(when.first);
+  return fmt::format("{} {} {}{}", weekday_name(when.first, language), iso(when.first),
+                     language == Language::sv ? "v. " : "W", week.number);
+}
+
+std::string what_text(const schedule::Item& item, Language language) {
+  return item.every ? fmt::format("{} ({})", item.what, to_text(*item.every, language)) : item.what;
+}
+
+std::string_view no_items(const schedule::Schedule& schedule, Language language) {
+  return schedule.part ? nothing_chosen(language) : no_dates.in(language);
+}
+
+}  // namespace sbs::render

@@ -1,0 +1,44 @@
+#include "render/views_json.h"
+
+#include "plan/names.h"
+
+namespace sbs::render {
+
+Json date_json(const std::optional<PartialDate>& date) {
+  if (!date) return nullptr;
+  return {{"text", iso(*date)}, {"first", iso(date->first)}, {"last", iso(date->last)}};
+}
+
+Json step_json(const std::optional<schedule::Step>& step) {
+  if (!step) return nullptr;
+  return programme::number(*step);
+}
+
+Json text_json(const std::string& text) {
+  if (text.empty()) return nullptr;
+  return text;
+}
+
+Json heading_json(const schedule::Heading& heading) {
+  return {{"root", heading.root},
+          {"today", iso(heading.today)},
+          {"title", heading.title},
+          {"organiser", text_json(heading.organiser)},
+          {"schools", heading.schools},
+          {"mandate", text_json(heading.mandate)},
+          {"status", plan::to_string(heading.status)},
+          {"step", step_json(heading.current)},
+          {"start", date_json(heading.start)},
+          {"end", date_json(heading.end)},
+          {"limit", date_json(heading.limit)}};
+}
+
+std::string document_json(std::string_view schema, Language language, Json plans) {
+  Json json;
+  json["schema"] = schema;
+  json["language"] = to_string(language);
+  json["plans"] = std::move(plans);
+  return json.dump(2) + "\n";
+}
+
+}  // namespace sbs::render

@@ -1,0 +1,78 @@
+#include "schedule/filter.h"
+
+#include <algorithm>
+
+namespace sbs::schedule {
+
+namespace {
+
+bool is_about(const std::vector<std::string>& schools, const std::string& school) {
+  return school.empty() || schools.empty() || std::find(schools.begin(), schools.end(), school) != schools.end();
+}
+
+bool to_come(State state) {
+  return state == State::planned || state == State::due || state == State::overdue || state == State::open ||
+         state == State::not_yet;
+}
+
+bool wanted(State state, Only only) {
+  switch (only) {
+    case Only::planned:
+      return to_come(state);
+    case Only::done:
+      return state == State::done;
+    case Only::overdue:
+      return state == State::overdue;
+  }
+  return false;
+}
+
+bool keeps(const ItemFilter& filter, const Item& item) {
+  if (filter.from && item.when.last < *filter.from) return false;
+  if (filter.to && item.when.first > *filter.to) return false;
+  if (!is_about(item.schools, filter.school)) return false;
+  if (filter.only && !wanted(item.state, *filter.only)) return false;
+  return !filter.audience || concerns(item.people, *filter.audience);
+}
+
+bool keeps(const TaskFilter& filter, const Task& task) {
+  if (filter.step && task.step != *filter.step) return false;
+  if (filter.audience && !concerns(task.people, *filter.audience)) return false;
+  if (filter.open && !to_come(task.state)) return false;
+  if (filter.overdue && task.state != State::overdue) return false;
+  return !filter.due_by || (to_come(task.state) && task.when && task.when->first <= *filter.due_by);
+}
+
+}  // namespace
+
+Schedule filtered(Schedule schedule, const ItemFilter& filter) {
+  auto& items = schedule.items;
+  items.erase(std::remove_if(items.begin(), items.end(), [&](const Item& item) { return !keeps(filter, item); }),
+              items.end());
+  schedule.part = filter.any();
+  schedule.from = filter.from;
+  schedule.to = filter.to;
+  // A step keeps its row; an intervention of which nothing is left does not.
+  std::vector<Lane> lanes;
+  std::vector<std::size_t> moved(schedule.lanes.size(), Item::no_lane);
+  for (std::size_t at = 0; at < schedule.lanes.size(); ++at) {
+    const bool used = std::any_of(items.begin(), items.end(), [&](const Item& item) { return item.lane == at; });
+    if (!schedule.lanes[at].step && !used) continue;
+    moved[at] = lanes.size();
+    lanes.push_back(std::move(schedule.lanes[at]));
+  }
+  schedule.lanes = std::move(lanes);
+  for (Item& item : items)
+    if (item.lane != Item::no_lane) item.lane = moved[item.lane];
+  return schedule;
+}
+
+Checklist filtered(Checklist checklist, const TaskFilter& filter) {
+  auto& tasks = checklist.tasks;
+  tasks.erase(std::remove_if(tasks.begin(), tasks.end(), [&](const Task& task) { return !keeps(filter, task); }),
+              tasks.end());
+  checklist.part = filter.any();
+  return checklist;
+}
+
+}  // namespace sbs::schedule

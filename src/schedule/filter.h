@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "schedule/people.h"
+#include "schedule/schedule.h"
+
+/// Parts of a schedule or a checklist: what somebody asked to see.
+namespace sbs::schedule {
+
+enum class Only : std::uint8_t {
+  planned,  ///< still to come, whether in time or late
+  done,
+  overdue
+};
+
+/// What to keep of a schedule. What is not set keeps all.
+struct ItemFilter {
+  std::optional<Day> from;  ///< what may still fall on this day or after it
+  std::optional<Day> to;    ///< what may already fall on this day or before it
+  std::string school;       ///< an id: what is about that school, or about all
+  std::optional<Only> only;
+  std::optional<Audience> audience;
+
+  bool any() const { return from || to || !school.empty() || only || audience; }
+};
+Schedule filtered(Schedule schedule, const ItemFilter& filter);
+
+/// What to keep of a checklist; all that is asked for must hold.
+struct TaskFilter {
+  std::optional<Step> step;
+  std::optional<Audience> audience;
+  bool open = false;          ///< what is not done
+  bool overdue = false;       ///< what is late
+  std::optional<Day> due_by;  ///< what has a date, is not done, and may fall on this day or before it
+
+  bool any() const { return step || audience || open || overdue || due_by; }
+};
+Checklist filtered(Checklist checklist, const TaskFilter& filter);
+
+}  // namespace sbs::schedule

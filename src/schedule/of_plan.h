@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "plan/plan.h"
+#include "schedule/people.h"
+#include "schedule/schedule.h"
+#include "source/source_map.h"
+
+/// What schedule and checklist both take out of a plan.
+namespace sbs::schedule {
+
+Place place_of(source::Span where, const source::SourceMap& sources);
+
+/// The parties that an event names, and the members of the teams that meet.
+People people_of(const plan::Plan& plan, const plan::Event& event);
+/// Those who are responsible for an intervention.
+People people_of(const plan::Intervention& intervention);
+
+std::vector<std::string> ids_of(const plan::References<plan::School>& schools);
+
+/// The ids of the schools that an event is about: those it names, else those of its teams; none where it is about all.
+std::vector<std::string> schools_of(const plan::Plan& plan, const plan::Event& event);
+
+}  // namespace sbs::schedule

@@ -5,8 +5,11 @@ set -eu
 cd "$(dirname "$0")/.."
 
 # clang-format by its version: each version formats a little differently.
-sh examples/install-packages.sh doctest-dev ccache clang-format-14 python3 patch nodejs node-ajv node-yaml \
-  zsh fish man-db groff-base
+sh examples/install-packages.sh doctest-dev ccache clang-format-14 python3 python3-yaml patch git \
+  nodejs node-ajv node-yaml zsh fish man-db groff-base pre-commit \
+  cmark-gfm python3-icalendar python3-dateutil
+# Debian's npm, where none is there: beside another one it cannot be installed.
+command -v npm >/dev/null || sh examples/install-packages.sh npm
 
 # No test may depend on the locale or the settings of whoever runs it.
 unset LANG LC_MESSAGES SBS_LANG SBS_TODAY SOURCE_DATE_EPOCH NO_COLOR CLICOLOR_FORCE FORCE_COLOR
@@ -28,5 +31,15 @@ sh tests/bench/large_plan.sh build/release/sbs
 
 # The schemas and the program call the same files wrong.
 NODE_PATH=/usr/share/nodejs node tests/schema_agreement.js build/release/sbs 10000
+
+# The language server that VS Code runs, as npm has it; only where it is not there yet, or another version is wanted.
+server=build/language_server
+if ! cmp -s tests/language_server/package-lock.json "$server/package-lock.json" || [ ! -d "$server/node_modules" ]; then
+  rm -rf "$server"
+  mkdir -p "$server"
+  cp tests/language_server/package.json "$server"
+  (cd "$server" && cp ../../tests/language_server/package-lock.json . && npm ci --ignore-scripts --no-audit --no-fund --silent)
+fi
+node tests/language_server/language_server_test.js "$server"
 
 ctest --preset dev --parallel "$(nproc)"

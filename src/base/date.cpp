@@ -531,4 +531,8 @@ std::string to_text(const Recurrence& recurrence, Language language) {
   return fmt::format("var {}:e {}", recurrence.count, name.one_sv);
 }
 
+std::string when_words(const PartialDate& date, const std::optional<Recurrence>& every, Language language) {
+  return every ? fmt::format("{} {}", to_text(*every, language), during(date, language)) : some_time(date, language);
+}
+
 }  // namespace sbs

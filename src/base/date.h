@@ -122,4 +122,7 @@ Day after(Day day, const Recurrence& every, int times);
 /// "varannan vecka", "every 2 weeks": for prose.
 std::string to_text(const Recurrence& recurrence, Language language);
 
+/// When something is, or when and how often: "någon gång i juni 2019", "varannan vecka under höstterminen 2016".
+std::string when_words(const PartialDate& date, const std::optional<Recurrence>& every, Language language);
+
 }  // namespace sbs

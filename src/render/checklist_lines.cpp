@@ -72,7 +72,7 @@ std::vector<std::string> sums(const Checklist& checklist, Language language) {
 
 std::string by_when(const Task& task, Language language) {
   if (!task.when) return std::string(undated.in(language));
-  const std::string date = some_time(*task.when, language);
+  const std::string date = when_words(*task.when, task.every, language);
   return task.state == State::overdue ? late_since(language, date) : date;
 }
 

@@ -110,10 +110,7 @@ Days days_of(const Item& item) {
 /// "(någon gång i januari 2017)": of what is not known to the day.
 std::string vagueness(const Item& item, Language language) {
   if (item.when.exact()) return {};
-  const std::string words = item.every
-                                ? fmt::format("{} {}", to_text(*item.every, language), during(item.when, language))
-                                : some_time(item.when, language);
-  return fmt::format(" ({})", words);
+  return fmt::format(" ({})", when_words(item.when, item.every, language));
 }
 
 class Calendar {

@@ -157,9 +157,11 @@ class Lister {
       state = planned(*event.planned);
       when = *event.planned;
     }
+    const bool series = event.every && when && !when->exact() && state != State::done;
     const bool named = event.title && !trim(*event.title).empty();
     Task& made = task(requirement, state, named ? *event.title : title(requirement));
     made.when = when;
+    if (series) made.every = *event.every;
     made.place = place_of(event.head, sources_);
     made.schools = schools_of(plan_, event);
     People named_people = people_of(plan_, event);

@@ -113,6 +113,7 @@ struct Task {
   std::string what;
   std::string subject;              ///< the intervention or school it is about; empty for the whole
   std::optional<PartialDate> when;  ///< done, else planned
+  std::optional<Recurrence> every;  ///< of a series that is not over
   std::string who;
   People people;
   std::string_view need;  ///< what the programme asks for, "final_report"; empty for what is planned beside it

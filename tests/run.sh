@@ -32,14 +32,15 @@ sh tests/bench/large_plan.sh build/release/sbs
 # The schemas and the program call the same files wrong.
 NODE_PATH=/usr/share/nodejs node tests/schema_agreement.js build/release/sbs 10000
 
-# The language server that VS Code runs, as npm has it; only where it is not there yet, or another version is wanted.
-server=build/language_server
-if ! cmp -s tests/language_server/package-lock.json "$server/package-lock.json" || [ ! -d "$server/node_modules" ]; then
-  rm -rf "$server"
-  mkdir -p "$server"
-  cp tests/language_server/package.json "$server"
-  (cd "$server" && cp ../../tests/language_server/package-lock.json . && npm ci --ignore-scripts --no-audit --no-fund --silent)
+# What only npm has; fetched where it is not there yet, or other versions are wanted.
+npm=build/npm
+if ! cmp -s tests/npm/package-lock.json "$npm/package-lock.json" || [ ! -d "$npm/node_modules" ]; then
+  rm -rf "$npm"
+  mkdir -p "$npm"
+  cp tests/npm/package.json tests/npm/package-lock.json "$npm"
+  (cd "$npm" && npm ci --ignore-scripts --no-audit --no-fund --silent)
 fi
-node tests/language_server/language_server_test.js "$server"
+node tests/npm/language_server_test.js "$npm"
+node tests/npm/sarif_test.js build/release/sbs "$npm"
 
 ctest --preset dev --parallel "$(nproc)"

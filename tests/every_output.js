@@ -1,0 +1,19 @@
+"use strict";
+// Runs a command of sbs over every plan of the tests and the examples, in both languages.
+
+const { spawnSync } = require("child_process");
+const fs = require("fs");
+const path = require("path");
+
+const root = path.join(__dirname, "..");
+const specs = path.join(root, "tests/spec");
+const folders = [...fs.readdirSync(specs).map((name) => path.join(specs, name)), path.join(root, "examples")];
+
+/** Calls `take` with each folder's name and what was printed there, read as JSON; passes over what prints nothing. */
+exports.everyOutput = (sbs, command, take) => {
+  folders.forEach((folder, at) => {
+    const options = [...command, "--lang", at % 2 ? "sv" : "en", "--today", "2017-05-01"];
+    const run = spawnSync(path.resolve(sbs), options, { cwd: folder, encoding: "utf8", maxBuffer: 1 << 28 });
+    if (run.stdout !== "") take(path.basename(folder), JSON.parse(run.stdout));
+  });
+};

@@ -313,6 +313,10 @@ bool has_begun(const plan::Intervention& intervention) {
          intervention.status.is(InterventionStatus::completed) || intervention.status.is(InterventionStatus::stopped);
 }
 
+bool has_ended(const Plan& plan) {
+  return status_of(plan) == plan::CollaborationStatus::ended || done(plan, EventKind::closing) == Presence::present;
+}
+
 bool agreed_or_further(const plan::Intervention& intervention) {
   if (!intervention.status) return false;
   switch (*intervention.status) {

@@ -119,6 +119,9 @@ plan::CollaborationStatus status_of(const plan::Plan& plan);
 /// Whether nothing more is to come: discontinued or declined.
 bool broken_off(const plan::Plan& plan);
 
+/// Whether the plan says that the collaboration has ended as it was meant to: its status, or a closing that is done.
+bool has_ended(const plan::Plan& plan);
+
 /// Agreed, in progress, completed or stopped.
 bool agreed_or_further(const plan::Intervention& intervention);
 

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "base/hash.h"
 #include "base/text.h"
@@ -128,9 +129,14 @@ class Calendar {
       add("NAME:" + name);
       add("X-WR-CALNAME:" + name);
     }
-    for (const Schedule& schedule : schedules_)
+    // Plans that are alike in all that names them, as two drafts of one, are told apart by their order.
+    std::map<std::string, int> alike;
+    for (const Schedule& schedule : schedules_) {
+      const int nth = ++alike[schedule.heading.key];
+      const std::string plan = nth == 1 ? schedule.heading.key : fmt::format("{}#{}", schedule.heading.key, nth);
       for (const Item& item : schedule.items)
-        add(schedule.heading, item);
+        add(plan, schedule.heading, item);
+    }
     add("END:VCALENDAR");
     return std::move(out_);
   }
@@ -138,10 +144,10 @@ class Calendar {
  private:
   void add(std::string_view line) { add_line(out_, line); }
 
-  void add(const schedule::Heading& heading, const Item& item) {
+  void add(const std::string& plan, const schedule::Heading& heading, const Item& item) {
     const Days days = days_of(item);
     add("BEGIN:VEVENT");
-    add(fmt::format("UID:{:016x}-{:016x}@sbs", stable_hash(heading.key), stable_hash(item.key)));
+    add(fmt::format("UID:{:016x}-{:016x}@sbs", stable_hash(plan), stable_hash(item.key)));
     add(fmt::format("DTSTAMP:{}T000000Z", date(heading.today)));
     add("DTSTART;VALUE=DATE:" + date(days.first));
     add("DTEND;VALUE=DATE:" + date(days.last + one_day));

@@ -101,7 +101,8 @@ class Lister {
         of_event(requirement, *event);
       if (!events.empty()) return;
       if (requirement.need == Need::closing && plan_.collaboration && plan_.collaboration->end) {
-        Task& made = task(requirement, planned(*plan_.collaboration->end), title(requirement));
+        const auto& end = *plan_.collaboration->end;
+        Task& made = task(requirement, programme::has_ended(plan_) ? State::done : planned(end), title(requirement));
         made.when = *plan_.collaboration->end;
         made.place = place_of(plan_.collaboration->end.span(), sources_);
         return;

@@ -217,19 +217,22 @@ class Builder {
   void add_period() {
     if (!plan_.collaboration) return;
     const auto& collaboration = *plan_.collaboration;
+    const auto put = [&](ItemKind kind, const PartialDate& when, State state, const Phrase& what, source::Span where) {
+      item(kind, std::string(to_string(kind)), when, state, std::string(what.in(language_)), where);
+    };
     const auto passed = [&](const PartialDate& when) {
       return when.last < today_ ? State::done : planned_state(when, false);
     };
-    const auto put = [&](ItemKind kind, const PartialDate& when, const Phrase& what, source::Span where) {
-      item(kind, std::string(to_string(kind)), when, passed(when), std::string(what.in(language_)), where);
-    };
     // Where the start is an event's date, the event says it.
     if (collaboration.start && !programme::counted_date(plan_))
-      put(ItemKind::collaboration_start, *collaboration.start, collaboration_starts, collaboration.start.span());
+      put(ItemKind::collaboration_start, *collaboration.start, passed(*collaboration.start), collaboration_starts,
+          collaboration.start.span());
     if (collaboration.end)
-      put(ItemKind::collaboration_end, *collaboration.end, collaboration_ends, collaboration.end.span());
+      put(ItemKind::collaboration_end, *collaboration.end,
+          programme::has_ended(plan_) ? State::done : planned_state(*collaboration.end, false), collaboration_ends,
+          collaboration.end.span());
     if (const auto& limit = schedule_.heading.limit)
-      put(ItemKind::last_day, *limit, last_day, programme::start_of(plan_).span());
+      put(ItemKind::last_day, *limit, passed(*limit), last_day, programme::start_of(plan_).span());
   }
 
   static std::string key_of(const Event& event, const std::string& kind) {

@@ -1,0 +1,310 @@
+"""Reads the views back by parsers that no one here wrote: calendars by icalendar and dateutil, Markdown by cmark-gfm, CSV by
+Python's own module; and holds the views of a plan against each other. Argument: the program."""
+
+import csv
+import datetime
+import functools
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+import xml.etree.ElementTree as ElementTree
+
+import icalendar
+from dateutil import rrule
+
+sbs = os.path.abspath(sys.argv.pop(1))
+root = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+today = "2017-05-01"
+
+
+def run(*arguments, code=0, language="sv", day=today):
+    command = [sbs, *arguments, "--lang", language, "--today", day]
+    outcome = subprocess.run(command, cwd=root, capture_output=True, env={"PATH": "/usr/bin:/bin", "LC_ALL": "C"})
+    if outcome.returncode != code:
+        raise AssertionError(f"{arguments}: exit {outcome.returncode}: {outcome.stderr.decode()}")
+    return outcome.stdout.decode("utf-8")
+
+
+@functools.lru_cache(maxsize=None)
+def drawn(command, plan, form, *arguments, **options):
+    """The view of a plan that stays as it is."""
+    return view(command, plan, form, *arguments, **options)
+
+
+def view(command, plan, form, *arguments, **options):
+    return run(command, plan, "--format", form, *arguments, **options)
+
+
+def plans():
+    """Every plan of the tests and the examples that can be drawn, and one that is hostile in each of its texts."""
+    found = ["examples/kumla", "examples/plan.yaml", "examples/plan-repository", "tests/data/views/hostile.yaml"]
+    specs = os.path.join(root, "tests", "spec")
+    for name in sorted(os.listdir(specs)):
+        folder = os.path.join("tests", "spec", name)
+        command = [sbs, "timeline", folder, "--format", "json", "--today", today]
+        outcome = subprocess.run(command, cwd=root, capture_output=True)
+        if outcome.returncode == 0:
+            found.append(folder)
+    return found
+
+
+all_plans = plans()
+
+
+def shown(text):
+    """A text as people see it: what a terminal would obey is no part of it, nor are spaces at its ends."""
+    out = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]", "\ufffd", text)
+    return re.sub(r"\s+", " ", out.replace("\t", " ")).strip()
+
+
+def as_icalendar_reads(text):
+    """A backslash before an n is taken for a line break by icalendar 4 even where it was escaped itself."""
+    return shown(text.replace("\\n", "\n"))
+
+
+def day(text):
+    return datetime.date.fromisoformat(text)
+
+
+class Calendar(unittest.TestCase):
+    def items_and_events(self, plan, *arguments):
+        read = json.loads(drawn("timeline", plan, "json", *arguments))
+        items = [(one, item) for one in read["plans"] for item in one["items"]]
+        calendar = icalendar.Calendar.from_ical(drawn("timeline", plan, "ics", *arguments))
+        return items, [part for part in calendar.walk("VEVENT")], read
+
+    def test_every_item_comes_back(self):
+        checked = 0
+        for plan in all_plans:
+            items, events, read = self.items_and_events(plan)
+            self.assertEqual(len(items), len(events), plan)
+            uids = [str(event["UID"]) for event in events]
+            self.assertEqual(len(set(uids)), len(uids), f"{plan}: two items have one UID")
+            for (owner, item), event in zip(items, events):
+                with self.subTest(plan=plan, item=item["key"]):
+                    prefix = owner["title"] + ": " if len(read["plans"]) > 1 and owner["title"] else ""
+                    summary = shown(str(event["SUMMARY"]))
+                    self.assertTrue(summary.startswith(as_icalendar_reads(prefix + item["what"])), summary)
+                    self.assertEqual(event["DTSTAMP"].dt.date(), day(owner["today"]))
+                    first, last = event["DTSTART"].dt, event["DTEND"].dt - datetime.timedelta(days=1)
+                    self.assertIs(type(first), datetime.date)
+                    stopped = item["state"] in ("cancelled", "not_applicable")
+                    exact = item["date"]["first"] == item["date"]["last"]
+                    self.assertEqual(str(event["STATUS"]) == "CANCELLED", stopped)
+                    self.assertEqual(exact, not re.search(r"\(.*\)$", summary.replace(as_icalendar_reads(item["what"]), "")))
+                    if item["step"] is not None:
+                        self.assertIn(f"Steg {item['step']}: ", str(event["CATEGORIES"].to_ical().decode()))
+                    if item["who"]:
+                        self.assertIn(shown(item["who"]), shown(str(event["DESCRIPTION"])))
+                    self.assertEqual(0, len([part for part in event.subcomponents]))  # no alarms
+                    if item["every"] is None:
+                        self.assertEqual((first, last), (day(item["date"]["first"]), day(item["date"]["last"])))
+                    checked += 1
+        self.assertGreater(checked, 1000)
+
+    def test_series_recur_within_their_span(self):
+        steps = {"days": datetime.timedelta(days=1), "weeks": datetime.timedelta(days=7)}
+        checked = 0
+        for plan in all_plans:
+            items, events, _ = self.items_and_events(plan)
+            for (_, item), event in zip(items, events):
+                if item["every"] is None or "RRULE" not in event:
+                    continue
+                rule = event["RRULE"].to_ical().decode()
+                start = datetime.datetime.combine(event["DTSTART"].dt, datetime.time())
+                times = [time.date() for time in rrule.rrulestr(rule, dtstart=start)]
+                self.assertGreaterEqual(times[0], day(item["date"]["first"]), plan)
+                self.assertLessEqual(times[-1], day(item["date"]["last"]), plan)
+                self.assertEqual(event["RRULE"]["UNTIL"][0], day(item["date"]["last"]))
+                if item["every"]["unit"] in steps:
+                    gap = steps[item["every"]["unit"]] * item["every"]["count"]
+                    self.assertTrue(all(b - a == gap for a, b in zip(times, times[1:])), plan)
+                    # The series goes on to its end: one more would lie beyond.
+                    self.assertGreater(times[-1] + gap, day(item["date"]["last"]), plan)
+                checked += 1
+        self.assertGreater(checked, 3)
+
+    def test_lines_are_folded_between_letters(self):
+        for plan in all_plans:
+            text = drawn("timeline", plan, "ics").encode("utf-8")
+            self.assertEqual(text, view("timeline", plan, "ics").encode("utf-8"))
+            self.assertTrue(text.endswith(b"END:VCALENDAR\r\n"))
+            for line in text.split(b"\r\n"):
+                self.assertLessEqual(len(line), 75)
+                line.decode("utf-8")
+                self.assertNotRegex(line, rb"[\x00-\x08\x0a-\x1f\x7f]")
+
+    def test_every_escaped_character_comes_back(self):
+        title = "a;b,c\\d rad\ntvå: \"citat\" 100 % åäö 😀"
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "plan.yaml")
+            self.write(path, title=json.dumps(title, ensure_ascii=False))
+            calendar = icalendar.Calendar.from_ical(view("timeline", path, "ics"))
+            summaries = [str(event["SUMMARY"]) for event in calendar.walk("VEVENT")]
+            self.assertIn(title, summaries)
+            # And by the letter of RFC 5545, 3.3.11, also where a backslash stands before an n.
+            title += "\\n\\N\\;\\\\"
+            self.write(path, title=json.dumps(title, ensure_ascii=False))
+            lines = view("timeline", path, "ics").replace("\r\n ", "").split("\r\n")
+            escaped = re.sub(r"([\\;,])", r"\\\1", title).replace("\n", "\\n")
+            self.assertIn("SUMMARY:" + escaped, lines)
+
+    plan = """sbs: 1
+samverkan:
+  uppdrag: sbs-2015
+  huvudman: {{namn: Exempelkommunen, typ: kommunal}}
+  räknas_från: dialog
+{above}skolor:
+  - {{id: a, namn: Exempelskolan, skolformer: [grundskola]}}
+tidslinje:
+  - {{händelse: dialog_inledd, klar: 2016-06-13}}
+  - {{händelse: möte, rubrik: {title}, {dates}}}
+  - {{händelse: avslut, id: slutet, planerad: {end}}}
+insatser:
+  - id: i
+    rubrik: Läsning
+    status: överenskommen
+    start: {start}
+    nästa_avstämning: 2017-09-20
+"""
+
+    def write(self, path, above="", title="Möte", dates="planerad: 2017-05-18", end="2019-05", start="2017-08"):
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(self.plan.format(above=above, title=title, dates=dates, end=end, start=start))
+
+    def test_an_item_that_moves_is_the_same_item(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "plan.yaml")
+            self.write(path)
+            before = self.uids(path)
+            other = os.path.join(folder, "annan", "namn.yaml")
+            os.makedirs(os.path.dirname(other))
+            # Lines above, a done date, an exact start, another end, another file: all the same things.
+            self.write(
+                other, above="  # en rad\n  # en till\n", dates="planerad: 2017-05-18, klar: 2017-05-19", end="2019-06-01", start="2017-08-21"
+            )
+            self.assertEqual(before, self.uids(other))
+
+    def uids(self, path):
+        calendar = icalendar.Calendar.from_ical(view("timeline", path, "ics"))
+        return {str(event["UID"]) for event in calendar.walk("VEVENT")}
+
+    def test_for_somebody(self):
+        items, events, _ = self.items_and_events("examples/plan-repository", "--for", "rektor")
+        self.assertEqual(len(items), len(events))
+        everything, _, _ = self.items_and_events("examples/plan-repository")
+        self.assertTrue(0 < len(items) < len(everything))
+        principal, _, _ = self.items_and_events("examples/plan-repository", "--for", "principal")
+        self.assertEqual(principal, items)
+
+
+def markdown(text):
+    command = ["cmark-gfm", "-e", "table", "-e", "tasklist", "-e", "autolink", "-e", "strikethrough", "-t", "xml"]
+    outcome = subprocess.run(command, input=text.encode(), capture_output=True, check=True)
+    document = ElementTree.fromstring(outcome.stdout)
+    for node in document.iter():
+        node.tag = node.tag.split("}")[-1]
+    return document
+
+
+def words(node):
+    return shown("".join("\n" if one.tag in ("softbreak", "linebreak") else one.text or "" for one in node.iter()))
+
+
+class Markdown(unittest.TestCase):
+    # Nothing that a plan says becomes markup.
+    allowed = {"document", "heading", "paragraph", "text", "table", "table_row", "table_header", "table_cell", "strong",
+               "linebreak", "softbreak", "list", "item", "tasklist"}  # fmt: skip
+
+    def test_tables_hold_every_item(self):
+        for plan in all_plans:
+            with self.subTest(plan=plan):
+                document = markdown(drawn("timeline", plan, "markdown"))
+                read = json.loads(drawn("timeline", plan, "json"))["plans"]
+                self.assertLessEqual({node.tag for node in document.iter()}, self.allowed)
+                self.assertEqual(len(document.findall("heading")), len(read))
+                tables = document.findall("table")
+                self.assertEqual(len(tables), len([one for one in read if one["items"]]))
+                for table, one in zip(tables, [one for one in read if one["items"]]):
+                    rows = [row for row in table if row.tag == "table_row" and row.find(".//strong") is None]
+                    self.assertEqual(len(rows), len(one["items"]))
+                    for row, item in zip(rows, one["items"]):
+                        cells = [words(cell) for cell in row]
+                        self.assertEqual(len(cells), 5)
+                        self.assertIn(item["date"]["text"], cells[0])
+                        self.assertTrue(cells[3].startswith(shown(item["what"])), f"{cells[3]!r} {item['what']!r}")
+                        self.assertEqual(cells[4], shown(item["who"] or ""))
+
+    def test_task_lists_can_be_ticked(self):
+        for plan in all_plans:
+            with self.subTest(plan=plan):
+                text = drawn("checklist", plan, "markdown")
+                document = markdown(text)
+                read = json.loads(drawn("checklist", plan, "json"))["plans"]
+                self.assertLessEqual({node.tag for node in document.iter()}, self.allowed)
+                ticked = [node for node in document.iter("tasklist")]
+                boxes = len(re.findall(r"^- \[[ x]\] ", text, re.M))
+                self.assertEqual(len(ticked), boxes)
+                said = " ".join(words(node) for node in document.iter("item")) + " ".join(words(node) for node in ticked)
+                for one in read:
+                    for task in one["tasks"]:
+                        self.assertIn(shown(task["what"]), said)
+                if all(task["state"] == "done" for one in read for task in one["tasks"]):
+                    self.assertNotIn("- [ ]", text)
+
+
+class Csv(unittest.TestCase):
+    def test_values_come_back(self):
+        for plan in all_plans:
+            for command, key, language in (("timeline", "items", "sv"), ("checklist", "tasks", "en")):
+                with self.subTest(plan=plan, command=command):
+                    rows = list(csv.reader(io.StringIO(drawn(command, plan, "csv", language=language), newline="")))
+                    read = json.loads(drawn(command, plan, "json", language=language))["plans"]
+                    things = [(one, thing) for one in read for thing in one[key]]
+                    self.assertEqual(len(rows) - 1, len(things))
+                    head = rows[0]
+                    names = dict(timeline=["vad", "vem", "datum", "plan"], checklist=["what", "who", "date", "plan"])[command]
+                    for row, (one, thing) in zip(rows[1:], things):
+                        self.assertEqual(len(row), len(head))
+                        for cell in row:
+                            self.assertNotRegex(cell, r"^\s*[=+\-@]")
+                        what, who, date, title = (row[head.index(name)] for name in names)
+                        self.assertEqual(self.unguarded(what), shown(thing["what"]))
+                        self.assertEqual(self.unguarded(who), shown(thing["who"] or ""))
+                        self.assertEqual(date, thing["date"]["text"] if thing["date"] else "")
+                        self.assertEqual(self.unguarded(title), shown(one["title"]))
+
+    def unguarded(self, cell):
+        return shown(cell[1:] if re.match(r"'\s*[=+\-@]", cell) else cell)
+
+
+class Agreement(unittest.TestCase):
+    """Timeline, checklist and calendar of a plan tell the same of the same thing."""
+
+    def test_dates_and_states(self):
+        checked = 0
+        for plan in all_plans:
+            timeline = json.loads(drawn("timeline", plan, "json"))["plans"]
+            checklist = json.loads(drawn("checklist", plan, "json"))["plans"]
+            self.assertEqual([one["root"] for one in timeline], [one["root"] for one in checklist])
+            for shown, listed in zip(timeline, checklist):
+                for key in ("today", "title", "step", "status", "start", "end", "limit", "mandate"):
+                    self.assertEqual(shown[key], listed[key])
+                for task in listed["tasks"]:
+                    if task["date"] is None:
+                        continue
+                    place = (task["file"], task["line"])
+                    same = [item for item in shown["items"] if (item["file"], item["line"]) == place and item["date"] == task["date"]]
+                    with self.subTest(plan=plan, task=task):
+                        self.assertIn(task["state"], [item["state"] for item in same])
+                    checked += 1
+        self.assertGreater(checked, 300)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -68,6 +68,7 @@ class Terminal:
 completed = [
     ("sbs vali", "date "),
     ("sbs checklist --forma", "t "),
+    ("sbs status --sort over", "due "),
     ("sbs validate --format gitl", "ab "),
     ("sbs validate --format=juni", "t "),
     ("sbs --lang=s", "v "),
@@ -127,7 +128,7 @@ for typed, rest in completed:
     expect(any(re.fullmatch(expected, offer) for offer in offers), f"fish: {typed!r} offers {offers}")
 
 # Each command and each option is on the manual page, in both languages, and troff has nothing to complain of.
-commands = ["validate", "timeline", "checklist", "explain", "rules", "translate", "schema", "completion"]
+commands = ["validate", "timeline", "checklist", "status", "explain", "rules", "translate", "schema", "completion"]
 for folder, language in (("man/man1", "en"), ("man/sv/man1", "sv")):
     page = os.path.join(share, folder, "sbs.1")
     shown = subprocess.run(

@@ -258,6 +258,25 @@ class Markdown(unittest.TestCase):
                     self.assertNotIn("- [ ]", text)
 
 
+    def test_a_row_for_each_collaboration(self):
+        for plan in all_plans:
+            with self.subTest(plan=plan):
+                document = markdown(drawn("status", plan, "markdown"))
+                read = json.loads(drawn("status", plan, "json"))["plans"]
+                self.assertLessEqual({node.tag for node in document.iter()}, self.allowed)
+                (table,) = document.findall("table")
+                rows = [[words(cell) for cell in row] for row in table if row.tag == "table_row"]
+                self.assertEqual(len(rows), len(read))
+                for cells, one in zip(rows, read):
+                    self.assertEqual(len(cells), 8)
+                    names = [shown(name) for name in ([one["organiser"]] if one["organiser"] else []) + one["schools"]]
+                    for name in names or [shown(one["title"])]:
+                        self.assertIn(name, cells[0])
+                    self.assertEqual(cells[2], f"{one['done']}/{one['asked']}")
+                    if one["next"]:
+                        self.assertIn(shown(one["next"]["what"]), cells[7])
+
+
 class Csv(unittest.TestCase):
     def test_values_come_back(self):
         for plan in all_plans:
@@ -279,12 +298,68 @@ class Csv(unittest.TestCase):
                         self.assertEqual(date, thing["date"]["text"] if thing["date"] else "")
                         self.assertEqual(self.unguarded(title), shown(one["title"]))
 
+    def test_a_row_for_each_collaboration(self):
+        for plan in all_plans:
+            with self.subTest(plan=plan):
+                rows = list(csv.DictReader(io.StringIO(drawn("status", plan, "csv", language="en"), newline=""), strict=True))
+                read = json.loads(drawn("status", plan, "json", language="en"))["plans"]
+                self.assertEqual(len(rows), len(read))
+                for row, one in zip(rows, read):
+                    self.assertNotIn(None, row)
+                    self.assertNotIn(None, row.values())
+                    for name in ("plan", "organiser", "schools", "next", "about", "who", "file"):
+                        self.assertNotRegex(row[name], r"^\s*[=+\-@]")
+                    self.assertEqual(self.unguarded(row["plan"]), shown(one["title"]))
+                    self.assertEqual(self.unguarded(row["organiser"]), shown(one["organiser"] or ""))
+                    self.assertEqual(self.unguarded(row["schools"]), shown("; ".join(one["schools"])))
+                    self.assertEqual(self.unguarded(row["next"]), shown(one["next"]["what"] if one["next"] else ""))
+                    for name, key in (("done", "done"), ("of", "asked"), ("overdue", "overdue"), ("errors", "errors"), ("warnings", "warnings")):
+                        self.assertEqual(int(row[name]), one[key])
+                    self.assertEqual(row["days left"], "" if one["days_left"] is None else str(one["days_left"]))
+
     def unguarded(self, cell):
         return shown(cell[1:] if re.match(r"'\s*[=+\-@]", cell) else cell)
 
 
 class Agreement(unittest.TestCase):
-    """Timeline, checklist and calendar of a plan tell the same of the same thing."""
+    """Timeline, checklist, status and calendar of a plan tell the same of the same thing."""
+
+    def test_status_says_what_the_checklist_and_validate_say(self):
+        checked = compared = 0
+        for plan in all_plans:
+            status = json.loads(drawn("status", plan, "json"))
+            checklist = json.loads(drawn("checklist", plan, "json"))["plans"]
+            self.assertEqual(sorted(one["root"] for one in status["plans"]), [one["root"] for one in checklist])
+            listed = {one["root"]: one for one in checklist}
+            for one in status["plans"]:
+                whole = listed[one["root"]]
+                with self.subTest(plan=one["root"]):
+                    for key in ("today", "title", "organiser", "schools", "mandate", "status", "step", "start", "end", "limit",
+                                "done", "asked", "overdue"):  # fmt: skip
+                        self.assertEqual(one[key], whole[key])
+                    self.assertEqual(one["next"], whole["tasks"][whole["next"][0]] if whole["next"] else None)
+                    if one["step"] is None or one["limit"] is None:
+                        self.assertIsNone(one["days_left"])
+                    else:
+                        self.assertEqual(one["days_left"], (day(one["limit"]["first"]) - day(one["today"])).days)
+                    checked += 1
+            # What is wrong in settings, or in files of no plan, is wrong in no collaboration.
+            found = self.findings(plan)
+            if all(self.is_of_a_plan(finding) for finding in found):
+                severities = [finding["severity"] for finding in found]
+                self.assertEqual(status["totals"]["errors"], severities.count("error"), plan)
+                self.assertEqual(status["totals"]["warnings"], severities.count("warning"), plan)
+                compared += 1
+            for key in ("done", "asked", "overdue", "errors", "warnings"):
+                self.assertEqual(status["totals"][key], sum(one[key] for one in status["plans"]))
+        self.assertGreater(checked, 250)
+        self.assertGreater(compared, 250)
+
+    def findings(self, plan):
+        return json.loads(run("validate", plan, "--format", "json", "--fail-on", "never"))["diagnostics"]
+
+    def is_of_a_plan(self, finding):
+        return not finding["file"].endswith(".sbs.yaml") and finding["rule"] != "SBS015"
 
     def test_dates_and_states(self):
         checked = 0

@@ -92,7 +92,7 @@ std::vector<PersonalNumber> find_personal_numbers(std::string_view text) {
 std::string mask_personal_numbers(std::string text) {
   for (const PersonalNumber& one : find_personal_numbers(text))
     for (std::size_t at = one.begin; at < one.end; ++at)
-      if (is_digit(text[at])) text[at] = '*';
+      if (is_digit(text[at])) text[at] = 'x';
   return text;
 }
 

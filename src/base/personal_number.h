@@ -20,7 +20,8 @@ struct PersonalNumber {
 /// All of them, in order. The text may be any bytes.
 std::vector<PersonalNumber> find_personal_numbers(std::string_view text);
 
-/// The text with every digit of every such number replaced by `*`; as many bytes and columns as before.
+/// The text with every digit of every such number replaced by `x`, which is markup in no form of
+/// output; as many bytes and columns as before.
 std::string mask_personal_numbers(std::string text);
 
 /// The Luhn check over a run of digits, the last one being the check digit.

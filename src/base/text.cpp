@@ -139,6 +139,17 @@ std::string fold_case(std::string_view text) {
   return map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
 }
 
+std::u32string alphabetical_key(std::string_view text) {
+  std::u32string key = letters(text);
+  for (char32_t& letter : key) {
+    // The three places after z hold nothing that a name is written with.
+    constexpr std::u32string_view after_z = U"åäö";
+    const auto place = after_z.find(letter);
+    if (place != std::u32string_view::npos) letter = U'z' + 1 + static_cast<char32_t>(place);
+  }
+  return key;
+}
+
 std::string_view trim(std::string_view text) {
   const auto first = text.find_first_not_of(" \t");
   if (first == std::string_view::npos) return {};

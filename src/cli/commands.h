@@ -10,6 +10,7 @@ namespace sbs::cli {
 int validate(const Env& env, const CommonOptions& common, const ValidateOptions& options);
 int timeline(const Env& env, const CommonOptions& common, const TimelineOptions& options);
 int checklist(const Env& env, const CommonOptions& common, const ChecklistOptions& options);
+int status(const Env& env, const CommonOptions& common, const StatusOptions& options);
 int translate(const Env& env, const CommonOptions& common, const TranslateOptions& options);
 int explain(const Env& env, const CommonOptions& common, const ExplainOptions& options);
 int rules(const Env& env, const CommonOptions& common, const RulesOptions& options);
@@ -22,6 +23,9 @@ int man(const Env& env, const CommonOptions& common, const CommandTree& tree, La
 std::vector<std::string> validate_forms();
 std::vector<std::string> timeline_forms();
 std::vector<std::string> checklist_forms();
+std::vector<std::string> status_forms();
+/// What its `--sort` takes.
+std::vector<std::string> status_orders();
 std::vector<std::string> completion_shells();
 
 }  // namespace sbs::cli

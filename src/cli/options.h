@@ -60,6 +60,12 @@ struct ChecklistOptions {
   std::string due_within;
 };
 
+struct StatusOptions {
+  std::vector<std::string> paths;
+  std::string format = "text";
+  std::string sort = "limit";
+};
+
 struct TranslateOptions {
   std::vector<std::string> paths;
   std::string to;  ///< empty: the other language than the file's own

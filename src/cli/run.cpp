@@ -30,6 +30,8 @@ constexpr Phrase about_validate{"Säger vad som är fel i planer, varför, och v
                                 "Says what is wrong in plans, why, and what to write instead."};
 constexpr Phrase about_timeline{"Visar vad som händer när.", "Shows what happens when."};
 constexpr Phrase about_checklist{"Visar vad som återstår, och för vem.", "Shows what remains, and for whom."};
+constexpr Phrase about_status{"Visar hur långt varje samverkan har kommit, en rad per plan.",
+                              "Shows how far each collaboration has come, a row a plan."};
 constexpr Phrase about_explain{"Förklarar en regel: vad, varför, källan och exempel.",
                                "Explains a rule: what, why, the source and examples."};
 constexpr Phrase about_rules{"Räknar upp reglerna.", "Lists the rules."};
@@ -56,6 +58,12 @@ constexpr Phrase timeline_format_help{"text, markdown, ics (kalender), json elle
                                       "text, markdown, ics (a calendar), json or csv."};
 constexpr Phrase checklist_format_help{"text, markdown (att bocka av), json eller csv.",
                                        "text, markdown (to tick off), json or csv."};
+constexpr Phrase status_format_help{"text, markdown, csv eller json.", "text, markdown, csv or json."};
+constexpr Phrase sort_help{
+    "Vad som står först: minst tid kvar (limit), tidigast nästa datum (next), mest försenat (overdue), namn i "
+    "bokstavsordning (name) eller tidigast steg (step).",
+    "What stands first: the least time left (limit), the earliest next date (next), the most overdue (overdue), the "
+    "name by the alphabet (name) or the earliest step (step)."};
 constexpr Phrase from_help{"Bara det som kan infalla den dagen eller senare: 2016-10-03, HT2016.",
                            "Only what may fall on that day or later: 2016-10-03, HT2016."};
 constexpr Phrase until_help{"Bara det som kan infalla den dagen eller tidigare.",
@@ -154,6 +162,7 @@ class CommandLine {
     add_validate();
     add_timeline();
     add_checklist();
+    add_status();
     add_explain();
     add_rules();
     add_translate();
@@ -255,6 +264,13 @@ class CommandLine {
     made.add_flag("--open", checklist_.open, text(open_help));
     made.add_flag("--overdue", checklist_.overdue, text(overdue_help));
     add(made, "--due-within", checklist_.due_within, due_within_help, "TIME", Takes::text);
+  }
+
+  void add_status() {
+    CLI::App& made = command("status", about_status, [this](const Env& env) { return status(env, common_, status_); });
+    add(made, "PATH", status_.paths, path_help, "", Takes::path)->required();
+    add_checked(made, "--format", status_.format, status_format_help, "FORMAT", status_forms());
+    add_checked(made, "--sort", status_.sort, sort_help, "ORDER", status_orders());
   }
 
   Words roles_and_parties() const {
@@ -397,6 +413,7 @@ class CommandLine {
   ValidateOptions validate_;
   TimelineOptions timeline_;
   ChecklistOptions checklist_;
+  StatusOptions status_;
   TranslateOptions translate_;
   ExplainOptions explain_;
   RulesOptions rules_;

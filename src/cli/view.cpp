@@ -5,14 +5,9 @@
 #include "base/text.h"
 #include "cli/refuse.h"
 #include "plan/names.h"
+#include "render/nouns.h"
 
 namespace sbs::cli {
-
-namespace {
-
-constexpr Noun errors{{"fel", "error"}, {"fel", "errors"}};
-
-}  // namespace
 
 int view(const Env& env, const CommonOptions& common, const std::vector<std::string>& paths, const View& view) {
   auto session = Session::start(env, common, paths);
@@ -33,11 +28,12 @@ int view(const Env& env, const CommonOptions& common, const std::vector<std::str
   for (const Checked& checked : run.checked)
     wrong += checked.count(diag::Severity::error);
   if (wrong > 0) {
+    const bool several = run.walked.plans > 1;
     const std::string typed = fmt::format("{}", fmt::join(paths, " "));
-    session->complain({fmt::format("planen har {}; visa dem med: sbs validate {}",
-                                   errors(Language::sv, static_cast<long long>(wrong)), typed),
-                       fmt::format("the plan has {}; see them with: sbs validate {}",
-                                   errors(Language::en, static_cast<long long>(wrong)), typed)});
+    session->complain({fmt::format("{} har {}; visa dem med: sbs validate {}", several ? "planerna" : "planen",
+                                   render::errors_counted(Language::sv, static_cast<long long>(wrong)), typed),
+                       fmt::format("{} {}; see them with: sbs validate {}", several ? "the plans have" : "the plan has",
+                                   render::errors_counted(Language::en, static_cast<long long>(wrong)), typed)});
   }
   // It is a failure when something asked for could not be drawn; errors in what was drawn are not.
   return session->emit(*text, common.output, run.walked.failures.empty() ? exit_ok : exit_failed);

@@ -14,10 +14,10 @@ using schedule::Checklist;
 using schedule::State;
 using schedule::Task;
 
-constexpr Message<std::string, std::string> step_words{"Steg {0} {1}", "Step {0} {1}"};
+constexpr Message<std::string, std::string> numbered_step{"Steg {0} {1}", "Step {0} {1}"};
 constexpr Phrase here{"här är ni nu", "you are here"};
 constexpr Phrase next_words{"Närmast", "What now"};
-constexpr Message<std::string, std::string> progress_words{"{0} av {1} klara", "{0} of {1} done"};
+constexpr Message<std::string, std::string> done_words{"{0} av {1} klara", "{0} of {1} done"};
 constexpr Noun overdue_words{{"försenad", "overdue"}, {"försenade", "overdue"}};
 constexpr Noun part_words{{"punkt i urvalet", "item chosen"}, {"punkter i urvalet", "items chosen"}};
 constexpr Message<std::string> late_since{"försenat, skulle ha varit klart {0}", "late, was to be done {0}"};
@@ -48,7 +48,8 @@ std::string what_of(const Task& task) {
 }
 
 std::string step_title(schedule::Step step, Language language) {
-  return step_words(language, std::to_string(programme::number(step)), std::string(programme::name_of(step, language)));
+  return numbered_step(language, std::to_string(programme::number(step)),
+                       std::string(programme::name_of(step, language)));
 }
 
 std::string you_are_here(Language language) { return std::string(here.in(language)); }
@@ -60,13 +61,19 @@ std::string state_and_date(const Task& task, Language language) {
   return text;
 }
 
+std::vector<std::string> progress_words(const schedule::Progress& progress, Language language) {
+  std::vector<std::string> words{done_words(language, std::to_string(progress.done), std::to_string(progress.asked))};
+  if (progress.overdue > 0) words.push_back(overdue_words(language, static_cast<long long>(progress.overdue)));
+  return words;
+}
+
 std::vector<std::string> sums(const Checklist& checklist, Language language) {
   const schedule::Progress progress = schedule::progress(checklist);
-  std::vector<std::string> sums;
-  if (checklist.part) sums.push_back(part_words(language, static_cast<long long>(checklist.tasks.size())));
-  if (!checklist.part || progress.asked > 0)
-    sums.push_back(progress_words(language, std::to_string(progress.done), std::to_string(progress.asked)));
-  if (progress.overdue > 0) sums.push_back(overdue_words(language, static_cast<long long>(progress.overdue)));
+  if (!checklist.part) return progress_words(progress, language);
+  std::vector<std::string> sums{part_words(language, static_cast<long long>(checklist.tasks.size()))};
+  if (progress.asked == 0) return sums;
+  for (std::string& words : progress_words(progress, language))
+    sums.push_back(std::move(words));
   return sums;
 }
 

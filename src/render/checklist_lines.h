@@ -25,7 +25,10 @@ std::string you_are_here(Language language);
 /// "klar 2016-06-13".
 std::string state_and_date(const schedule::Task& task, Language language);
 
-/// "4 av 23 klara", "2 försenade"; of a part of a list, how many things it has.
+/// "4 av 23 klara", "2 försenade"; the second only where something is.
+std::vector<std::string> progress_words(const schedule::Progress& progress, Language language);
+
+/// The same of a list; of a part of a list, how many things it has.
 std::vector<std::string> sums(const schedule::Checklist& checklist, Language language);
 
 /// By when a task is to be done, or that it is late: "någon gång i januari 2017", "försenat sedan 13 juni 2019".

@@ -6,12 +6,18 @@ namespace sbs::render {
 
 namespace {
 
+bool is_negative_number(std::string_view text) {
+  return text.size() > 1 && text.front() == '-' && text.find_first_not_of("0123456789", 1) == std::string_view::npos;
+}
+
 /// What a terminal would obey is taken out; line breaks stay, for a cell may have several lines.
 std::string cell(std::string_view text) {
   std::string out;
   // A carriage return or a tab before the sign does not keep spreadsheets from seeing a formula.
   const auto sign = text.find_first_not_of(" \t\r\n");
-  if (sign != std::string_view::npos && std::string_view("=+-@").find(text[sign]) != std::string_view::npos) out = "'";
+  if (sign != std::string_view::npos && std::string_view("=+-@").find(text[sign]) != std::string_view::npos &&
+      !is_negative_number(text))
+    out = "'";
   while (true) {
     const auto end = text.find('\n');
     std::string_view line = text.substr(0, end);

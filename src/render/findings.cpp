@@ -8,6 +8,7 @@
 
 #include "base/hash.h"
 #include "base/text.h"
+#include "render/nouns.h"
 #include "render/style.h"
 
 namespace sbs::render {
@@ -17,10 +18,7 @@ namespace {
 using diag::Diagnostic;
 using diag::Severity;
 
-constexpr Noun errors{{"fel", "error"}, {"fel", "errors"}};
-constexpr Noun warnings{{"varning", "warning"}, {"varningar", "warnings"}};
 constexpr Noun notes{{"anmärkning", "note"}, {"anmärkningar", "notes"}};
-constexpr Noun plans{{"plan", "plan"}, {"planer", "plans"}};
 constexpr Noun files{{"fil", "file"}, {"filer", "files"}};
 constexpr Noun others{{"annan YAML-fil förbigången", "other YAML file passed over"},
                       {"andra YAML-filer förbigångna", "other YAML files passed over"}};
@@ -44,11 +42,11 @@ std::string summary_line(const Report& report, const Style& style) {
                 style);
   std::vector<std::string> counts;
   if (const auto count = report.count(Severity::error))
-    counts.push_back(errors(language, static_cast<long long>(count)));
+    counts.push_back(errors_counted(language, static_cast<long long>(count)));
   if (const auto count = report.count(Severity::warning))
-    counts.push_back(warnings(language, static_cast<long long>(count)));
+    counts.push_back(warnings_counted(language, static_cast<long long>(count)));
   if (const auto count = report.count(Severity::note)) counts.push_back(notes(language, static_cast<long long>(count)));
-  const std::string plan_count = plans(language, static_cast<long long>(report.plans.size()));
+  const std::string plan_count = plans_counted(language, static_cast<long long>(report.plans.size()));
   std::string file_count = files(language, static_cast<long long>(report.files));
   if (report.skipped > 0) file_count += ", " + others(language, static_cast<long long>(report.skipped));
   const std::string conjunction = language == Language::sv ? "och" : "and";

@@ -23,6 +23,17 @@ constexpr Phrase nothing{"Inget i planen svarar mot det som efterfrågas.",
 
 }  // namespace
 
+std::vector<std::string> step_words(const schedule::Heading& heading, Language language) {
+  std::vector<std::string> words;
+  if (heading.current) {
+    const std::string number = std::to_string(programme::number(*heading.current));
+    words.push_back(at_step(language, number, fold_case(programme::name_of(*heading.current, language))));
+  }
+  if (!heading.current || heading.status != plan::CollaborationStatus::active)
+    words.emplace_back(plan::label(heading.status, language));
+  return words;
+}
+
 HeadingWords heading_words(const schedule::Heading& heading, const Style& style) {
   const Language language = style.language;
   HeadingWords words;
@@ -31,12 +42,8 @@ HeadingWords heading_words(const schedule::Heading& heading, const Style& style)
     words.title += (words.title.empty() ? "" : std::string(separator(style))) + heading.organiser;
 
   if (!heading.mandate.empty()) words.state.push_back(mandate(language, heading.mandate));
-  if (heading.current) {
-    const std::string number = std::to_string(programme::number(*heading.current));
-    words.state.push_back(at_step(language, number, fold_case(programme::name_of(*heading.current, language))));
-  }
-  if (!heading.current || heading.status != plan::CollaborationStatus::active)
-    words.state.emplace_back(plan::label(heading.status, language));
+  for (std::string& step : step_words(heading, language))
+    words.state.push_back(std::move(step));
   words.state.push_back(is_today(language, long_date(heading.today, language)));
 
   const auto add = [&](const std::optional<PartialDate>& date, const Message<std::string>& text) {

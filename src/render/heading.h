@@ -8,6 +8,9 @@
 
 namespace sbs::render {
 
+/// "steg 3 av 6: nulägesanalys och plan", and the status where it is not simply going on.
+std::vector<std::string> step_words(const schedule::Heading& heading, Language language);
+
 /// What stands above every view of a plan, in words: whose it is, how it stands, and from when to when.
 struct HeadingWords {
   std::string title;  ///< "Malmens skola · Kumla kommun"

@@ -11,6 +11,7 @@
 #include "diag/suppression.h"
 #include "rules/rule.h"
 #include "schedule/schedule.h"
+#include "schedule/standing.h"
 #include "source/source_map.h"
 
 /// All renderers on one page: plain values in, text out. Text from a plan passes `printable` on its way; whoever writes
@@ -86,6 +87,14 @@ std::string checklist_text(Checklists checklists, const Style& style);
 std::string checklist_markdown(Checklists checklists, const Style& style);
 std::string checklist_csv(Checklists checklists, const Style& style);
 std::string checklist_json(Checklists checklists, const Style& style);
+
+using Standings = std::span<const schedule::Standing>;
+
+/// The forms of `status`: a row per collaboration, in the order given, and sums.
+std::string status_text(Standings standings, const Style& style);
+std::string status_markdown(Standings standings, const Style& style);
+std::string status_csv(Standings standings, const Style& style);
+std::string status_json(Standings standings, const Style& style);
 
 /// Rules to be listed, in the order of their ids, and the mandate that they were chosen for, where one was.
 struct RuleList {

@@ -33,11 +33,31 @@ Json heading_json(const schedule::Heading& heading) {
           {"limit", date_json(heading.limit)}};
 }
 
-std::string document_json(std::string_view schema, Language language, Json plans) {
+void add_progress(Json& json, const schedule::Progress& progress) {
+  json["done"] = progress.done;
+  json["asked"] = progress.asked;
+  json["overdue"] = progress.overdue;
+}
+
+Json task_json(const schedule::Task& task) {
+  return {{"need", text_json(std::string(task.need))},
+          {"step", step_json(task.step)},
+          {"state", to_string(task.state)},
+          {"what", task.what},
+          {"subject", text_json(task.subject)},
+          {"date", date_json(task.when)},
+          {"who", text_json(task.who)},
+          {"schools", task.schools},
+          {"file", task.place ? Json(task.place->file) : Json()},
+          {"line", task.place ? Json(task.place->line) : Json()}};
+}
+
+std::string document_json(std::string_view schema, Language language, Json plans, const Json& after) {
   Json json;
   json["schema"] = schema;
   json["language"] = to_string(language);
   json["plans"] = std::move(plans);
+  json.update(after);
   return json.dump(2) + "\n";
 }
 

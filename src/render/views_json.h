@@ -23,7 +23,13 @@ Json text_json(const std::string& text);
 /// The plan that a view is of.
 Json heading_json(const schedule::Heading& heading);
 
-/// The whole document, with a line end.
-std::string document_json(std::string_view schema, Language language, Json plans);
+/// How much is done: "done", "asked" and "overdue".
+void add_progress(Json& json, const schedule::Progress& progress);
+
+/// A thing to do.
+Json task_json(const schedule::Task& task);
+
+/// The whole document, with what follows the plans, and a line end.
+std::string document_json(std::string_view schema, Language language, Json plans, const Json& after = Json::object());
 
 }  // namespace sbs::render

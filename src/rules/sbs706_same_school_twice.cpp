@@ -65,9 +65,10 @@ Certainty overlap(const Period& one, const Period& other) {
   return apart == Certainty::no ? Certainty::certainly : Certainty::possibly;
 }
 
-void compare(const PlanFacts& first, const PlanFacts& then, const plan::School& its, const plan::School& school) {
+/// Says so where a school takes part in two plans at the same time; whether it did.
+bool compare(const PlanFacts& first, const PlanFacts& then, const plan::School& its, const plan::School& school) {
   const Certainty certainty = overlap(period_of(first, its), period_of(then, school));
-  if (certainty == Certainty::no) return;
+  if (certainty == Certainty::no) return false;
   const bool certainly = certainty == Certainty::certainly;
   diag::Sink& sink = *then.sink;
   sink.report(RuleId::SBS706, school.unit_code.span(), certainly ? two_plans : may_be_two_plans, plan::title_of(school),
@@ -75,6 +76,7 @@ void compare(const PlanFacts& first, const PlanFacts& then, const plan::School& 
       .at_level(certainly ? Severity::warning : Severity::note)
       .pointing_at(its.unit_code.span(), sink.text(other_here))
       .helped(sink.text(remedy_plans));
+  return true;
 }
 
 void check_together(std::span<const PlanFacts> plans) {
@@ -85,8 +87,9 @@ void check_together(std::span<const PlanFacts> plans) {
     for (const plan::School& school : plan.schools) {
       if (!school.unit_code) continue;
       auto& others = seen[school.unit_code->text];
+      // Told once: a plan that was copied a hundred times has one thing to be mended, not a hundred.
       for (const auto& [other, its] : others)
-        if (other != &plan) compare(*other, plan, *its, school);
+        if (other != &plan && compare(*other, plan, *its, school)) break;
       others.emplace_back(&plan, &school);
     }
   }

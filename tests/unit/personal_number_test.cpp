@@ -28,8 +28,8 @@ TEST_CASE("ten digits that begin 07 may be a mobile telephone's") {
 }
 
 TEST_CASE("masking hides every digit and moves nothing") {
-  CHECK(mask_personal_numbers("ring 121212-1212 nu") == "ring ******-**** nu");
-  CHECK(mask_personal_numbers("19121212+1212") == "********+****");
+  CHECK(mask_personal_numbers("ring 121212-1212 nu") == "ring xxxxxx-xxxx nu");
+  CHECK(mask_personal_numbers("19121212+1212") == "xxxxxxxx+xxxx");
   CHECK(mask_personal_numbers("212000-1975") == "212000-1975");
 }
 

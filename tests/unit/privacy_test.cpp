@@ -62,6 +62,8 @@ const std::vector<std::string> commands{
     "timeline . --lang en --width 160",
     "checklist . --lang sv --width 60",
     "checklist . --lang en --width 160",
+    "status . --lang sv --width 60",
+    "status . --lang en --format csv",
 };
 
 }  // namespace

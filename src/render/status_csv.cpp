@@ -1,0 +1,54 @@
+#include <fmt/format.h>
+
+#include <array>
+
+#include "plan/names.h"
+#include "render/csv.h"
+#include "render/render.h"
+
+namespace sbs::render {
+
+namespace {
+
+constexpr std::array heads{Phrase{"plan", "plan"},
+                           Phrase{"huvudman", "organiser"},
+                           Phrase{"skolor", "schools"},
+                           Phrase{"uppdrag", "mandate"},
+                           Phrase{"status", "status"},
+                           Phrase{"steg", "step"},
+                           Phrase{"klara", "done"},
+                           Phrase{"av", "of"},
+                           Phrase{"försenade", "overdue"},
+                           Phrase{"sista dag", "last day"},
+                           Phrase{"dagar kvar", "days left"},
+                           Phrase{"härnäst", "next"},
+                           Phrase{"gäller", "about"},
+                           Phrase{"datum", "date"},
+                           Phrase{"vem", "who"},
+                           Phrase{"fel", "errors"},
+                           Phrase{"varningar", "warnings"},
+                           Phrase{"fil", "file"}};
+
+}  // namespace
+
+std::string status_csv(Standings standings, const Style& style) {
+  std::vector<std::string> row;
+  for (const Phrase& head : heads)
+    row.emplace_back(head.in(style.language));
+  std::string out = csv_row(row);
+  for (const schedule::Standing& standing : standings) {
+    const schedule::Heading& heading = standing.heading;
+    const std::optional<schedule::Task>& next = standing.next;
+    out += csv_row({heading.title, heading.organiser, fmt::format("{}", fmt::join(heading.schools, "; ")),
+                    heading.mandate, std::string(plan::label(heading.status, style.language)),
+                    heading.current ? std::to_string(programme::number(*heading.current)) : "",
+                    std::to_string(standing.progress.done), std::to_string(standing.progress.asked),
+                    std::to_string(standing.progress.overdue), heading.limit ? iso(*heading.limit) : "",
+                    standing.days_left ? std::to_string(*standing.days_left) : "", next ? next->what : "",
+                    next ? next->subject : "", next && next->when ? iso(*next->when) : "", next ? next->who : "",
+                    std::to_string(standing.errors), std::to_string(standing.warnings), heading.root});
+  }
+  return out;
+}
+
+}  // namespace sbs::render

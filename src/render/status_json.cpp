@@ -1,0 +1,25 @@
+#include "render/status_words.h"
+#include "render/views_json.h"
+
+namespace sbs::render {
+
+std::string status_json(Standings standings, const Style& style) {
+  Json plans = Json::array();
+  for (const schedule::Standing& standing : standings) {
+    Json plan = heading_json(standing.heading);
+    add_progress(plan, standing.progress);
+    plan["next"] = standing.next ? task_json(*standing.next) : Json();
+    plan["days_left"] = standing.days_left ? Json(*standing.days_left) : Json();
+    plan["errors"] = standing.errors;
+    plan["warnings"] = standing.warnings;
+    plans.push_back(std::move(plan));
+  }
+  const Totals sum = totals(standings);
+  Json after{{"plans", standings.size()}};
+  add_progress(after, sum.progress);
+  after["errors"] = sum.errors;
+  after["warnings"] = sum.warnings;
+  return document_json("sbs-status/1", style.language, std::move(plans), {{"totals", std::move(after)}});
+}
+
+}  // namespace sbs::render

@@ -1,0 +1,28 @@
+#include <fmt/format.h>
+
+#include "render/markdown.h"
+#include "render/status_words.h"
+#include "render/style.h"
+
+namespace sbs::render {
+
+std::string status_markdown(Standings standings, const Style& style) {
+  const Language language = style.language;
+  std::string heads = fmt::format("| {} |", name_head(language));
+  std::string rule = "|---|";
+  for (const StatusColumn& column : status_columns) {
+    heads += fmt::format(" {} |", column.head.in(language));
+    rule += "--:|";
+  }
+  std::string out = fmt::format("{} {} |\n{}---|\n", heads, next_head(language), rule);
+  for (const schedule::Standing& standing : standings) {
+    out += fmt::format("| {} |", markdown_text(name_of(standing, style)));
+    for (const StatusColumn& column : status_columns)
+      out += fmt::format(" {} |", markdown_text(column.cell(standing, language)));
+    out += fmt::format(" {} |\n", markdown_text(next_text(standing, style)));
+  }
+  const std::string sums = fmt::format("{}", fmt::join(totals_words(standings, language), separator(style)));
+  return out + "\n" + markdown_text(sums) + "\n";
+}
+
+}  // namespace sbs::render

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "base/message.h"
+#include "render/render.h"
+
+/// What the forms of `status` share.
+namespace sbs::render {
+
+/// "Kumla kommun · Malmens skola"; the plan's title where it names neither.
+std::string name_of(const schedule::Standing& standing, const Style& style);
+
+/// What is told of each collaboration beside its name, as short as a table needs it.
+struct StatusColumn {
+  Phrase head;
+  std::string (*cell)(const schedule::Standing& standing, Language language);
+  bool (*amiss)(const schedule::Standing& standing);
+};
+
+/// Step, done, overdue, days left, errors, warnings.
+inline constexpr std::size_t status_column_count = 6;
+extern const std::array<StatusColumn, status_column_count> status_columns;
+
+/// "Samverkan" and "Härnäst", the heads on either side of those.
+std::string_view name_head(Language language);
+std::string_view next_head(Language language);
+
+/// "Läsning: avstämning · skolchefen · 13 juni 2019"; empty where nothing is to be done.
+std::string next_text(const schedule::Standing& standing, const Style& style);
+
+/// The same in words, where there is no room for a table: "steg 3 av 6: nulägesanalys och plan", "4 av 23 klara",
+/// "983 dagar kvar", "1 fel".
+std::vector<std::string> words_of(const schedule::Standing& standing, Language language);
+
+/// What is counted over all collaborations.
+struct Totals {
+  schedule::Progress progress;
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
+};
+Totals totals(Standings standings);
+
+/// "4 planer", "58 av 120 klara", "5 försenade", "2 fel", "3 varningar".
+std::vector<std::string> totals_words(Standings standings, Language language);
+
+}  // namespace sbs::render

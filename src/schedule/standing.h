@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "schedule/schedule.h"
+
+/// Where collaborations stand, seen side by side.
+namespace sbs::schedule {
+
+/// Where one collaboration stands.
+struct Standing {
+  Heading heading;
+  Progress progress;
+  std::optional<Task> next;  ///< what to turn to first; none where nothing remains
+  /// Days until the last day that the time limit allows, negative after it: the fewest that it can be, where the start
+  /// is not exactly known. None where there is no limit, or the collaboration is over.
+  std::optional<long> days_left;
+  bool days_left_exact = true;
+  std::size_t errors = 0;  ///< that `validate` finds in its plan
+  std::size_t warnings = 0;
+};
+Standing standing(const Checklist& checklist);
+
+/// What stands first: the fewest days left; the earliest next date; the most that is overdue; the first name as a
+/// Swedish dictionary has it (å, ä, ö last); the earliest step. What has no such thing stands last, and among equals
+/// the name decides.
+enum class Order : std::uint8_t { limit, next, overdue, name, step };
+void sort(std::vector<Standing>& standings, Order order);
+
+}  // namespace sbs::schedule

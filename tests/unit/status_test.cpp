@@ -1,0 +1,135 @@
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "base/text.h"
+#include "support/world.h"
+
+// A row per collaboration: what it says, in which order, and that it fits.
+
+namespace sbs::test {
+
+namespace {
+
+struct Made {
+  std::string organiser;
+  std::string dialogue;   ///< when the collaboration began
+  std::string more;       ///< further lines of the collaboration
+  std::string agreement;  ///< further lines of the timeline
+};
+
+std::string plan_of(const Made& made) {
+  return fmt::format(R"(sbs: 1
+samverkan:
+  uppdrag: sbs-2015
+  huvudman: {{namn: {}, typ: kommunal}}
+  räknas_från: dialog
+{}tidslinje:
+  - {{händelse: dialog_inledd, klar: {}}}
+{})",
+                     made.organiser, made.more, made.dialogue, made.agreement);
+}
+
+/// Five collaborations that every order puts otherwise.
+std::map<std::string, std::string> collaborations() {
+  return {{"a/plan.yaml", plan_of({"Örebo", "2016-03-01", "", "  - {händelse: möte, planerad: 2017-09-01}\n"})},
+          {"b/plan.yaml", plan_of({"Ådal", "2014-04-01", "", "  - {händelse: möte, planerad: 2017-06-02}\n"})},
+          {"c/plan.yaml", plan_of({"zinkby", "2017-02", "",
+                                   "  - {händelse: möte, planerad: 2017-04-01}\n"
+                                   "  - {händelse: planeringsmöte, planerad: 2017-04-08}\n"})},
+          {"d/plan.yaml", plan_of({"Ängby", "2015-01-01", "  status: avböjd\n", ""})},
+          {"e/plan.yaml", plan_of({"Abborrsele", "2016-05-02", "",
+                                   "  - {händelse: nulägesanalys, klar: 2016-09-01}\n"
+                                   "  - {händelse: överenskommelse, klar: 2016-12-01}\n"
+                                   "  - {händelse: möte, planerad: 2017-04-20}\n"})}};
+}
+
+std::string drawn(const std::vector<std::string>& arguments) {
+  return World(collaborations()).on(Day(std::chrono::year(2017) / 5 / 1)).run(arguments).out;
+}
+
+std::vector<std::string> organisers(const std::string& order) {
+  const auto read = nlohmann::json::parse(drawn({"status", ".", "--format", "json", "--sort", order}));
+  std::vector<std::string> names;
+  for (const auto& plan : read["plans"])
+    names.push_back(plan["organiser"]);
+  return names;
+}
+
+using Names = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("status puts the collaborations in the order that was asked for, and those without last") {
+  // Limits: 2017-04-01, 2019-03-01, 2019-05-02, some time in February 2020; none that counts for one that was declined.
+  CHECK(organisers("limit") == Names{"Ådal", "Örebo", "Abborrsele", "zinkby", "Ängby"});
+  // Late since 1 April and since 20 April; then June and September.
+  CHECK(organisers("next") == Names{"zinkby", "Abborrsele", "Ådal", "Örebo", "Ängby"});
+  CHECK(organisers("overdue") == Names{"zinkby", "Abborrsele", "Ådal", "Ängby", "Örebo"});
+  CHECK(organisers("name") == Names{"Abborrsele", "zinkby", "Ådal", "Ängby", "Örebo"});
+  CHECK(organisers("step").back() == "Ängby");
+  CHECK(organisers("step")[3] == "Abborrsele");
+}
+
+TEST_CASE("status tells of the limit what is known of it") {
+  const auto read = nlohmann::json::parse(drawn({"status", ".", "--format", "json", "--sort", "name"}));
+  CHECK(read["plans"][2]["days_left"] == -30);
+  CHECK(read["plans"][1]["days_left"] == 1006);  // to 1 February 2020, the first day that it may be
+  CHECK(read["plans"][3]["days_left"].is_null());
+  const std::string narrow = drawn({"status", ".", "--lang", "sv", "--width", "60"});
+  CHECK(narrow.find("30 dagar över tidsgränsen") != std::string::npos);
+  CHECK(narrow.find("minst 1006 dagar kvar") != std::string::npos);
+  CHECK(narrow.find("avböjd") != std::string::npos);
+  const std::string table = drawn({"status", ".", "--lang", "en", "--width", "160"});
+  CHECK(table.find("30 over") != std::string::npos);
+  CHECK(table.find("at least 1006") != std::string::npos);
+  CHECK(table.find("declined") != std::string::npos);
+  CHECK(table.find("5 plans") != std::string::npos);
+}
+
+TEST_CASE("status fits every width, however long a name is") {
+  const std::string name(10'000, 'm');
+  for (const std::string& text :
+       {std::string("Exempelkommunen"), name, std::string("'| - [x] <b> =cmd() \xE2\x80\xAE'")}) {
+    World with_name({{"plan.yaml", plan_of({text, "2016-03-01", "",
+                                            "  - {händelse: möte, rubrik: " + text + ", planerad: 2017-04-01}\n"})}});
+    for (const std::size_t width : {40U, 60U, 69U, 80U, 100U, 130U, 160U, 300U}) {
+      const Outcome outcome =
+          with_name.on(Day(std::chrono::year(2017) / 5 / 1)).run({"status", ".", "--width", std::to_string(width)});
+      CHECK(outcome.code == 0);
+      for (const std::string& line : lines_of(outcome.out))
+        CHECK(display_width(line) <= width);
+      CHECK(outcome.out.find("\xE2\x80\xAE") == std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("status of two thousand plans has a row for each, and their sum") {
+  constexpr std::size_t count = 2'000;
+  std::map<std::string, std::string> files;
+  for (std::size_t at = 0; at < count; ++at)
+    files[fmt::format("kommun{}/plan.yaml", at)] = plan_of({fmt::format("Kommun {}", at), "2016-03-01", "", ""});
+  const Outcome outcome =
+      World(std::move(files)).on(Day(std::chrono::year(2017) / 5 / 1)).run({"status", ".", "--format", "csv"});
+  CHECK(outcome.code == 0);
+  CHECK(lines_of(outcome.out).size() == count + 1);
+}
+
+TEST_CASE("status draws what it can, and says what it could not and what is wrong") {
+  World some({{"a/plan.yaml", plan_of({"Ådal", "2016-03-01", "", ""})},
+              {"b/plan.yaml", plan_of({"Örebo", "2016-03-01", "", "  - {händelse: möte, planerad: i går}\n"})},
+              {"c/plan.yaml", plan_of({"Ängby", "2016-03-01", "", "  - {händelse: möte, planerad: nyss}\n"})}});
+  const Outcome outcome =
+      some.on(Day(std::chrono::year(2016) / 5 / 1)).run({"status", ".", "--format", "csv", "--lang", "sv"});
+  CHECK(outcome.code == 0);
+  CHECK(lines_of(outcome.out).size() == 4);
+  CHECK(outcome.err == "sbs: planerna har 2 fel; visa dem med: sbs validate .\n");
+  CHECK(some.run({"status", "."}).code == 0);
+  CHECK(some.run({"status"}).code == 2);
+  CHECK(some.run({"status", ".", "--sort", "size"}).code == 2);
+  CHECK(some.run({"status", ".", "--format", "html"}).code == 2);
+  CHECK(some.run({"status", "nowhere"}).code == 2);
+}
+
+}  // namespace sbs::test

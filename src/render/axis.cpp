@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
+#include <iterator>
+#include <optional>
 
 #include "base/check.h"
 #include "base/text.h"
@@ -12,93 +15,170 @@ namespace sbs::render {
 
 namespace {
 
-/// Wider months would only stretch a short plan.
-constexpr std::size_t widest_month = 8;
+constexpr std::chrono::days one_day{1};
 
-/// Whole months from one to the other, counted from 0.
-std::size_t months_between(Day first, Day last) {
-  const int years = year_of(last) - year_of(first);
-  return static_cast<std::size_t>(years) * 12 + month_of(last) - month_of(first);
+Day first_of_month(Day day) { return *make_day(year_of(day), month_of(day), 1); }
+Day first_of_term(Day day) { return *make_day(year_of(day), month_of(day) < 7 ? 1 : 7, 1); }
+Day first_of_year(Day day) { return *make_day(year_of(day), 1, 1); }
+Day first_of_week(Day day) { return *monday_of(week_of(day)); }
+Day next_month(Day day) { return add_months(day, 1); }
+Day next_term(Day day) { return add_months(day, 6); }
+Day next_year(Day day) { return add_years(day, 1); }
+Day next_week(Day day) { return day + std::chrono::days{7}; }
+
+/// The ways to name a part, the longest first.
+using Names = std::vector<std::string>;
+
+Names week_names(Day day, Language language) {
+  return {fmt::format("{}{}", language == Language::sv ? "v." : "W", week_of(day).number)};
+}
+
+Names month_names(Day day, Language language) {
+  const std::string name(month_name(month_of(day), language));
+  return {name, std::string(1, static_cast<char>(std::toupper(static_cast<unsigned char>(name.front()))))};
+}
+
+Names term_names(Day day, Language language) {
+  const bool spring = month_of(day) < 7;
+  if (language == Language::sv) return {spring ? "vår" : "höst", spring ? "VT" : "HT"};
+  return {spring ? "spring" : "autumn", spring ? "VT" : "HT"};
+}
+
+Names year_names(Day day, Language) { return {std::to_string(year_of(day))}; }
+
+Names months_of_year_names(Day day, Language language) {
+  const std::string_view month = month_name(month_of(day), language);
+  return {fmt::format("{} {}", month, year_of(day)), std::string(month)};
+}
+
+/// How the days are divided: into what, and how that is named.
+struct Division {
+  Day (*first_of)(Day);
+  Day (*next)(Day);
+  Names (*names)(Day, Language);
+};
+
+constexpr Division weeks{first_of_week, next_week, week_names};
+constexpr Division months{first_of_month, next_month, month_names};
+constexpr Division terms{first_of_term, next_term, term_names};
+constexpr Division years{first_of_year, next_year, year_names};
+constexpr Division months_of_years{first_of_month, next_month, months_of_year_names};
+
+struct Level {
+  Axis::Scale scale;
+  const Division* ends;  ///< the axis goes on to the ends of these
+  const Division* above;
+  const Division* below;  ///< none for years
+};
+constexpr std::array levels{
+    Level{Axis::Scale::weeks, &weeks, &months_of_years, &weeks}, Level{Axis::Scale::months, &months, &years, &months},
+    Level{Axis::Scale::terms, &months, &years, &terms}, Level{Axis::Scale::years, &months, &years, nullptr}};
+
+/// A part of the axis, the first and the last perhaps cut off.
+struct Part {
+  Day first;
+  bool begins_here;  ///< rather than before the axis
+  bool ends_here;    ///< rather than after it
+  Names names;
+};
+
+std::vector<Part> parts_of(const Axis& axis, const Division& division, Language language) {
+  std::vector<Part> parts;
+  for (Day day = division.first_of(axis.first()); day <= axis.last(); day = division.next(day))
+    parts.push_back({std::max(day, axis.first()), day >= axis.first(), division.next(day) - one_day <= axis.last(),
+                     division.names(day, language)});
+  return parts;
+}
+
+std::size_t begin_of(const Axis& axis, const Part& part) { return axis.column(part.first); }
+
+/// How many columns the part at `at` takes.
+std::size_t room_of(const Axis& axis, const std::vector<Part>& parts, std::size_t at) {
+  const std::size_t end = at + 1 < parts.size() ? begin_of(axis, parts[at + 1]) : axis.columns();
+  return end - begin_of(axis, parts[at]);
+}
+
+/// A name, and a column between it and the next.
+bool fits(const Axis& axis, const std::vector<Part>& parts, std::size_t at, std::size_t way) {
+  return display_width(parts[at].names[way]) + 1 <= room_of(axis, parts, at);
+}
+
+/// The longest way to name the parts for which each whole one has room; none where there is no such way.
+std::optional<std::size_t> way_to_name(const Axis& axis, const std::vector<Part>& parts) {
+  for (std::size_t way = 0; way < parts.front().names.size(); ++way) {
+    bool all = true;
+    for (std::size_t at = 0; all && at < parts.size(); ++at)
+      all = !parts[at].begins_here || !parts[at].ends_here || fits(axis, parts, at, way);
+    if (all) return way;
+  }
+  return std::nullopt;
+}
+
+/// Every second, fifth, tenth … year, so that the names have room.
+void thin_out(const Axis& axis, std::vector<Part>& parts) {
+  for (const int step : {2, 5, 10, 20, 50, 100, 200, 500, 1000}) {
+    std::vector<Part> kept;
+    std::copy_if(parts.begin(), parts.end(), std::back_inserter(kept),
+                 [step](const Part& part) { return part.begins_here && year_of(part.first) % step == 0; });
+    if (kept.empty()) return;
+    std::swap(parts, kept);
+    if (way_to_name(axis, parts)) return;
+  }
+}
+
+/// The names of the parts, each where its part begins. A part that the axis cuts off has its name where there is room.
+std::string line_of(const Axis& axis, const std::vector<Part>& parts, std::size_t way, std::string_view tick) {
+  std::string line;
+  std::size_t column = 0;
+  for (std::size_t at = 0; at < parts.size(); ++at) {
+    const std::size_t begin = begin_of(axis, parts[at]);
+    std::string text(parts[at].begins_here ? tick : std::string_view());
+    if (fits(axis, parts, at, way)) text += parts[at].names[way];
+    if (text.empty() || begin < column) continue;  // several parts may share a column
+    line.append(begin - column, ' ').append(text);
+    column = begin + display_width(text);
+  }
+  return line;
 }
 
 }  // namespace
 
-Axis::Axis(Day first, Day last, std::size_t columns)
-    : first_year_(year_of(first)), first_month_(month_of(first)), months_(months_between(first, last) + 1) {
+Axis::Axis(Day first, Day last, std::size_t columns, const Style& style) {
   SBS_CHECK(first <= last && columns > 0);
-  if (months_ <= columns)
-    per_month_ = std::min(columns / months_, widest_month);
-  else
-    per_column_ = (months_ + columns - 1) / columns;
-  columns_ = month_column(months_ - 1) + per_month_;
+  for (const Level& level : levels) {
+    scale_ = level.scale;
+    lay(level.ends->first_of(first), level.ends->next(level.ends->first_of(last)) - one_day, columns);
+
+    auto above = parts_of(*this, *level.above, style.language);
+    std::optional<std::size_t> way_below;
+    std::vector<Part> below;
+    if (level.below != nullptr) {
+      below = parts_of(*this, *level.below, style.language);
+      way_below = way_to_name(*this, below);
+      if (!way_below) continue;
+    } else if (!way_to_name(*this, above)) {
+      thin_out(*this, above);
+    }
+    const auto way_above = way_to_name(*this, above);
+    if (level.below != nullptr && !way_above) continue;
+    header_ = {line_of(*this, above, way_above.value_or(0), style.ascii ? "|" : "│")};
+    if (way_below) header_.push_back(line_of(*this, below, *way_below, ""));
+    for (const Part& part : above)
+      if (part.begins_here) divisions_.push_back(begin_of(*this, part));
+    return;
+  }
 }
 
-std::size_t Axis::month_column(std::size_t month) const { return month * per_month_ / per_column_; }
-
-bool Axis::holds(Day day) const { return clamp(day) == day; }
-
-Day Axis::clamp(Day day) const {
-  const Day first = *make_day(first_year_, first_month_, 1);
-  const auto last_index = static_cast<unsigned>(months_) - 1 + (first_month_ - 1);
-  const int last_year = first_year_ + static_cast<int>(last_index / 12);
-  const unsigned last_month = last_index % 12 + 1;
-  return std::clamp(day, first, *make_day(last_year, last_month, days_in_month(last_year, last_month)));
+void Axis::lay(Day first, Day last, std::size_t columns) {
+  first_ = first;
+  last_ = last;
+  columns_ = std::min(columns, static_cast<std::size_t>((last - first).count() + 1));
 }
 
 std::size_t Axis::column(Day day) const {
-  day = clamp(day);
-  const std::size_t month = months_between(*make_day(first_year_, first_month_, 1), day);
-  const std::size_t within = (day_of_month(day) - 1) * per_month_ / days_in_month(year_of(day), month_of(day));
-  return month_column(month) + (per_column_ == 1 ? within : 0);
-}
-
-std::vector<std::string> Axis::header(const Style& style) const {
-  // Cells, so that a name is only written where the whole of it fits.
-  std::vector<std::string> years(columns_, " ");
-  std::vector<std::string> months(columns_, " ");
-  const auto write = [&](std::vector<std::string>& cells, std::size_t column, std::string_view text, std::size_t room) {
-    if (count_code_points(text) > room || column + count_code_points(text) > cells.size()) return false;
-    for (std::size_t at = 0; at < text.size(); ++column) {
-      const std::size_t length = code_point_at(text, at).length;
-      cells[column] = text.substr(at, length);
-      at += length;
-    }
-    return true;
-  };
-  const std::string_view tick = style.ascii ? "|" : "│";
-  std::size_t free_from = 0;
-  for (std::size_t month = 0; month < months_; ++month) {
-    const auto index = static_cast<unsigned>(month) + first_month_ - 1;
-    const unsigned number = index % 12 + 1;
-    const int year = first_year_ + static_cast<int>(index / 12);
-    const std::size_t column = month_column(month);
-    if ((month == 0 || number == 1) && column >= free_from) {
-      const std::string text = number == 1 ? fmt::format("{}{}", tick, year) : std::to_string(year);
-      const std::size_t until_next = month_column(std::min(months_, month + 13 - number)) - column;
-      if (write(years, column, text, std::max<std::size_t>(until_next, 1) + (month + 13 - number >= months_ ? 8 : 0)))
-        free_from = column + count_code_points(text);
-      else if (number == 1)
-        write(years, column, tick, 1);
-    }
-    const std::string_view name = month_name(number, style.language);
-    if (per_column_ > 1) {
-      if (number == 1) write(months, column, tick, 1);
-    } else if (per_month_ >= 4) {
-      write(months, column, name, per_month_);
-    } else {
-      const auto initial = static_cast<char>(std::toupper(static_cast<unsigned char>(name.front())));
-      write(months, column, std::string(1, initial), 1);
-    }
-  }
-  std::vector<std::string> lines;
-  for (const auto* cells : {&years, &months}) {
-    std::string line;
-    for (const std::string& cell : *cells)
-      line += cell;
-    line.erase(line.find_last_not_of(' ') + 1);
-    lines.push_back(std::move(line));
-  }
-  return lines;
+  const auto days = static_cast<std::size_t>((last_ - first_).count() + 1);
+  const auto before = static_cast<std::size_t>((std::clamp(day, first_, last_) - first_).count());
+  return before * columns_ / days;
 }
 
 }  // namespace sbs::render

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -9,32 +10,40 @@
 
 namespace sbs::render {
 
-/// A time axis of whole months laid over columns: each month takes the same number of columns, or, where there are more
-/// months than columns, each column the same number of months. So a day stands in the same column on every line.
+/// A time axis: days laid evenly over columns, so that a day stands in the same column on every line. What it is
+/// divided into follows from how long it is and how wide the page: the finest of weeks, months, terms and years of
+/// which every one has room for its name.
 class Axis {
  public:
-  /// From the month of `first` to that of `last`, on at most `columns` columns.
-  Axis(Day first, Day last, std::size_t columns);
+  enum class Scale : std::uint8_t { weeks, months, terms, years };
 
-  /// How many columns it really takes.
+  /// From `first` to `last`, and on to the ends of their weeks or months, on at most `columns` columns (at most one a
+  /// day).
+  Axis(Day first, Day last, std::size_t columns, const Style& style);
+
+  Scale scale() const { return scale_; }
   std::size_t columns() const { return columns_; }
-  bool holds(Day day) const;
-  Day clamp(Day day) const;
+  Day first() const { return first_; }
+  Day last() const { return last_; }
+  bool holds(Day day) const { return first_ <= day && day <= last_; }
   /// The column of a day; of a day outside, the nearest.
   std::size_t column(Day day) const;
 
-  /// The years, and below them the months as far as there is room for them.
-  std::vector<std::string> header(const Style& style) const;
+  /// Two lines: the years, or of weeks the months, and below them what they are divided into; the years alone where
+  /// there is no room for more.
+  const std::vector<std::string>& header() const { return header_; }
+  /// Where the parts named on its first line begin.
+  const std::vector<std::size_t>& divisions() const { return divisions_; }
 
  private:
-  std::size_t month_column(std::size_t month) const;
+  void lay(Day first, Day last, std::size_t columns);
 
-  int first_year_;
-  unsigned first_month_;
-  std::size_t months_;
-  std::size_t per_month_ = 1;   // columns a month
-  std::size_t per_column_ = 1;  // months a column
+  Scale scale_ = Scale::years;
+  Day first_;
+  Day last_;
   std::size_t columns_ = 1;
+  std::vector<std::string> header_;
+  std::vector<std::size_t> divisions_;
 };
 
 }  // namespace sbs::render

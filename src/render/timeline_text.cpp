@@ -22,17 +22,20 @@ using schedule::Schedule;
 using schedule::State;
 
 constexpr Phrase limit_label{"sista dag", "last day"};
+constexpr Phrase interventions{"Insatser", "Interventions"};
+constexpr Phrase no_dates{"utan datum", "no dates"};
 constexpr Phrase legend_span{"någon gång under tiden", "some time within"};
 constexpr Phrase legend_run{"insatsen pågår", "the intervention runs"};
+constexpr Phrase legend_stopped{"insatsen avbruten", "the intervention stopped"};
 constexpr Phrase legend_ahead{"insatsen planerad", "the intervention planned"};
 
 /// What the picture is drawn with; every one a single column wide.
 struct Glyphs {
   std::array<std::string_view, 8> points;  // by State
-  std::string_view span_done, span_ahead, run, ahead, today, limit, tick;
+  std::string_view span_done, span_ahead, run, ahead, stopped, today, limit, division, before, after, below;
 };
-constexpr Glyphs drawn{{"●", "!", "◎", "○", "○", "○", "○", "×"}, "━", "╌", "█", "░", "│", "┊", "│"};
-constexpr Glyphs typed{{"*", "!", "O", "o", "o", "o", "o", "x"}, "=", "-", "#", ".", "|", ":", "|"};
+constexpr Glyphs drawn{{"●", "!", "◎", "○", "○", "○", "◌", "×"}, "━", "╌", "█", "░", "▒", "│", "┊", "·", "◂", "▸", "▾"};
+constexpr Glyphs typed{{"*", "!", "O", "o", "o", "o", "_", "x"}, "=", "-", "#", ".", "/", "|", ":", " ", "<", ">", "v"};
 
 /// One line of the picture: a glyph for each column, and how much each insists on being seen.
 class Row {
@@ -67,6 +70,7 @@ class Row {
 };
 
 // What is seen where several things fall in one column.
+constexpr int rank_grid = 0;
 constexpr int rank_line = 1;
 constexpr int rank_run = 2;
 constexpr int rank_span = 3;
@@ -84,22 +88,35 @@ class Picture {
       widest_label = std::max(widest_label, display_width(label(lane)));
     label_width_ = std::min({widest_label, std::max<std::size_t>(14, style_.width * 3 / 10), std::size_t{44}});
     const auto [first, last] = period();
-    axis_ = Axis(first, last, style_.width - label_width_ - 1);
+    axis_.emplace(first, last, style_.width - label_width_ - 1, style_);
 
     std::string out;
-    for (const std::string& line : axis_->header(style_))
+    for (const std::string& line : axis_->header())
       out += indent() + line + "\n";
     out += labels();
     for (std::size_t at = 0; at < schedule_.lanes.size(); ++at) {
-      out += pad(label(schedule_.lanes[at]), label_width_, cut_mark(style_)) + " " + row(at).text(style_);
-      out.erase(out.find_last_not_of(' ') + 1);
-      out += "\n";
+      const Lane& lane = schedule_.lanes[at];
+      if (!lane.step && (at == 0 || schedule_.lanes[at - 1].step))
+        out +=
+            line(coloured(pad(interventions.in(style_.language), label_width_, cut_mark(style_)), Colour::bold, style_),
+                 empty_row().text(style_));
+      const bool undated = !lane.step && !lane.start && !lane.end && !has_marks(at);
+      out += line(
+          pad(label(lane), label_width_, cut_mark(style_)),
+          undated ? coloured(fit(no_dates.in(style_.language), axis_->columns(), cut_mark(style_)), Colour::dim, style_)
+                  : row(at).text(style_));
     }
     out += legend();
     return out;
   }
 
  private:
+  static std::string line(std::string_view label, std::string_view row) {
+    std::string text = fmt::format("{} {}", label, row);
+    text.erase(text.find_last_not_of(' ') + 1);
+    return text + "\n";
+  }
+
   std::string indent() const { return std::string(label_width_ + 1, ' '); }
 
   static std::string label(const Lane& lane) {
@@ -118,6 +135,8 @@ class Picture {
     const Day today = schedule_.heading.today;
     if (today < first && first - today <= near) first = today;
     if (today > last && today - last <= near) last = today;
+    if (schedule_.from) first = std::max(first, *schedule_.from);
+    if (schedule_.to) last = std::min(last, *schedule_.to);
     return {first, last};
   }
 
@@ -129,31 +148,30 @@ class Picture {
     return limit && axis_->holds(limit->first) ? std::optional(axis_->column(limit->first)) : std::nullopt;
   }
 
-  /// "i dag" and "sista dag" above their columns; where they would meet, on a line each.
+  /// "i dag" and "sista dag" above their columns, or at the edge beyond which they lie; where they would meet, on a
+  /// line each.
   std::string labels() const {
-    struct Label {
-      std::size_t column;
-      std::string text;
-    };
-    std::vector<Label> wanted;
-    const std::string_view arrow = style_.ascii ? "v" : "▾";
-    if (const auto column = today_column()) wanted.push_back({*column, std::string(today_word(style_.language))});
-    if (const auto column = limit_column()) wanted.push_back({*column, std::string(limit_label.in(style_.language))});
     std::vector<std::string> lines;
     std::vector<std::size_t> ends;
-    for (const Label& one : wanted) {
-      const std::size_t length = display_width(one.text) + 2;
+    const auto add = [&](Day day, std::string_view name) {
+      const std::size_t length = display_width(name) + 2;
+      if (length > axis_->columns()) return;
+      const bool before = day < axis_->first();
+      const std::size_t column = axis_->column(day);
       // To the right of its arrow where there is room, else to the left.
-      const bool right = one.column + length <= axis_->columns();
-      const std::size_t begin = right ? one.column : one.column + 1 - std::min(one.column + 1, length);
-      const std::string text = right ? fmt::format("{} {}", arrow, one.text) : fmt::format("{} {}", one.text, arrow);
-      if (lines.empty() || begin < ends.back() + 1 + (ends.back() == 0 ? 0 : 1)) {
+      const bool right = before || (day <= axis_->last() && column + length <= axis_->columns());
+      const std::size_t begin = right ? column : column + 1 - std::min(column + 1, length);
+      const std::string_view arrow = before ? glyphs_.before : (day > axis_->last() ? glyphs_.after : glyphs_.below);
+      if (lines.empty() || begin < ends.back() + 2) {
         lines.emplace_back();
         ends.push_back(0);
       }
-      lines.back() += std::string(begin - ends.back(), ' ') + text;
+      lines.back() += std::string(begin - ends.back(), ' ') +
+                      (right ? fmt::format("{} {}", arrow, name) : fmt::format("{} {}", name, arrow));
       ends.back() = begin + length;
-    }
+    };
+    add(schedule_.heading.today, today_word(style_.language));
+    if (schedule_.heading.limit) add(schedule_.heading.limit->first, limit_label.in(style_.language));
     std::string out;
     for (const std::string& line : lines)
       out += indent() + line + "\n";
@@ -161,6 +179,7 @@ class Picture {
   }
 
   void fill(Row& row, Day first, Day last, std::string_view glyph, int rank, Colour colour) {
+    if (last < axis_->first() || first > axis_->last()) return;
     for (std::size_t column = axis_->column(first); column <= axis_->column(last); ++column)
       row.put(column, glyph, rank, colour);
   }
@@ -171,11 +190,24 @@ class Picture {
     return item.kind != ItemKind::intervention_start && item.kind != ItemKind::intervention_end;
   }
 
-  Row row(std::size_t number) {
-    const Lane& lane = schedule_.lanes[number];
+  bool has_marks(std::size_t lane) const {
+    return std::any_of(schedule_.items.begin(), schedule_.items.end(),
+                       [lane](const Item& item) { return item.lane == lane; });
+  }
+
+  /// What goes down through all rows.
+  Row empty_row() const {
     Row row(axis_->columns());
+    for (const std::size_t column : axis_->divisions())
+      row.put(column, glyphs_.division, rank_grid, Colour::dim);
     if (const auto column = today_column()) row.put(*column, glyphs_.today, rank_line, Colour::bold);
     if (const auto column = limit_column()) row.put(*column, glyphs_.limit, rank_line, Colour::red);
+    return row;
+  }
+
+  Row row(std::size_t number) {
+    const Lane& lane = schedule_.lanes[number];
+    Row row = empty_row();
     if (!lane.step) draw_run(row, lane);
     for (const Item& mark : schedule_.items) {
       if (mark.lane != number || !is_marked(mark)) continue;
@@ -214,12 +246,10 @@ class Picture {
     };
     const auto light = [&](Day first, Day last) {
       const bool stopped = lane.state == State::cancelled;
-      if (stopped) used_.insert(State::cancelled);
-      fill(row, first, last, stopped ? glyphs_.points.at(static_cast<std::size_t>(State::cancelled)) : glyphs_.ahead,
-           rank_run, colour);
-      used_ahead_ = used_ahead_ || !stopped;
+      fill(row, first, last, stopped ? glyphs_.stopped : glyphs_.ahead, rank_run, colour);
+      (stopped ? used_stopped_ : used_ahead_) = true;
     };
-    const Day end = axis_->clamp(to);
+    const Day end = std::min(to, axis_->last());
     if (from <= end) {
       if (lane.state == State::done) {
         solid(from, end);
@@ -249,6 +279,7 @@ class Picture {
     add(used_span_, fmt::format("{}{}", glyphs_.span_done, glyphs_.span_ahead), legend_span);
     add(used_run_, glyphs_.run, legend_run);
     add(used_ahead_, glyphs_.ahead, legend_ahead);
+    add(used_stopped_, glyphs_.stopped, legend_stopped);
     // An entry is not torn apart: its spaces are not where a line ends.
     std::string out;
     std::string line;
@@ -271,6 +302,7 @@ class Picture {
   bool used_span_ = false;
   bool used_run_ = false;
   bool used_ahead_ = false;
+  bool used_stopped_ = false;
 };
 
 /// The dated list below the picture: when, in which step, how it stands, and beside it (on a narrow page, below it)

@@ -27,12 +27,24 @@ bool wanted(State state, Only only) {
   return false;
 }
 
-bool keeps(const ItemFilter& filter, const Item& item) {
-  if (filter.from && item.when.last < *filter.from) return false;
-  if (filter.to && item.when.first > *filter.to) return false;
+bool keeps_days(const ItemFilter& filter, Day first, Day last) {
+  return (!filter.from || last >= *filter.from) && (!filter.to || first <= *filter.to);
+}
+
+/// Whether an item is to be kept, whenever it is.
+bool keeps_any_day(const ItemFilter& filter, const Item& item) {
   if (!is_about(item.schools, filter.school)) return false;
   if (filter.only && !wanted(item.state, *filter.only)) return false;
   return !filter.audience || concerns(item.people, *filter.audience);
+}
+
+bool keeps(const ItemFilter& filter, const Item& item) {
+  return keeps_days(filter, item.when.first, item.when.last) && keeps_any_day(filter, item);
+}
+
+/// Whether an intervention goes on during the days that were asked for.
+bool runs_in(const ItemFilter& filter, const Lane& lane) {
+  return lane.start && lane.end && keeps_days(filter, lane.start->first, lane.end->last);
 }
 
 bool keeps(const TaskFilter& filter, const Task& task) {
@@ -47,17 +59,24 @@ bool keeps(const TaskFilter& filter, const Task& task) {
 
 Schedule filtered(Schedule schedule, const ItemFilter& filter) {
   auto& items = schedule.items;
+  // A step keeps its row; an intervention of which nothing is left does not, unless it goes on all the while.
+  std::vector<bool> kept(schedule.lanes.size());
+  for (std::size_t at = 0; at < kept.size(); ++at) {
+    const Lane& lane = schedule.lanes[at];
+    kept[at] =
+        lane.step || std::any_of(items.begin(), items.end(), [&](const Item& item) {
+          return item.lane == at && (keeps(filter, item) || (runs_in(filter, lane) && keeps_any_day(filter, item)));
+        });
+  }
   items.erase(std::remove_if(items.begin(), items.end(), [&](const Item& item) { return !keeps(filter, item); }),
               items.end());
   schedule.part = filter.any();
   schedule.from = filter.from;
   schedule.to = filter.to;
-  // A step keeps its row; an intervention of which nothing is left does not.
   std::vector<Lane> lanes;
   std::vector<std::size_t> moved(schedule.lanes.size(), Item::no_lane);
   for (std::size_t at = 0; at < schedule.lanes.size(); ++at) {
-    const bool used = std::any_of(items.begin(), items.end(), [&](const Item& item) { return item.lane == at; });
-    if (!schedule.lanes[at].step && !used) continue;
+    if (!kept[at]) continue;
     moved[at] = lanes.size();
     lanes.push_back(std::move(schedule.lanes[at]));
   }

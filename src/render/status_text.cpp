@@ -14,7 +14,7 @@ namespace {
 using schedule::Standing;
 
 constexpr std::size_t gap = 2;
-constexpr Message<std::string> next_words{"Härnäst: {0}", "Next: {0}"};
+constexpr Message<std::string> next_words{"Närmast: {0}", "Next: {0}"};
 
 bool is_late(const Standing& standing) { return standing.next && standing.next->state == schedule::State::overdue; }
 
@@ -80,8 +80,18 @@ void add_next_line(std::string& out, const Standing& standing, const Style& styl
     out += std::string(indent, ' ') + coloured(line, is_late(standing) ? Colour::red : Colour::dim, style) + "\n";
 }
 
+/// A name on several lines is indented after the first, so that none of them passes for a row of its own.
+std::vector<std::string> name_lines(const std::string& name, std::size_t width) {
+  constexpr std::size_t indent = 2;
+  if (display_width(name) <= width) return {name};
+  std::vector<std::string> lines = wrap(name, width - indent);
+  for (std::size_t at = 1; at < lines.size(); ++at)
+    lines[at].insert(0, indent, ' ');
+  return lines;
+}
+
 void add_row(std::string& out, const Standing& standing, const Widths& widths, const Style& style) {
-  const auto name = wrap(name_of(standing, style), widths.name);
+  const auto name = name_lines(name_of(standing, style), widths.name);
   std::vector<std::string> next;
   if (widths.next > 0) next = wrap(next_text(standing, style), widths.next);
   const std::string row = figures(standing, widths, style);

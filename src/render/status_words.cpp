@@ -18,7 +18,7 @@ constexpr Message<std::string> over{"{0} över", "{0} over"};
 constexpr Message<std::string> at_least{"minst {0}", "at least {0}"};
 constexpr Message<std::string> perhaps_over{"kanske {0} över", "perhaps {0} over"};
 constexpr Phrase name_words{"Samverkan", "Collaboration"};
-constexpr Phrase next_words{"Härnäst", "Next"};
+constexpr Phrase next_words{"Närmast", "Next"};
 constexpr Noun days_remain{{"dag kvar", "day left"}, {"dagar kvar", "days left"}};
 constexpr Noun days_over{{"dag över tidsgränsen", "day past the limit"},
                          {"dagar över tidsgränsen", "days past the limit"}};

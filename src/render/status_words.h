@@ -24,7 +24,7 @@ struct StatusColumn {
 inline constexpr std::size_t status_column_count = 6;
 extern const std::array<StatusColumn, status_column_count> status_columns;
 
-/// "Samverkan" and "Härnäst", the heads on either side of those.
+/// "Samverkan" and "Närmast", the heads on either side of those.
 std::string_view name_head(Language language);
 std::string_view next_head(Language language);
 

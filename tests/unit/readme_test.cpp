@@ -13,8 +13,28 @@ namespace sbs::test {
 
 namespace {
 
-/// A command of the README: `sbs …`, or `sed 'SCRIPT' FILE | sbs … -`, of which sed's part is the only editing we know.
-Outcome run_line(const std::string& line) {
+/// The first lines of a text.
+std::string head_of(const std::string& text, std::size_t count) {
+  std::string head;
+  for (const std::string& line : lines_of(text))
+    if (count-- > 0)
+      head += line + "\n";
+    else
+      break;
+  return head;
+}
+
+/// A command of the README: `sbs …`, or `sed 'SCRIPT' FILE | sbs … -`, of which sed's part is the only editing we know;
+/// perhaps `| head -n N` after it.
+Outcome run_line(std::string line) {
+  constexpr std::string_view head = " | head -n ";
+  if (const auto at = line.find(head); at != std::string::npos) {
+    const std::size_t count = std::stoul(line.substr(at + head.size()));
+    line.erase(at);
+    Outcome outcome = run_line(line);
+    outcome.out = head_of(outcome.out, count);
+    return outcome;
+  }
   const auto pipe = line.find(" | ");
   std::vector<std::string> words = split_words(line.substr(pipe == std::string::npos ? 0 : pipe + 3));
   REQUIRE(words.at(0) == "sbs");

@@ -59,6 +59,9 @@ check "a closed pipe is no message, and no crash" 2 "$( ( sleep 0.3; "$sbs" time
 wait
 check "no output at all" "sbs: the output could not be written (Bad file descriptor) 2" \
   "$("$sbs" validate "$plan" 2>&1 >&-) $("$sbs" validate "$plan" 2>/dev/null >&-; echo $?)"
+(exec 3<"$work/closed"; exec 3<&-) &
+check "a closed pipe is no crash of status either" 2 "$( ( sleep 0.3; "$sbs" status "$root/examples/kumla"; echo $? >&2 ) 2>&1 >"$work/closed" )"
+wait
 check "head" "Malmens skola · Kumla kommun" "$("$sbs" timeline "$root/examples/kumla" 2>&1 | head -n 1)"
 
 # --output: whole or not at all, and the file keeps its rights.
@@ -114,6 +117,8 @@ if $as_nobody true 2>/dev/null; then
   check "a file in a folder that can't be listed" "$(lines "$well" 0)" "$(as_nobody validate unlisted/plan.yaml)"
   check "the others are checked all the same" "$(lines "sbs: walk/closed $no" "sbs: walk/b/plan.yaml $no" "$well" 2)" \
     "$(as_nobody validate walk)"
+  check "a row for each that can be read" "$(lines "sbs: walk/closed $no" "sbs: walk/b/plan.yaml $no" "1 plan - 0 of 20 done" 2)" \
+    "$(as_nobody status walk --ascii | grep '^sbs\|^1 plan\|^2')"
   check "what an unreadable part may hold is not missed" "sbs: split/schools.yaml $no" \
     "$(as_nobody validate split | grep -v '^No errors\|^2$')"
   check "--output into a folder without rights" "$(lines "sbs: sealed/out could not be written (Permission denied)" 2)" \

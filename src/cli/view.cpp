@@ -9,6 +9,17 @@
 
 namespace sbs::cli {
 
+namespace {
+
+std::size_t errors_in(const Run& run) {
+  std::size_t errors = 0;
+  for (const Checked& checked : run.checked)
+    errors += checked.count(diag::Severity::error);
+  return errors;
+}
+
+}  // namespace
+
 int view(const Env& env, const CommonOptions& common, const std::vector<std::string>& paths, const View& view) {
   auto session = Session::start(env, common, paths);
   if (!session) return refused(env, common, session.error());
@@ -18,22 +29,27 @@ int view(const Env& env, const CommonOptions& common, const std::vector<std::str
     taken = true;
   });
   session->tell(run);
-  if (!taken) return exit_failed;
+  const auto errors = static_cast<long long>(errors_in(run));
+  const std::string remedy = fmt::format("sbs validate {}", fmt::join(paths, " "));
+  if (!taken) {
+    if (errors > 0)
+      session->complain({fmt::format("ingen plan att visa: det finns {}; visa dem med: {}",
+                                     render::errors_counted(Language::sv, errors), remedy),
+                         fmt::format("no plan to show: there {} {}; see them with: {}", errors == 1 ? "is" : "are",
+                                     render::errors_counted(Language::en, errors), remedy)});
+    return exit_failed;
+  }
   const auto text = view.draw(*session, run);
   if (!text) {
     session->complain(text.error());
     return exit_failed;
   }
-  std::size_t wrong = 0;
-  for (const Checked& checked : run.checked)
-    wrong += checked.count(diag::Severity::error);
-  if (wrong > 0) {
+  if (errors > 0) {
     const bool several = run.walked.plans > 1;
-    const std::string typed = fmt::format("{}", fmt::join(paths, " "));
-    session->complain({fmt::format("{} har {}; visa dem med: sbs validate {}", several ? "planerna" : "planen",
-                                   render::errors_counted(Language::sv, static_cast<long long>(wrong)), typed),
-                       fmt::format("{} {}; see them with: sbs validate {}", several ? "the plans have" : "the plan has",
-                                   render::errors_counted(Language::en, static_cast<long long>(wrong)), typed)});
+    session->complain({fmt::format("{} har {}; visa dem med: {}", several ? "planerna" : "planen",
+                                   render::errors_counted(Language::sv, errors), remedy),
+                       fmt::format("{} {}; see them with: {}", several ? "the plans have" : "the plan has",
+                                   render::errors_counted(Language::en, errors), remedy)});
   }
   // It is a failure when something asked for could not be drawn; errors in what was drawn are not.
   return session->emit(*text, common.output, run.walked.failures.empty() ? exit_ok : exit_failed);

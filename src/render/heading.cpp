@@ -41,6 +41,8 @@ HeadingWords heading_words(const schedule::Heading& heading, const Style& style)
   if (!heading.organiser.empty() && heading.title.find(heading.organiser) == std::string::npos)
     words.title += (words.title.empty() ? "" : std::string(separator(style))) + heading.organiser;
 
+  if (words.title.empty()) words.title = heading.root;
+
   if (!heading.mandate.empty()) words.state.push_back(mandate(language, heading.mandate));
   for (std::string& step : step_words(heading, language))
     words.state.push_back(std::move(step));

@@ -13,7 +13,7 @@ std::vector<std::string> step_words(const schedule::Heading& heading, Language l
 
 /// What stands above every view of a plan, in words: whose it is, how it stands, and from when to when.
 struct HeadingWords {
-  std::string title;  ///< "Malmens skola · Kumla kommun"
+  std::string title;  ///< "Malmens skola · Kumla kommun"; the plan's file where it names nobody
   std::vector<std::string>
       state;  ///< "uppdrag sbs-2015", "steg 3 av 6: nulägesanalys och plan", "i dag 3 oktober 2016"
   std::vector<std::string> period;  ///< "började 13 juni 2016", …; empty where nothing is known

@@ -68,7 +68,7 @@ const std::array<StatusColumn, status_column_count> status_columns{
 
 std::string name_of(const Standing& standing, const Style& style) {
   const schedule::Heading& heading = standing.heading;
-  if (heading.organiser.empty() && heading.schools.empty()) return heading.title;
+  if (heading.organiser.empty() && heading.schools.empty()) return heading.title.empty() ? heading.root : heading.title;
   std::string name = heading.organiser;
   if (!name.empty() && !heading.schools.empty()) name += separator(style);
   return name + fmt::format("{}", fmt::join(heading.schools, ", "));

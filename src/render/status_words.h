@@ -10,7 +10,7 @@
 /// What the forms of `status` share.
 namespace sbs::render {
 
-/// "Kumla kommun · Malmens skola"; the plan's title where it names neither.
+/// "Kumla kommun · Malmens skola"; the plan's title, or its file, where it names neither.
 std::string name_of(const schedule::Standing& standing, const Style& style);
 
 /// What is told of each collaboration beside its name, as short as a table needs it.

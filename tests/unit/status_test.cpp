@@ -126,6 +126,15 @@ TEST_CASE("status draws what it can, and says what it could not and what is wron
   CHECK(lines_of(outcome.out).size() == 4);
   CHECK(outcome.err == "sbs: planerna har 2 fel; visa dem med: sbs validate .\n");
   CHECK(some.run({"status", "."}).code == 0);
+
+  // What names nobody is known by its file; what is no plan at all is said to be so.
+  World nameless(
+      {{"a/plan.yaml", "sbs: 1\nsamverkan: {uppdrag: sbs-2015}\n"}, {"b/bad.yaml", std::string(2'000'000, 'a')}});
+  for (const std::string command : {"status", "timeline", "checklist"}) {
+    CHECK(nameless.run({command, "a", "--width", "80"}).out.find("a/plan.yaml") != std::string::npos);
+    CHECK(nameless.run({command, "b/bad.yaml", "--lang", "sv"}).err ==
+          "sbs: ingen plan att visa: det finns 1 fel; visa dem med: sbs validate b/bad.yaml\n");
+  }
   CHECK(some.run({"status"}).code == 2);
   CHECK(some.run({"status", ".", "--sort", "size"}).code == 2);
   CHECK(some.run({"status", ".", "--format", "html"}).code == 2);

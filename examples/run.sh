@@ -9,7 +9,7 @@ sh examples/install-packages.sh
 cmake --workflow --preset release
 sbs=build/release/sbs
 
-for command in validate timeline checklist; do
+for command in validate timeline checklist status; do
   printf '\n$ sbs %s examples/kumla/ --lang sv\n' "$command"
   "$sbs" "$command" examples/kumla/ --lang sv
 done

@@ -117,9 +117,10 @@ expect(any(one.get("sarif_file") == step["with"]["sarif"] for one in uploaded), 
 good = checkout("github")
 outcome = run_action(good, step["with"])
 expect(outcome.returncode == 0, f"the action fails on the example: {outcome.stdout}{outcome.stderr}")
-for name in ("timeline.md", "checklist.md", "calendar.ics"):
+for name in ("status.md", "timeline.md", "checklist.md", "calendar.ics"):
     expect("Björkskolan" in read(good, "visa", name) and "Åsskolan" in read(good, "visa", name), f"{name} lacks a plan")
 expect("Närmast" in read(good, "summary.md"), "the run's page lacks the checklist")
+expect("| Samverkan | Steg |" in read(good, "summary.md"), "the run's page lacks the status")
 expect(json.loads(read(good, "sbs.sarif"))["runs"][0]["results"] == [], "findings in the example")
 
 bad = checkout("github-spoilt")
@@ -147,7 +148,7 @@ def run_gitlab(folder):
 good = checkout("gitlab")
 job, outcome = run_gitlab(good)
 expect(outcome.returncode == 0, f"GitLab's job fails on the example: {outcome.stdout}{outcome.stderr}")
-for name in ("tidslinje.md", "checklista.md", "kalender.ics"):
+for name in ("status.md", "tidslinje.md", "checklista.md", "kalender.ics"):
     expect("Björkskolan" in read(good, *job["artifacts"]["paths"], name), f"{name} lacks a plan")
 expect(json.loads(read(good, job["artifacts"]["reports"]["codequality"])) == [], "findings in the example")
 ElementTree.parse(os.path.join(good, job["artifacts"]["reports"]["junit"]))

@@ -27,6 +27,7 @@ const auto& form_named(const Forms& forms, std::string_view name) {
 template <class Forms>
 std::vector<std::string> names_of(const Forms& forms) {
   std::vector<std::string> names;
+  names.reserve(std::size(forms));
   for (const auto& form : forms)
     names.emplace_back(form.name);
   return names;

@@ -27,6 +27,7 @@ constexpr std::array heads{Phrase{"plan", "plan"},
 
 std::string checklist_csv(Checklists checklists, const Style& style) {
   std::vector<std::string> row;
+  row.reserve(heads.size());
   for (const Phrase& head : heads)
     row.emplace_back(head.in(style.language));
   std::string out = csv_row(row);

@@ -33,6 +33,7 @@ constexpr std::array heads{Phrase{"plan", "plan"},
 
 std::string status_csv(Standings standings, const Style& style) {
   std::vector<std::string> row;
+  row.reserve(heads.size());
   for (const Phrase& head : heads)
     row.emplace_back(head.in(style.language));
   std::string out = csv_row(row);

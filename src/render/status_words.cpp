@@ -25,7 +25,7 @@ constexpr Noun days_over{{"dag över tidsgränsen", "day past the limit"},
 constexpr Message<std::string> perhaps{"kanske {0}", "perhaps {0}"};
 
 std::string step_cell(const Standing& standing, Language language) {
-  const std::string status(plan::label(standing.heading.status, language));
+  std::string status(plan::label(standing.heading.status, language));
   if (!standing.heading.current) return status;
   const std::string step = std::to_string(programme::number(*standing.heading.current));
   return standing.heading.status == plan::CollaborationStatus::active ? step : fmt::format("{}, {}", step, status);

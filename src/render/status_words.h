@@ -16,8 +16,8 @@ std::string name_of(const schedule::Standing& standing, const Style& style);
 /// What is told of each collaboration beside its name, as short as a table needs it.
 struct StatusColumn {
   Phrase head;
-  std::string (*cell)(const schedule::Standing& standing, Language language);
-  bool (*amiss)(const schedule::Standing& standing);
+  std::string (*cell)(const schedule::Standing& standing, Language language) = nullptr;
+  bool (*amiss)(const schedule::Standing& standing) = nullptr;  ///< whether it is to be seen at once
 };
 
 /// Step, done, overdue, days left, errors, warnings.

@@ -24,7 +24,8 @@ using schedule::State;
 constexpr Phrase limit_label{"sista dag", "last day"};
 constexpr Phrase interventions{"Insatser", "Interventions"};
 constexpr Phrase no_dates{"utan datum", "no dates"};
-constexpr Phrase legend_span{"någon gång under tiden", "some time within"};
+constexpr Phrase legend_span_done{"skedde någon gång under tiden", "happened some time within"};
+constexpr Phrase legend_span_ahead{"sker någon gång under tiden", "happens some time within"};
 constexpr Phrase legend_run{"insatsen pågår", "the intervention runs"};
 constexpr Phrase legend_stopped{"insatsen avbruten", "the intervention stopped"};
 constexpr Phrase legend_ahead{"insatsen planerad", "the intervention planned"};
@@ -184,6 +185,12 @@ class Picture {
       row.put(column, glyph, rank, colour);
   }
 
+  /// What falls on some day of several, and nobody knows which.
+  void fill_span(Row& row, const PartialDate& when, bool done, Colour colour) {
+    fill(row, when.first, when.last, done ? glyphs_.span_done : glyphs_.span_ahead, rank_span, colour);
+    (done ? used_span_done_ : used_span_ahead_) = true;
+  }
+
   /// Whether an item is drawn as a point or a span of its own: an intervention's first and last days are the ends of
   /// its run.
   static bool is_marked(const Item& item) {
@@ -213,17 +220,15 @@ class Picture {
       if (mark.lane != number || !is_marked(mark)) continue;
       const Colour colour = colour_of(mark.state);
       const std::string_view point = glyphs_.points.at(static_cast<std::size_t>(mark.state));
-      used_.insert(mark.state);
-      if (mark.when.exact()) {
+      const bool special = mark.state == State::overdue || mark.state == State::cancelled;
+      if (mark.when.exact() || special) used_.insert(mark.state);
+      if (mark.when.exact())
         row.put(axis_->column(mark.when.first), point, mark.state == State::overdue ? rank_overdue : rank_point,
                 colour);
-        continue;
-      }
-      const bool special = mark.state == State::overdue || mark.state == State::cancelled;
-      used_span_ = used_span_ || !special;
-      const std::string_view glyph =
-          special ? point : (mark.state == State::done ? glyphs_.span_done : glyphs_.span_ahead);
-      fill(row, mark.when.first, mark.when.last, glyph, rank_span, colour);
+      else if (special)
+        fill(row, mark.when.first, mark.when.last, point, rank_span, colour);
+      else
+        fill_span(row, mark.when, mark.state == State::done, colour);
     }
     return row;
   }
@@ -232,7 +237,7 @@ class Picture {
   /// last day is not exactly known, the days it may be are drawn like any other imprecise date.
   void draw_run(Row& row, const Lane& lane) {
     if (!lane.start) {
-      if (lane.end) fill(row, lane.end->first, lane.end->last, glyphs_.span_ahead, rank_span, colour_of(lane.state));
+      if (lane.end) fill_span(row, *lane.end, false, colour_of(lane.state));
       return;
     }
     const Day today = schedule_.heading.today;
@@ -260,12 +265,8 @@ class Picture {
         light(from, end);
       }
     }
-    const std::string_view edge = begun ? glyphs_.span_done : glyphs_.span_ahead;
-    if (!lane.start->exact()) fill(row, lane.start->first, lane.start->last, edge, rank_span, colour);
-    if (lane.end && !lane.end->exact())
-      fill(row, lane.end->first, lane.end->last, lane.state == State::done ? glyphs_.span_done : glyphs_.span_ahead,
-           rank_span, colour);
-    used_span_ = used_span_ || !lane.start->exact() || (lane.end && !lane.end->exact());
+    if (!lane.start->exact()) fill_span(row, *lane.start, begun, colour);
+    if (lane.end && !lane.end->exact()) fill_span(row, *lane.end, lane.state == State::done, colour);
   }
 
   std::string legend() const {
@@ -276,7 +277,8 @@ class Picture {
     const auto add = [&](bool used, std::string_view glyph, const Phrase& words) {
       if (used) entries.push_back(fmt::format("{} {}", glyph, words.in(style_.language)));
     };
-    add(used_span_, fmt::format("{}{}", glyphs_.span_done, glyphs_.span_ahead), legend_span);
+    add(used_span_done_, glyphs_.span_done, legend_span_done);
+    add(used_span_ahead_, glyphs_.span_ahead, legend_span_ahead);
     add(used_run_, glyphs_.run, legend_run);
     add(used_ahead_, glyphs_.ahead, legend_ahead);
     add(used_stopped_, glyphs_.stopped, legend_stopped);
@@ -299,7 +301,8 @@ class Picture {
   std::size_t label_width_ = 0;
   std::optional<Axis> axis_;
   std::set<State> used_;
-  bool used_span_ = false;
+  bool used_span_done_ = false;
+  bool used_span_ahead_ = false;
   bool used_run_ = false;
   bool used_ahead_ = false;
   bool used_stopped_ = false;
@@ -310,19 +313,15 @@ class Picture {
 class DatedList {
  public:
   DatedList(const Schedule& schedule, const Style& style)
-      : schedule_(schedule), style_(style), heads_(list_heads(style.language)) {
-    state_width_ = display_width(heads_.state);
-    for (const Item& item : schedule.items)
-      state_width_ = std::max(state_width_, display_width(name_of(item.state, style.language)));
-    step_width_ = display_width(heads_.step);
-    const std::size_t left = when_width + 2 + step_width_ + 2 + state_width_ + 2;
-    constexpr std::size_t least_what = 18;
-    constexpr std::size_t wide = 110;
-    below_ = style.width < left + least_what;
-    indent_ = below_ ? 4 : left;
-    who_width_ = style.width >= wide ? 30 : 0;
-    what_width_ = style.width - indent_ - (who_width_ > 0 ? who_width_ + 2 : 0);
-  }
+      : schedule_(schedule),
+        style_(style),
+        heads_(list_heads(style.language)),
+        state_width_(state_width(schedule, heads_.state, style.language)),
+        step_width_(display_width(heads_.step)),
+        below_(style.width < left_width() + least_what),
+        indent_(below_ ? 4 : left_width()),
+        who_width_(style.width >= wide ? 30 : 0),
+        what_width_(style.width - indent_ - (who_width_ > 0 ? who_width_ + gap : 0)) {}
 
   std::string draw() {
     const Language language = style_.language;
@@ -344,7 +343,19 @@ class DatedList {
   }
 
  private:
+  static constexpr std::size_t gap = 2;
   static constexpr std::size_t when_width = 21;  // the longest date: 2016-06-13/2016-08-23
+  static constexpr std::size_t least_what = 18;  // with less, what happens stands below its date
+  static constexpr std::size_t wide = 110;       // from here, who stands in a column of their own
+
+  static std::size_t state_width(const Schedule& schedule, std::string_view head, Language language) {
+    std::size_t width = display_width(head);
+    for (const Item& item : schedule.items)
+      width = std::max(width, display_width(name_of(item.state, language)));
+    return width;
+  }
+
+  std::size_t left_width() const { return when_width + gap + step_width_ + gap + state_width_ + gap; }
 
   std::string left(std::string_view when, std::string_view step, std::string_view state,
                    std::optional<Colour> colour) const {
@@ -386,12 +397,12 @@ class DatedList {
   const Schedule& schedule_;
   const Style& style_;
   ListHeads heads_;
-  std::size_t state_width_ = 0;
-  std::size_t step_width_ = 0;
-  bool below_ = false;
-  std::size_t indent_ = 0;
-  std::size_t who_width_ = 0;
-  std::size_t what_width_ = 0;
+  std::size_t state_width_;
+  std::size_t step_width_;
+  bool below_;
+  std::size_t indent_;
+  std::size_t who_width_;
+  std::size_t what_width_;
   std::string out_;
 };
 

@@ -55,12 +55,12 @@ Period period_of(const PlanFacts& plan, const plan::School& school) {
   return {known(school.from, plan.start), known(school.until, plan.end)};
 }
 
-Certainty ends_before(const Period& one, const Period& other) {
-  return one.until && other.from ? before(*one.until, *other.from) : Certainty::no;
+Certainty ends_before(const Period& earlier, const Period& later) {
+  return earlier.until && later.from ? before(*earlier.until, *later.from) : Certainty::no;
 }
 
-Certainty overlap(const Period& one, const Period& other) {
-  const Certainty apart = std::max(ends_before(one, other), ends_before(other, one));
+Certainty overlap(const Period& first, const Period& then) {
+  const Certainty apart = std::max(ends_before(first, then), ends_before(then, first));
   if (apart == Certainty::certainly) return Certainty::no;
   return apart == Certainty::no ? Certainty::certainly : Certainty::possibly;
 }

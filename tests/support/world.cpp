@@ -36,6 +36,11 @@ World& World::typing(std::string input) {
   return *this;
 }
 
+World& World::watched(std::chrono::milliseconds elapsed) {
+  watched_ = elapsed;
+  return *this;
+}
+
 Outcome World::run(const std::vector<std::string>& arguments) {
   Outcome outcome;
   cli::Env env;
@@ -57,6 +62,8 @@ Outcome World::run(const std::vector<std::string>& arguments) {
     const auto found = variables_.find(name);
     return found == variables_.end() ? std::nullopt : std::optional(found->second);
   };
+  env.err_is_terminal = watched_.has_value();
+  env.elapsed = [&] { return *watched_; };
   env.today = today_;
   outcome.code = cli::run(arguments, env);
   return outcome;

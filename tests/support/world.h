@@ -1,7 +1,9 @@
 #pragma once
 
+#include <chrono>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +29,8 @@ class World {
   World& on(Day today);
   World& with(const std::string& variable, const std::string& value);
   World& typing(std::string input);
+  /// With standard error on a terminal, where runs have lasted so long already.
+  World& watched(std::chrono::milliseconds elapsed);
 
   /// `sbs` with these arguments.
   Outcome run(const std::vector<std::string>& arguments);
@@ -38,6 +42,7 @@ class World {
   std::unique_ptr<source::Files> files_;
   std::map<std::string, std::string> variables_;
   std::string input_;
+  std::optional<std::chrono::milliseconds> watched_;
   Day today_;
 };
 

@@ -116,6 +116,22 @@ TEST_CASE("status of two thousand plans has a row for each, and their sum") {
   CHECK(lines_of(outcome.out).size() == count + 1);
 }
 
+TEST_CASE("a long run tells on a terminal how many plans are read, and leaves nothing of that behind") {
+  using std::chrono::milliseconds;
+  const std::vector<std::string> status{"status", ".", "--format", "csv", "--lang", "sv"};
+  World slow(collaborations());
+  const Outcome outcome = slow.watched(milliseconds{600}).run(status);
+  CHECK(outcome.err.starts_with("\r1 plan läst …\r2 planer lästa …"));
+  const Outcome unseen = World(collaborations()).run(status);
+  CHECK(unseen.out == outcome.out);
+  CHECK(unseen.err.find("läst") == std::string::npos);
+  CHECK(outcome.err.ends_with("\r5 planer lästa …\r\x1b[K" + unseen.err));
+  CHECK(World(collaborations()).watched(milliseconds{400}).run(status).err == unseen.err);
+  const Outcome quiet =
+      World(collaborations()).watched(milliseconds{600}).run({"status", ".", "--quiet", "--lang", "sv"});
+  CHECK(quiet.err == unseen.err);
+}
+
 TEST_CASE("status draws what it can, and says what it could not and what is wrong") {
   World some({{"a/plan.yaml", plan_of({"Ådal", "2016-03-01", "", ""})},
               {"b/plan.yaml", plan_of({"Örebo", "2016-03-01", "", "  - {händelse: möte, planerad: i går}\n"})},

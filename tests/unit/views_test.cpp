@@ -154,6 +154,47 @@ TEST_CASE("the same day stands in the same column in every lane") {
   }
 }
 
+TEST_CASE("today and the last day are told above their lines, or at the edge beyond which they lie") {
+  const std::string plan = plan_of_one_day("2017-02-15", "2019-06-13");
+  for (const std::size_t width : {40U, 60U, 80U, 160U}) {
+    for (Day today = *make_day(2015, 3, 1); today < *make_day(2020, 6, 1); today += std::chrono::days{23}) {
+      CAPTURE(width);
+      CAPTURE(iso(today));
+      const Outcome outcome =
+          World({{"plan.yaml", plan}})
+              .on(today)
+              .run({"timeline", "plan.yaml", "--lang", "sv", "--ascii", "--width", std::to_string(width)});
+      const auto lines = lines_of(outcome.out);
+      const auto blank = std::find(lines.begin(), lines.end(), "");
+      const auto lane =
+          std::find_if(blank, lines.end(), [](const std::string& line) { return line.starts_with("1 "); });
+      REQUIRE(lane != lines.end());
+      std::size_t todays = 0;
+      std::size_t limits = 0;
+      for (auto line = blank; line != lane; ++line) {
+        if (const auto at = line->find("i dag"); at != std::string::npos) {
+          ++todays;
+          const bool right_of_mark = at >= 2 && std::string_view("v<").find((*line)[at - 2]) != std::string_view::npos;
+          const std::size_t mark = right_of_mark ? at - 2 : at + 6;
+          // What happens on the very day stands before the line.
+          if ((*line)[mark] == 'v')
+            CHECK(std::string_view("|*!Oo").find((*lane)[mark]) != std::string_view::npos);
+          else
+            CHECK((lane->size() <= mark || (*lane)[mark] != '|'));
+        }
+        if (const auto at = line->find("sista dag"); at != std::string::npos) {
+          ++limits;
+          const std::size_t mark = at >= 2 && (*line)[at - 2] == 'v' ? at - 2 : at + 10;
+          CHECK((*line)[mark] == 'v');
+          CHECK(std::string_view(":|").find((*lane)[mark]) != std::string_view::npos);
+        }
+      }
+      CHECK(todays == 1);
+      CHECK(limits == 1);
+    }
+  }
+}
+
 TEST_CASE("a lane's name is whole or ends with the mark that something was cut") {
   const std::string whole = "En insats med ett namn som är för långt för en smal spalt i bilden";
   for (const std::size_t width : {40U, 60U, 80U, 120U, 160U, 240U}) {

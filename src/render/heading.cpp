@@ -16,6 +16,7 @@ constexpr Message<std::string, std::string> at_step{"steg {0} av 6: {1}", "step 
 constexpr Message<std::string> is_today{"i dag {0}", "today {0}"};
 constexpr Message<std::string> begins{"började {0}", "began {0}"};
 constexpr Message<std::string> ends{"slutar {0}", "ends {0}"};
+constexpr Message<std::string> ended{"slutade {0}", "ended {0}"};
 constexpr Message<std::string> limit{"sista dag enligt tidsgränsen {0}", "last day that the time limit allows {0}"};
 
 constexpr Phrase nothing{"Inget i planen svarar mot det som efterfrågas.",
@@ -34,15 +35,17 @@ std::vector<std::string> step_words(const schedule::Heading& heading, Language l
   return words;
 }
 
+std::string title_of(const schedule::Heading& heading, std::string_view separator) {
+  std::string title = heading.title;
+  if (!heading.organiser.empty() && title.find(heading.organiser) == std::string::npos)
+    title += fmt::format("{}{}", title.empty() ? "" : separator, heading.organiser);
+  return title.empty() ? heading.root : title;
+}
+
 HeadingWords heading_words(const schedule::Heading& heading, const Style& style) {
   const Language language = style.language;
   HeadingWords words;
-  words.title = heading.title;
-  if (!heading.organiser.empty() && heading.title.find(heading.organiser) == std::string::npos)
-    words.title += (words.title.empty() ? "" : std::string(separator(style))) + heading.organiser;
-
-  if (words.title.empty()) words.title = heading.root;
-
+  words.title = title_of(heading, separator(style));
   if (!heading.mandate.empty()) words.state.push_back(mandate(language, heading.mandate));
   for (std::string& step : step_words(heading, language))
     words.state.push_back(std::move(step));
@@ -52,7 +55,7 @@ HeadingWords heading_words(const schedule::Heading& heading, const Style& style)
     if (date) words.period.push_back(text(language, long_date(*date, language)));
   };
   add(heading.start, begins);
-  add(heading.end, ends);
+  add(heading.end, heading.end && heading.end->last < heading.today ? ended : ends);
   add(heading.limit, limit);
   return words;
 }

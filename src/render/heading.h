@@ -11,9 +11,12 @@ namespace sbs::render {
 /// "steg 3 av 6: nulägesanalys och plan", and the status where it is not simply going on.
 std::vector<std::string> step_words(const schedule::Heading& heading, Language language);
 
+/// Whose plan it is, "Malmens skola · Kumla kommun"; its file where it names nobody.
+std::string title_of(const schedule::Heading& heading, std::string_view separator);
+
 /// What stands above every view of a plan, in words: whose it is, how it stands, and from when to when.
 struct HeadingWords {
-  std::string title;  ///< "Malmens skola · Kumla kommun"; the plan's file where it names nobody
+  std::string title;
   std::vector<std::string>
       state;  ///< "uppdrag sbs-2015", "steg 3 av 6: nulägesanalys och plan", "i dag 3 oktober 2016"
   std::vector<std::string> period;  ///< "började 13 juni 2016", …; empty where nothing is known

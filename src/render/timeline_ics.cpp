@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "base/text.h"
+#include "render/heading.h"
 #include "render/render.h"
 
 // iCalendar, RFC 5545 (https://www.rfc-editor.org/rfc/rfc5545): what calendars subscribe to.
@@ -179,8 +180,7 @@ class Calendar {
     if (!item.cancelled.empty()) lines.push_back(was_cancelled(language_, item.cancelled));
     if (!item.who.empty()) lines.push_back(is_who(language_, item.who));
     if (!item.document.empty()) lines.push_back(is_document(language_, item.document));
-    lines.push_back(heading.organiser.empty() ? heading.title
-                                              : fmt::format("{} · {}", heading.title, heading.organiser));
+    lines.push_back(title_of(heading, " · "));
     return fmt::format("{}", fmt::join(lines, "\n"));
   }
 

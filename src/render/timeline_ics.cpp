@@ -15,7 +15,6 @@ namespace sbs::render {
 namespace {
 
 using schedule::Item;
-using schedule::ItemKind;
 using schedule::Schedule;
 using schedule::State;
 

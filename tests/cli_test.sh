@@ -117,7 +117,7 @@ if $as_nobody true 2>/dev/null; then
   check "a file in a folder that can't be listed" "$(lines "$well" 0)" "$(as_nobody validate unlisted/plan.yaml)"
   check "the others are checked all the same" "$(lines "sbs: walk/closed $no" "sbs: walk/b/plan.yaml $no" "$well" 2)" \
     "$(as_nobody validate walk)"
-  check "a row for each that can be read" "$(lines "sbs: walk/closed $no" "sbs: walk/b/plan.yaml $no" "1 plan - 0 of 20 done" 2)" \
+  check "a row for each that can be read" "$(lines "sbs: walk/closed $no" "sbs: walk/b/plan.yaml $no" "1 plan - 0 of 20 items done" 2)" \
     "$(as_nobody status walk --ascii | grep '^sbs\|^1 plan\|^2')"
   check "what an unreadable part may hold is not missed" "sbs: split/schools.yaml $no" \
     "$(as_nobody validate split | grep -v '^No errors\|^2$')"

@@ -1,5 +1,5 @@
 "use strict";
-// Runs a command of sbs over every plan of the tests and the examples, in both languages.
+// Runs a command of sbs over every plan of the tests and the examples, in one language or the other.
 
 const { spawnSync } = require("child_process");
 const fs = require("fs");
@@ -7,7 +7,8 @@ const path = require("path");
 
 const root = path.join(__dirname, "..");
 const specs = path.join(root, "tests/spec");
-const folders = [...fs.readdirSync(specs).map((name) => path.join(specs, name)), path.join(root, "examples")];
+const others = ["examples", "tests/data/views"].map((name) => path.join(root, name));
+const folders = [...fs.readdirSync(specs).map((name) => path.join(specs, name)), ...others];
 
 /** Calls `take` with each folder's name and what was printed there, read as JSON; passes over what prints nothing. */
 exports.everyOutput = (sbs, command, take) => {

@@ -1,6 +1,6 @@
 // Holds what sbs writes as JSON against its schemas, by a validator that no one here wrote (Debian's node-ajv): the
-// findings and the views of every plan of the tests, in both languages, against schemas/, and the findings as SARIF
-// against the parts of that standard that GitHub needs.
+// findings and the views of every plan of the tests against schemas/, and the findings as SARIF against the parts of
+// that standard that GitHub needs. A key more or less, or a number for a text, and sbs's own schemas refuse it.
 //
 // Usage: node json_outputs.js path/to/sbs
 "use strict";
@@ -25,19 +25,47 @@ const outputs = [
   [["status", ".", "--format", "json"], "schemas/status.schema.json", (output) => output.totals.plans],
 ];
 
+/** Every object within a value. */
+const objects = (value) => {
+  if (value === null || typeof value !== "object") return [];
+  const within = Object.values(value).flatMap(objects);
+  return Array.isArray(value) ? within : [value, ...within];
+};
+
+/** What a schema takes although it is no output of sbs: an object with a key more, a key less, or a wrong value. */
+const takenAmiss = (valid, output) => {
+  const taken = [];
+  for (const object of objects(output)) {
+    const refuses = (what, change, back) => {
+      change();
+      if (valid(output)) taken.push(`${what} in ${JSON.stringify(object).slice(0, 80)}`);
+      back();
+    };
+    refuses("one key more", () => (object.mer = 1), () => delete object.mer);
+    for (const [key, value] of Object.entries(object)) {
+      refuses(`no ${key}`, () => delete object[key], () => (object[key] = value));
+      refuses(`${key} true or 0.5`, () => (object[key] = value === true || value === false ? 0.5 : true), () => (object[key] = value));
+    }
+  }
+  return taken;
+};
+
 let failed = false;
 for (const [command, schema, count] of outputs) {
   const valid = validator(schema);
   let checked = 0;
   let things = 0;
   const wrong = [];
+  let mutated = null;
   everyOutput(process.argv[2], command, (name, output) => {
     checked += 1;
     things += count(output);
+    if (mutated === null && count(output) > 3 && schema.startsWith("schemas/")) mutated = takenAmiss(valid, output);
     if (!valid(output)) wrong.push(`${name}: ${JSON.stringify(valid.errors.slice(0, 3))}`);
   });
   // An object that says nothing is no output of sbs.
   if (valid({})) wrong.push(`${schema} takes an empty object`);
+  if (mutated !== null) wrong.push(...mutated);
   console.log(`${command.join(" ")}: ${checked} outputs with ${things} things, ${wrong.length} not as ${schema} says`);
   wrong.slice(0, 5).forEach((one) => console.log(`  ${one}`));
   failed = failed || wrong.length > 0 || checked < 100 || things < 250;

@@ -446,7 +446,7 @@ std::string during(const PartialDate& date, Language language) {
   if (date.exact()) return long_date(date.first, language);
   if (date.precision == Precision::span)
     return fmt::format("{} {} {} {}", swedish ? "från" : "from", long_date(date.first, language),
-                       swedish ? "till" : "to", long_date(date.last, language));
+                       swedish ? "till och med" : "through", long_date(date.last, language));
   const std::string_view swedish_word = date.precision == Precision::month ? "i" : "under";
   return fmt::format("{} {}", swedish ? swedish_word : "in", long_date(date, language));
 }
@@ -528,6 +528,10 @@ std::string to_text(const Recurrence& recurrence, Language language) {
   }
   if (recurrence.count == 1) return fmt::format("varje {}", name.one_sv);
   if (recurrence.count == 2) return fmt::format("varannan {}", name.one_sv);
+  constexpr std::array<std::string_view, 10> ordinals{"tredje",  "fjärde", "femte",  "sjätte", "sjunde",
+                                                      "åttonde", "nionde", "tionde", "elfte",  "tolfte"};
+  if (recurrence.count - 3 < ordinals.size())
+    return fmt::format("var {} {}", ordinals.at(recurrence.count - 3), name.one_sv);
   return fmt::format("var {}:e {}", recurrence.count, name.one_sv);
 }
 

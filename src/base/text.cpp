@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "base/check.h"
+#include "base/personal_number.h"
 
 namespace sbs {
 
@@ -16,12 +17,6 @@ namespace {
 constexpr char32_t replacement = 0xFFFD;
 
 bool is_line_space(char32_t c) { return c == '\n' || c == '\r' || c == '\t' || c == 0x2028 || c == 0x2029; }
-
-/// What a terminal obeys instead of showing, or what turns the order of what it shows.
-bool is_control(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x200E || c == 0x200F ||
-         (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
-}
 
 std::size_t width_of(char32_t c) {
   if (is_line_space(c) || is_control(c)) return 1;
@@ -111,6 +106,11 @@ std::size_t display_width(std::string_view text) {
   return width;
 }
 
+bool is_control(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x200E || c == 0x200F ||
+         (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
+}
+
 std::string printable(std::string_view text) {
   std::string result;
   result.reserve(text.size());
@@ -122,7 +122,7 @@ std::string printable(std::string_view text) {
       append(result, is_control(c) ? replacement : c);
     at += length;
   }
-  return result;
+  return mask_personal_numbers(std::move(result));
 }
 
 std::string to_nfc(std::string_view text) { return map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE); }
@@ -272,6 +272,10 @@ std::string join(std::span<const std::string> items, std::string_view last) {
     text += items[at];
   }
   return text;
+}
+
+std::string join_and(std::span<const std::string> items, Language language) {
+  return join(items, language == Language::sv ? "och" : "and");
 }
 
 std::string quoted(std::string_view name, Language language) {

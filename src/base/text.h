@@ -29,8 +29,12 @@ std::size_t count_code_points(std::string_view text);
 /// `printable`, a tab as one column.
 std::size_t display_width(std::string_view text);
 
-/// The text without what a terminal would obey: control characters and bidirectional controls become U+FFFD, line
-/// breaks and tabs a space.
+/// Whether a terminal obeys a code point instead of showing it, or it turns the order of what is shown.
+bool is_control(char32_t c);
+
+/// The text as it may be shown to people: control characters and bidirectional controls, which a terminal would obey,
+/// become U+FFFD, line breaks and tabs a space, and the digits of personal numbers x. Whatever breaks a text into lines
+/// does so after this: a number that is broken is no longer known for one.
 std::string printable(std::string_view text);
 
 /// Canonical composition: "å" as one code point, however it was typed.
@@ -66,6 +70,9 @@ std::optional<std::size_t> nearest(std::string_view word, std::span<const std::s
 
 /// "a, b och c", "a, b or c": `last` is the word between the last two.
 std::string join(std::span<const std::string> items, std::string_view last);
+
+/// The same with "och" or "and".
+std::string join_and(std::span<const std::string> items, Language language);
 
 /// A name as it is set in running text: ”slut” in Swedish, “end” in English.
 std::string quoted(std::string_view name, Language language);

@@ -36,17 +36,19 @@ Result<std::optional<Recurrence>> reach_of(const std::string& typed) {
   const bool known = letter == "d" || letter == "w" || letter == "v" || letter == "m";
   if (error == std::errc() && known && reach.count <= longest) return reach;
   return refuse(
-      fmt::format("--due-within: {} är ingen tid: skriv till exempel 30d (dagar), 4v (veckor) eller 2m (månader)",
+      fmt::format("--due-within: {} går inte att läsa som en tid: skriv till exempel 30d (dagar), 4v (veckor) eller 2m "
+                  "(månader)",
                   quoted(typed, Language::sv)),
-      fmt::format("--due-within: {} is no time: write for example 30d (days), 4w (weeks) or 2m (months)",
+      fmt::format("--due-within: {} cannot be read as a time: write for example 30d (days), 4w (weeks) or 2m (months)",
                   quoted(typed, Language::en)));
 }
 
-schedule::TaskFilter filter_of(const ChecklistOptions& options, const std::optional<Recurrence>& reach, Day today) {
+schedule::TaskFilter filter_of(const ChecklistOptions& options, const std::optional<Recurrence>& reach,
+                               const plan::Plan& plan, Day today) {
   schedule::TaskFilter filter;
   for (const schedule::Step step : programme::all_steps_in_order)
     if (options.step == std::to_string(programme::number(step))) filter.step = step;
-  filter.audience = audience_option(options.audience);
+  if (const auto audience = audience_option(options.audience)) filter.audience = audience->in(plan);
   filter.open = options.open;
   filter.overdue = options.overdue;
   if (reach) filter.due_by = after(today, *reach, 1);
@@ -62,19 +64,17 @@ int checklist(const Env& env, const CommonOptions& common, const ChecklistOption
   if (!reach) return refused(env, common, reach.error());
   const auto audience = audience_option(options.audience);
   std::vector<Checklist> checklists;
-  bool known = !audience || audience->role || audience->party;
-  const View checklist_view{
-      [&](const Session& session, const plan::Plan& plan, Day today) {
-        Checklist list = schedule::checklist(plan, session.sources(), today, session.language());
-        known = known || std::any_of(list.tasks.begin(), list.tasks.end(),
-                                     [&](const schedule::Task& task) { return concerns(task.people, *audience); });
-        const auto filter = filter_of(options, *reach, today);
-        checklists.push_back(filter.any() ? filtered(std::move(list), filter) : std::move(list));
-      },
-      [&](const Session& session, const Run&) -> Result<std::string> {
-        if (!known) return tl::make_unexpected(nobody_called(audience->text, session.language()));
-        return form_named(forms, options.format).draw(checklists, session.style());
-      }};
+  bool known = !audience;
+  const View checklist_view{[&](const Session& session, const plan::Plan& plan, Day today) {
+                              Checklist list = schedule::checklist(plan, session.sources(), today, session.language());
+                              const auto filter = filter_of(options, *reach, plan, today);
+                              known = known || is_known(*filter.audience, list.tasks);
+                              checklists.push_back(filter.any() ? filtered(std::move(list), filter) : std::move(list));
+                            },
+                            [&](const Session& session, const Run&) -> Result<std::string> {
+                              if (!known) return tl::make_unexpected(nobody_called(audience->text, session.language()));
+                              return form_named(forms, options.format).draw(checklists, session.style());
+                            }};
   return view(env, common, options.paths, checklist_view);
 }
 

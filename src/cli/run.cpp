@@ -68,20 +68,20 @@ constexpr Phrase from_help{"Bara det som kan infalla den dagen eller senare: 201
                            "Only what may fall on that day or later: 2016-10-03, HT2016."};
 constexpr Phrase until_help{"Bara det som kan infalla den dagen eller tidigare.",
                             "Only what may fall on that day or earlier."};
-constexpr Phrase school_help{"Bara det som gäller en skola, eller alla: skolans id i planen.",
+constexpr Phrase school_help{"Bara det som gäller en viss skola, eller alla skolor: skolans id i planen.",
                              "Only what is about one school, or about all: the school's id in the plan."};
 constexpr Phrase only_help{"Bara det som återstår (planned), är klart (done) eller är försenat (overdue).",
                            "Only what is still to come (planned), is done or is overdue."};
 constexpr Phrase audience_help{
-    "Bara det som är för någon: en roll (rektor), en part (skola) eller en persons namn. En "
-    "rektor får det som skolan svarar för, en skolchef huvudmannens.",
-    "Only what is for somebody: a role (principal), a party (school) or a person's name. A "
-    "principal gets what the school owes, a chief education officer the organiser's."};
+    "Bara det som rör en roll (rektor), en part (skola) eller en person (namn). En rektor får det som skolan svarar "
+    "för, en skolchef det som huvudmannen svarar för.",
+    "Only what concerns a role (principal), a party (school) or a person (a name). A principal gets what the school "
+    "answers for, a chief education officer what the organiser answers for."};
 constexpr Phrase checklist_step_help{"Bara ett steg, 1–6.", "One step only, 1–6."};
 constexpr Phrase open_help{"Bara det som inte är klart.", "Only what is not done."};
 constexpr Phrase overdue_help{"Bara det som är försenat.", "Only what is overdue."};
-constexpr Phrase due_within_help{"Bara det som ska vara klart inom en tid, och det som är försenat: 30d, 4v, 2m.",
-                                 "Only what is due within a time, and what is overdue: 30d, 4w, 2m."};
+constexpr Phrase due_within_help{"Bara det som infaller inom en viss tid (30d, 4v, 2m), och det som redan är försenat.",
+                                 "Only what falls within some time (30d, 4w, 2m), and what is overdue already."};
 constexpr Phrase about_completion{"Skriver det som låter skalet fylla i kommandon: bash, zsh eller fish.",
                                   "Prints what lets a shell complete commands: bash, zsh or fish."};
 constexpr Phrase shell_help{"bash, zsh eller fish.", "bash, zsh or fish."};
@@ -132,7 +132,9 @@ constexpr Message<std::string> unknown_argument{"okänd flagga eller okänt argu
                                                 "unknown option or argument: {0}"};
 constexpr Message<> which_command{"skriv ett kommando, till exempel: sbs validate",
                                   "write a command, for example: sbs validate"};
-constexpr Message<> missing_argument{"ett argument saknas", "an argument is missing"};
+constexpr Message<> missing_argument{"ett argument saknas, till exempel planens fil eller mapp",
+                                     "an argument is missing, such as the plan's file or folder"};
+constexpr Message<std::string> missing_value{"{0}: värdet saknas", "{0}: the value is missing"};
 constexpr Message<std::string> bad_option{"flaggan går inte att läsa: {0}", "the option cannot be read: {0}"};
 constexpr Message<std::string> see_help{"se {0} --help", "see {0} --help"};
 
@@ -176,8 +178,15 @@ class CommandLine {
     app_.parse(reversed);
   }
 
-  /// Why a value that was typed cannot be taken, where it must be one of some words.
+  /// Why a value that was typed cannot be taken: it is empty, as that of a variable that is not set, or it must be one
+  /// of some words.
   std::optional<Failure> refusal() const {
+    const auto is_empty = [](const std::string& value) { return trim(value).empty(); };
+    for (const CLI::App* app : with_chosen())
+      for (const CLI::Option* option : app->get_options([](const CLI::Option* one) { return one->nonpositional(); }))
+        if (option->get_items_expected() > 0 &&
+            std::any_of(option->results().begin(), option->results().end(), is_empty))
+          return refusal_of(option->get_name());
     for (const Choice& choice : choices_) {
       for (const std::string& typed : choice.option->results()) {
         const std::string word = choice.with_file ? typed.substr(0, typed.find('=')) : typed;
@@ -188,12 +197,24 @@ class CommandLine {
     return std::nullopt;
   }
 
+  static Failure refusal_of(const std::string& option) {
+    return {missing_value(Language::sv, option), missing_value(Language::en, option)};
+  }
+
   /// Runs the command that was typed.
   int run(const Env& env) const {
     if (const auto failure = refusal()) return refused(env, common_, *failure);
     for (const auto& [command, action] : actions_)
       if (command->parsed()) return action(env);
     return exit_failed;
+  }
+
+  /// The options of all commands, and those of the one that was typed.
+  std::vector<const CLI::App*> with_chosen() const {
+    std::vector<const CLI::App*> apps{&app_};
+    for (const CLI::App* chosen : app_.get_subcommands())
+      apps.push_back(chosen);
+    return apps;
   }
 
   /// What was typed so far of a command, "sbs validate", for pointing to its help.
@@ -436,7 +457,13 @@ std::string explain_error(const CLI::ParseError& error, Language language) {
     const bool command = std::string_view(error.what()).find("ubcommand") != std::string_view::npos;
     return command ? which_command(language) : missing_argument(language);
   }
-  return bad_option(language, std::string(error.what()));
+  // What CLI11 says: "--for: 1 required TEXT missing", "Could not convert: --width = abc".
+  const std::string what = error.what();
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
+    return missing_value(language, what.substr(0, what.find(':')));
+  if (dynamic_cast<const CLI::ConversionError*>(&error) != nullptr && what.find(": ") != std::string::npos)
+    return bad_option(language, what.substr(what.find(": ") + 2));
+  return bad_option(language, what);
 }
 
 int write(const std::function<int(std::string_view)>& stream, const std::string& text) {

@@ -41,25 +41,26 @@ Result<schedule::ItemFilter> filter_of(const TimelineOptions& options) {
   return filter;
 }
 
-/// What the plans have that options may name.
-struct Known {
-  std::vector<std::string> schools;
-  bool audience = false;
-
-  void add(const plan::Plan& plan, const Schedule& schedule, const schedule::ItemFilter& filter) {
-    for (const plan::School& school : plan.schools)
-      if (school.id) schools.push_back(*school.id);
-    audience = audience || !filter.audience || filter.audience->role || filter.audience->party ||
-               std::any_of(schedule.items.begin(), schedule.items.end(),
-                           [&](const schedule::Item& item) { return concerns(item.people, *filter.audience); });
+/// That no plan has a school with an id, with the one that was probably meant, or all where they are few.
+Failure no_such_school(const std::string& typed, std::vector<std::string> ids) {
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  constexpr std::size_t few = 8;
+  const std::vector<std::string_view> names(ids.begin(), ids.end());
+  std::string sv;
+  std::string en;
+  if (const auto near = nearest(typed, names)) {
+    sv = fmt::format("; menade du {}?", ids[*near]);
+    en = fmt::format("; did you mean {}?", ids[*near]);
+  } else if (ids.empty()) {
+    sv = "; planen har inga skolor";
+    en = "; the plan has no schools";
+  } else if (ids.size() <= few) {
+    sv = "; skriv " + join(ids, "eller");
+    en = "; write " + join(ids, "or");
   }
-};
-
-Failure no_such_school(const std::string& typed, const std::vector<std::string>& schools) {
-  return {fmt::format("--school: ingen skola har id {}; {}", quoted(typed, Language::sv),
-                      schools.empty() ? "planen har inga skolor" : "skriv " + join(schools, "eller")),
-          fmt::format("--school: no school has the id {}; {}", quoted(typed, Language::en),
-                      schools.empty() ? "the plan has no schools" : "write " + join(schools, "or"))};
+  return {fmt::format("--school: ingen skola har id:t {}{}", quoted(typed, Language::sv), sv),
+          fmt::format("--school: no school has the id {}{}", quoted(typed, Language::en), en)};
 }
 
 }  // namespace
@@ -70,18 +71,22 @@ int timeline(const Env& env, const CommonOptions& common, const TimelineOptions&
   const auto filter = filter_of(options);
   if (!filter) return refused(env, common, filter.error());
   std::vector<Schedule> schedules;
-  Known known;
+  std::vector<std::string> ids;
+  bool known = !filter->audience;
   const View timeline_view{
       [&](const Session& session, const plan::Plan& plan, Day today) {
         Schedule schedule = schedule::build(plan, session.sources(), today, session.language());
-        known.add(plan, schedule, *filter);
-        schedules.push_back(filter->any() ? filtered(std::move(schedule), *filter) : std::move(schedule));
+        schedule::ItemFilter here = *filter;
+        if (here.audience) here.audience = here.audience->in(plan);
+        known = known || is_known(*here.audience, schedule.items);
+        for (const plan::School& school : plan.schools)
+          if (school.id) ids.push_back(*school.id);
+        schedules.push_back(here.any() ? filtered(std::move(schedule), here) : std::move(schedule));
       },
       [&](const Session& session, const Run&) -> Result<std::string> {
-        const auto& ids = known.schools;
         if (!filter->school.empty() && std::find(ids.begin(), ids.end(), filter->school) == ids.end())
           return tl::make_unexpected(no_such_school(filter->school, ids));
-        if (!known.audience) return tl::make_unexpected(nobody_called(filter->audience->text, session.language()));
+        if (!known) return tl::make_unexpected(nobody_called(filter->audience->text, session.language()));
         return form_named(forms, options.format).draw(schedules, session.style());
       }};
   return view(env, common, options.paths, timeline_view);

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cctype>
+
 #include "base/text.h"
 #include "cli/refuse.h"
 #include "plan/names.h"
@@ -18,19 +21,40 @@ std::size_t errors_in(const Run& run) {
   return errors;
 }
 
+/// A path as it can be pasted into a shell.
+std::string shell_word(const std::string& path) {
+  const auto is_plain = [](unsigned char c) {
+    return c >= 0x80 || std::isalnum(c) != 0 ||
+           std::string_view("/._-+:@%,=").find(static_cast<char>(c)) != std::string_view::npos;
+  };
+  if (!path.empty() && std::all_of(path.begin(), path.end(), is_plain)) return path;
+  std::string word = "'";
+  for (const char c : path)
+    word += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return word + "'";
+}
+
+/// The command that shows what is wrong in some plans.
+std::string validate_command(const std::vector<std::string>& paths) {
+  std::string command = "sbs validate";
+  for (const std::string& path : paths)
+    command += " " + shell_word(path);
+  return command;
+}
+
 }  // namespace
 
-int view(const Env& env, const CommonOptions& common, const std::vector<std::string>& paths, const View& view) {
+int view(const Env& env, const CommonOptions& common, const std::vector<std::string>& paths, const View& shown) {
   auto session = Session::start(env, common, paths);
   if (!session) return refused(env, common, session.error());
   bool taken = false;
   const Run run = session->check({}, [&](const plan::Plan& plan, Day today) {
-    view.take(*session, plan, today);
+    shown.take(*session, plan, today);
     taken = true;
   });
   session->tell(run);
   const auto errors = static_cast<long long>(errors_in(run));
-  const std::string remedy = fmt::format("sbs validate {}", fmt::join(paths, " "));
+  const std::string remedy = validate_command(paths);
   if (!taken) {
     if (errors > 0)
       session->complain({fmt::format("ingen plan att visa: det finns {}; visa dem med: {}",
@@ -39,7 +63,7 @@ int view(const Env& env, const CommonOptions& common, const std::vector<std::str
                                      render::errors_counted(Language::en, errors), remedy)});
     return exit_failed;
   }
-  const auto text = view.draw(*session, run);
+  const auto text = shown.draw(*session, run);
   if (!text) {
     session->complain(text.error());
     return exit_failed;

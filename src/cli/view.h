@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <string>
 #include <vector>
@@ -19,7 +20,7 @@ struct View {
 };
 
 /// Shows the plans that some paths name; says on standard error how many errors they have.
-int view(const Env& env, const CommonOptions& common, const std::vector<std::string>& paths, const View& view);
+int view(const Env& env, const CommonOptions& common, const std::vector<std::string>& paths, const View& shown);
 
 /// The day that an option names: any form of a date that a plan may have, of which `first` or last counts. Empty where
 /// nothing was typed.
@@ -27,6 +28,15 @@ Result<std::optional<Day>> day_option(std::string_view option, const std::string
 
 /// Whom `--for` names; none where nothing was typed.
 std::optional<schedule::Audience> audience_option(const std::string& typed);
+
+/// Whether a plan knows whom `--for` names: a role, a party, a member of its teams, or somebody whom one of these
+/// things (items or tasks) concerns.
+template <class Things>
+bool is_known(const schedule::Audience& audience, const Things& things) {
+  return audience.role || audience.party || !audience.memberships.empty() ||
+         std::any_of(things.begin(), things.end(),
+                     [&](const auto& thing) { return concerns(thing.people, thing.schools, audience); });
+}
 
 /// That nobody in any plan is called what `--for` names, with who was probably meant.
 Failure nobody_called(const std::string& typed, Language language);

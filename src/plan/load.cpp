@@ -277,8 +277,7 @@ class Walker {
       } else if (roots.empty()) {
         sink.report(RuleId::SBS015, top, no_root).helped(sink.text(add_root));
       } else {
-        sink.report(RuleId::SBS015, top, several_roots, join(roots, language_ == Language::sv ? "och" : "and"))
-            .helped(sink.text(own_folder));
+        sink.report(RuleId::SBS015, top, several_roots, join_and(roots, language_)).helped(sink.text(own_folder));
       }
     }
     result.findings = std::move(sink.findings());

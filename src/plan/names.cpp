@@ -1,12 +1,13 @@
 #include "plan/names.h"
 
+#include "base/message.h"
 #include "base/text.h"
 
 namespace sbs::plan {
 
 namespace {
 
-std::string_view and_in(Language language) { return language == Language::sv ? "och" : "and"; }
+constexpr Message<std::string> more_schools{"{0} skolor till", "{0} more schools"};
 
 std::string first_of(const Field<std::string>& name, const Field<std::string>& id) {
   if (name && !trim(*name).empty()) return *name;
@@ -26,10 +27,18 @@ std::string title_of(const School& school) { return first_of(school.name, school
 
 std::string title_of(const Plan& plan, Language language) {
   if (plan.collaboration && plan.collaboration->title) return *plan.collaboration->title;
+  // Of many schools the first are enough to know the plan by.
+  constexpr std::size_t many = 5;
+  constexpr std::size_t first = 3;
   std::vector<std::string> schools;
-  for (const School& school : plan.schools)
+  for (const School& school : plan.schools) {
+    if (plan.schools.size() > many && schools.size() == first) {
+      schools.push_back(more_schools(language, std::to_string(plan.schools.size() - first)));
+      break;
+    }
     schools.push_back(title_of(school));
-  return join(schools, and_in(language));
+  }
+  return join_and(schools, language);
 }
 
 std::string organiser_name(const Plan& plan) {
@@ -41,7 +50,7 @@ std::string parties(const List<Located<Party>>& by, Language language) {
   std::vector<std::string> names;
   for (const auto& party : by)
     names.emplace_back(label(party.value, language));
-  return join(names, and_in(language));
+  return join_and(names, language);
 }
 
 std::string who(std::string_view text, Language language) {

@@ -40,7 +40,7 @@ std::string title_of(const Event& event, Language language);
 std::string title_of(const Intervention& intervention);
 /// Its name, else its id.
 std::string title_of(const School& school);
-/// The collaboration's title, else the schools' names.
+/// The collaboration's title, else the schools' names; of many the first, and how many more.
 std::string title_of(const Plan& plan, Language language);
 /// The organiser's name; empty where it is not known.
 std::string organiser_name(const Plan& plan);

@@ -392,7 +392,11 @@ std::optional<PartialDate> last_day_allowed(const Plan& plan) {
   if (!years || !start) return std::nullopt;
   const Day first = add_years(start->first, *years);
   const Day last = add_years(start->last, *years);
-  return PartialDate{first, last, first == last ? Precision::day : Precision::span};
+  // A month, a term or a year stays one, so that it can be called so; not February where its last day is another.
+  const bool months = start->precision != Precision::week && start->precision != Precision::span;
+  const bool whole = month_of(last) != month_of(last + std::chrono::days{1});
+  if (first == last) return PartialDate{first, last, Precision::day};
+  return PartialDate{first, last, months && whole ? start->precision : Precision::span};
 }
 
 std::vector<const Event*> agreements(const Plan& plan) {

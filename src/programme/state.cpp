@@ -9,14 +9,14 @@ namespace sbs::programme {
 
 namespace {
 
-constexpr std::array<Phrase, 8> names{Phrase{"klar", "done"},
-                                      Phrase{"försenad", "overdue"},
+constexpr std::array<Phrase, 8> names{Phrase{"klart", "done"},
+                                      Phrase{"försenat", "overdue"},
                                       Phrase{"på gång", "due"},
-                                      Phrase{"planerad", "planned"},
+                                      Phrase{"planerat", "planned"},
                                       Phrase{"återstår", "open"},
                                       Phrase{"senare", "not yet"},
-                                      Phrase{"inte aktuell", "not applicable"},
-                                      Phrase{"inställd", "cancelled"}};
+                                      Phrase{"inte aktuellt", "not applicable"},
+                                      Phrase{"inställt", "cancelled"}};
 constexpr std::array<std::string_view, 8> ids{"done",    "overdue",        "due",      "planned", "open",
                                               "not_yet", "not_applicable", "cancelled"};
 

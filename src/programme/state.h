@@ -20,7 +20,7 @@ enum class State : std::uint8_t {
   cancelled        ///< in timelines; a checklist leaves it out
 };
 
-/// "klar", "done".
+/// "klart", "done".
 std::string_view name_of(State state, Language language);
 /// "done", for machines.
 std::string_view to_string(State state);

@@ -26,11 +26,7 @@ constexpr std::array heads{Phrase{"plan", "plan"},
 }  // namespace
 
 std::string checklist_csv(Checklists checklists, const Style& style) {
-  std::vector<std::string> row;
-  row.reserve(heads.size());
-  for (const Phrase& head : heads)
-    row.emplace_back(head.in(style.language));
-  std::string out = csv_row(row);
+  std::string out = csv_heads(heads, style.language);
   for (const schedule::Checklist& checklist : checklists)
     for (const schedule::Task& task : checklist.tasks)
       out += csv_row({checklist.heading.title, checklist.heading.organiser,

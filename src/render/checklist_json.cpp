@@ -7,6 +7,7 @@ std::string checklist_json(Checklists checklists, const Style& style) {
   Json plans = Json::array();
   for (const schedule::Checklist& checklist : checklists) {
     Json plan = heading_json(checklist.heading);
+    plan["part"] = checklist.part;
     add_progress(plan, schedule::progress(checklist));
     plan["next"] = Json::array();
     for (const schedule::Task* task : schedule::next_tasks(checklist, schedule::tasks_to_turn_to))

@@ -15,12 +15,14 @@ using schedule::State;
 using schedule::Task;
 
 constexpr Message<std::string, std::string> numbered_step{"Steg {0} {1}", "Step {0} {1}"};
-constexpr Phrase here{"här är ni nu", "you are here"};
+constexpr Phrase here{"pågående steg", "current step"};
 constexpr Phrase next_words{"Närmast", "What now"};
-constexpr Message<std::string, std::string> done_words{"{0} av {1} klara", "{0} of {1} done"};
+constexpr Message<std::string, std::string> done_words{"{0} av {1}", "{0} of {1}"};
+constexpr Noun items_done{{"punkt klar", "item done"}, {"punkter klara", "items done"}};
 constexpr Noun overdue_words{{"försenad", "overdue"}, {"försenade", "overdue"}};
-constexpr Noun part_words{{"punkt i urvalet", "item chosen"}, {"punkter i urvalet", "items chosen"}};
-constexpr Message<std::string> late_since{"försenat, skulle ha varit klart {0}", "late, was to be done {0}"};
+constexpr Noun part_words{{"punkt visas", "item shown"}, {"punkter visas", "items shown"}};
+constexpr Message<std::string> late_since{"försenat, var planerat {0}", "overdue, was planned {0}"};
+constexpr Phrase not_recorded{"inte noterat", "not recorded"};
 constexpr Phrase undated{"utan datum", "no date"};
 
 /// Whether two tasks can share a line: what, how, responsibility … of one intervention, in one state.
@@ -55,14 +57,17 @@ std::string step_title(schedule::Step step, Language language) {
 std::string you_are_here(Language language) { return std::string(here.in(language)); }
 std::string next_title(Language language) { return std::string(next_words.in(language)); }
 
-std::string state_and_date(const Task& task, Language language) {
-  std::string text(programme::name_of(task.state, language));
+std::string state_and_date(const Task& task, const schedule::Heading& heading, Language language) {
+  // Of an earlier step, what the plan says nothing of may well have been: nobody can tell.
+  const bool passed = task.state == State::open && heading.current && task.step < *heading.current;
+  std::string text(passed ? not_recorded.in(language) : programme::name_of(task.state, language));
   if (task.when) text += fmt::format(" {}", iso(*task.when));
   return text;
 }
 
 std::vector<std::string> progress_words(const schedule::Progress& progress, Language language) {
-  std::vector<std::string> words{done_words(language, std::to_string(progress.done), std::to_string(progress.asked))};
+  const std::string all = items_done(language, static_cast<long long>(progress.asked));
+  std::vector<std::string> words{done_words(language, std::to_string(progress.done), all)};
   if (progress.overdue > 0) words.push_back(overdue_words(language, static_cast<long long>(progress.overdue)));
   return words;
 }

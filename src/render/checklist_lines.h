@@ -19,13 +19,13 @@ std::vector<TaskLine> lines_of(const schedule::Checklist& checklist, schedule::S
 
 /// "Steg 3 Nulägesanalys och plan".
 std::string step_title(schedule::Step step, Language language);
-/// "här är ni nu", for the current step.
+/// "pågående steg", for the current step.
 std::string you_are_here(Language language);
 
-/// "klar 2016-06-13".
-std::string state_and_date(const schedule::Task& task, Language language);
+/// "klart 2016-06-13".
+std::string state_and_date(const schedule::Task& task, const schedule::Heading& heading, Language language);
 
-/// "4 av 23 klara", "2 försenade"; the second only where something is.
+/// "4 av 23 punkter klara", "2 försenade"; the second only where something is.
 std::vector<std::string> progress_words(const schedule::Progress& progress, Language language);
 
 /// The same of a list; of a part of a list, how many things it has.

@@ -45,7 +45,7 @@ std::string draw(const Checklist& checklist, const Style& style) {
     out += "\n\n";
     for (const TaskLine& line : lines) {
       const State state = line.task->state;
-      const std::string how = markdown_text(state_and_date(*line.task, language));
+      const std::string how = markdown_text(state_and_date(*line.task, checklist.heading, language));
       out += fmt::format("{} {}{}{}", box(state), markdown_text(line.what), separator(style),
                          state == State::overdue ? "**" + how + "**" : how);
       if (!line.task->who.empty()) out.append(separator(style)).append(markdown_text(line.task->who));

@@ -27,8 +27,8 @@ std::string place_text(const schedule::Place& place) {
   return fmt::format("{}:{}", slash == std::string::npos ? place.file : place.file.substr(slash + 1), place.line);
 }
 
-std::string details(const Task& task, const Style& style) {
-  std::string text = state_and_date(task, style.language);
+std::string details(const Task& task, const schedule::Heading& heading, const Style& style) {
+  std::string text = state_and_date(task, heading, style.language);
   if (!task.who.empty()) text += fmt::format("{}{}", separator(style), task.who);
   if (task.place) text += fmt::format("{}{}", separator(style), place_text(*task.place));
   return text;
@@ -51,12 +51,13 @@ void add_next(std::string& out, const Checklist& checklist, const Style& style) 
   }
 }
 
-void add_line(std::string& out, const TaskLine& line, std::size_t what_width, const Style& style) {
+void add_line(std::string& out, const TaskLine& line, const schedule::Heading& heading, std::size_t what_width,
+              const Style& style) {
   constexpr std::size_t box_width = 6;  // "  [x] "
   const std::string mark = fmt::format("  {} ", coloured(box(line.task->state), colour_of(line.task->state), style));
   const bool beside = what_width > 0;
   const auto what = wrap(line.what, beside ? what_width : style.width - box_width);
-  const auto how = wrap(details(*line.task, style), style.width - box_width - (beside ? what_width + 2 : 2));
+  const auto how = wrap(details(*line.task, heading, style), style.width - box_width - (beside ? what_width + 2 : 2));
   if (beside) {
     for (std::size_t at = 0; at < std::max(what.size(), how.size()); ++at) {
       out += at == 0 ? mark : std::string(box_width, ' ');
@@ -95,7 +96,7 @@ std::string draw(const Checklist& checklist, const Style& style) {
       title += fmt::format(" {} {}", style.ascii ? "<-" : "◂", you_are_here(language));
     out += "\n" + coloured(title, Colour::bold, style) + "\n";
     for (const TaskLine& line : lines)
-      add_line(out, line, what_width, style);
+      add_line(out, line, checklist.heading, what_width, style);
   }
   return out;
 }

@@ -10,14 +10,23 @@ bool is_negative_number(std::string_view text) {
   return text.size() > 1 && text.front() == '-' && text.find_first_not_of("0123456789", 1) == std::string_view::npos;
 }
 
+/// Whether a spreadsheet may see a formula. White space before the sign, or a sign in full width, does not keep all of
+/// them from it.
+bool begins_formula(std::string_view text) {
+  constexpr std::u32string_view spaces = U" \t\r\n\u00A0\u3000\uFEFF";
+  constexpr std::u32string_view signs = U"=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [c, length] = code_point_at(text, at);
+    if (spaces.find(c) == std::u32string_view::npos) return signs.find(c) != std::u32string_view::npos;
+    at += length;
+  }
+  return false;
+}
+
 /// What a terminal would obey is taken out; line breaks stay, for a cell may have several lines.
 std::string cell(std::string_view text) {
   std::string out;
-  // A carriage return or a tab before the sign does not keep spreadsheets from seeing a formula.
-  const auto sign = text.find_first_not_of(" \t\r\n");
-  if (sign != std::string_view::npos && std::string_view("=+-@").find(text[sign]) != std::string_view::npos &&
-      !is_negative_number(text))
-    out = "'";
+  if (begins_formula(text) && !is_negative_number(text)) out = "'";
   while (true) {
     const auto end = text.find('\n');
     std::string_view line = text.substr(0, end);
@@ -37,6 +46,14 @@ std::string cell(std::string_view text) {
 }
 
 }  // namespace
+
+std::string csv_heads(std::span<const Phrase> heads, Language language) {
+  std::vector<std::string> row;
+  row.reserve(heads.size());
+  for (const Phrase& head : heads)
+    row.emplace_back(head.in(language));
+  return csv_row(row);
+}
 
 std::string csv_row(const std::vector<std::string>& cells) {
   std::string row;

@@ -49,14 +49,13 @@ std::string summary_line(const Report& report, const Style& style) {
   const std::string plan_count = plans_counted(language, static_cast<long long>(report.plans.size()));
   std::string file_count = files(language, static_cast<long long>(report.files));
   if (report.skipped > 0) file_count += ", " + others(language, static_cast<long long>(report.skipped));
-  const std::string conjunction = language == Language::sv ? "och" : "and";
   if (report.plans.empty()) {
     std::string out;
-    add_wrapped(out, "", without_plan(language, join(counts, conjunction)) + ".", style);
+    add_wrapped(out, "", without_plan(language, join_and(counts, language)) + ".", style);
     return before + out;
   }
   std::string text = counts.empty() ? nothing_found(language, plan_count, file_count)
-                                    : found(language, join(counts, conjunction), plan_count, file_count);
+                                    : found(language, join_and(counts, language), plan_count, file_count);
   if (!report.suppressed.empty()) text += ", " + ignored(language, static_cast<long long>(report.suppressed.size()));
   // One day for all plans is worth saying: the same plan is judged otherwise on another day.
   const bool same_day = !report.plans.empty() &&

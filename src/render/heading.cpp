@@ -14,13 +14,16 @@ namespace {
 constexpr Message<std::string> mandate{"uppdrag {0}", "mandate {0}"};
 constexpr Message<std::string, std::string> at_step{"steg {0} av 6: {1}", "step {0} of 6: {1}"};
 constexpr Message<std::string> is_today{"i dag {0}", "today {0}"};
-constexpr Message<std::string> begins{"började {0}", "began {0}"};
+constexpr Message<std::string> begins{"börjar {0}", "begins {0}"};
+constexpr Message<std::string> began{"började {0}", "began {0}"};
 constexpr Message<std::string> ends{"slutar {0}", "ends {0}"};
 constexpr Message<std::string> ended{"slutade {0}", "ended {0}"};
-constexpr Message<std::string> limit{"sista dag enligt tidsgränsen {0}", "last day that the time limit allows {0}"};
+constexpr Message<std::string> would_have_ended{"skulle ha slutat {0}", "was to end {0}"};
+constexpr Message<std::string> limit{"tidsgränsen går ut {0}", "the time limit runs out {0}"};
+constexpr Message<std::string> is_status{"samverkan {0}", "collaboration {0}"};
 
-constexpr Phrase nothing{"Inget i planen svarar mot det som efterfrågas.",
-                         "Nothing in the plan answers to what was asked for."};
+constexpr Phrase nothing{"Planen innehåller inget av det ni frågade efter.",
+                         "The plan has nothing of what you asked for."};
 
 }  // namespace
 
@@ -31,7 +34,7 @@ std::vector<std::string> step_words(const schedule::Heading& heading, Language l
     words.push_back(at_step(language, number, fold_case(programme::name_of(*heading.current, language))));
   }
   if (!heading.current || heading.status != plan::CollaborationStatus::active)
-    words.emplace_back(plan::label(heading.status, language));
+    words.push_back(is_status(language, std::string(plan::label(heading.status, language))));
   return words;
 }
 
@@ -52,10 +55,13 @@ HeadingWords heading_words(const schedule::Heading& heading, const Style& style)
   words.state.push_back(is_today(language, long_date(heading.today, language)));
 
   const auto add = [&](const std::optional<PartialDate>& date, const Message<std::string>& text) {
-    if (date) words.period.push_back(text(language, long_date(*date, language)));
+    if (date) words.period.push_back(text(language, some_time(*date, language)));
   };
-  add(heading.start, begins);
-  add(heading.end, heading.end && heading.end->last < heading.today ? ended : ends);
+  const auto passed = [&](const std::optional<PartialDate>& date) { return date && date->last < heading.today; };
+  const bool broken_off = heading.status == plan::CollaborationStatus::discontinued ||
+                          heading.status == plan::CollaborationStatus::declined;
+  add(heading.start, heading.start && heading.start->first <= heading.today ? began : begins);
+  add(heading.end, broken_off && !passed(heading.end) ? would_have_ended : passed(heading.end) ? ended : ends);
   add(heading.limit, limit);
   return words;
 }

@@ -26,17 +26,47 @@ bool begins_address(std::string_view text, std::size_t at) {
   return text[at] == '.' && at >= 3 && fold_case(text.substr(at - 3, 3)) == "www";
 }
 
+/// The end of what a list would begin with at the beginning of a line, `-`, `+` or `1.`: the mark itself; none where
+/// the text begins with no such thing.
+std::size_t list_mark(std::string_view text) {
+  const auto digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  const std::string_view marks = digits == 0 ? "-+=" : ".)";
+  return digits < text.size() && marks.find(text[digits]) != std::string_view::npos ? digits : std::string::npos;
+}
+
+/// Without white space of any kind at the ends.
+std::string_view without_margins(std::string_view text) {
+  const auto is_space = [](char32_t c) {
+    return c == U' ' || c == U'\u00A0' || (c >= U'\u2000' && c <= U'\u200A') || c == U'\u202F' || c == U'\u205F' ||
+           c == U'\u3000';
+  };
+  std::size_t first = text.size();
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [c, length] = code_point_at(text, at);
+    if (!is_space(c)) {
+      first = std::min(first, at);
+      end = at + length;
+    }
+    at += length;
+  }
+  return first < end ? text.substr(first, end - first) : std::string_view();
+}
+
 }  // namespace
 
 std::string markdown_text(std::string_view text) {
   constexpr std::string_view marks = R"(\`*[]<>|~&#)";
-  const std::string shown = printable(text);
+  const std::string whole = printable(text);
+  const std::string_view shown = without_margins(whole);
+  const std::size_t list = list_mark(shown);
   std::string out;
   for (std::size_t at = 0; at < shown.size(); ++at) {
     const char c = shown[at];
     const bool mark = marks.find(c) != std::string_view::npos || (c == '_' && !within_word(shown, at));
-    if (mark || begins_address(shown, at)) out += '\\';
+    if (mark || at == list || begins_address(shown, at)) out += '\\';
     out += c;
+    if (c == '@' && at + 1 < shown.size() && is_word(shown[at + 1])) out += "&#8203;";
   }
   return out;
 }

@@ -1,5 +1,4 @@
-#include <nlohmann/json.hpp>
-
+#include "render/json.h"
 #include "render/render.h"
 #include "render/rule_words.h"
 
@@ -7,7 +6,6 @@ namespace sbs::render {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
 using Kind = programme::Citation::Kind;
 using rules::Imprecise;
 
@@ -51,16 +49,13 @@ void put_rule(Json& json, const rules::Rule& rule, Language language) {
   json["good"] = example_in(rule.good, language);
 }
 
-/// An example may hold bytes that are no UTF-8 (SBS001); they are shown as U+FFFD.
-std::string dump(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
-
 }  // namespace
 
 std::string explain_json(const rules::Rule& rule, Language language) {
   Json json;
   json["schema"] = "sbs-rule/1";
   put_rule(json, rule, language);
-  return dump(json);
+  return json_text(json);
 }
 
 std::string rules_json(const RuleList& list, Language language) {
@@ -69,7 +64,7 @@ std::string rules_json(const RuleList& list, Language language) {
   json["rules"] = Json::array();
   for (const rules::Rule* rule : list.rules)
     put_rule(json["rules"].emplace_back(), *rule, language);
-  return dump(json);
+  return json_text(json);
 }
 
 }  // namespace sbs::render

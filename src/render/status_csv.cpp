@@ -19,7 +19,7 @@ constexpr std::array heads{Phrase{"plan", "plan"},
                            Phrase{"klara", "done"},
                            Phrase{"av", "of"},
                            Phrase{"försenade", "overdue"},
-                           Phrase{"sista dag", "last day"},
+                           Phrase{"tidsgräns", "time limit"},
                            Phrase{"dagar kvar", "days left"},
                            Phrase{"närmast", "next"},
                            Phrase{"gäller", "about"},
@@ -32,11 +32,7 @@ constexpr std::array heads{Phrase{"plan", "plan"},
 }  // namespace
 
 std::string status_csv(Standings standings, const Style& style) {
-  std::vector<std::string> row;
-  row.reserve(heads.size());
-  for (const Phrase& head : heads)
-    row.emplace_back(head.in(style.language));
-  std::string out = csv_row(row);
+  std::string out = csv_heads(heads, style.language);
   for (const schedule::Standing& standing : standings) {
     const schedule::Heading& heading = standing.heading;
     const std::optional<schedule::Task>& next = standing.next;
@@ -45,7 +41,7 @@ std::string status_csv(Standings standings, const Style& style) {
                     heading.current ? std::to_string(programme::number(*heading.current)) : "",
                     std::to_string(standing.progress.done), std::to_string(standing.progress.asked),
                     std::to_string(standing.progress.overdue), heading.limit ? iso(*heading.limit) : "",
-                    standing.days_left ? std::to_string(*standing.days_left) : "", next ? next->what : "",
+                    standing.days_left ? std::to_string(standing.days_left->fewest) : "", next ? next->what : "",
                     next ? next->subject : "", next && next->when ? iso(*next->when) : "", next ? next->who : "",
                     std::to_string(standing.errors), std::to_string(standing.warnings), heading.root});
   }

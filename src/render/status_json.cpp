@@ -9,7 +9,8 @@ std::string status_json(Standings standings, const Style& style) {
     Json plan = heading_json(standing.heading);
     add_progress(plan, standing.progress);
     plan["next"] = standing.next ? task_json(*standing.next) : Json();
-    plan["days_left"] = standing.days_left ? Json(*standing.days_left) : Json();
+    plan["days_left"] = standing.days_left ? Json(standing.days_left->fewest) : Json();
+    plan["days_left_exact"] = !standing.days_left || standing.days_left->fewest == standing.days_left->most;
     plan["errors"] = standing.errors;
     plan["warnings"] = standing.warnings;
     plans.push_back(std::move(plan));

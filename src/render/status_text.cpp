@@ -28,7 +28,7 @@ struct Widths {
 
 /// The widths of a table, where the page has room for one with names that can be read.
 std::optional<Widths> table_widths(Standings standings, const Style& style) {
-  constexpr std::size_t narrowest_name = 24;
+  constexpr std::size_t narrowest_name = 18;
   constexpr std::size_t narrowest_next = 40;
   Widths widths;
   for (std::size_t at = 0; at < status_column_count; ++at) {

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <functional>
+
+#include "base/text.h"
 #include "plan/names.h"
 #include "render/checklist_lines.h"
 #include "render/heading.h"
@@ -16,13 +19,16 @@ using schedule::Standing;
 
 constexpr Message<std::string> over{"{0} över", "{0} over"};
 constexpr Message<std::string> at_least{"minst {0}", "at least {0}"};
-constexpr Message<std::string> perhaps_over{"kanske {0} över", "perhaps {0} over"};
+constexpr Message<std::string> at_most{"högst {0}", "at most {0}"};
+
 constexpr Phrase name_words{"Samverkan", "Collaboration"};
 constexpr Phrase next_words{"Närmast", "Next"};
-constexpr Noun days_remain{{"dag kvar", "day left"}, {"dagar kvar", "days left"}};
+constexpr Noun days_remain{{"dag kvar till tidsgränsen", "day left to the limit"},
+                           {"dagar kvar till tidsgränsen", "days left to the limit"}};
 constexpr Noun days_over{{"dag över tidsgränsen", "day past the limit"},
                          {"dagar över tidsgränsen", "days past the limit"}};
-constexpr Message<std::string> perhaps{"kanske {0}", "perhaps {0}"};
+constexpr Message<std::string> in_the_file{"{0} i planfilen", "{0} in the plan file"};
+constexpr Message<std::string> in_the_files{"{0} i planfilerna", "{0} in the plan files"};
 
 std::string step_cell(const Standing& standing, Language language) {
   std::string status(plan::label(standing.heading.status, language));
@@ -37,11 +43,25 @@ std::string done_cell(const Standing& standing, Language) {
 
 std::string overdue_cell(const Standing& standing, Language) { return std::to_string(standing.progress.overdue); }
 
+/// How many days are left, or over, in words of one's own for each: by how much at least, or at most.
+std::string days_words(const Standing::DaysLeft& days, Language language,
+                       const std::function<std::string(long days)>& left,
+                       const std::function<std::string(long days)>& past) {
+  if (days.most < 0) {
+    const std::string text = past(-days.most);
+    return days.fewest == days.most ? text : at_least(language, text);
+  }
+  if (days.fewest == days.most) return left(days.most);
+  return days.fewest < 0 ? at_most(language, left(days.most)) : at_least(language, left(days.fewest));
+}
+
 std::string days_cell(const Standing& standing, Language language) {
+  if (!standing.heading.current) return {};
+  if (!standing.heading.limit) return "-";  // the mandate sets none, or the start is not known
   if (!standing.days_left) return {};
-  const long days = *standing.days_left;
-  if (days < 0) return (standing.days_left_exact ? over : perhaps_over)(language, std::to_string(-days));
-  return standing.days_left_exact ? std::to_string(days) : at_least(language, std::to_string(days));
+  return days_words(
+      *standing.days_left, language, [](long days) { return std::to_string(days); },
+      [&](long days) { return over(language, std::to_string(days)); });
 }
 
 std::string errors_cell(const Standing& standing, Language) { return std::to_string(standing.errors); }
@@ -49,11 +69,13 @@ std::string warnings_cell(const Standing& standing, Language) { return std::to_s
 
 bool nothing_amiss(const Standing&) { return false; }
 
-std::vector<std::string> findings_words(std::size_t errors, std::size_t warnings, Language language) {
-  std::vector<std::string> words;
-  if (errors > 0) words.push_back(errors_counted(language, static_cast<long long>(errors)));
-  if (warnings > 0) words.push_back(warnings_counted(language, static_cast<long long>(warnings)));
-  return words;
+/// "7 fel och 14 varningar i planfilen": of the text of the plan, not of the school.
+void add_findings(std::vector<std::string>& words, std::size_t errors, std::size_t warnings,
+                  const Message<std::string>& where, Language language) {
+  std::vector<std::string> counts;
+  if (errors > 0) counts.push_back(errors_counted(language, static_cast<long long>(errors)));
+  if (warnings > 0) counts.push_back(warnings_counted(language, static_cast<long long>(warnings)));
+  if (!counts.empty()) words.push_back(where(language, join_and(counts, language)));
 }
 
 }  // namespace
@@ -62,9 +84,11 @@ const std::array<StatusColumn, status_column_count> status_columns{
     StatusColumn{{"Steg", "Step"}, step_cell, nothing_amiss},
     StatusColumn{{"Klart", "Done"}, done_cell, nothing_amiss},
     StatusColumn{{"Försenat", "Overdue"}, overdue_cell, [](const Standing& s) { return s.progress.overdue > 0; }},
-    StatusColumn{{"Dagar kvar", "Days left"}, days_cell, [](const Standing& s) { return s.days_left.value_or(0) < 0; }},
-    StatusColumn{{"Fel", "Errors"}, errors_cell, [](const Standing& s) { return s.errors > 0; }},
-    StatusColumn{{"Varn.", "Warn."}, warnings_cell, nothing_amiss}};
+    StatusColumn{{"Dagar kvar", "Days left"},
+                 days_cell,
+                 [](const Standing& s) { return s.days_left && s.days_left->fewest < 0; }},
+    StatusColumn{{"Planfel", "Plan errors"}, errors_cell, [](const Standing& s) { return s.errors > 0; }},
+    StatusColumn{{"Varningar", "Warnings"}, warnings_cell, nothing_amiss}};
 
 std::string name_of(const Standing& standing, const Style& style) {
   const schedule::Heading& heading = standing.heading;
@@ -89,13 +113,11 @@ std::vector<std::string> words_of(const Standing& standing, Language language) {
   std::vector<std::string> words = step_words(standing.heading, language);
   for (std::string& progress : progress_words(standing.progress, language))
     words.push_back(std::move(progress));
-  if (standing.days_left) {
-    const long long days = *standing.days_left;
-    const std::string text = days < 0 ? days_over(language, -days) : days_remain(language, days);
-    words.push_back(standing.days_left_exact ? text : (days < 0 ? perhaps : at_least)(language, text));
-  }
-  for (std::string& findings : findings_words(standing.errors, standing.warnings, language))
-    words.push_back(std::move(findings));
+  if (standing.days_left)
+    words.push_back(days_words(
+        *standing.days_left, language, [&](long days) { return days_remain(language, days); },
+        [&](long days) { return days_over(language, days); }));
+  add_findings(words, standing.errors, standing.warnings, in_the_file, language);
   return words;
 }
 
@@ -116,8 +138,7 @@ std::vector<std::string> totals_words(Standings standings, Language language) {
   std::vector<std::string> words{plans_counted(language, static_cast<long long>(standings.size()))};
   for (std::string& progress : progress_words(sum.progress, language))
     words.push_back(std::move(progress));
-  for (std::string& findings : findings_words(sum.errors, sum.warnings, language))
-    words.push_back(std::move(findings));
+  add_findings(words, sum.errors, sum.warnings, standings.size() == 1 ? in_the_file : in_the_files, language);
   return words;
 }
 

@@ -23,13 +23,16 @@ constexpr std::chrono::days one_day{1};
 constexpr Message<std::string, std::string> at_step{"Steg {0}: {1}", "Step {0}: {1}"};
 constexpr Message<std::string> is_state{"Läge: {0}", "State: {0}"};
 constexpr Message<std::string> is_who{"Vem: {0}", "Who: {0}"};
-constexpr Message<std::string> was_cancelled{"Inställt: {0}", "Cancelled: {0}"};
+constexpr Message<std::string> was_cancelled{"Skäl: {0}", "Reason: {0}"};
 constexpr Message<std::string> is_document{"Dokument: {0}", "Document: {0}"};
 constexpr Phrase general{"Hela samarbetet", "The whole collaboration"};
 
+/// The last day that a date of iCalendar, which has four digits for the year, can name.
+const Day last_day_of_all = *make_day(9999, 12, 31);
+
 /// A date of iCalendar: 20160613.
 std::string date(Day day) {
-  std::string text = iso(day);
+  std::string text = iso(std::min(day, last_day_of_all));
   text.erase(std::remove(text.begin(), text.end(), '-'), text.end());
   return text;
 }
@@ -88,24 +91,49 @@ std::string_view frequency(Recurrence::Unit unit) {
   return "";
 }
 
-/// A series begins on the first day of its span, or with the next time after it was last held. Where the span was
-/// written by its days, its first day is that of a meeting; a term or a month names no day, and each time is drawn as
-/// the week (of what comes by the month, the four weeks) that it may fall in.
+/// How a series comes again, counted from its first day. Where a month lacks that day, it is the month's last: by RFC
+/// 5545 alone the month would be passed over (3.3.10).
+std::string rule_of(const Recurrence& every, Day anchor, Day until) {
+  std::string rule = fmt::format("FREQ={};INTERVAL={};UNTIL={}", frequency(every.unit), every.count, date(until));
+  const unsigned day = day_of_month(anchor);
+  if (every.unit != Recurrence::Unit::months || day <= 28) return rule;
+  if (day == 31) return rule + ";BYMONTHDAY=-1";
+  return rule + (day == 29 ? ";BYMONTHDAY=28,29;BYSETPOS=-1" : ";BYMONTHDAY=28,29,30;BYSETPOS=-1");
+}
+
+/// How many days a single time of a series may fall on. Where the span was written by its days, its first day is that
+/// of a meeting; a term or a month names no day, and each time is drawn as the week (of what comes by the month, the
+/// four weeks) from the first day that it may be.
+std::chrono::days length_of(const Item& item) {
+  if (item.when.precision == Precision::span || item.every->unit == Recurrence::Unit::days) return std::chrono::days{1};
+  return std::chrono::days{item.every->unit == Recurrence::Unit::weeks ? 7 : 28};
+}
+
+/// The first time of a series that is still to come: counted from its first day where the span was written by its days,
+/// else from when it was last held.
+Day next_time(const Item& item) {
+  const Recurrence& every = *item.every;
+  Day first = item.when.first;
+  if (!item.held_until) return first;
+  if (item.when.precision != Precision::span) return std::max(first, after(*item.held_until, every, 1));
+  // A meeting that was held a little early or late was still that time's meeting.
+  const auto slack = (after(first, every, 1) - first) / 2;
+  for (int times = 1; first <= *item.held_until + slack; ++times)
+    first = after(item.when.first, every, times);
+  return first;
+}
+
 Days days_of(const Item& item) {
   if (!item.every) return {item.when.first, item.when.last, ""};
-  const Recurrence& every = *item.every;
-  // A meeting that was held a little early or late was still that time's meeting.
-  const Day half = item.when.first + (after(item.when.first, every, 1) - item.when.first) / 2;
-  const auto slack = half - item.when.first;
-  Day first = item.when.first;
-  for (int times = 1; item.held_until && first <= *item.held_until + slack; ++times)
-    first = after(item.when.first, every, times);
-  if (first > item.when.last) return {std::min(*item.held_until + one_day, item.when.last), item.when.last, ""};
-  std::chrono::days length{1};
-  if (item.when.precision != Precision::span && every.unit == Recurrence::Unit::weeks) length = std::chrono::days{7};
-  if (item.when.precision != Precision::span && every.unit == Recurrence::Unit::months) length = std::chrono::days{28};
-  return {first, first + length - one_day,
-          fmt::format("FREQ={};INTERVAL={};UNTIL={}", frequency(every.unit), every.count, date(item.when.last))};
+  const auto length = length_of(item);
+  const Day first = next_time(item);
+  const Day latest = item.when.last - (length - one_day);  // a time that begins later goes on beyond the span
+  if (first > latest) {
+    const Day rest = item.held_until ? std::max(item.when.first, *item.held_until + one_day) : item.when.first;
+    return {std::min(rest, item.when.last), item.when.last, ""};
+  }
+  const Day anchor = item.held_until && item.when.precision != Precision::span ? *item.held_until : item.when.first;
+  return {first, first + length - one_day, rule_of(*item.every, anchor, latest)};
 }
 
 /// "(någon gång i januari 2017)": of what is not known to the day.
@@ -123,7 +151,7 @@ class Calendar {
     add("VERSION:2.0");
     add(fmt::format("PRODID:-//sbs//Samverkan för bästa skola//{}", language_ == Language::sv ? "SV" : "EN"));
     add("CALSCALE:GREGORIAN");
-    add("METHOD:PUBLISH");
+    // NAME is RFC 7986's; calendars before it, and Outlook, know the other.
     if (schedules_.size() == 1 && !schedules_.front().heading.title.empty()) {
       const std::string name = text_value(schedules_.front().heading.title);
       add("NAME:" + name);
@@ -150,7 +178,8 @@ class Calendar {
     add(fmt::format("UID:{:016x}-{:016x}@sbs", stable_hash(plan), stable_hash(item.key)));
     add(fmt::format("DTSTAMP:{}T000000Z", date(heading.today)));
     add("DTSTART;VALUE=DATE:" + date(days.first));
-    add("DTEND;VALUE=DATE:" + date(days.last + one_day));
+    // Without an end, an event takes its one day (3.6.1).
+    if (days.last < last_day_of_all) add("DTEND;VALUE=DATE:" + date(days.last + one_day));
     if (!days.rule.empty()) add("RRULE:" + days.rule);
     // Where several plans share a calendar, each thing says whose it is.
     const std::string whose = schedules_.size() > 1 && !heading.title.empty() ? heading.title + ": " : "";

@@ -20,12 +20,11 @@ std::string draw(const Schedule& schedule, const Style& style) {
   const ListHeads heads = list_heads(language);
   out += fmt::format("| {} | {} | {} | {} | {} |\n|---|---|---|---|---|\n", heads.when, heads.step, heads.state,
                      heads.what, heads.who);
-  const Day today = schedule.heading.today;
-  bool past = schedule.items.front().when.first < today;
-  for (const Item& item : schedule.items) {
-    if (past && item.when.first >= today)
-      out += fmt::format("| **{} {}** | | | | |\n", today_word(language), iso(today));
-    past = past && item.when.first < today;
+  const Listed list = listed(schedule);
+  for (std::size_t at = 0; at < list.items.size(); ++at) {
+    const Item& item = *list.items[at];
+    if (list.today_before(at))
+      out += fmt::format("| **{} {}** | | | | |\n", today_word(language), iso(schedule.heading.today));
     out += fmt::format("| {} | {} | {} | {} | {} |\n", markdown_text(when_text(item.when, language)),
                        item.step ? std::to_string(programme::number(*item.step)) : "",
                        markdown_text(name_of(item.state, language)), markdown_text(what_text(item, language)),

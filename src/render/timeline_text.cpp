@@ -21,14 +21,31 @@ using schedule::Lane;
 using schedule::Schedule;
 using schedule::State;
 
-constexpr Phrase limit_label{"sista dag", "last day"};
-constexpr Phrase interventions{"Insatser", "Interventions"};
+constexpr Phrase limit_label{"tidsgräns", "time limit"};
 constexpr Phrase no_dates{"utan datum", "no dates"};
-constexpr Phrase legend_span_done{"skedde någon gång under tiden", "happened some time within"};
-constexpr Phrase legend_span_ahead{"sker någon gång under tiden", "happens some time within"};
-constexpr Phrase legend_run{"insatsen pågår", "the intervention runs"};
-constexpr Phrase legend_stopped{"insatsen avbruten", "the intervention stopped"};
-constexpr Phrase legend_ahead{"insatsen planerad", "the intervention planned"};
+constexpr Phrase legend_span_done{"skedde, dagen är inte angiven", "happened, the day is not given"};
+constexpr Phrase legend_span_ahead{"planerat, dagen är inte bestämd", "planned, the day is not set"};
+constexpr Phrase legend_run{"pågår eller har pågått", "going on, now or then"};
+constexpr Phrase legend_stopped{"avbruten eller avböjd", "stopped or declined"};
+constexpr Phrase legend_ahead{"planerad tid", "time planned"};
+
+/// The heading above the rows of a kind; none above the steps.
+std::string_view heading_of(Lane::Kind kind, Language language) {
+  constexpr Phrase schools{"Skolor", "Schools"};
+  constexpr Phrase pauses{"Pauser", "Pauses"};
+  constexpr Phrase interventions{"Insatser", "Interventions"};
+  switch (kind) {
+    case Lane::Kind::step:
+      break;
+    case Lane::Kind::school:
+      return schools.in(language);
+    case Lane::Kind::pause:
+      return pauses.in(language);
+    case Lane::Kind::intervention:
+      return interventions.in(language);
+  }
+  return {};
+}
 
 /// What the picture is drawn with; every one a single column wide.
 struct Glyphs {
@@ -61,6 +78,12 @@ class Row {
     return out;
   }
 
+  /// Adds what is to be seen in the row.
+  void add_glyphs(std::set<std::string_view>& glyphs) const {
+    for (const Cell& cell : cells_)
+      glyphs.insert(cell.glyph);
+  }
+
  private:
   struct Cell {
     std::string_view glyph;
@@ -81,13 +104,16 @@ constexpr int rank_overdue = 5;
 class Picture {
  public:
   Picture(const Schedule& schedule, const Style& style)
-      : schedule_(schedule), style_(style), glyphs_(style.ascii ? typed : drawn) {}
+      : schedule_(schedule), style_(style), glyphs_(style.ascii ? typed : drawn), marks_(schedule.lanes.size()) {
+    for (const Item& item : schedule.items)
+      if (item.lane != Item::no_lane) marks_.at(item.lane).push_back(&item);
+  }
 
   std::string draw() {
     std::size_t widest_label = 0;
     for (const Lane& lane : schedule_.lanes)
       widest_label = std::max(widest_label, display_width(label(lane)));
-    label_width_ = std::min({widest_label, std::max<std::size_t>(14, style_.width * 3 / 10), std::size_t{44}});
+    label_width_ = std::min({widest_label, std::max<std::size_t>(14, style_.width * 7 / 20), std::size_t{44}});
     const auto [first, last] = period();
     axis_.emplace(first, last, style_.width - label_width_ - 1, style_);
 
@@ -97,11 +123,12 @@ class Picture {
     out += labels();
     for (std::size_t at = 0; at < schedule_.lanes.size(); ++at) {
       const Lane& lane = schedule_.lanes[at];
-      if (!lane.step && (at == 0 || schedule_.lanes[at - 1].step))
-        out +=
-            line(coloured(pad(interventions.in(style_.language), label_width_, cut_mark(style_)), Colour::bold, style_),
-                 empty_row().text(style_));
-      const bool undated = !lane.step && !lane.start && !lane.end && !has_marks(at);
+      const bool is_step = lane.kind == Lane::Kind::step;
+      if (!is_step && (at == 0 || schedule_.lanes[at - 1].kind != lane.kind))
+        out += line(
+            coloured(pad(heading_of(lane.kind, style_.language), label_width_, cut_mark(style_)), Colour::bold, style_),
+            empty_row().text(style_));
+      const bool undated = !is_step && !lane.start && !lane.end && marks_[at].empty();
       out += line(
           pad(label(lane), label_width_, cut_mark(style_)),
           undated ? coloured(fit(no_dates.in(style_.language), axis_->columns(), cut_mark(style_)), Colour::dim, style_)
@@ -120,12 +147,13 @@ class Picture {
 
   std::string indent() const { return std::string(label_width_ + 1, ' '); }
 
-  static std::string label(const Lane& lane) {
-    return lane.step ? fmt::format("{} {}", programme::number(*lane.step), lane.label) : printable(lane.label);
-  }
+  static std::string label(const Lane& lane) { return printable(lane.label); }
 
-  /// From the first day of anything to the last; today belongs to it unless it is far away.
+  /// The days that were asked for; else from the first day of anything to the last, to which today belongs unless it is
+  /// far away.
   std::pair<Day, Day> period() const {
+    if (schedule_.from && schedule_.to) return {*schedule_.from, *schedule_.to};
+    if (schedule_.items.empty()) return days_without_items();
     Day first = schedule_.items.front().when.first;
     Day last = schedule_.items.front().when.last;
     for (const Item& item : schedule_.items) {
@@ -141,6 +169,14 @@ class Picture {
     return {first, last};
   }
 
+  /// Something goes on from or until a day, and nothing happens then.
+  std::pair<Day, Day> days_without_items() const {
+    const Day today = schedule_.heading.today;
+    if (schedule_.from) return {*schedule_.from, std::max(*schedule_.from, today)};
+    if (schedule_.to) return {std::min(*schedule_.to, today), *schedule_.to};
+    return {today, today};
+  }
+
   std::optional<std::size_t> today_column() const {
     return axis_->holds(schedule_.heading.today) ? std::optional(axis_->column(schedule_.heading.today)) : std::nullopt;
   }
@@ -149,7 +185,7 @@ class Picture {
     return limit && axis_->holds(limit->first) ? std::optional(axis_->column(limit->first)) : std::nullopt;
   }
 
-  /// "i dag" and "sista dag" above their columns, or at the edge beyond which they lie; where they would meet, on a
+  /// "i dag" and "tidsgräns" above their columns, or at the edge beyond which they lie; where they would meet, on a
   /// line each.
   std::string labels() const {
     std::vector<std::string> lines;
@@ -188,18 +224,13 @@ class Picture {
   /// What falls on some day of several, and nobody knows which.
   void fill_span(Row& row, const PartialDate& when, bool done, Colour colour) {
     fill(row, when.first, when.last, done ? glyphs_.span_done : glyphs_.span_ahead, rank_span, colour);
-    (done ? used_span_done_ : used_span_ahead_) = true;
   }
 
   /// Whether an item is drawn as a point or a span of its own: an intervention's first and last days are the ends of
-  /// its run.
+  /// its run, and are seen there unless they are late.
   static bool is_marked(const Item& item) {
-    return item.kind != ItemKind::intervention_start && item.kind != ItemKind::intervention_end;
-  }
-
-  bool has_marks(std::size_t lane) const {
-    return std::any_of(schedule_.items.begin(), schedule_.items.end(),
-                       [lane](const Item& item) { return item.lane == lane; });
+    const bool ends_run = item.kind == ItemKind::intervention_start || item.kind == ItemKind::intervention_end;
+    return !ends_run || item.state == State::overdue;
   }
 
   /// What goes down through all rows.
@@ -212,28 +243,31 @@ class Picture {
     return row;
   }
 
+  /// The row of a lane.
   Row row(std::size_t number) {
     const Lane& lane = schedule_.lanes[number];
     Row row = empty_row();
-    if (!lane.step) draw_run(row, lane);
-    for (const Item& mark : schedule_.items) {
-      if (mark.lane != number || !is_marked(mark)) continue;
-      const Colour colour = colour_of(mark.state);
-      const std::string_view point = glyphs_.points.at(static_cast<std::size_t>(mark.state));
-      const bool special = mark.state == State::overdue || mark.state == State::cancelled;
-      if (mark.when.exact() || special) used_.insert(mark.state);
-      if (mark.when.exact())
-        row.put(axis_->column(mark.when.first), point, mark.state == State::overdue ? rank_overdue : rank_point,
-                colour);
-      else if (special)
-        fill(row, mark.when.first, mark.when.last, point, rank_span, colour);
+    if (lane.kind != Lane::Kind::step) draw_run(row, lane);
+    for (const Item* mark : marks_[number]) {
+      if (!is_marked(*mark)) continue;
+      const Colour colour = colour_of(mark->state);
+      const std::string_view point = glyphs_.points.at(static_cast<std::size_t>(mark->state));
+      // Neither happened nor is to happen within the time that it may be.
+      const bool neither =
+          mark->state == State::overdue || mark->state == State::cancelled || mark->state == State::not_applicable;
+      if (mark->when.exact())
+        fill(row, mark->when.first, mark->when.first, point, mark->state == State::overdue ? rank_overdue : rank_point,
+             colour);
+      else if (neither)
+        fill(row, mark->when.first, mark->when.last, point, rank_span, colour);
       else
-        fill_span(row, mark.when, mark.state == State::done, colour);
+        fill_span(row, mark->when, mark->state == State::done, colour);
     }
+    row.add_glyphs(seen_);
     return row;
   }
 
-  /// The time that an intervention takes: what has passed is solid, what lies ahead is light, and where its first or
+  /// The time that something takes: what has passed is solid, what lies ahead is light, and where its first or
   /// last day is not exactly known, the days it may be are drawn like any other imprecise date.
   void draw_run(Row& row, const Lane& lane) {
     if (!lane.start) {
@@ -245,14 +279,10 @@ class Picture {
     const Colour colour = colour_of(lane.state);
     const Day from = lane.start->last;
     const Day to = lane.end ? lane.end->first : (begun ? std::max(today, from) : from);
-    const auto solid = [&](Day first, Day last) {
-      fill(row, first, last, glyphs_.run, rank_run, colour);
-      used_run_ = true;
-    };
+    const auto solid = [&](Day first, Day last) { fill(row, first, last, glyphs_.run, rank_run, colour); };
     const auto light = [&](Day first, Day last) {
       const bool stopped = lane.state == State::cancelled;
       fill(row, first, last, stopped ? glyphs_.stopped : glyphs_.ahead, rank_run, colour);
-      (stopped ? used_stopped_ : used_ahead_) = true;
     };
     const Day end = std::min(to, axis_->last());
     if (from <= end) {
@@ -269,19 +299,20 @@ class Picture {
     if (lane.end && !lane.end->exact()) fill_span(row, *lane.end, lane.state == State::done, colour);
   }
 
+  /// What is to be seen in the rows, each in words.
   std::string legend() const {
     std::vector<std::string> entries;
-    for (const State state : used_)
-      entries.push_back(
-          fmt::format("{} {}", glyphs_.points.at(static_cast<std::size_t>(state)), name_of(state, style_.language)));
-    const auto add = [&](bool used, std::string_view glyph, const Phrase& words) {
-      if (used) entries.push_back(fmt::format("{} {}", glyph, words.in(style_.language)));
+    const auto add = [&](std::string_view glyph, std::string_view words) {
+      if (seen_.contains(glyph)) entries.push_back(fmt::format("{} {}", glyph, words));
     };
-    add(used_span_done_, glyphs_.span_done, legend_span_done);
-    add(used_span_ahead_, glyphs_.span_ahead, legend_span_ahead);
-    add(used_run_, glyphs_.run, legend_run);
-    add(used_ahead_, glyphs_.ahead, legend_ahead);
-    add(used_stopped_, glyphs_.stopped, legend_stopped);
+    for (const State state :
+         {State::done, State::overdue, State::due, State::planned, State::not_applicable, State::cancelled})
+      add(glyphs_.points.at(static_cast<std::size_t>(state)), name_of(state, style_.language));
+    add(glyphs_.span_done, legend_span_done.in(style_.language));
+    add(glyphs_.span_ahead, legend_span_ahead.in(style_.language));
+    add(glyphs_.run, legend_run.in(style_.language));
+    add(glyphs_.ahead, legend_ahead.in(style_.language));
+    add(glyphs_.stopped, legend_stopped.in(style_.language));
     // An entry is not torn apart: its spaces are not where a line ends.
     std::string out;
     std::string line;
@@ -300,12 +331,8 @@ class Picture {
   const Glyphs& glyphs_;
   std::size_t label_width_ = 0;
   std::optional<Axis> axis_;
-  std::set<State> used_;
-  bool used_span_done_ = false;
-  bool used_span_ahead_ = false;
-  bool used_run_ = false;
-  bool used_ahead_ = false;
-  bool used_stopped_ = false;
+  std::vector<std::vector<const Item*>> marks_;  // by lane
+  std::set<std::string_view> seen_;              // the glyphs of the rows so far
 };
 
 /// The dated list below the picture: when, in which step, how it stands, and beside it (on a narrow page, below it)
@@ -327,11 +354,10 @@ class DatedList {
     const Language language = style_.language;
     row(left(heads_.when, heads_.step, heads_.state, {}), below_ ? std::string() : std::string(heads_.what),
         std::string(heads_.who));
-    const Day today = schedule_.heading.today;
-    bool past = schedule_.items.front().when.first < today;
-    for (const Item& item : schedule_.items) {
-      if (past && item.when.first >= today) add_today(today);
-      past = past && item.when.first < today;
+    const Listed list = listed(schedule_);
+    for (std::size_t at = 0; at < list.items.size(); ++at) {
+      const Item& item = *list.items[at];
+      if (list.today_before(at)) add_today(schedule_.heading.today);
       std::string what = what_text(item, language);
       if (who_width_ == 0 && !item.who.empty()) what += fmt::format("{}{}", separator(style_), item.who);
       row(left(when_text(item.when, language),
@@ -413,10 +439,14 @@ std::string timeline_text(Schedules schedules, const Style& style) {
   for (const Schedule& schedule : schedules) {
     if (!out.empty()) out += "\n\n";
     out += heading_text(schedule.heading, style) + "\n";
+    // What goes on all through the days asked for is to be seen, though nothing happens in them.
+    const bool goes_on = std::any_of(schedule.lanes.begin(), schedule.lanes.end(),
+                                     [](const Lane& lane) { return lane.kind != Lane::Kind::step && lane.start; });
+    if (!schedule.items.empty() || goes_on) out += Picture(schedule, style).draw() + "\n";
     if (schedule.items.empty())
       add_wrapped(out, "", no_items(schedule, style.language), style);
     else
-      out += Picture(schedule, style).draw() + "\n" + DatedList(schedule, style).draw();
+      out += DatedList(schedule, style).draw();
   }
   return out;
 }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "render/heading.h"
 
 namespace sbs::render {
@@ -34,6 +36,20 @@ std::string when_text(const PartialDate& when, Language language) {
 
 std::string what_text(const schedule::Item& item, Language language) {
   return item.every ? fmt::format("{} ({})", item.what, to_text(*item.every, language)) : item.what;
+}
+
+Listed listed(const schedule::Schedule& schedule) {
+  const Day today = schedule.heading.today;
+  const auto is_over = [today](const schedule::Item* item) {
+    const bool ahead = item->state == schedule::State::due || item->state == schedule::State::planned;
+    return item->when.first < today && (item->when.last < today || !ahead);
+  };
+  Listed listed;
+  for (const schedule::Item& item : schedule.items)
+    listed.items.push_back(&item);
+  const auto rest = std::stable_partition(listed.items.begin(), listed.items.end(), is_over);
+  listed.over = static_cast<std::size_t>(rest - listed.items.begin());
+  return listed;
 }
 
 std::string_view no_items(const schedule::Schedule& schedule, Language language) {

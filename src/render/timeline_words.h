@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "render/render.h"
 
@@ -21,6 +22,16 @@ std::string when_text(const PartialDate& when, Language language);
 
 /// What happens, and how often.
 std::string what_text(const schedule::Item& item, Language language);
+
+/// The items in the order of the list: first what is over, then what goes on or is to come, each by date.
+struct Listed {
+  std::vector<const schedule::Item*> items;
+  std::size_t over = 0;  ///< how many of them stand above today
+
+  /// Whether today is told between this one and the one before.
+  bool today_before(std::size_t at) const { return at == over && over > 0; }
+};
+Listed listed(const schedule::Schedule& schedule);
 
 /// Why there is nothing to show.
 std::string_view no_items(const schedule::Schedule& schedule, Language language);

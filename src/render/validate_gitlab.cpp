@@ -1,11 +1,9 @@
-#include <nlohmann/json.hpp>
-
 #include "render/findings.h"
+#include "render/json.h"
 
 namespace sbs::render {
 
 std::string validate_gitlab(const Report& report, const source::SourceMap& sources, const Style& style) {
-  using Json = nlohmann::ordered_json;
   std::vector<const diag::Diagnostic*> findings;
   for (const diag::Diagnostic& finding : report.findings)
     findings.push_back(&finding);
@@ -24,7 +22,7 @@ std::string validate_gitlab(const Report& report, const source::SourceMap& sourc
                      {{"path", sources.name(finding.span.file)},
                       {"lines", {{"begin", sources.place(finding.span.file, finding.span.begin).line}}}}}});
   }
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json_text(json);
 }
 
 }  // namespace sbs::render

@@ -1,14 +1,11 @@
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
-
+#include "render/json.h"
 #include "render/render.h"
 
 namespace sbs::render {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 void put_span(Json& json, source::Span span, const source::SourceMap& sources) {
   const auto begin = sources.place(span.file, span.begin);
@@ -73,8 +70,7 @@ std::string validate_json(const Report& report, const source::SourceMap& sources
     one["source"] = source_line(rules::rule(finding.rule).source, style.language);
     json["diagnostics"].push_back(std::move(one));
   }
-  // A file's name may be any bytes; what is no UTF-8 is shown as U+FFFD.
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json_text(json);
 }
 
 }  // namespace sbs::render

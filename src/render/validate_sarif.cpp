@@ -1,17 +1,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <vector>
 
 #include "base/text.h"
 #include "render/findings.h"
+#include "render/json.h"
 
 namespace sbs::render {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
 using diag::Diagnostic;
 
 /// A path as a URI reference (RFC 3986): relative stays relative, and each byte that means something there is escaped.
@@ -144,7 +143,7 @@ class Log {
 }  // namespace
 
 std::string validate_sarif(const Report& report, const source::SourceMap& sources, const Style& style) {
-  return Log(report, sources, style.language).draw().dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json_text(Log(report, sources, style.language).draw());
 }
 
 }  // namespace sbs::render

@@ -4,9 +4,30 @@
 
 namespace sbs::render {
 
+namespace {
+
+std::string_view unit_name(Recurrence::Unit unit) {
+  switch (unit) {
+    case Recurrence::Unit::days:
+      return "days";
+    case Recurrence::Unit::weeks:
+      return "weeks";
+    case Recurrence::Unit::months:
+      return "months";
+  }
+  return "";
+}
+
+}  // namespace
+
 Json date_json(const std::optional<PartialDate>& date) {
   if (!date) return nullptr;
   return {{"text", iso(*date)}, {"first", iso(date->first)}, {"last", iso(date->last)}};
+}
+
+Json recurrence_json(const std::optional<Recurrence>& every) {
+  if (!every) return nullptr;
+  return {{"count", every->count}, {"unit", unit_name(every->unit)}};
 }
 
 Json step_json(const std::optional<schedule::Step>& step) {
@@ -46,6 +67,7 @@ Json task_json(const schedule::Task& task) {
           {"what", task.what},
           {"subject", text_json(task.subject)},
           {"date", date_json(task.when)},
+          {"every", recurrence_json(task.every)},
           {"who", text_json(task.who)},
           {"schools", task.schools},
           {"file", task.place ? Json(task.place->file) : Json()},
@@ -58,7 +80,7 @@ std::string document_json(std::string_view schema, Language language, Json plans
   json["language"] = to_string(language);
   json["plans"] = std::move(plans);
   json.update(after);
-  return json.dump(2) + "\n";
+  return json_text(json);
 }
 
 }  // namespace sbs::render

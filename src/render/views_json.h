@@ -1,18 +1,19 @@
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <optional>
 
+#include "render/json.h"
 #include "render/render.h"
 
 /// What the JSON forms of the views share. Keys and names of states are never translated.
 namespace sbs::render {
 
-using Json = nlohmann::ordered_json;
-
 /// {"text": "2017-01", "first": "2017-01-01", "last": "2017-01-31"}: as the plan writes it, and the days it may be;
 /// null where there is none.
 Json date_json(const std::optional<PartialDate>& date);
+
+/// {"count": 2, "unit": "weeks"}, or null.
+Json recurrence_json(const std::optional<Recurrence>& every);
 
 /// The number of a step, or null.
 Json step_json(const std::optional<schedule::Step>& step);

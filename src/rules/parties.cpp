@@ -11,9 +11,7 @@ namespace sbs::rules {
 
 namespace {
 
-std::string joined(const std::vector<std::string>& names, Language language) {
-  return join(names, language == Language::sv ? "och" : "and");
-}
+std::string joined(const std::vector<std::string>& names, Language language) { return join_and(names, language); }
 
 }  // namespace
 

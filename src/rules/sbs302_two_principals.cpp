@@ -84,9 +84,9 @@ void check(const Context& context) {
       const plan::School& school = context.plan[all[at].school];
       const Certainty certainty = at_once(one, other);
       if (certainty == Certainty::no || of_two_units(school, one, other)) continue;
-      auto& finding = context.sink.report(
-          RuleId::SBS302, other.head, certainty == Certainty::certainly ? message : may, plan::title_of(school),
-          join(std::vector{*one.name, *other.name}, context.language() == Language::sv ? "och" : "and"));
+      auto& finding = context.sink.report(RuleId::SBS302, other.head, certainty == Certainty::certainly ? message : may,
+                                          plan::title_of(school),
+                                          join_and(std::vector{*one.name, *other.name}, context.language()));
       if (certainty == Certainty::possibly) finding.at_level(Severity::note);
       finding.pointing_at(one.head, context.sink.text(other_here)).helped(context.sink.text(remedy));
     }

@@ -6,6 +6,7 @@
 #include "programme/progress.h"
 #include "programme/requirements.h"
 #include "schedule/of_plan.h"
+#include "schedule/reading.h"
 #include "schedule/schedule.h"
 
 namespace sbs::schedule {
@@ -24,19 +25,15 @@ using programme::Requirement;
 class Lister {
  public:
   Lister(const Plan& plan, const source::SourceMap& sources, Day today, Language language)
-      : plan_(plan),
-        sources_(sources),
-        today_(today),
-        language_(language),
-        starts_(programme::step_starts(plan)),
-        agreement_(programme::first_agreement(plan)) {
+      : plan_(plan), sources_(sources), language_(language), reading_(plan, today, language) {
     list_.heading = heading(plan, sources, today, language);
-    if (plan.collaboration && plan.collaboration->mandate) mandate_ = *plan.collaboration->mandate;
+    for (const Event& event : plan.timeline)
+      if (event.cancelled.absent() || !event.done.empty()) events_.push_back({&event, reading_.requirement_of(event)});
   }
 
   Checklist list() {
     for (const Requirement& requirement : programme::requirements()) {
-      if (!programme::applies(requirement, mandate_)) continue;
+      if (!reading_.applies(requirement)) continue;
       switch (requirement.per) {
         case Per::plan:
           of_plan(requirement);
@@ -61,124 +58,93 @@ class Lister {
   }
 
  private:
-  /// Of what has no date: the step decides.
-  State undated(Step step) const {
-    if (programme::broken_off(plan_)) return State::not_applicable;
-    return list_.heading.current && step > *list_.heading.current ? State::not_yet : State::open;
-  }
-
-  State planned(const PartialDate& when) const {
-    return programme::broken_off(plan_) ? State::not_applicable : programme::state_of_planned(when, today_);
-  }
-
-  std::string owners(const Requirement& requirement) const {
-    std::vector<std::string> names{std::string(plan::label(requirement.owners[0], language_))};
-    if (requirement.owners[1] != requirement.owners[0])
-      names.emplace_back(plan::label(requirement.owners[1], language_));
-    return join(names, and_word());
-  }
-
-  std::string_view and_word() const { return language_ == Language::sv ? "och" : "and"; }
-
-  Task& task(const Requirement& requirement, State state, std::string what) {
+  Task& task(Step step, State state, std::string what, Who who) {
     Task& made = list_.tasks.emplace_back();
-    made.step = requirement.step;
+    made.step = step;
     made.state = state;
     made.what = std::move(what);
-    made.who = owners(requirement);
-    made.need = programme::to_string(requirement.need);
-    for (const plan::Party owner : requirement.owners)
-      made.people.add(owner);
+    set_who(made, std::move(who));
     return made;
   }
+
+  Task& task(const Requirement& requirement, State state, std::string what, Who who) {
+    Task& made = task(requirement.step, state, std::move(what), std::move(who));
+    made.need = programme::to_string(requirement.need);
+    return made;
+  }
+
+  Task& task(const Requirement& requirement, State state, std::string what) {
+    return task(requirement, state, std::move(what), reading_.who_of(requirement));
+  }
+
+  static void set_who(Task& task, Who who) {
+    task.who = std::move(who.text);
+    task.people = std::move(who.people);
+  }
+
+  State undated(const Requirement& requirement) const { return reading_.state_of_undated(requirement.step); }
 
   std::string title(const Requirement& requirement) const { return std::string(requirement.title.in(language_)); }
 
   void of_plan(const Requirement& requirement) {
     if (requirement.event) {
-      const std::vector<const Event*> events = events_for(requirement);
-      for (const Event* event : events)
-        of_event(requirement, *event);
-      if (!events.empty()) return;
+      bool any = false;
+      for (const auto& [event, shows] : events_) {
+        if (shows != &requirement) continue;
+        const bool named = event->title && !trim(*event->title).empty();
+        of_event(*event, requirement.step, named ? *event->title : title(requirement)).need =
+            programme::to_string(requirement.need);
+        any = true;
+      }
+      if (any) return;
       if (requirement.need == Need::closing && plan_.collaboration && plan_.collaboration->end) {
         const auto& end = *plan_.collaboration->end;
-        Task& made = task(requirement, programme::has_ended(plan_) ? State::done : planned(end), title(requirement));
-        made.when = *plan_.collaboration->end;
+        Task& made = task(requirement, programme::has_ended(plan_) ? State::done : reading_.state_of_planned(end),
+                          title(requirement));
+        made.when = end;
         made.place = place_of(plan_.collaboration->end.span(), sources_);
         return;
       }
-      task(requirement, undated(requirement.step), title(requirement));
+      task(requirement, undated(requirement), title(requirement));
       return;
     }
     const bool there = programme::shown(plan_, requirement.need) == Presence::present;
-    Task& made = task(requirement, there ? State::done : undated(requirement.step), title(requirement));
+    Task& made = task(requirement, there ? State::done : undated(requirement), title(requirement));
     if (plan_.analysis && requirement.step == Step::analysis) made.place = place_of(plan_.analysis->head, sources_);
-  }
-
-  /// The events that show a need. A visit after the agreement is a contact of step 5, not the visit of step 2.
-  std::vector<const Event*> events_for(const Requirement& requirement) const {
-    std::vector<const Event*> events;
-    for (const Event& event : plan_.timeline) {
-      if (!event.cancelled.absent() && event.done.empty()) continue;
-      const bool contact = programme::is_contact(plan_, event, agreement_);
-      const bool shows = requirement.need == Need::contacts ? contact : event.kind.is(*requirement.event) && !contact;
-      if (shows) events.push_back(&event);
-    }
-    return events;
   }
 
   /// What is planned beside what the programme asks for: it remains to be done all the same.
   void others() {
-    for (const Event& event : plan_.timeline) {
-      if (!event.kind || programme::step_of(*event.kind) || programme::is_contact(plan_, event, agreement_)) continue;
-      if (!event.cancelled.absent() && event.done.empty()) continue;
-      const auto date = programme::date_of(event);
-      if (!date) continue;
-      Task& made = list_.tasks.emplace_back();
-      made.step = programme::step_of(event, *date, starts_, today_);
-      made.what = plan::title_of(event, language_);
-      made.when = *date;
-      made.state = event.done.empty() ? planned(*date) : State::done;
-      made.who = plan::parties(event.by, language_);
-      made.people = people_of(plan_, event);
-      made.schools = schools_of(plan_, event);
-      made.place = place_of(event.head, sources_);
+    for (const auto& [event, shows] : events_) {
+      if (shows != nullptr) continue;
+      if (const auto date = programme::date_of(*event))
+        of_event(*event, reading_.step_of(*event, *date), plan::title_of(*event, language_));
     }
   }
 
-  void of_event(const Requirement& requirement, const Event& event) {
-    const auto done = programme::done_date(event);
-    const bool open_series = event.every && event.planned && event.planned->last >= today_;
-    State state = State::open;
-    std::optional<PartialDate> when;
-    if (done && !open_series) {
-      state = State::done;
-      when = event.done.items.back().value;
-    } else if (event.planned) {
-      state = planned(*event.planned);
-      when = *event.planned;
-    }
-    const bool series = event.every && when && !when->exact() && state != State::done;
-    const bool named = event.title && !trim(*event.title).empty();
-    Task& made = task(requirement, state, named ? *event.title : title(requirement));
-    made.when = when;
-    if (series) made.every = *event.every;
+  /// What is still to come of an event stands for the whole of it; else it was done when it was last. What of a series
+  /// that was held will not be held again is no longer to come.
+  Task& of_event(const Event& event, Step step, std::string what) {
+    Task& made = task(step, State::open, std::move(what), reading_.who_of(event));
     made.place = place_of(event.head, sources_);
     made.schools = schools_of(plan_, event);
-    People named_people = people_of(plan_, event);
-    if (event.by.empty()) {
-      named_people.add(made.people);
-    } else {
-      made.who = plan::parties(event.by, language_);
+    const auto ahead = reading_.ahead_of(event);
+    if (ahead && ahead->state != State::cancelled) {
+      made.state = ahead->state;
+      made.when = ahead->when;
+      made.every = ahead->every;
+    } else if (const auto done = last_done(event)) {
+      made.state = State::done;
+      made.when = done;
     }
-    made.people = std::move(named_people);
+    return made;
   }
 
   void of_school(const Requirement& requirement, plan::SchoolId id) {
     const plan::School& school = plan_[id];
     const bool there = programme::shown(plan_, requirement.need, id) == Presence::present;
-    State state = there ? State::done : undated(requirement.step);
-    if (!there && school.until && school.until->last < today_) state = State::not_applicable;
+    State state = there ? State::done : undated(requirement);
+    if (!there && school.until && school.until->last < reading_.today()) state = State::not_applicable;
     Task& made = task(requirement, state, title(requirement));
     made.subject = plan::title_of(school);
     if (school.id) made.schools = {*school.id};
@@ -191,24 +157,25 @@ class Lister {
     const bool there = programme::shown(intervention, requirement.need) == Presence::present;
     const bool over = intervention.status.is(InterventionStatus::stopped);
     const auto add = [&](State state, std::string what) -> Task& {
-      Task& made = task(requirement, state, std::move(what));
+      Task& made = task(requirement, state, std::move(what), reading_.who_of(intervention, requirement.need));
       made.subject = subject;
       made.place = place_of(intervention.head, sources_);
       made.schools = ids_of(intervention.schools);
-      of_responsible(made, intervention);
       return made;
     };
     const auto dated = [&](const source::Field<PartialDate>& date) {
-      State state = undated(requirement.step);
+      State state = undated(requirement);
       if (there)
         state = State::done;
       else if (over)
         state = State::not_applicable;
       else if (date)
-        state = planned(*date);
+        state = reading_.state_of_planned(*date);
       Task& made = add(state, title(requirement));
-      if (date) made.when = *date;
-      if (date) made.place = place_of(date.span(), sources_);
+      // The end of what was stopped is when it was: it was not carried through then.
+      if (!date || (over && !there)) return;
+      made.when = *date;
+      made.place = place_of(date.span(), sources_);
     };
     switch (requirement.need) {
       case Need::begun:
@@ -223,75 +190,53 @@ class Lister {
         for (const plan::Review& review : intervention.reviews) {
           Task& made = add(State::done, title(requirement));
           if (review.done) made.when = *review.done;
-          if (review.by) made.who = plan::who(*review.by, language_);
-          if (review.by) made.people.add_text(*review.by);
+          if (review.by) set_who(made, reading_.who_of(*review.by));
           made.place = place_of(review.head, sources_);
         }
         if (intervention.next_review && !over) {
-          Task& made = add(planned(*intervention.next_review), title(requirement));
+          Task& made = add(reading_.state_of_planned(*intervention.next_review), title(requirement));
           made.when = *intervention.next_review;
           made.place = place_of(intervention.next_review.span(), sources_);
         } else if (intervention.reviews.empty() && !over) {
-          add(undated(requirement.step), title(requirement));
+          add(undated(requirement), title(requirement));
         }
         return;
       default:
         break;
     }
-    add(there ? State::done : undated(requirement.step), title(requirement));
+    add(there ? State::done : undated(requirement), title(requirement));
   }
 
   void of_activity(const Requirement& requirement, const Intervention& intervention, const plan::Activity& activity) {
+    const auto ahead = reading_.ahead_of(intervention, activity);
     if (!activity.cancelled.absent() && !activity.done) return;
-    State state = undated(requirement.step);
-    if (activity.done)
-      state = State::done;
-    else if (intervention.status.is(InterventionStatus::stopped))
-      state = State::not_applicable;
-    else if (activity.planned)
-      state = planned(*activity.planned);
-    Task& made = task(requirement, state, activity.title ? *activity.title : title(requirement));
+    Task& made = task(requirement, undated(requirement), activity.title ? *activity.title : title(requirement),
+                      activity.who ? reading_.who_of(*activity.who) : reading_.who_of(intervention, requirement.need));
     made.subject = plan::title_of(intervention);
     made.place = place_of(activity.head, sources_);
-    if (activity.done)
-      made.when = *activity.done;
-    else if (activity.planned)
-      made.when = *activity.planned;
     made.schools = ids_of(intervention.schools);
-    of_responsible(made, intervention);
-    if (!activity.who) return;
-    made.who = plan::who(*activity.who, language_);
-    made.people = {};
-    made.people.add_text(*activity.who);
-  }
-
-  /// Who is responsible for the intervention, where the plan says so.
-  void of_responsible(Task& made, const Intervention& intervention) const {
-    const std::string who = responsible(intervention);
-    if (who.empty()) return;
-    made.who = who;
-    made.people = people_of(intervention);
-  }
-
-  /// "huvudmannen (rektor)": the parties, and the person's role where it is said.
-  std::string responsible(const Intervention& intervention) const {
-    std::vector<std::string> names;
-    for (const plan::Responsible& one : intervention.responsible) {
-      if (!one.party) continue;
-      std::string name(plan::label(*one.party, language_));
-      if (one.who) name += " (" + plan::who(*one.who, language_) + ")";
-      if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+    if (activity.done) {
+      made.state = State::done;
+      made.when = *activity.done;
+    } else if (ahead) {
+      made.state = ahead->state;
+      made.when = ahead->when;
+    } else if (intervention.status.is(InterventionStatus::stopped)) {
+      made.state = State::not_applicable;
     }
-    return join(names, and_word());
   }
+
+  /// An event that was not cancelled before anything of it was done, and what it shows.
+  struct Shown {
+    const Event* event;
+    const Requirement* requirement;
+  };
 
   const Plan& plan_;
   const source::SourceMap& sources_;
-  Day today_;
   Language language_;
-  programme::StepStarts starts_;
-  source::Field<PartialDate> agreement_;
-  std::optional<plan::MandateId> mandate_;
+  Reading reading_;
+  std::vector<Shown> events_;
   Checklist list_;
 };
 

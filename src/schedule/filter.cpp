@@ -35,21 +35,41 @@ bool keeps_days(const ItemFilter& filter, Day first, Day last) {
 bool keeps_any_day(const ItemFilter& filter, const Item& item) {
   if (!is_about(item.schools, filter.school)) return false;
   if (filter.only && !wanted(item.state, *filter.only)) return false;
-  return !filter.audience || concerns(item.people, *filter.audience);
+  return !filter.audience || concerns(item.people, item.schools, *filter.audience);
 }
 
 bool keeps(const ItemFilter& filter, const Item& item) {
   return keeps_days(filter, item.when.first, item.when.last) && keeps_any_day(filter, item);
 }
 
-/// Whether an intervention goes on during the days that were asked for.
-bool runs_in(const ItemFilter& filter, const Lane& lane) {
-  return lane.start && lane.end && keeps_days(filter, lane.start->first, lane.end->last);
+/// Whether what takes time goes on during the days that were asked for. What has begun and has no end yet goes on
+/// today.
+bool runs_in(const ItemFilter& filter, const Lane& lane, Day today) {
+  if (!lane.start) return false;
+  const Day open_end = lane.state == State::due ? std::max(today, lane.start->last) : lane.start->last;
+  return keeps_days(filter, lane.start->first, lane.end ? lane.end->last : open_end);
+}
+
+/// Whether an intervention of which nothing has a date is to be kept: only where no dates and no states were asked for.
+bool keeps_undated(const ItemFilter& filter, const Lane& lane) {
+  return !filter.from && !filter.to && !filter.only && is_about(lane.schools, filter.school) &&
+         (!filter.audience || concerns(lane.people, lane.schools, *filter.audience));
+}
+
+/// A step keeps its row, and what goes on all the while keeps it: of interventions those of which something was asked
+/// for on whatever day, of schools those that were.
+bool keeps(const ItemFilter& filter, const Lane& lane, const std::vector<const Item*>& items, Day today) {
+  if (lane.kind == Lane::Kind::step) return true;
+  const bool runs = runs_in(filter, lane, today);
+  if (lane.kind != Lane::Kind::intervention) return runs && is_about(lane.schools, filter.school);
+  if (items.empty()) return keeps_undated(filter, lane);
+  return std::any_of(items.begin(), items.end(),
+                     [&](const Item* item) { return keeps(filter, *item) || (runs && keeps_any_day(filter, *item)); });
 }
 
 bool keeps(const TaskFilter& filter, const Task& task) {
   if (filter.step && task.step != *filter.step) return false;
-  if (filter.audience && !concerns(task.people, *filter.audience)) return false;
+  if (filter.audience && !concerns(task.people, task.schools, *filter.audience)) return false;
   if (filter.open && !to_come(task.state)) return false;
   if (filter.overdue && task.state != State::overdue) return false;
   return !filter.due_by || (to_come(task.state) && task.when && task.when->first <= *filter.due_by);
@@ -59,15 +79,12 @@ bool keeps(const TaskFilter& filter, const Task& task) {
 
 Schedule filtered(Schedule schedule, const ItemFilter& filter) {
   auto& items = schedule.items;
-  // A step keeps its row; an intervention of which nothing is left does not, unless it goes on all the while.
+  std::vector<std::vector<const Item*>> items_of(schedule.lanes.size());
+  for (const Item& item : items)
+    if (item.lane != Item::no_lane) items_of.at(item.lane).push_back(&item);
   std::vector<bool> kept(schedule.lanes.size());
-  for (std::size_t at = 0; at < kept.size(); ++at) {
-    const Lane& lane = schedule.lanes[at];
-    kept[at] =
-        lane.step || std::any_of(items.begin(), items.end(), [&](const Item& item) {
-          return item.lane == at && (keeps(filter, item) || (runs_in(filter, lane) && keeps_any_day(filter, item)));
-        });
-  }
+  for (std::size_t at = 0; at < kept.size(); ++at)
+    kept[at] = keeps(filter, schedule.lanes[at], items_of[at], schedule.heading.today);
   items.erase(std::remove_if(items.begin(), items.end(), [&](const Item& item) { return !keeps(filter, item); }),
               items.end());
   schedule.part = filter.any();

@@ -32,7 +32,7 @@ Schedule filtered(Schedule schedule, const ItemFilter& filter);
 struct TaskFilter {
   std::optional<Step> step;
   std::optional<Audience> audience;
-  bool open = false;          ///< what is not done
+  bool open = false;          ///< what remains to be done, now or later
   bool overdue = false;       ///< what is late
   std::optional<Day> due_by;  ///< what has a date, is not done, and may fall on this day or before it
 

@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "plan/plan.h"
-#include "schedule/people.h"
 #include "schedule/schedule.h"
 #include "source/source_map.h"
 
@@ -12,11 +11,6 @@
 namespace sbs::schedule {
 
 Place place_of(source::Span where, const source::SourceMap& sources);
-
-/// The parties that an event names, and the members of the teams that meet.
-People people_of(const plan::Plan& plan, const plan::Event& event);
-/// Those who are responsible for an intervention.
-People people_of(const plan::Intervention& intervention);
 
 std::vector<std::string> ids_of(const plan::References<plan::School>& schools);
 

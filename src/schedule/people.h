@@ -25,22 +25,27 @@ struct People {
 
 /// Whom a view is for: `rektor`, `principal`, `huvudmannen`, `Anna Ek`.
 struct Audience {
+  /// What a plan's teams say of somebody with that name.
+  struct Membership {
+    plan::Role role{};
+    std::vector<std::string> schools;  ///< ids of those that they are there for; empty where it is for all
+  };
+
   std::optional<plan::Role> role;
   std::optional<plan::Party> party;
   std::string text;  ///< as it was typed
+  std::vector<std::string>
+      names;  ///< what a text of one's own may call them: that, and the role or party in both languages
+  std::vector<Membership> memberships;
 
   static Audience of(std::string_view typed);
+  /// The same in one plan: a person is whoever its teams say that they are.
+  Audience in(const plan::Plan& plan) const;
 };
 
-/// The party that a role belongs to; none for roles that may stand on several sides.
-std::optional<plan::Party> party_of(plan::Role role);
-
-/// Whether a role answers for its whole party, so that what the party owes is theirs too: a principal for the school, a
-/// chief education officer for the organiser. A reading of ours; the programme's texts do not say whose list is whose.
-bool leads(plan::Role role);
-
-/// Whether a thing is for somebody: named for it, by role, party or name; of a party that takes part in it; or who
-/// leads a party that takes part.
-bool concerns(const People& people, const Audience& audience);
+/// Whether a thing about some schools (none: about all) is for somebody: named for it, by role, party or name; of a
+/// party that takes part in it; or who leads a party that takes part. What is for a role is for the person who has it
+/// at one of the schools.
+bool concerns(const People& people, const std::vector<std::string>& schools, const Audience& audience);
 
 }  // namespace sbs::schedule

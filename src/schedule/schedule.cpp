@@ -11,6 +11,7 @@
 #include "programme/mandates.h"
 #include "programme/progress.h"
 #include "schedule/of_plan.h"
+#include "schedule/reading.h"
 
 namespace sbs::schedule {
 
@@ -26,16 +27,15 @@ constexpr Phrase collaboration_starts{"Samarbetet börjar", "The collaboration b
 constexpr Phrase last_day{"Sista dagen enligt tidsgränsen", "The last day that the time limit allows"};
 constexpr Message<std::string> starts{"{0}: börjar", "{0}: begins"};
 constexpr Message<std::string> ends{"{0}: slutar", "{0}: ends"};
+constexpr Message<std::string> stops{"{0}: avbryts", "{0}: stopped"};
 constexpr Message<std::string> review{"{0}: avstämning", "{0}: review"};
 constexpr Message<std::string> next_review{"{0}: nästa avstämning", "{0}: next review"};
 constexpr Message<std::string, std::string> part_of{"{0}: {1}", "{0}: {1}"};
-
-/// A step is done where a later one has begun, due where it is the current one.
-State state_of_step(Step step, const Heading& heading, bool begun) {
-  if (!heading.current) return begun ? State::done : State::not_applicable;
-  if (step < *heading.current) return State::done;
-  return step == *heading.current ? State::due : State::not_yet;
-}
+constexpr Message<std::string> joins{"{0} kommer med i samarbetet", "{0} joins the collaboration"};
+constexpr Message<std::string> leaves{"{0} lämnar samarbetet", "{0} leaves the collaboration"};
+constexpr Phrase pause_starts{"Samarbetet pausas", "The collaboration pauses"};
+constexpr Phrase pause_ends{"Pausen slutar", "The pause ends"};
+constexpr Phrase pause{"Paus", "Pause"};
 
 State state_of(const Intervention& intervention) {
   if (!intervention.status) return State::planned;
@@ -58,24 +58,18 @@ State state_of(const Intervention& intervention) {
 class Builder {
  public:
   Builder(const Plan& plan, const source::SourceMap& sources, Day today, Language language)
-      : plan_(plan),
-        sources_(sources),
-        today_(today),
-        language_(language),
-        starts_(programme::step_starts(plan)),
-        broken_off_(programme::broken_off(plan)) {
+      : plan_(plan), sources_(sources), today_(today), language_(language), reading_(plan, today, language) {
     schedule_.heading = heading(plan, sources, today, language);
   }
 
   Schedule build() {
-    for (const Step step : programme::all_steps_in_order) {
-      Lane& lane = schedule_.lanes.emplace_back();
-      lane.label = programme::name_of(step, language_);
-      lane.step = step;
-      lane.state = state_of_step(step, schedule_.heading, programme::begun(plan_, step).has_value());
-    }
+    for (const Step step : programme::all_steps_in_order)
+      add_lane(Lane::Kind::step, fmt::format("{} {}", programme::number(step), programme::name_of(step, language_)),
+               {});
     for (const Event& event : plan_.timeline)
       add(event);
+    add_schools();
+    add_pauses();
     for (const Intervention& intervention : plan_.interventions)
       add(intervention);
     add_period();
@@ -86,10 +80,9 @@ class Builder {
   }
 
  private:
-  /// Of what is planned and not done.
-  State planned_state(const PartialDate& when, bool cancelled) const {
-    if (cancelled) return State::cancelled;
-    return broken_off_ ? State::not_applicable : programme::state_of_planned(when, today_);
+  static void set_who(Item& item, Who who) {
+    item.who = std::move(who.text);
+    item.people = std::move(who.people);
   }
 
   Item& item(ItemKind kind, const std::string& key, const PartialDate& when, State state, std::string what,
@@ -105,24 +98,20 @@ class Builder {
     return made;
   }
 
-  std::size_t lane_of(const Event& event, const PartialDate& when) {
-    const Step step = programme::step_of(event, when, starts_, today_);
-    return static_cast<std::size_t>(programme::number(step) - 1);
-  }
-
   void add(const Event& event) {
     const std::string kind = event.kind ? std::string(plan::to_string(*event.kind)) : "event";
     const std::string key = key_of(event, kind);
+    const Who who = reading_.who_of(event);
+    const auto step = reading_.step_of(event);
     const auto put = [&](const std::string& own_key, const PartialDate& when, State state) -> Item& {
       Item& made = item(ItemKind::event, own_key, when, state, plan::title_of(event, language_), event.head);
-      if (event.kind) made.step = programme::step_of(*event.kind);
-      made.who = plan::parties(event.by, language_);
-      made.people = people_of(plan_, event);
+      made.step = step;
+      set_who(made, who);
       made.event = event.kind ? kind : std::string();
       if (event.cancelled) made.cancelled = *event.cancelled;
       if (event.document) made.document = *event.document;
       made.schools = schools_of(plan_, event);
-      made.lane = lane_of(event, when);
+      made.lane = static_cast<std::size_t>(programme::number(reading_.step_of(event, when)) - 1);
       return made;
     };
     // A series has the event's own key, and each time that it was held one more; else the first time has it.
@@ -131,97 +120,146 @@ class Builder {
       const bool first = at == 0 && !event.every;
       put(first ? key : fmt::format("{}@{}", key, iso(done)), done, State::done);
     }
-    // A series goes on until the last day of its span; what was held stands above.
-    const bool series_over = event.every && event.planned && event.planned->last < today_;
-    const bool open = event.done.empty() || (event.every && !series_over);
-    if (!event.planned || !open || (event.done.written && event.done.empty())) return;
-    Item& made = put(key, *event.planned, planned_state(*event.planned, !event.cancelled.absent()));
-    if (!event.every || event.planned->exact()) return;
-    made.every = *event.every;
-    for (const auto& done : event.done)
-      made.held_until = std::max(made.held_until.value_or(done.value.last), done.value.last);
+    const auto ahead = reading_.ahead_of(event);
+    if (!ahead) return;
+    Item& made = put(key, ahead->when, ahead->state);
+    made.every = ahead->every;
+    made.held_until = ahead->held_until;
   }
 
   void add(const Intervention& intervention) {
     const std::string title = plan::title_of(intervention);
-    Lane& lane = schedule_.lanes.emplace_back();
-    lane.label = title;
-    lane.state = state_of(intervention);
+    Lane& lane = add_lane(Lane::Kind::intervention, title, state_of(intervention));
     if (intervention.start) lane.start = *intervention.start;
     if (intervention.end) lane.end = *intervention.end;
+    lane.schools = ids_of(intervention.schools);
 
-    std::vector<std::string> responsible;
-    for (const plan::Responsible& one : intervention.responsible)
-      if (one.party) responsible.emplace_back(plan::label(*one.party, language_));
-    const std::string who = join(responsible, language_ == Language::sv ? "och" : "and");
-    const People people = people_of(intervention);
-
+    const Who who = reading_.who_of(intervention, programme::Need::begun);
+    lane.people = who.people;
     const std::string key = intervention.id ? "intervention:" + *intervention.id : "intervention";
     const auto put = [&](ItemKind kind, const std::string& own_key, const PartialDate& when, State state,
                          std::string what, source::Span where) -> Item& {
       Item& made = item(kind, own_key, when, state, std::move(what), where);
       made.step = Step::implementation;
-      made.who = who;
-      made.people = people;
-      made.schools = ids_of(intervention.schools);
+      set_who(made, who);
+      made.schools = lane.schools;
       made.lane = schedule_.lanes.size() - 1;
       return made;
     };
-    const bool stopped = lane.state == State::cancelled;
-    const auto ahead = [&](const PartialDate& when, bool cancelled) {
-      // What was to come of an intervention that was stopped or declined comes to nothing.
-      return stopped && !cancelled ? State::not_applicable : planned_state(when, cancelled);
+    // What was to come of an intervention that was stopped or declined comes to nothing.
+    const bool nothing_comes = lane.state == State::cancelled;
+    const auto ahead = [&](const PartialDate& when) {
+      return nothing_comes ? State::not_applicable : reading_.state_of_planned(when);
     };
     if (intervention.start) {
       const bool begun = programme::has_begun(intervention);
       put(ItemKind::intervention_start, key + ":start", *intervention.start,
-          begun ? State::done : ahead(*intervention.start, false), starts(language_, title), intervention.start.span());
+          begun ? State::done : ahead(*intervention.start), starts(language_, title), intervention.start.span());
     }
     if (intervention.end) {
-      const bool over = intervention.status.is(InterventionStatus::completed);
-      put(ItemKind::intervention_end, key + ":end", *intervention.end,
-          over ? State::done : ahead(*intervention.end, false), ends(language_, title), intervention.end.span());
+      // The end of what was stopped is the day on which it was.
+      const bool was_stopped = intervention.status.is(InterventionStatus::stopped);
+      const bool over = was_stopped || intervention.status.is(InterventionStatus::completed);
+      const State state = over ? State::done : ahead(*intervention.end);
+      put(ItemKind::intervention_end, key + ":end", *intervention.end, state,
+          (was_stopped ? stops : ends)(language_, title), intervention.end.span());
     }
     for (const plan::Activity& activity : intervention.activities) {
-      const bool cancelled = !activity.cancelled.absent();
-      std::optional<PartialDate> when;
-      State state = State::done;
-      if (activity.done) {
-        when = *activity.done;
-      } else if (activity.planned && !activity.done.unread()) {
-        when = *activity.planned;
-        state = ahead(*when, cancelled);
-      }
-      if (!when) continue;
-      const std::string written = iso(activity.planned ? *activity.planned : *when);
-      Item& made = put(ItemKind::activity, fmt::format("{}:activity:{}", key, written), *when, state,
+      const auto planned = reading_.ahead_of(intervention, activity);
+      if (!activity.done && !planned) continue;
+      const PartialDate when = activity.done ? *activity.done : planned->when;
+      const State state = activity.done ? State::done : planned->state;
+      const std::string written = iso(activity.planned ? *activity.planned : when);
+      Item& made = put(ItemKind::activity, fmt::format("{}:activity:{}", key, written), when, state,
                        part_of(language_, title, activity.title ? *activity.title : std::string()), activity.head);
       if (activity.cancelled) made.cancelled = *activity.cancelled;
-      if (!activity.who) continue;
-      made.who = plan::who(*activity.who, language_);
-      made.people = {};
-      made.people.add_text(*activity.who);
+      if (activity.who) set_who(made, reading_.who_of(*activity.who));
     }
     for (const plan::Review& one : intervention.reviews) {
       if (!one.done) continue;
       Item& made = put(ItemKind::review, fmt::format("{}:review:{}", key, iso(*one.done)), *one.done, State::done,
                        review(language_, title), one.done.span());
-      made.who = one.by ? plan::who(*one.by, language_) : std::string();
-      if (one.by) made.people.add_text(*one.by);
+      if (one.by) set_who(made, reading_.who_of(*one.by));
     }
     if (intervention.next_review)
-      put(ItemKind::next_review, key + ":next_review", *intervention.next_review,
-          ahead(*intervention.next_review, false), next_review(language_, title), intervention.next_review.span());
+      put(ItemKind::next_review, key + ":next_review", *intervention.next_review, ahead(*intervention.next_review),
+          next_review(language_, title), intervention.next_review.span());
+  }
+
+  /// Of what comes by itself: done once its last day has passed.
+  State passed(const PartialDate& when) const {
+    return when.last < today_ ? State::done : reading_.state_of_planned(when);
+  }
+
+  Lane& add_lane(Lane::Kind kind, std::string label, State state) {
+    Lane& lane = schedule_.lanes.emplace_back();
+    lane.kind = kind;
+    lane.label = std::move(label);
+    lane.state = state;
+    return lane;
+  }
+
+  /// What concerns all who take part in the collaboration.
+  Item& common(ItemKind kind, const std::string& key, const PartialDate& when, State state, std::string what,
+               source::Span where) {
+    Item& made = item(kind, key, when, state, std::move(what), where);
+    for (const plan::Party party : {plan::Party::skolverket, plan::Party::organiser, plan::Party::school})
+      made.people.add(party);
+    return made;
+  }
+
+  /// Schools that joined later or left. Once one did, the picture shows the time of each, the collaboration's own where
+  /// a school has no other.
+  void add_schools() {
+    const bool any = std::any_of(plan_.schools.begin(), plan_.schools.end(),
+                                 [](const plan::School& school) { return school.from || school.until; });
+    if (!any) return;
+    for (const plan::School& school : plan_.schools) {
+      const std::string title = plan::title_of(school);
+      const bool over = school.until ? school.until->last < today_ : !schedule_.heading.current;
+      Lane& lane = add_lane(Lane::Kind::school, title, over ? State::done : State::due);
+      lane.start = school.from ? std::optional(*school.from) : schedule_.heading.start;
+      lane.end = school.until ? std::optional(*school.until) : schedule_.heading.end;
+      if (!lane.end) lane.end = schedule_.heading.limit;
+      if (school.id) lane.schools = {*school.id};
+      const auto put = [&](ItemKind kind, const source::Field<PartialDate>& when, std::string what) {
+        const std::string key = fmt::format("{}:{}", to_string(kind), school.id ? *school.id : std::string());
+        common(kind, key, *when, passed(*when), std::move(what), when.span()).schools = lane.schools;
+      };
+      if (school.from) put(ItemKind::school_joins, school.from, joins(language_, title));
+      if (!school.until) continue;
+      const std::string left = leaves(language_, title);
+      put(ItemKind::school_leaves, school.until, school.left ? part_of(language_, left, *school.left) : left);
+    }
+  }
+
+  void add_pauses() {
+    if (!plan_.collaboration) return;
+    for (const plan::Pause& one : plan_.collaboration->pauses) {
+      Lane& lane = add_lane(Lane::Kind::pause, one.reason ? *one.reason : std::string(pause.in(language_)), State::due);
+      const auto put = [&](ItemKind kind, const source::Field<PartialDate>& when, std::string what) {
+        // A pause has no id: the day on which it begins names it.
+        const std::string key = fmt::format("{}:{}", to_string(kind), iso(one.from ? *one.from : *when));
+        common(kind, key, *when, passed(*when), std::move(what), when.span());
+      };
+      const std::string begins(pause_starts.in(language_));
+      if (one.from) {
+        lane.start = *one.from;
+        put(ItemKind::pause_start, one.from, one.reason ? part_of(language_, begins, *one.reason) : begins);
+      }
+      if (one.until) {
+        lane.end = *one.until;
+        lane.state = one.until->last < today_ ? State::done : State::due;
+        put(ItemKind::pause_end, one.until, std::string(pause_ends.in(language_)));
+      }
+    }
   }
 
   void add_period() {
     if (!plan_.collaboration) return;
     const auto& collaboration = *plan_.collaboration;
     const auto put = [&](ItemKind kind, const PartialDate& when, State state, const Phrase& what, source::Span where) {
-      item(kind, std::string(to_string(kind)), when, state, std::string(what.in(language_)), where);
-    };
-    const auto passed = [&](const PartialDate& when) {
-      return when.last < today_ ? State::done : planned_state(when, false);
+      common(kind, std::string(to_string(kind)), when, state, std::string(what.in(language_)), where);
     };
     // Where the start is an event's date, the event says it.
     if (collaboration.start && !programme::counted_date(plan_))
@@ -229,10 +267,13 @@ class Builder {
           collaboration.start.span());
     if (collaboration.end)
       put(ItemKind::collaboration_end, *collaboration.end,
-          programme::has_ended(plan_) ? State::done : planned_state(*collaboration.end, false), collaboration_ends,
+          programme::has_ended(plan_) ? State::done : reading_.state_of_planned(*collaboration.end), collaboration_ends,
           collaboration.end.span());
+    // Nobody waits for the last day of what has ended.
+    const bool over = !schedule_.heading.current;
     if (const auto& limit = schedule_.heading.limit)
-      put(ItemKind::last_day, *limit, passed(*limit), last_day, programme::start_of(plan_).span());
+      put(ItemKind::last_day, *limit, over && limit->last >= today_ ? State::not_applicable : passed(*limit), last_day,
+          programme::start_of(plan_).span());
   }
 
   static std::string key_of(const Event& event, const std::string& kind) {
@@ -245,8 +286,7 @@ class Builder {
   const source::SourceMap& sources_;
   Day today_;
   Language language_;
-  programme::StepStarts starts_;
-  bool broken_off_;
+  Reading reading_;
   std::map<std::string, int> keys_;  // how many items have a key so far
   Schedule schedule_;
 };
@@ -262,9 +302,11 @@ std::string key_of(const Plan& plan, const Heading& heading) {
 }  // namespace
 
 std::string_view to_string(ItemKind kind) {
-  constexpr std::array<std::string_view, 9> names{"event",   "activity",    "intervention_start",  "intervention_end",
-                                                  "review",  "next_review", "collaboration_start", "collaboration_end",
-                                                  "last_day"};
+  constexpr std::array<std::string_view, 13> names{
+      "event",       "activity",    "intervention_start",  "intervention_end",
+      "review",      "next_review", "school_joins",        "school_leaves",
+      "pause_start", "pause_end",   "collaboration_start", "collaboration_end",
+      "last_day"};
   return names.at(static_cast<std::size_t>(kind));
 }
 

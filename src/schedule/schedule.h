@@ -36,6 +36,10 @@ enum class ItemKind : std::uint8_t {
   intervention_end,
   review,
   next_review,
+  school_joins,
+  school_leaves,
+  pause_start,
+  pause_end,
   collaboration_start,
   collaboration_end,
   last_day  ///< that the time limit allows
@@ -68,13 +72,21 @@ struct Item {
   static constexpr std::size_t no_lane = static_cast<std::size_t>(-1);
 };
 
-/// A row of the picture: a step with its events, or an intervention with the time it takes.
+/// A row of the picture: a step with its events, or the time that something takes.
 struct Lane {
+  enum class Kind : std::uint8_t {
+    step,
+    school,  ///< takes part; there only where some school joined later or left
+    pause,   ///< the collaboration rests
+    intervention
+  };
+  Kind kind{};
   std::string label;
-  std::optional<Step> step;          ///< none for an intervention
-  State state{};                     ///< of the intervention, or of the step as a whole
-  std::optional<PartialDate> start;  ///< of the intervention
+  State state{};                     ///< of what takes time, on the whole; a step has none
+  std::optional<PartialDate> start;  ///< of what takes time
   std::optional<PartialDate> end;
+  std::vector<std::string> schools;  ///< ids of those it is about; empty where it is about all
+  People people;
 };
 
 /// What stands above every view of a plan.
@@ -137,8 +149,8 @@ Progress progress(const Checklist& checklist);
 
 Checklist checklist(const plan::Plan& plan, const source::SourceMap& sources, Day today, Language language);
 
-/// "What now?": the tasks to turn to first, at most `count` of them. What is overdue, oldest first; then what is due
-/// and planned, by date; then what has no date and is owed now, in the current step before the earlier ones.
+/// "What now?": the tasks to turn to first, at most `count` of them. What is overdue, oldest first; then what is due,
+/// then what is planned, by date; then what has no date and is owed now, in the current step before the earlier ones.
 inline constexpr std::size_t tasks_to_turn_to = 3;
 std::vector<const Task*> next_tasks(const Checklist& checklist, std::size_t count);
 

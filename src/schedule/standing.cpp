@@ -17,7 +17,7 @@ constexpr long last_of_all = std::numeric_limits<long>::max();
 long rank(const Standing& standing, Order order) {
   switch (order) {
     case Order::limit:
-      return standing.days_left.value_or(last_of_all);
+      return standing.days_left ? standing.days_left->fewest : last_of_all;
     case Order::next:
       return standing.next && standing.next->when ? standing.next->when->last.time_since_epoch().count() : last_of_all;
     case Order::overdue:
@@ -37,11 +37,10 @@ Standing standing(const Checklist& checklist) {
   made.heading = checklist.heading;
   made.progress = progress(checklist);
   if (const auto next = next_tasks(checklist, 1); !next.empty()) made.next = *next.front();
-  if (checklist.heading.current && checklist.heading.limit) {
-    const PartialDate& limit = *checklist.heading.limit;
-    made.days_left = (limit.first - checklist.heading.today).count();
-    made.days_left_exact = limit.first == limit.last;
-  }
+  const Heading& heading = checklist.heading;
+  const bool goes_on = heading.current && heading.status != plan::CollaborationStatus::discontinued;
+  if (goes_on && heading.limit)
+    made.days_left = {(heading.limit->first - heading.today).count(), (heading.limit->last - heading.today).count()};
   return made;
 }
 

@@ -15,11 +15,14 @@ struct Standing {
   Heading heading;
   Progress progress;
   std::optional<Task> next;  ///< what to turn to first; none where nothing remains
-  /// Days until the last day that the time limit allows, negative after it: the fewest that it can be, where the start
-  /// is not exactly known. None where there is no limit, or the collaboration is over.
-  std::optional<long> days_left;
-  bool days_left_exact = true;
-  std::size_t errors = 0;  ///< that `validate` finds in its plan
+  /// Days until the last day that the time limit allows, negative after it. Where the start is not exactly known, it is
+  /// some number from the fewest to the most.
+  struct DaysLeft {
+    long fewest = 0;
+    long most = 0;
+  };
+  std::optional<DaysLeft> days_left;  ///< none where there is no limit, or the collaboration is over
+  std::size_t errors = 0;             ///< that `validate` finds in its plan
   std::size_t warnings = 0;
 };
 Standing standing(const Checklist& checklist);

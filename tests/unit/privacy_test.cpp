@@ -64,7 +64,18 @@ const std::vector<std::string> commands{
     "checklist . --lang en --width 160",
     "status . --lang sv --width 60",
     "status . --lang en --format csv",
+    "timeline . --format ics",
+    "timeline . --format markdown",
+    "checklist . --format markdown",
+    "checklist . --format json",
 };
+
+/// A text without what a line was broken by.
+std::string unbroken(std::string text) {
+  text.erase(std::remove_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\r' || c == '\n'; }),
+             text.end());
+  return text;
+}
 
 }  // namespace
 
@@ -88,6 +99,27 @@ TEST_CASE("no command prints a personal number") {
       check_private(command, World(files).run(split_words(command)));
     for (const char* command : {"translate plan.yaml", "translate plan.yaml --to en"})
       check_private(command, World(files).run(split_words(command)));
+  }
+}
+
+TEST_CASE("nor where a line is broken within it") {
+  for (std::size_t at = 0; at < 90; ++at) {
+    std::string word;
+    for (std::size_t letter = 0; letter < at; ++letter)
+      word += "å";
+    const std::string plan = fmt::format(
+        "sbs: 1\nsamverkan: {{uppdrag: sbs-2015, huvudman: {{namn: A, typ: kommunal}}, räknas_från: dialog}}\n"
+        "tidslinje:\n  - {{händelse: möte, rubrik: \"{0}121212-1212{0} {0} 1212121212\", planerad: 2017-06, av: "
+        "[skola]}}\n",
+        word);
+    for (const std::string command :
+         {"timeline . --format ics", "timeline . --width 40", "timeline . --width 80 --lang en",
+          "checklist . --width 40", "checklist . --width 60", "status . --width 60", "status . --width 120"}) {
+      CAPTURE(at);
+      const Outcome outcome = World(Files{{"plan.yaml", plan}}).run(split_words(command));
+      REQUIRE(outcome.code == 0);
+      check_private(command, {outcome.code, unbroken(outcome.out), unbroken(outcome.err)});
+    }
   }
 }
 

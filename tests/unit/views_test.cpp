@@ -182,11 +182,14 @@ TEST_CASE("today and the last day are told above their lines, or at the edge bey
           else
             CHECK((lane->size() <= mark || (*lane)[mark] != '|'));
         }
-        if (const auto at = line->find("sista dag"); at != std::string::npos) {
+        if (const auto at = line->find("tidsgräns"); at != std::string::npos) {
           ++limits;
-          const std::size_t mark = at >= 2 && (*line)[at - 2] == 'v' ? at - 2 : at + 10;
+          const bool right_of_mark = at >= 2 && (*line)[at - 2] == 'v';
+          const std::size_t mark = right_of_mark ? at - 2 : at + std::string_view("tidsgräns ").size();
           CHECK((*line)[mark] == 'v');
-          CHECK(std::string_view(":|").find((*lane)[mark]) != std::string_view::npos);
+          // The letter ä takes two bytes and a single column.
+          const std::size_t column = right_of_mark ? mark : mark - 1;
+          CHECK(std::string_view(":|").find((*lane)[column]) != std::string_view::npos);
         }
       }
       CHECK(todays == 1);

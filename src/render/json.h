@@ -1,0 +1,14 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+namespace sbs::render {
+
+using Json = nlohmann::ordered_json;
+
+/// A whole document, with a line end. What a terminal would obey stands escaped; a text that is no UTF-8, as a file's
+/// name may be, is shown with U+FFFD.
+std::string json_text(const Json& json);
+
+}  // namespace sbs::render

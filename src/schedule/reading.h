@@ -1,0 +1,81 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "plan/plan.h"
+#include "programme/progress.h"
+#include "programme/requirements.h"
+#include "schedule/people.h"
+#include "schedule/schedule.h"
+
+namespace sbs::schedule {
+
+/// What is still to come of something: when it is planned, and how it stands with it.
+struct Ahead {
+  PartialDate when;
+  State state{};                    ///< overdue, due, planned, cancelled or not applicable
+  std::optional<Recurrence> every;  ///< of a series that is not over
+  std::optional<Day> held_until;    ///< of such a series, the last day on which it was held
+};
+
+/// Who has to do with a thing: as text, and for finding what is for somebody.
+struct Who {
+  std::string text;
+  People people;
+};
+
+/// How a plan is read as of a day. Schedule and checklist ask here for what is true of one thing, so that the two can
+/// never disagree. The plan must outlive it.
+class Reading {
+ public:
+  Reading(const plan::Plan& plan, Day today, Language language);
+
+  Day today() const { return today_; }
+  Language language() const { return language_; }
+
+  /// Of what is planned and neither done nor cancelled.
+  State state_of_planned(const PartialDate& when) const;
+  /// Of what has no date: the step decides.
+  State state_of_undated(Step step) const;
+
+  /// None where all of it is done, or a date that decides could not be read. A series goes on until the last day of its
+  /// span, however often it was held.
+  std::optional<Ahead> ahead_of(const plan::Event& event) const;
+  std::optional<Ahead> ahead_of(const plan::Intervention& intervention, const plan::Activity& activity) const;
+
+  /// What an event shows that the programme asks for under the plan's mandate; null where it shows nothing of that. A
+  /// visit after the agreement is a contact of step 5, not the visit of step 2.
+  const programme::Requirement* requirement_of(const plan::Event& event) const;
+  bool applies(const programme::Requirement& requirement) const;
+
+  /// The step that an event belongs to; none for one of any step.
+  std::optional<Step> step_of(const plan::Event& event) const;
+  /// The step that it stands under, when it is then: its own, else the one that the collaboration has come to.
+  Step step_of(const plan::Event& event, const PartialDate& when) const;
+
+  /// Those whom the programme asks.
+  Who who_of(const programme::Requirement& requirement) const;
+  /// The parties that an event names and the members of the teams that meet; where it names no party, those whom the
+  /// programme asks.
+  Who who_of(const plan::Event& event) const;
+  /// Those responsible for an intervention, "huvudmannen (rektor)"; where nobody is, those whom the programme asks.
+  Who who_of(const plan::Intervention& intervention, programme::Need need) const;
+  /// Who is named in a text of one's own.
+  Who who_of(const std::string& text) const;
+
+ private:
+  const plan::Plan& plan_;
+  Day today_;
+  Language language_;
+  std::optional<plan::MandateId> mandate_;
+  std::optional<Step> current_;
+  programme::StepStarts starts_;
+  source::Field<PartialDate> agreement_;
+  bool broken_off_ = false;
+};
+
+/// The latest of an event's done dates; none where it is not done.
+std::optional<PartialDate> last_done(const plan::Event& event);
+
+}  // namespace sbs::schedule

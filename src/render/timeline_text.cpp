@@ -25,7 +25,7 @@ constexpr Phrase limit_label{"tidsgräns", "time limit"};
 constexpr Phrase no_dates{"utan datum", "no dates"};
 constexpr Phrase legend_span_done{"skedde, dagen är inte angiven", "happened, the day is not given"};
 constexpr Phrase legend_span_ahead{"planerat, dagen är inte bestämd", "planned, the day is not set"};
-constexpr Phrase legend_run{"pågår eller har pågått", "going on, now or then"};
+constexpr Phrase legend_run{"pågår eller har pågått", "goes on, or went on"};
 constexpr Phrase legend_stopped{"avbruten eller avböjd", "stopped or declined"};
 constexpr Phrase legend_ahead{"planerad tid", "time planned"};
 

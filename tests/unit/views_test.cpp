@@ -9,7 +9,8 @@
 #include "base/text.h"
 #include "support/world.h"
 
-// The views as people see them: goldens of the two examples, and what must hold of any picture.
+// The views as people see them: goldens of the two examples and of plans that are hard to draw, and what must hold of
+// any picture.
 
 namespace sbs::test {
 
@@ -119,7 +120,7 @@ TEST_CASE("awkward plans are drawn as their goldens show") {
   for (const Awkward& awkward :
        {Awkward{"one_month_old", day(2026, 11, 24)}, Awkward{"twelve_interventions", day(2022, 3, 1)},
         Awkward{"only_months", day(2019, 10, 10)}, Awkward{"ten_years", day(2025, 11, 20)},
-        Awkward{"one_school_left", day(2022, 2, 1)}}) {
+        Awkward{"one_school_left", day(2022, 2, 1)}, Awkward{"paused", day(2022, 10, 3)}}) {
     for (const std::string language : {"sv", "en"}) {
       for (const std::size_t width : {60U, 160U}) {
         const std::string plan = fmt::format("tests/data/views/{}.yaml", awkward.name);

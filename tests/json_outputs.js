@@ -51,6 +51,20 @@ const takenAmiss = (valid, output) => {
 };
 
 let failed = false;
+
+// What several schemas define under one name is one thing, and is described alike.
+const shared = {};
+for (const view of ["timeline", "checklist", "status"]) {
+  const { $defs } = JSON.parse(fs.readFileSync(path.join(root, `schemas/${view}.schema.json`), "utf8"));
+  for (const [name, definition] of Object.entries($defs)) {
+    const text = JSON.stringify(definition);
+    if (name !== "plan" && text !== (shared[name] ??= text)) {
+      console.log(`${name} of schemas/${view}.schema.json is not what the schemas before it call so`);
+      failed = true;
+    }
+  }
+}
+
 for (const [command, schema, count] of outputs) {
   const valid = validator(schema);
   let checked = 0;

@@ -25,9 +25,9 @@ constexpr std::array forms{TimelineForm{"text", render::timeline_text},
 
 Result<schedule::ItemFilter> filter_of(const TimelineOptions& options) {
   schedule::ItemFilter filter;
-  const auto from = day_option("--from", options.from, true);
+  const auto from = day_option("--from", options.from, Edge::first);
   if (!from) return tl::make_unexpected(from.error());
-  const auto to = day_option("--to", options.to, false);
+  const auto to = day_option("--to", options.to, Edge::last);
   if (!to) return tl::make_unexpected(to.error());
   filter.from = *from;
   filter.to = *to;

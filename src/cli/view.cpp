@@ -79,7 +79,7 @@ int view(const Env& env, const CommonOptions& common, const std::vector<std::str
   return session->emit(*text, common.output, run.walked.failures.empty() ? exit_ok : exit_failed);
 }
 
-Result<std::optional<Day>> day_option(std::string_view option, const std::string& typed, bool first) {
+Result<std::optional<Day>> day_option(std::string_view option, const std::string& typed, Edge edge) {
   if (typed.empty()) return std::nullopt;
   const auto date = parse_partial_date(typed);
   if (!date) {
@@ -89,7 +89,7 @@ Result<std::optional<Day>> day_option(std::string_view option, const std::string
                   fmt::format("{}: {} is not a date: write for example {}", option, quoted(typed, Language::en),
                               meant.empty() ? "2016-10-03 or HT2016" : meant));
   }
-  return first ? date->first : date->last;
+  return edge == Edge::first ? date->first : date->last;
 }
 
 std::optional<schedule::Audience> audience_option(const std::string& typed) {

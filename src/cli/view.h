@@ -22,9 +22,12 @@ struct View {
 /// Shows the plans that some paths name; says on standard error how many errors they have.
 int view(const Env& env, const CommonOptions& common, const std::vector<std::string>& paths, const View& shown);
 
-/// The day that an option names: any form of a date that a plan may have, of which `first` or last counts. Empty where
-/// nothing was typed.
-Result<std::optional<Day>> day_option(std::string_view option, const std::string& typed, bool first);
+/// The day that counts of a date.
+enum class Edge : std::uint8_t { first, last };
+
+/// The day that an option names: any form of a date that a plan may have, of which one day counts. Empty where nothing
+/// was typed.
+Result<std::optional<Day>> day_option(std::string_view option, const std::string& typed, Edge edge);
 
 /// Whom `--for` names; none where nothing was typed.
 std::optional<schedule::Audience> audience_option(const std::string& typed);

@@ -92,8 +92,7 @@ class Lister {
       for (const auto& [event, shows] : events_) {
         if (shows != &requirement) continue;
         const bool named = event->title && !trim(*event->title).empty();
-        of_event(*event, requirement.step, named ? *event->title : title(requirement)).need =
-            programme::to_string(requirement.need);
+        of_event(*event, named ? *event->title : title(requirement)).need = programme::to_string(requirement.need);
         any = true;
       }
       if (any) return;
@@ -117,15 +116,14 @@ class Lister {
   void others() {
     for (const auto& [event, shows] : events_) {
       if (shows != nullptr) continue;
-      if (const auto date = programme::date_of(*event))
-        of_event(*event, reading_.step_of(*event, *date), plan::title_of(*event, language_));
+      if (programme::date_of(*event)) of_event(*event, plan::title_of(*event, language_));
     }
   }
 
   /// What is still to come of an event stands for the whole of it; else it was done when it was last. What of a series
   /// that was held will not be held again is no longer to come.
-  Task& of_event(const Event& event, Step step, std::string what) {
-    Task& made = task(step, State::open, std::move(what), reading_.who_of(event));
+  Task& of_event(const Event& event, std::string what) {
+    Task& made = task(Step::selection, State::open, std::move(what), reading_.who_of(event));
     made.place = place_of(event.head, sources_);
     made.schools = schools_of(plan_, event);
     const auto ahead = reading_.ahead_of(event);
@@ -137,6 +135,7 @@ class Lister {
       made.state = State::done;
       made.when = done;
     }
+    if (const auto step = made.when ? reading_.step_of(event, *made.when) : reading_.step_of(event)) made.step = *step;
     return made;
   }
 

@@ -57,9 +57,9 @@ bool leads(Role role) {
 
 /// Whether somebody with one role is meant where another is named: a preschool head is a principal, a teacher an
 /// educator (as the plan format has it).
-bool counts_as(Role role, Role named) {
-  return role == named || (named == Role::principal && role == Role::preschool_head) ||
-         (named == Role::educator && (role == Role::teacher || role == Role::lead_teacher));
+bool counts_as(Role member, Role asked) {
+  return member == asked || (asked == Role::principal && member == Role::preschool_head) ||
+         (asked == Role::educator && (member == Role::teacher || member == Role::lead_teacher));
 }
 
 /// Whether a role is named for a thing, or answers for a party that takes part in it.

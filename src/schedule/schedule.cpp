@@ -102,16 +102,15 @@ class Builder {
     const std::string kind = event.kind ? std::string(plan::to_string(*event.kind)) : "event";
     const std::string key = key_of(event, kind);
     const Who who = reading_.who_of(event);
-    const auto step = reading_.step_of(event);
     const auto put = [&](const std::string& own_key, const PartialDate& when, State state) -> Item& {
       Item& made = item(ItemKind::event, own_key, when, state, plan::title_of(event, language_), event.head);
-      made.step = step;
+      made.step = reading_.step_of(event, when);
       set_who(made, who);
       made.event = event.kind ? kind : std::string();
-      if (event.cancelled) made.cancelled = *event.cancelled;
+      if (event.cancelled && state == State::cancelled) made.cancelled = *event.cancelled;
       if (event.document) made.document = *event.document;
       made.schools = schools_of(plan_, event);
-      made.lane = static_cast<std::size_t>(programme::number(reading_.step_of(event, when)) - 1);
+      made.lane = static_cast<std::size_t>(programme::number(*made.step) - 1);
       return made;
     };
     // A series has the event's own key, and each time that it was held one more; else the first time has it.
@@ -172,7 +171,7 @@ class Builder {
       const std::string written = iso(activity.planned ? *activity.planned : when);
       Item& made = put(ItemKind::activity, fmt::format("{}:activity:{}", key, written), when, state,
                        part_of(language_, title, activity.title ? *activity.title : std::string()), activity.head);
-      if (activity.cancelled) made.cancelled = *activity.cancelled;
+      if (activity.cancelled && state == State::cancelled) made.cancelled = *activity.cancelled;
       if (activity.who) set_who(made, reading_.who_of(*activity.who));
     }
     for (const plan::Review& one : intervention.reviews) {

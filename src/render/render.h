@@ -14,8 +14,8 @@
 #include "schedule/standing.h"
 #include "source/source_map.h"
 
-/// All renderers on one page: plain values in, text out. Text from a plan passes `printable` on its way; whoever writes
-/// the result to the world masks personal numbers (see cli/output.h).
+/// All renderers on one page: plain values in, text out. Text from a plan passes `printable` on its way, which masks
+/// personal numbers; whoever writes the result to the world masks what did not pass it, as JSON (see cli/session.h).
 namespace sbs::render {
 
 /// How text for people is to look.

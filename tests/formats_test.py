@@ -1,22 +1,23 @@
 #!/usr/bin/env python3
 """The forms of `sbs validate`, read back by parsers that share no code with sbs, with a plan full of hostile text.
 
-Usage: formats_test.py path/to/sbs
+Usage: formats_test.py path/to/sbs_many
 """
 
 import json
 import os
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 import unittest
 import urllib.parse
 import xml.etree.ElementTree
 
-SBS = os.path.abspath(sys.argv.pop(1))
-ENVIRONMENT = {"LC_ALL": "C", "PATH": "/usr/bin:/bin", "SBS_TODAY": "2017-05-01"}
+import many
+
+SBS = many.Sbs(os.path.abspath(sys.argv.pop(1)))
+ENVIRONMENT = {"LC_ALL": "C", "SBS_TODAY": "2017-05-01"}
 
 # Newlines, what the forms use as marks, quotes, control characters, bidirectional controls, the last of a plane.
 HOSTILE = "a\n::error file=x,line=1::b%0A%25 \"'<b>]]>&amp; \x1b[31m\x07\u202e\uffff,:= å"
@@ -40,11 +41,13 @@ schools:
 NAMES = ["plan.yaml", "a b:c,%25.yaml", "öst/plan.yaml", "öst/::error::x.yaml"]
 
 
-def run(folder, *arguments, environment=None):
-    command = [SBS, "validate", ".", "--lang", "en", *arguments]
-    return subprocess.run(
-        command, cwd=folder, env=environment or ENVIRONMENT, capture_output=True, encoding="utf-8", check=False
-    )
+def tearDownModule():
+    SBS.close()
+
+
+def printed(folder, *arguments, **more):
+    outcome = SBS.run(folder, "validate", ".", "--lang", "en", *arguments, **ENVIRONMENT, **more)
+    return outcome.out.decode("utf-8")
 
 
 def read(path):
@@ -85,7 +88,7 @@ class Forms(unittest.TestCase):
         for name, text in zip(NAMES, [plan.replace("schools:", "x-schools:"), "sbs: 1\nschools:" + parts[1]] * 2):
             with open(os.path.join(cls.folder, name), "w", encoding="utf-8") as file:
                 file.write(text)
-        cls.findings = json.loads(run(cls.folder, "--format", "json").stdout)
+        cls.findings = json.loads(printed(cls.folder, "--format", "json"))
 
     @classmethod
     def tearDownClass(cls):
@@ -97,7 +100,7 @@ class Forms(unittest.TestCase):
         self.assertEqual(self.findings["summary"]["suppressed"], 2)
 
     def test_short(self):
-        lines = run(self.folder, "--format", "short").stdout.split("\n")
+        lines = printed(self.folder, "--format", "short").split("\n")
         for line, one in zip(lines, self.findings["diagnostics"]):
             place = f"{one['file']}:{one['line']}:{one['column']}: {one['severity']}[{one['rule']}]: "
             self.assertTrue(line.startswith(place), line)
@@ -105,7 +108,7 @@ class Forms(unittest.TestCase):
         self.assertEqual(len(lines), len(self.findings["diagnostics"]) + 2)
 
     def test_github(self):
-        output = run(self.folder, "--format", "github").stdout
+        output = printed(self.folder, "--format", "github")
         found = annotations(output)
         wanted = sorted(self.findings["diagnostics"], key=lambda one: ["error", "warning", "note"].index(one["severity"]))
         self.assertEqual(len(found), len(wanted))
@@ -122,13 +125,13 @@ class Forms(unittest.TestCase):
         self.assertRegex(output.split("\n")[-2], r"^\d+ errors? .* 2 plans")
 
     def test_github_by_itself_on_its_runners(self):
-        on_runner = run(self.folder, environment={**ENVIRONMENT, "GITHUB_ACTIONS": "true"}).stdout
-        self.assertEqual(on_runner, run(self.folder, "--format", "github").stdout)
-        asked = run(self.folder, "--format", "short", environment={**ENVIRONMENT, "GITHUB_ACTIONS": "true"}).stdout
-        self.assertEqual(asked, run(self.folder, "--format", "short").stdout)
+        on_runner = printed(self.folder, GITHUB_ACTIONS="true")
+        self.assertEqual(on_runner, printed(self.folder, "--format", "github"))
+        asked = printed(self.folder, "--format", "short", GITHUB_ACTIONS="true")
+        self.assertEqual(asked, printed(self.folder, "--format", "short"))
 
     def test_gitlab(self):
-        issues = json.loads(run(self.folder, "--format", "gitlab").stdout)
+        issues = json.loads(printed(self.folder, "--format", "gitlab"))
         self.assertEqual(len(issues), len(self.findings["diagnostics"]))
         for issue, one in zip(issues, self.findings["diagnostics"]):
             self.assertEqual(issue["location"], {"path": one["file"], "lines": {"begin": one["line"]}})
@@ -143,8 +146,8 @@ class Forms(unittest.TestCase):
             for text in (plan, "# one\n# and another\n" + plan.replace("  start:", "  note: new\n  start:")):
                 with open(os.path.join(folder, "plan.yaml"), "w", encoding="utf-8") as file:
                     file.write(text)
-                issues = json.loads(run(folder, "--format", "gitlab").stdout)
-                results = json.loads(run(folder, "--format", "sarif").stdout)["runs"][0]["results"]
+                issues = json.loads(printed(folder, "--format", "gitlab"))
+                results = json.loads(printed(folder, "--format", "sarif"))["runs"][0]["results"]
                 prints.append(
                     (
                         [issue["fingerprint"] for issue in issues],
@@ -154,7 +157,7 @@ class Forms(unittest.TestCase):
             self.assertEqual(prints[0], prints[1])
 
     def test_junit(self):
-        suites = xml.etree.ElementTree.fromstring(run(self.folder, "--format", "junit").stdout)
+        suites = xml.etree.ElementTree.fromstring(printed(self.folder, "--format", "junit"))
         cases = suites.findall("testsuite/testcase")
         self.assertEqual([suite.get("name") for suite in suites], [plan["root"] for plan in self.findings["plans"]])
         self.assertEqual(len(cases), len(self.findings["diagnostics"]))
@@ -166,18 +169,18 @@ class Forms(unittest.TestCase):
         for suite in suites:
             self.assertEqual(int(suite.get("tests")), len(suite.findall("testcase")))
             self.assertEqual(int(suite.get("failures")), len(suite.findall("testcase/failure")))
-        never = xml.etree.ElementTree.fromstring(run(self.folder, "--format", "junit", "--fail-on", "never").stdout)
+        never = xml.etree.ElementTree.fromstring(printed(self.folder, "--format", "junit", "--fail-on", "never"))
         self.assertEqual(never.findall("testsuite/testcase/failure"), [])
 
     def test_junit_of_a_plan_without_findings_is_one_passing_test(self):
         with tempfile.TemporaryDirectory() as folder:
             with open(os.path.join(folder, "plan.yaml"), "w", encoding="utf-8") as file:
                 file.write(ROOT.split("  start:")[0])
-            suites = xml.etree.ElementTree.fromstring(run(folder, "--format", "junit").stdout)
+            suites = xml.etree.ElementTree.fromstring(printed(folder, "--format", "junit"))
             self.assertEqual([len(list(case)) for case in suites.findall("testsuite/testcase")], [0])
 
     def test_sarif(self):
-        log = json.loads(run(self.folder, "--format", "sarif").stdout)
+        log = json.loads(printed(self.folder, "--format", "sarif"))
         (one_run,) = log["runs"]
         rules = one_run["tool"]["driver"]["rules"]
         shown = [result for result in one_run["results"] if "suppressions" not in result]
@@ -198,7 +201,7 @@ class Forms(unittest.TestCase):
 
     def test_sarif_fixes_mend_as_fix_does(self):
         """By lines and columns in code points, as SARIF counts them."""
-        log = json.loads(run(self.folder, "--format", "sarif").stdout)
+        log = json.loads(printed(self.folder, "--format", "sarif"))
         mended = {}
         for result in log["runs"][0]["results"]:
             for fix in result.get("fixes", []):
@@ -209,7 +212,7 @@ class Forms(unittest.TestCase):
         self.assertTrue(mended)
         with tempfile.TemporaryDirectory() as copy:
             shutil.copytree(self.folder, copy, dirs_exist_ok=True)
-            run(copy, "--fix")
+            printed(copy, "--fix")
             for name, replacements in mended.items():
                 lines = read(os.path.join(self.folder, name)).split("\n")
                 for region, text in sorted(replacements, key=lambda one: -one[0]["startColumn"]):
@@ -224,10 +227,10 @@ class Forms(unittest.TestCase):
             arguments = []
             for form in ("json", "sarif", "gitlab", "junit", "short", "github"):
                 arguments += ["--format", f"{form}={out}/{form}"]
-            human = run(self.folder, *arguments, "--format", "human").stdout
+            human = printed(self.folder, *arguments, "--format", "human")
             self.assertIn("error[SBS", human)
             for form in ("json", "sarif", "gitlab", "junit", "short", "github"):
-                self.assertEqual(read(f"{out}/{form}"), run(self.folder, "--format", form).stdout)
+                self.assertEqual(read(f"{out}/{form}"), printed(self.folder, "--format", form))
 
 
 if __name__ == "__main__":

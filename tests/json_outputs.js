@@ -2,7 +2,7 @@
 // findings and the views of every plan of the tests against schemas/, and the findings as SARIF against the parts of
 // that standard that GitHub needs. A key more or less, or a number for a text, and sbs's own schemas refuse it.
 //
-// Usage: node json_outputs.js path/to/sbs
+// Usage: node json_outputs.js path/to/sbs_many
 "use strict";
 
 const fs = require("fs");

@@ -1,7 +1,14 @@
 #!/bin/sh
 # All that CI checks: the format of the sources, a build with warnings as errors and sanitizers, every test. Works as the
 # first command on a fresh Debian 12, as root or with sudo, from any folder.
+# Usage: sh tests/run.sh [--long]   with --long also what takes another build: the threads under ThreadSanitizer
 set -eu
+long=
+case "${1:-}" in
+  --long) long=yes ;;
+  '') ;;
+  *) sed -n '/^# Usage/s/^# //p' "$0" >&2; exit 2 ;;
+esac
 cd "$(dirname "$0")/.."
 
 # clang-format by its version: each version formats a little differently.
@@ -20,6 +27,7 @@ find src tests -name '*.h' -o -name '*.cpp' | sort | xargs clang-format-14 --dry
 
 # A build that was seen before comes from ccache, which needs a place of its own where there is no home.
 export CMAKE_CXX_COMPILER_LAUNCHER=ccache
+export CCACHE_SLOPPINESS=pch_defines,time_macros  # without, it never takes a file that a precompiled header goes before
 [ -n "${CCACHE_DIR:-}" ] || [ -w "${HOME:-}" ] || export CCACHE_DIR="$PWD/build/ccache"
 cmake --preset dev
 cmake --build --preset dev
@@ -41,6 +49,12 @@ if ! cmp -s tests/npm/package-lock.json "$npm/package-lock.json" || [ ! -d "$npm
   (cd "$npm" && npm ci --ignore-scripts --no-audit --no-fund --silent)
 fi
 node tests/npm/language_server_test.js "$npm"
-node tests/npm/sarif_test.js build/release/sbs "$npm"
+node tests/npm/sarif_test.js build/dev/tests/sbs_many "$npm"
 
 ctest --preset dev --parallel "$(nproc)"
+
+if [ -n "$long" ]; then
+  cmake --preset tsan
+  cmake --build --preset tsan
+  TSAN_OPTIONS="suppressions=$PWD/tests/tsan.supp halt_on_error=1" build/tsan/tests/sbs_threads
+fi

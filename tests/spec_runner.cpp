@@ -1,5 +1,5 @@
-// Runs one folder of tests/spec as a test: its command line in-process, its marks against what is reported, in both
-// languages of messages and both languages of keys; or one file of tests/rules. CONTRIBUTING.md says how a spec is
+// Runs folders of tests/spec, each as a test: its command line in-process, its marks against what is reported, in both
+// languages of messages and both languages of keys; and files of tests/rules. CONTRIBUTING.md says how a spec is
 // written.
 
 #include <fmt/format.h>
@@ -265,32 +265,62 @@ static bool run_cases(const fs::path& path) {
   return passed;
 }
 
-}  // namespace sbs::test
+/// One spec or one file of cases; its name is told before anything can go wrong.
+static bool run_one(const fs::path& path, bool update) {
+  fmt::print(stderr, "{}\n", path.filename().string());
+  try {
+    return path.extension() == ".cases" ? run_cases(path) : Spec(path, update).run();
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "{}\n", error.what());
+    return false;
+  }
+}
 
-int main(int argc, char** argv) {
-  bool update = false;
-  bool passed = true;
-  const fs::path here = fs::current_path();
-  for (int at = 1; at < argc; ++at) {
-    if (std::string_view(argv[at]) == "--update") {
-      update = true;
+/// What there is to run: a folder that is no spec stands for all within it.
+static std::vector<fs::path> all_of(const std::vector<fs::path>& given) {
+  std::vector<fs::path> all;
+  for (const fs::path& path : given) {
+    if (!fs::is_directory(path) || fs::exists(path / "args")) {
+      all.push_back(fs::canonical(path));
       continue;
     }
-    fs::current_path(here);
-    const fs::path folder = fs::canonical(argv[at]);
-    try {
-      if (folder.extension() == ".cases") {
-        passed = sbs::test::run_cases(folder) && passed;
-        continue;
-      }
-      if (!sbs::test::Spec(folder, update).run()) {
-        passed = false;
-        fmt::print(stderr, "failed: {}\n", folder.filename().string());
-      }
-    } catch (const std::exception& error) {
-      passed = false;
-      fmt::print(stderr, "failed: {}: {}\n", folder.string(), error.what());
+    for (const auto& entry : fs::directory_iterator(path))
+      all.push_back(fs::canonical(entry.path()));
+  }
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+}  // namespace sbs::test
+
+/// `sbs_spec [--update] [--part 2/6] PATH…`: specs, files of cases or folders of them; of all of them the second, the
+/// eighth and so on.
+int main(int argc, char** argv) {
+  bool update = false;
+  std::size_t part = 1;
+  std::size_t parts = 1;
+  std::vector<fs::path> given;
+  for (int at = 1; at < argc; ++at) {
+    const std::string argument = argv[at];
+    if (argument == "--update") {
+      update = true;
+    } else if (argument == "--part" && at + 1 < argc) {
+      const std::string value = argv[++at];
+      part = std::stoul(value);
+      parts = std::stoul(value.substr(value.find('/') + 1));
+    } else {
+      given.emplace_back(argument);
     }
   }
-  return passed ? 0 : 1;
+  const std::vector<fs::path> all = sbs::test::all_of(given);
+  std::size_t tried = 0;
+  std::vector<std::string> failed;
+  for (std::size_t at = part - 1; at < all.size(); at += parts) {
+    ++tried;
+    if (!sbs::test::run_one(all[at], update)) failed.push_back(all[at].filename().string());
+  }
+  fmt::print(stderr, "{} of {} tried, {} failed\n", tried, all.size(), failed.size());
+  for (const std::string& name : failed)
+    fmt::print(stderr, "failed: {}\n", name);
+  return failed.empty() && tried > 0 ? 0 : 1;
 }

@@ -1,5 +1,5 @@
 """Reads the views back by parsers that no one here wrote: calendars by icalendar and dateutil, Markdown by cmark-gfm, CSV by
-Python's own module; and holds the views of a plan against each other. Argument: the program."""
+Python's own module; and holds the views of a plan against each other. Argument: sbs_many."""
 
 import calendar
 import csv
@@ -16,9 +16,11 @@ import unittest
 import xml.etree.ElementTree as ElementTree
 
 import icalendar
+import many
 from dateutil import rrule
 
-sbs = os.path.abspath(sys.argv.pop(1))
+program = os.path.abspath(sys.argv.pop(1))
+sbs = many.Sbs(program)
 root = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 today = "2017-05-01"
 # Before, in the middle of and after most of the plans: so that everything is to come, late and done once.
@@ -30,18 +32,25 @@ words_of_states = {
 }  # fmt: skip
 
 
-def run(*arguments, code=0, language="sv", day=today):
-    command = [sbs, *arguments, "--lang", language, "--today", day]
-    outcome = subprocess.run(command, cwd=root, capture_output=True, env={"PATH": "/usr/bin:/bin", "LC_ALL": "C"})
-    if outcome.returncode != code:
-        raise AssertionError(f"{arguments}: exit {outcome.returncode}: {outcome.stderr.decode()}")
-    return outcome.stdout.decode("utf-8")
+def tearDownModule():
+    sbs.close()
+
+
+def run(*arguments, code=0, language="sv", day=today, process=sbs):
+    outcome = process.run(root, *arguments, "--lang", language, "--today", day)
+    if outcome.code != code:
+        raise AssertionError(f"{arguments}: exit {outcome.code}: {outcome.err.decode()}")
+    return outcome.out.decode("utf-8")
+
+
+def drawn(command, plan, form, *arguments, language="sv", day=today):
+    """The view of a plan that stays as it is."""
+    return drawn_once(command, plan, form, arguments, language, day)
 
 
 @functools.lru_cache(maxsize=None)
-def drawn(command, plan, form, *arguments, **options):
-    """The view of a plan that stays as it is."""
-    return view(command, plan, form, *arguments, **options)
+def drawn_once(command, plan, form, arguments, language, day):
+    return view(command, plan, form, *arguments, language=language, day=day)
 
 
 def view(command, plan, form, *arguments, **options):
@@ -55,9 +64,7 @@ def plans():
     specs = os.path.join(root, "tests", "spec")
     for name in sorted(os.listdir(specs)):
         folder = os.path.join("tests", "spec", name)
-        command = [sbs, "timeline", folder, "--format", "json", "--today", today]
-        outcome = subprocess.run(command, cwd=root, capture_output=True)
-        if outcome.returncode == 0:
+        if sbs.run(root, "timeline", folder, "--format", "json", "--today", today).code == 0:
             found.append(folder)
     return found
 
@@ -89,7 +96,9 @@ def later(start, count, unit):
 
 
 class Calendar(unittest.TestCase):
-    def items_and_events(self, plan, *arguments):
+    @staticmethod
+    @functools.lru_cache(maxsize=None)
+    def items_and_events(plan, *arguments):
         read = json.loads(drawn("timeline", plan, "json", *arguments))
         items = [(one, item) for one in read["plans"] for item in one["items"]]
         drawn_calendar = icalendar.Calendar.from_ical(drawn("timeline", plan, "ics", *arguments))
@@ -196,9 +205,11 @@ class Calendar(unittest.TestCase):
         self.assertEqual(self.series("2017-03-01/2017-06-30", "2 veckor", "2017-03-01, 2017-04-13")[0][0], "2017-04-26")
 
     def test_lines_are_folded_between_letters(self):
+        another = many.Sbs(program)  # a process of its own prints the same
+        self.addCleanup(another.close)
         for plan in all_plans:
             text = drawn("timeline", plan, "ics").encode("utf-8")
-            self.assertEqual(text, view("timeline", plan, "ics").encode("utf-8"))
+            self.assertEqual(text, view("timeline", plan, "ics", process=another).encode("utf-8"))
             self.assertTrue(text.endswith(b"END:VCALENDAR\r\n"))
             for line in text.split(b"\r\n"):
                 self.assertLessEqual(len(line), 75)

@@ -22,6 +22,12 @@ constexpr std::array forms{ChecklistForm{"text", render::checklist_text},
                            ChecklistForm{"markdown", render::checklist_markdown},
                            ChecklistForm{"json", render::checklist_json}, ChecklistForm{"csv", render::checklist_csv}};
 
+/// What is taken of a plan.
+struct Taken {
+  Checklist list;
+  bool known = true;  ///< it knows whom `--for` names
+};
+
 /// How long `--due-within` reaches: `30d`, `4w` (Swedish: `4v`), `2m`.
 Result<std::optional<Recurrence>> reach_of(const std::string& typed) {
   if (typed.empty()) return std::nullopt;
@@ -63,18 +69,25 @@ int checklist(const Env& env, const CommonOptions& common, const ChecklistOption
   const auto reach = reach_of(options.due_within);
   if (!reach) return refused(env, common, reach.error());
   const auto audience = audience_option(options.audience);
-  std::vector<Checklist> checklists;
-  bool known = !audience;
-  const View checklist_view{[&](const Session& session, const plan::Plan& plan, Day today) {
-                              Checklist list = schedule::checklist(plan, session.sources(), today, session.language());
-                              const auto filter = filter_of(options, *reach, plan, today);
-                              known = known || is_known(*filter.audience, list.tasks);
-                              checklists.push_back(filter.any() ? filtered(std::move(list), filter) : std::move(list));
-                            },
-                            [&](const Session& session, const Run&) -> Result<std::string> {
-                              if (!known) return tl::make_unexpected(nobody_called(audience->text, session.language()));
-                              return form_named(forms, options.format).draw(checklists, session.style());
-                            }};
+  const View<Taken> checklist_view{
+      [&](const Session& session, const programme::History& history, Day today) {
+        Taken taken{schedule::checklist(history, session.sources(), today, session.language()), true};
+        const auto filter = filter_of(options, *reach, history.plan(), today);
+        if (filter.audience) taken.known = is_known(*filter.audience, taken.list.tasks);
+        if (filter.any()) taken.list = filtered(std::move(taken.list), filter);
+        return taken;
+      },
+      [&](const Session& session, std::vector<Taken> all,
+          const std::vector<check::Settled>& /*settled*/) -> Result<std::string> {
+        std::vector<Checklist> checklists;
+        bool known = false;
+        for (Taken& taken : all) {
+          checklists.push_back(std::move(taken.list));
+          known = known || taken.known;
+        }
+        if (!known) return tl::make_unexpected(nobody_called(audience->text, session.language()));
+        return form_named(forms, options.format).draw(checklists, session.style());
+      }};
   return view(env, common, options.paths, checklist_view);
 }
 

@@ -133,7 +133,7 @@ int complete(const Env& env, const CommandTree& tree, const CompleteOptions& opt
   for (const Candidate& candidate : completion.candidates)
     out += fmt::format("{}\t{}\n", candidate.word, candidate.about);
   out += directive(completion.paths);
-  return env.out(mask_personal_numbers(out)) == 0 ? exit_ok : exit_failed;
+  return env.output.text(out, {}, Language::en, exit_ok);
 }
 
 }  // namespace sbs::cli

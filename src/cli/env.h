@@ -11,6 +11,7 @@
 
 #include "base/date.h"
 #include "base/result.h"
+#include "cli/output.h"
 #include "source/files.h"
 
 namespace sbs::cli {
@@ -18,18 +19,15 @@ namespace sbs::cli {
 /// Everything that a run takes from the world and gives to it; tests make their own.
 struct Env {
   const source::Files* files = nullptr;
-  /// Writes to standard output or standard error; 0, or the errno why not.
-  std::function<int(std::string_view)> out;
-  std::function<int(std::string_view)> err;
+  Output output;
   /// All of standard input, no more than the given bytes and one.
   std::function<Result<std::string>(std::size_t)> input;
-  /// Writes a file whole or not at all: to a temporary one beside it, then renamed.
-  std::function<Result<void>(const std::string& path, std::string_view bytes)> write_file;
   /// A variable of the environment; none where it is not set.
   std::function<std::optional<std::string>(const char*)> variable;
   /// How long the run has lasted: for the progress line alone, never for what is printed of a plan.
   std::function<std::chrono::milliseconds()> elapsed;
-  Day today{};  ///< the local date
+  Day today{};              ///< the local date
+  unsigned processors = 1;  ///< that may be used
   bool out_is_terminal = false;
   bool err_is_terminal = false;
   std::optional<std::size_t> terminal_width;

@@ -2,11 +2,13 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 
+#include "check/mend.h"
 #include "cli/env.h"
-#include "cli/selection.h"
-#include "cli/session.h"
+#include "source/source_map.h"
 
 namespace sbs::cli {
 
@@ -32,9 +34,13 @@ class MendedWorld {
 
   const Env& env() const { return env_; }
 
-  /// Makes the fixes of the findings that are left, where there is something to change. Whether anything changed.
-  bool mend(const std::vector<diag::Diagnostic>& findings, const source::SourceMap& sources,
-            const std::string& stdin_name);
+  /// Makes changes, where they change something; the files that did change. `stdin_name`: what standard input is
+  /// called.
+  std::set<source::FileId> mend(const check::Mending& mending, const source::SourceMap& sources,
+                                const std::string& stdin_name);
+
+  /// Standard input as it is now; none where it was not read.
+  const std::optional<std::string>& input() const { return input_; }
 
   const Mended& mended() const { return mended_; }
 

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "base/text.h"
+#include "config/config.h"
 
 namespace sbs::cli {
 
@@ -45,8 +46,7 @@ Language first_language(std::span<const std::string> arguments, const Env& env) 
   return parse_language(set_and_not_empty(env, "SBS_LANG")).value_or(locale_language(env));
 }
 
-Result<Language> run_language(const CommonOptions& options, const Env& env, const std::vector<std::string>& paths,
-                              config::Configs& configs) {
+Result<Language> run_language(const CommonOptions& options, const Env& env, const std::vector<std::string>& paths) {
   if (!options.language.empty()) return language_named(options.language, "--lang");
   if (const auto value = set_and_not_empty(env, "SBS_LANG"); !value.empty()) return language_named(value, "SBS_LANG");
   const Language otherwise = locale_language(env);
@@ -55,25 +55,38 @@ Result<Language> run_language(const CommonOptions& options, const Env& env, cons
     const std::string path = source::normal_path(paths.front());
     folder = env.files->kind(path) == source::Kind::folder ? path : source::parent_folder(path);
   }
-  const auto config = configs.nearest(folder, otherwise);
+  // Read by itself: what is wrong with the settings is said once the language is known.
+  source::SourceMap sources;
+  config::Configs configs(*env.files, sources, options.config, otherwise);
+  const auto config = configs.nearest(folder);
   if (!config) return tl::make_unexpected(config.error());
   if (*config != nullptr && (*config)->language) return *(*config)->language;
   return otherwise;
 }
 
-Result<Day> run_today(const CommonOptions& options, const Env& env, const config::Config* config) {
-  if (!options.today.empty()) return day_named(options.today, "--today");
-  if (const auto value = set_and_not_empty(env, "SBS_TODAY"); !value.empty()) return day_named(value, "SBS_TODAY");
-  if (config != nullptr && config->today) return config->today->first;
+Result<check::Today> run_today(const CommonOptions& options, const Env& env) {
+  const auto for_all = [](Result<Day> day) { return day.map([](Day one) { return check::Today{one, one}; }); };
+  if (!options.today.empty()) return for_all(day_named(options.today, "--today"));
+  if (const auto value = set_and_not_empty(env, "SBS_TODAY"); !value.empty())
+    return for_all(day_named(value, "SBS_TODAY"));
   const auto epoch = set_and_not_empty(env, "SOURCE_DATE_EPOCH");
-  if (epoch.empty()) return env.today;
+  if (epoch.empty()) return check::Today{{}, env.today};
   long long seconds = 0;
   const auto [end, error] = std::from_chars(epoch.data(), epoch.data() + epoch.size(), seconds);
   constexpr long long most = 253402300799;  // the end of the year 9999
   if (error != std::errc() || end != epoch.data() + epoch.size() || seconds < 0 || seconds > most)
     return refuse(fmt::format("SOURCE_DATE_EPOCH: {} är inget antal sekunder", quoted(epoch, Language::sv)),
                   fmt::format("SOURCE_DATE_EPOCH: {} is no number of seconds", quoted(epoch, Language::en)));
-  return std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(seconds)));
+  return check::Today{{},
+                      std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(seconds)))};
+}
+
+Result<unsigned> run_threads(const CommonOptions& options, const Env& env) {
+  constexpr unsigned most = 256;
+  if (!options.jobs) return std::min(env.processors, most);
+  if (*options.jobs >= 1 && *options.jobs <= most) return *options.jobs;
+  return refuse(fmt::format("--jobs: skriv ett tal mellan 1 och {}", most),
+                fmt::format("--jobs: write a number from 1 to {}", most));
 }
 
 Result<render::Style> run_style(const CommonOptions& options, const Env& env, Language language) {

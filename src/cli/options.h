@@ -10,8 +10,8 @@
 #include "base/date.h"
 #include "base/language.h"
 #include "base/result.h"
+#include "check/world.h"
 #include "cli/env.h"
-#include "config/config.h"
 #include "diag/rule_id.h"
 #include "render/render.h"
 
@@ -24,6 +24,7 @@ struct CommonOptions {
   std::string colour = "auto";
   std::string config;
   std::optional<std::size_t> width;
+  std::optional<unsigned> jobs;
   bool ascii = false;
   std::string output;
   bool quiet = false;
@@ -101,14 +102,16 @@ struct CompleteOptions {
 };
 
 /// The run's language: option, SBS_LANG, the `.sbs.yaml` nearest the first path, the locale.
-Result<Language> run_language(const CommonOptions& options, const Env& env, const std::vector<std::string>& paths,
-                              config::Configs& configs);
+Result<Language> run_language(const CommonOptions& options, const Env& env, const std::vector<std::string>& paths);
 
 /// The language before any option has been read: for help, and for what is wrong with the options themselves.
 Language first_language(std::span<const std::string> arguments, const Env& env);
 
-/// The day a plan is read on: option, SBS_TODAY, its `.sbs.yaml`, SOURCE_DATE_EPOCH, the local date.
-Result<Day> run_today(const CommonOptions& options, const Env& env, const config::Config* config);
+/// The day plans are read on: option, SBS_TODAY, a plan's `.sbs.yaml`, SOURCE_DATE_EPOCH, the local date.
+Result<check::Today> run_today(const CommonOptions& options, const Env& env);
+
+/// On how many threads plans are read: option, else the processors that may be used.
+Result<unsigned> run_threads(const CommonOptions& options, const Env& env);
 
 Result<render::Style> run_style(const CommonOptions& options, const Env& env, Language language);
 

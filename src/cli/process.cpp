@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <string>
 #include <system_error>
+#include <thread>
 #include <vector>
 
 #include "base/check.h"
@@ -106,10 +107,9 @@ int run_process(int argc, char** argv, char* (*variable)(const char*), std::time
   const source::DiskFiles files;
   Env env;
   env.files = &files;
-  env.out = [](std::string_view text) { return write_all(STDOUT_FILENO, text); };
-  env.err = [](std::string_view text) { return write_all(STDERR_FILENO, text); };
+  env.output = Output({[](std::string_view text) { return write_all(STDOUT_FILENO, text); },
+                       [](std::string_view text) { return write_all(STDERR_FILENO, text); }, write_file});
   env.input = [](std::size_t limit) { return read_all(STDIN_FILENO, limit); };
-  env.write_file = write_file;
   env.variable = [variable](const char* name) -> std::optional<std::string> {
     const char* value = variable(name);
     return value == nullptr ? std::nullopt : std::optional<std::string>(value);
@@ -118,6 +118,7 @@ int run_process(int argc, char** argv, char* (*variable)(const char*), std::time
     return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun);
   };
   env.today = local_date(now);
+  env.processors = std::max(1U, std::thread::hardware_concurrency());
   env.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
   env.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
   if (env.out_is_terminal) env.terminal_width = width_of_terminal();

@@ -4,14 +4,13 @@
 
 #include <algorithm>
 
-#include "base/personal_number.h"
 #include "base/text.h"
 
 namespace sbs::cli {
 
 int refused(const Env& env, const CommonOptions& common, const Failure& failure) {
   const Language language = parse_language(common.language).value_or(first_language({}, env));
-  env.err(mask_personal_numbers("sbs: " + printable(failure.in(language)) + "\n"));
+  env.output.complain(failure, language);
   return exit_failed;
 }
 

@@ -9,7 +9,6 @@
 #include <utility>
 
 #include "base/message.h"
-#include "base/personal_number.h"
 #include "base/text.h"
 #include "cli/command_tree.h"
 #include "cli/commands.h"
@@ -115,6 +114,8 @@ constexpr Phrase colour_help{"Färg: auto, always eller never.", "Colour: auto, 
 constexpr Phrase config_help{"Inställningsfil i stället för närmaste .sbs.yaml.",
                              "A settings file instead of the nearest .sbs.yaml."};
 constexpr Phrase width_help{"Bredd i tecken.", "Width in columns."};
+constexpr Phrase jobs_help{"Läs planerna i så många trådar, 1–256; annars så många som datorn har processorer.",
+                           "Read plans on so many threads, 1–256; otherwise as many as the computer has processors."};
 constexpr Phrase ascii_help{"Rita bara med ASCII-tecken.", "Draw with ASCII characters only."};
 constexpr Phrase output_help{"Skriv till en fil i stället för till standard ut.",
                              "Write to a file instead of standard output."};
@@ -157,6 +158,7 @@ class CommandLine {
     add_checked(app_, "--color", common_.colour, colour_help, "WHEN", {"auto", "always", "never"});
     add(app_, "--config", common_.config, config_help, "FILE", Takes::file);
     add(app_, "--width", common_.width, width_help, "N", Takes::text);
+    add(app_, "-j,--jobs", common_.jobs, jobs_help, "N", Takes::text);
     app_.add_flag("--ascii", common_.ascii, text(ascii_help));
     add(app_, "-o,--output", common_.output, output_help, "FILE", Takes::file);
     app_.add_flag("--quiet", common_.quiet, text(quiet_help));
@@ -466,10 +468,6 @@ std::string explain_error(const CLI::ParseError& error, Language language) {
   return bad_option(language, what);
 }
 
-int write(const std::function<int(std::string_view)>& stream, const std::string& text) {
-  return stream(mask_personal_numbers(text)) == 0 ? exit_ok : exit_failed;
-}
-
 }  // namespace
 
 int run(std::span<const std::string> arguments, const Env& env) {
@@ -478,12 +476,13 @@ int run(std::span<const std::string> arguments, const Env& env) {
   try {
     line.parse(arguments);
   } catch (const CLI::CallForHelp&) {
-    return write(env.out, line.help());
+    return env.output.text(line.help(), {}, language, exit_ok);
   } catch (const CLI::CallForVersion&) {
-    return write(env.out, "sbs " SBS_VERSION "\n");
+    return env.output.text("sbs " SBS_VERSION "\n", {}, language, exit_ok);
   } catch (const CLI::ParseError& error) {
-    write(env.err, fmt::format("sbs: {}; {}\n", printable(explain_error(error, language)),
-                               see_help(language, line.typed_command())));
+    const std::string line_of_error =
+        fmt::format("{}; {}", explain_error(error, language), see_help(language, line.typed_command()));
+    env.output.complain({line_of_error, line_of_error}, language);
     return exit_failed;
   }
   return line.run(env);

@@ -2,25 +2,18 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "cli/checking.h"
+#include "check/run.h"
 #include "cli/env.h"
 #include "cli/options.h"
-#include "config/config.h"
-#include "plan/load.h"
 #include "render/render.h"
 
 namespace sbs::cli {
 
-/// What came of a run: its plans, the files beside them and the settings, in the order of the walk.
-struct Run {
-  plan::Walked walked;
-  std::vector<Checked> checked;
-};
-
-/// One run over some paths: it knows the language, the style and the settings, reads the plans and checks each.
+/// One run over some paths: it knows the language, the style and the day, and leads the engine.
 class Session {
  public:
   /// Refuses where an option, a variable or a `.sbs.yaml` makes no sense.
@@ -36,18 +29,32 @@ class Session {
   Language language() const { return style_.language; }
   const source::SourceMap& sources() const { return *sources_; }
 
-  /// Reads and checks everything that was named; `visit` sees each plan as it was read.
-  Run check(const std::string& stdin_filename, const std::function<void(const plan::Plan&, Day today)>& visit = {});
+  /// Finds what was named. `to_be_mended`: the bytes of what can be mended are to stay.
+  void find(const std::string& stdin_filename, bool to_be_mended);
 
-  /// Tells on standard error what refused to be read.
-  void tell(const Run& run) const;
+  /// Reads and checks it; what `make(history, today)` makes of each plan, on any thread, in the order of the plans.
+  template <class Make>
+  auto check(const Make& make) {
+    auto made = run_->check(threads_, make, [this](std::size_t plans) { show_progress(plans); });
+    clear_progress();
+    return made;
+  }
 
-  /// Prints what was made: to standard output or to `--output`. Every byte of output passes here, and personal numbers
-  /// are masked here. The exit code: `code`, or 2 where nothing could be written.
-  int emit(std::string_view text, const std::string& file, int code) const;
+  check::Run& run() { return *run_; }
+  const check::Run& run() const { return *run_; }
+
+  /// What could not be looked at or read.
+  std::vector<Failure> failures() const;
+  /// Tells it on standard error.
+  void tell_failures() const;
+
+  /// Prints what was made: to standard output or to a file. The exit code: `code`, or 2 where it could not be written.
+  int emit(std::string_view text, const std::string& file, int code) const {
+    return env_->output.text(text, file, language(), code);
+  }
 
   /// One line on standard error.
-  void complain(const Failure& failure) const;
+  void complain(const Failure& failure) const { env_->output.complain(failure, language()); }
 
  private:
   Session(const Env& env, const CommonOptions& options, std::vector<std::string> paths);
@@ -59,9 +66,13 @@ class Session {
   const Env* env_;
   const CommonOptions* options_;
   std::vector<std::string> paths_;
-  std::unique_ptr<source::SourceMap> sources_;
-  std::unique_ptr<config::Configs> configs_;
+  unsigned threads_ = 1;
   render::Style style_;
+  // On the heap, so that the engine's references to them stay good where the session is moved.
+  std::unique_ptr<source::SourceMap> sources_;
+  std::unique_ptr<check::World> world_;
+  std::unique_ptr<check::Run> run_;
+  std::optional<Failure> no_input_;
   bool progress_shown_ = false;
 };
 

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <map>
 
 #include "cli/forms.h"
 #include "cli/view.h"
@@ -26,15 +25,13 @@ constexpr std::array orders{NamedOrder{"limit", Order::limit}, NamedOrder{"next"
                             NamedOrder{"step", Order::step}};
 
 /// Counts what was found in each plan: known only when all plans have been read, since some rules see several.
-void count_findings(std::vector<Standing>& standings, const Run& run) {
-  std::map<std::string, const Checked*> by_root;
-  for (const Checked& checked : run.checked)
-    if (checked.root) by_root.emplace(*checked.root, &checked);
-  for (Standing& standing : standings) {
-    const auto found = by_root.find(standing.heading.root);
-    if (found == by_root.end()) continue;
-    standing.errors = found->second->count(diag::Severity::error);
-    standing.warnings = found->second->count(diag::Severity::warning);
+void count_findings(std::vector<Standing>& standings, const std::vector<check::Settled>& settled) {
+  auto standing = standings.begin();
+  for (const check::Settled& one : settled) {
+    if (!one.root) continue;  // settings, or files of no plan
+    standing->errors = one.count(diag::Severity::error);
+    standing->warnings = one.count(diag::Severity::warning);
+    ++standing;
   }
 }
 
@@ -44,13 +41,13 @@ std::vector<std::string> status_forms() { return names_of(forms); }
 std::vector<std::string> status_orders() { return names_of(orders); }
 
 int status(const Env& env, const CommonOptions& common, const StatusOptions& options) {
-  std::vector<Standing> standings;
-  const View status_view{
-      [&](const Session& session, const plan::Plan& plan, Day today) {
-        standings.push_back(standing(schedule::checklist(plan, session.sources(), today, session.language())));
+  const View<Standing> status_view{
+      [&](const Session& session, const programme::History& history, Day today) {
+        return standing(schedule::checklist(history, session.sources(), today, session.language()));
       },
-      [&](const Session& session, const Run& run) -> Result<std::string> {
-        count_findings(standings, run);
+      [&](const Session& session, std::vector<Standing> standings,
+          const std::vector<check::Settled>& settled) -> Result<std::string> {
+        count_findings(standings, settled);
         schedule::sort(standings, form_named(orders, options.sort).order);
         return form_named(forms, options.format).draw(standings, session.style());
       }};

@@ -41,6 +41,13 @@ Result<schedule::ItemFilter> filter_of(const TimelineOptions& options) {
   return filter;
 }
 
+/// What is taken of a plan.
+struct Taken {
+  Schedule schedule;
+  std::vector<std::string> school_ids;
+  bool known = true;  ///< it knows whom `--for` names
+};
+
 /// That no plan has a school with an id, with the one that was probably meant, or all where they are few.
 Failure no_such_school(const std::string& typed, std::vector<std::string> ids) {
   std::sort(ids.begin(), ids.end());
@@ -70,20 +77,29 @@ std::vector<std::string> timeline_forms() { return names_of(forms); }
 int timeline(const Env& env, const CommonOptions& common, const TimelineOptions& options) {
   const auto filter = filter_of(options);
   if (!filter) return refused(env, common, filter.error());
-  std::vector<Schedule> schedules;
-  std::vector<std::string> ids;
-  bool known = !filter->audience;
-  const View timeline_view{
-      [&](const Session& session, const plan::Plan& plan, Day today) {
-        Schedule schedule = schedule::build(plan, session.sources(), today, session.language());
+  const View<Taken> timeline_view{
+      [&](const Session& session, const programme::History& history, Day today) {
+        Taken taken{schedule::build(history, session.sources(), today, session.language()), {}, true};
         schedule::ItemFilter here = *filter;
-        if (here.audience) here.audience = here.audience->in(plan);
-        known = known || is_known(*here.audience, schedule.items);
-        for (const plan::School& school : plan.schools)
-          if (school.id) ids.push_back(*school.id);
-        schedules.push_back(here.any() ? filtered(std::move(schedule), here) : std::move(schedule));
+        if (here.audience) {
+          here.audience = here.audience->in(history.plan());
+          taken.known = is_known(*here.audience, taken.schedule.items);
+        }
+        for (const plan::School& school : history.plan().schools)
+          if (school.id) taken.school_ids.push_back(*school.id);
+        if (here.any()) taken.schedule = filtered(std::move(taken.schedule), here);
+        return taken;
       },
-      [&](const Session& session, const Run&) -> Result<std::string> {
+      [&](const Session& session, std::vector<Taken> all,
+          const std::vector<check::Settled>& /*settled*/) -> Result<std::string> {
+        std::vector<Schedule> schedules;
+        std::vector<std::string> ids;
+        bool known = false;
+        for (Taken& taken : all) {
+          schedules.push_back(std::move(taken.schedule));
+          ids.insert(ids.end(), taken.school_ids.begin(), taken.school_ids.end());
+          known = known || taken.known;
+        }
         if (!filter->school.empty() && std::find(ids.begin(), ids.end(), filter->school) == ids.end())
           return tl::make_unexpected(no_such_school(filter->school, ids));
         if (!known) return tl::make_unexpected(nobody_called(filter->audience->text, session.language()));

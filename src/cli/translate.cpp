@@ -1,14 +1,17 @@
-#include "fields/words.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
+#include "check/settings.h"
 #include "cli/commands.h"
 #include "cli/refuse.h"
 #include "cli/session.h"
-#include "diag/edits.h"
+#include "fields/words.h"
 #include "plan/fields.h"
+#include "plan/sort.h"
+#include "plan/walk.h"
+#include "source/edits.h"
 #include "yaml/parse.h"
 
 namespace sbs::cli {
@@ -31,36 +34,33 @@ Result<Translated> translated(const source::SourceMap& sources, const yaml::Docu
         fmt::format("{}: the language of the keys cannot be told: write --to sv or --to en", name));
   const Language other = own == Language::sv ? Language::en : Language::sv;
   const Language to = options.to.empty() ? other : *parse_language(options.to);
-  return Translated{name, diag::edited(document.bytes(), fields::translate(document, plan::plan_keys(), to))};
+  return Translated{name, source::edited(document.bytes(), fields::translate(document, plan::plan_keys(), to))};
 }
 
-/// One file by itself; its plan's other files stay as they are.
-Result<Translated> translate_bytes(const std::string& name, std::string bytes, const TranslateOptions& options) {
-  source::SourceMap sources;
-  diag::Sink sink(Language::en);
-  const auto file = sources.add(name, std::move(bytes));
-  const auto parsed = yaml::parse(sources, file, sink);
-  if (!parsed.whole)
-    return refuse(fmt::format("{0} kan inte läsas som den är: rätta först det som sbs validate {0} visar", name),
-                  fmt::format("{0} cannot be read as it is: first mend what sbs validate {0} shows", name));
-  return translated(sources, parsed.document, options);
-}
-
+/// Finds the files that were named, and those of the plans in folders that were, and translates each by itself: nothing
+/// is asked of the rest of its plan.
 class Translation {
  public:
-  Translation(const Env& env, const TranslateOptions& options) : env_(env), options_(options) {}
+  Translation(const Env& env, const TranslateOptions& options)
+      : env_(env), options_(options), configs_(*env.files, sources_, {}, Language::en) {}
 
-  void add(const std::string& path) {
-    if (path == "-") {
-      auto bytes = env_.input(yaml::Limits{}.file_bytes);
-      bytes ? keep(translate_bytes(std::string(source::standard_input_name), std::move(*bytes), options_))
-            : fail(bytes.error());
-    } else if (env_.files->kind(source::normal_path(path)) == source::Kind::folder) {
-      add_folder(path);
-    } else {
-      auto bytes = env_.files->read(path, yaml::Limits{}.file_bytes);
-      bytes ? keep(translate_bytes(source::normal_path(path), std::move(*bytes), options_)) : fail(bytes.error());
-    }
+  void add_input() {
+    auto bytes = env_.input(yaml::Limits{}.file_bytes);
+    if (!bytes) return fail(bytes.error());
+    const auto file = sources_.add(std::string(source::standard_input_name), std::move(*bytes));
+    keep(plan::parse(sources_, file, Language::en), file);
+  }
+
+  void add(const std::vector<std::string>& paths) {
+    check::FolderSettings settings(*env_.files, configs_);
+    const auto walk = plan::walk(*env_.files, sources_, paths, settings);
+    for (const Failure& failure : walk.failures)
+      fail(failure);
+    std::set<std::string> found;
+    for (const plan::Folder& folder : walk.folders)
+      if (add(folder)) found.insert(folder.place.canonical);
+    for (const Failure& failure : plan::asked_in_vain(walk, found))
+      fail(failure);
   }
 
   std::vector<Translated> files;
@@ -69,35 +69,37 @@ class Translation {
  private:
   void fail(const Failure& failure) { failures.push_back(failure); }
 
-  void keep(Result<Translated> one) {
+  /// Whether there was anything.
+  bool add(const plan::Folder& folder) {
+    auto sorted = plan::sort(folder, *env_.files, sources_, Language::en);
+    for (const Failure& failure : sorted.failures)
+      fail(failure);
+    for (plan::Bundle& bundle : sorted.bundles) {
+      for (plan::ReadFile& file : bundle.files) {
+        if (!file.readable || (!folder.everything && !file.named)) continue;
+        keep(file.parsed ? std::move(*file.parsed) : plan::parse(sources_, file.file, Language::en), file.file);
+      }
+    }
+    return !sorted.bundles.empty();
+  }
+
+  void keep(const plan::ParsedFile& parsed, source::FileId file) {
+    const std::string& name = sources_.name(file);
+    if (!parsed.whole)
+      return fail({fmt::format("{0} kan inte läsas som den är: rätta först det som sbs validate {0} visar", name),
+                   fmt::format("{0} cannot be read as it is: first mend what sbs validate {0} shows", name)});
+    auto one = translated(sources_, parsed.document, options_);
     if (one)
       files.push_back(std::move(*one));
     else
       fail(one.error());
-  }
-
-  void add_folder(const std::string& path) {
-    source::SourceMap sources;
-    config::Configs configs(*env_.files, sources, {});
-    const plan::Visitor visitor{
-        [&](const plan::Reading& reading) {
-          for (const source::FileId file : reading.plan.files)
-            keep(translate_bytes(sources.name(file), std::string(sources.bytes(file)), options_));
-        },
-        [&](const plan::Loose& loose) {
-          for (const source::FileId file : loose.files)
-            keep(translate_bytes(sources.name(file), std::string(sources.bytes(file)), options_));
-        },
-        [&](const std::string& folder, const std::string& name) {
-          const auto config = configs.nearest(folder, Language::en);
-          return config && *config != nullptr && config::ignores(**config, *env_.files, folder, name);
-        }};
-    const auto walked = plan::walk(*env_.files, sources, std::vector{path}, std::nullopt, Language::en, visitor);
-    failures.insert(failures.end(), walked.failures.begin(), walked.failures.end());
+    sources_.drop(file);
   }
 
   const Env& env_;
   const TranslateOptions& options_;
+  source::SourceMap sources_;
+  config::Configs configs_;
 };
 
 }  // namespace
@@ -107,12 +109,15 @@ int translate(const Env& env, const CommonOptions& common, const TranslateOption
   if (!session) return refused(env, common, session.error());
   if (!options.to.empty() && !parse_language(options.to))
     return refused(env, common, {"--to: skriv sv eller en", "--to: write sv or en"});
-  const bool input = std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end();
+  std::vector<std::string> paths = options.paths;
+  const auto typed = std::remove(paths.begin(), paths.end(), "-");
+  const bool input = typed != paths.end();
+  paths.erase(typed, paths.end());
   if (options.write && input)
     return refused(env, common, {"--write kan inte ändra standard in", "--write cannot change standard input"});
   Translation translation(env, options);
-  for (const std::string& path : options.paths)
-    translation.add(path);
+  if (input) translation.add_input();
+  translation.add(paths);
   if (!options.write && translation.files.size() > 1)
     return refused(env, common,
                    {"flera filer kan bara översättas på plats: skriv --write",
@@ -124,8 +129,8 @@ int translate(const Env& env, const CommonOptions& common, const TranslateOption
   }
   for (const Translated& file : translation.files) {
     if (!options.write) {
-      code = session->emit(file.text, common.output, code);
-    } else if (const auto written = env.write_file(file.name, file.text); !written) {
+      code = env.output.plan(file.text, file.name, common.output, session->language(), code);
+    } else if (const auto written = env.output.plan_in_place(file.name, file.text); !written) {
       session->complain(written.error());
       code = exit_failed;
     }

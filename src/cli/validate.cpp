@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "check/selection.h"
 #include "cli/commands.h"
 #include "cli/fix.h"
 #include "cli/forms.h"
 #include "cli/refuse.h"
-#include "cli/selection.h"
 #include "cli/session.h"
 #include "render/diff.h"
 
@@ -15,6 +15,7 @@ namespace sbs::cli {
 
 namespace {
 
+using check::Selection;
 using diag::Severity;
 
 using FindingsForm = Form<std::string(const render::Report&, const source::SourceMap&, const render::Style&)>;
@@ -55,43 +56,52 @@ std::optional<Severity> threshold(std::string_view fail_on) {
   return std::nullopt;
 }
 
-render::Report report_of(Run& run, const Selection& selection) {
+render::Report report_of(Session& session, const Selection& selection) {
   render::Report report;
-  for (Checked& checked : run.checked) {
-    auto& findings = checked.findings;
+  for (check::Settled& settled : session.run().settled()) {
+    auto& findings = settled.findings;
     findings.erase(std::remove_if(findings.begin(), findings.end(),
                                   [&](const diag::Diagnostic& finding) { return !selection.keeps(finding); }),
                    findings.end());
     const std::size_t first = report.findings.size();
-    if (checked.root)
-      report.plans.push_back({*checked.root, iso(checked.today), checked.count(Severity::error),
-                              checked.count(Severity::warning), checked.count(Severity::note), first,
+    if (settled.root)
+      report.plans.push_back({*settled.root, iso(settled.today), settled.count(Severity::error),
+                              settled.count(Severity::warning), settled.count(Severity::note), first,
                               first + findings.size()});
-    std::copy_if(checked.suppressed.begin(), checked.suppressed.end(), std::back_inserter(report.suppressed),
+    std::copy_if(settled.suppressed.begin(), settled.suppressed.end(), std::back_inserter(report.suppressed),
                  [&](const diag::Suppressed& one) { return selection.keeps(one.finding); });
     report.findings.insert(report.findings.end(), std::make_move_iterator(findings.begin()),
                            std::make_move_iterator(findings.end()));
   }
-  report.files = run.walked.files;
-  report.skipped = run.walked.skipped;
-  report.complete = run.walked.failures.empty();
+  report.files = session.run().files();
+  report.skipped = session.run().skipped();
+  report.complete = session.failures().empty();
   return report;
 }
 
-/// One check of everything, and what came of it.
-struct Checks {
-  Session session;
-  Run run;
-  render::Report report;
-};
+/// Nothing is made of the plans that are checked.
+struct Nothing {};
 
-Result<Checks> check(const Env& env, const CommonOptions& common, const ValidateOptions& options,
-                     const Selection& selection) {
-  auto session = Session::start(env, common, options.paths.empty() ? std::vector<std::string>{"."} : options.paths);
-  if (!session) return tl::make_unexpected(session.error());
-  Run run = session->check(options.stdin_filename);
-  render::Report report = report_of(run, selection);
-  return Checks{std::move(*session), std::move(run), std::move(report)};
+void check(Session& session, const ValidateOptions& options) {
+  session.find(options.stdin_filename, options.fix);
+  session.check([](const programme::History& /*history*/, Day /*today*/) { return Nothing{}; });
+}
+
+/// Mends what can be mended, in memory, and checks again what that changed, as long as there is more: mending a key
+/// brings its value to light, which may want mending in turn. What is left.
+render::Report mend(Session& session, MendedWorld& world, const ValidateOptions& options, const Selection& selection) {
+  constexpr int most_rounds = 10;
+  const std::string input_name =
+      options.stdin_filename.empty() ? std::string(source::standard_input_name) : options.stdin_filename;
+  render::Report report = report_of(session, selection);
+  for (int round = 0; round < most_rounds; ++round) {
+    const auto changed = world.mend(check::mending(report.findings), session.sources(), input_name);
+    if (changed.empty()) break;
+    if (world.input()) session.run().change_input(*world.input());
+    if (!session.run().check_again(changed)) check(session, options);
+    report = report_of(session, selection);
+  }
+  return report;
 }
 
 /// What the options ask for that cannot be had together.
@@ -110,7 +120,7 @@ Result<void> refuse_fixing(const ValidateOptions& options) {
 bool write_mended(const Env& env, const Session& session, const Mended& mended) {
   bool all = true;
   for (const auto& [name, file] : mended.files) {
-    const auto written = env.write_file(name, file.after);
+    const auto written = env.output.plan_in_place(name, file.after);
     if (written) continue;
     session.complain(written.error());
     all = false;
@@ -118,12 +128,12 @@ bool write_mended(const Env& env, const Session& session, const Mended& mended) 
   return all;
 }
 
-int code_for(const render::Report& report, const Run& run, const ValidateOptions& options) {
+int code_for(const render::Report& report, const ValidateOptions& options) {
   int code = exit_ok;
   if (const auto fails = threshold(options.fail_on))
     for (const diag::Diagnostic& finding : report.findings)
       if (finding.severity >= *fails) code = exit_findings;
-  return run.walked.failures.empty() ? code : exit_failed;
+  return report.complete ? code : exit_failed;
 }
 
 int show_diff(const Session& session, const CommonOptions& common, const Mended& mended, int code) {
@@ -145,25 +155,16 @@ int validate(const Env& env, const CommonOptions& common, const ValidateOptions&
   if (const auto possible = refuse_fixing(options); !possible) return refused(env, common, possible.error());
 
   MendedWorld world(env);
-  auto checks = check(world.env(), common, options, *selection);
-  if (!checks) return refused(env, common, checks.error());
-  // Mending a key brings its value to light, which may want mending in turn.
-  constexpr int most_rounds = 10;
-  const std::string input_name =
-      options.stdin_filename.empty() ? std::string(source::standard_input_name) : options.stdin_filename;
-  for (int round = 0; options.fix && round < most_rounds; ++round) {
-    if (!world.mend(checks->report.findings, checks->session.sources(), input_name)) break;
-    auto again = check(world.env(), common, options, *selection);
-    if (!again) return refused(env, common, again.error());
-    checks = std::move(again);
-  }
-  const Session& session = checks->session;
-  session.tell(checks->run);
-  int code = code_for(checks->report, checks->run, options);
-  if (options.diff) return show_diff(session, common, world.mended(), code);
-  if (!write_mended(env, session, world.mended())) code = exit_failed;
+  auto session =
+      Session::start(world.env(), common, options.paths.empty() ? std::vector<std::string>{"."} : options.paths);
+  if (!session) return refused(env, common, session.error());
+  check(*session, options);
+  render::Report report = options.fix ? mend(*session, world, options, *selection) : report_of(*session, *selection);
+  session->tell_failures();
+  int code = code_for(report, options);
+  if (options.diff) return show_diff(*session, common, world.mended(), code);
+  if (!write_mended(env, *session, world.mended())) code = exit_failed;
 
-  render::Report& report = checks->report;
   report.mended = world.mended().files.empty() ? 0 : world.mended().findings;
   report.mended_files = world.mended().files.size();
   // Where nothing could be checked, a line that says that all is well would be false.
@@ -171,7 +172,7 @@ int validate(const Env& env, const CommonOptions& common, const ValidateOptions&
   report.summary = !common.quiet && !nothing;
   report.fails_at = threshold(options.fail_on);
   for (const auto& [form, file] : *wanted)
-    code = std::max(code, session.emit(form->draw(report, session.sources(), session.style()), file, code));
+    code = std::max(code, session->emit(form->draw(report, session->sources(), session->style()), file, code));
   return code;
 }
 

@@ -6,7 +6,6 @@
 #include <cctype>
 
 #include "base/text.h"
-#include "cli/refuse.h"
 #include "plan/names.h"
 #include "render/nouns.h"
 
@@ -14,10 +13,10 @@ namespace sbs::cli {
 
 namespace {
 
-std::size_t errors_in(const Run& run) {
+std::size_t errors_in(const std::vector<check::Settled>& settled) {
   std::size_t errors = 0;
-  for (const Checked& checked : run.checked)
-    errors += checked.count(diag::Severity::error);
+  for (const check::Settled& one : settled)
+    errors += one.count(diag::Severity::error);
   return errors;
 }
 
@@ -44,39 +43,33 @@ std::string validate_command(const std::vector<std::string>& paths) {
 
 }  // namespace
 
-int view(const Env& env, const CommonOptions& common, const std::vector<std::string>& paths, const View& shown) {
-  auto session = Session::start(env, common, paths);
-  if (!session) return refused(env, common, session.error());
-  bool taken = false;
-  const Run run = session->check({}, [&](const plan::Plan& plan, Day today) {
-    shown.take(*session, plan, today);
-    taken = true;
-  });
-  session->tell(run);
-  const auto errors = static_cast<long long>(errors_in(run));
+int show(const Session& session, const CommonOptions& common, const std::vector<std::string>& paths,
+         const std::vector<check::Settled>& settled, bool any, const std::function<Result<std::string>()>& draw) {
+  session.tell_failures();
+  const auto errors = static_cast<long long>(errors_in(settled));
   const std::string remedy = validate_command(paths);
-  if (!taken) {
+  if (!any) {
     if (errors > 0)
-      session->complain({fmt::format("ingen plan att visa: det finns {}; visa dem med: {}",
-                                     render::errors_counted(Language::sv, errors), remedy),
-                         fmt::format("no plan to show: there {} {}; see them with: {}", errors == 1 ? "is" : "are",
-                                     render::errors_counted(Language::en, errors), remedy)});
+      session.complain({fmt::format("ingen plan att visa: det finns {}; visa dem med: {}",
+                                    render::errors_counted(Language::sv, errors), remedy),
+                        fmt::format("no plan to show: there {} {}; see them with: {}", errors == 1 ? "is" : "are",
+                                    render::errors_counted(Language::en, errors), remedy)});
     return exit_failed;
   }
-  const auto text = shown.draw(*session, run);
+  const auto text = draw();
   if (!text) {
-    session->complain(text.error());
+    session.complain(text.error());
     return exit_failed;
   }
   if (errors > 0) {
-    const bool several = run.walked.plans > 1;
-    session->complain({fmt::format("{} har {}; visa dem med: {}", several ? "planerna" : "planen",
-                                   render::errors_counted(Language::sv, errors), remedy),
-                       fmt::format("{} {}; see them with: {}", several ? "the plans have" : "the plan has",
-                                   render::errors_counted(Language::en, errors), remedy)});
+    const bool several = session.run().plans() > 1;
+    session.complain({fmt::format("{} har {}; visa dem med: {}", several ? "planerna" : "planen",
+                                  render::errors_counted(Language::sv, errors), remedy),
+                      fmt::format("{} {}; see them with: {}", several ? "the plans have" : "the plan has",
+                                  render::errors_counted(Language::en, errors), remedy)});
   }
   // It is a failure when something asked for could not be drawn; errors in what was drawn are not.
-  return session->emit(*text, common.output, run.walked.failures.empty() ? exit_ok : exit_failed);
+  return session.emit(*text, common.output, session.failures().empty() ? exit_ok : exit_failed);
 }
 
 Result<std::optional<Day>> day_option(std::string_view option, const std::string& typed, Edge edge) {

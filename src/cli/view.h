@@ -6,21 +6,38 @@
 #include <vector>
 
 #include "cli/commands.h"
+#include "cli/refuse.h"
 #include "cli/session.h"
 #include "schedule/people.h"
 
 namespace sbs::cli {
 
 /// What a view of plans does, plan by plan and then with all of them.
+template <class Made>
 struct View {
-  /// Takes what it needs of a plan, whose text is forgotten afterwards.
-  std::function<void(const Session&, const plan::Plan&, Day today)> take;
+  /// Takes what it needs of a plan, whose text is forgotten afterwards. Called on several threads at once.
+  std::function<Made(const Session&, const programme::History&, Day today)> take;
   /// What is to be printed of all that was taken; or why what was asked for cannot be shown.
-  std::function<Result<std::string>(const Session&, const Run&)> draw;
+  std::function<Result<std::string>(const Session&, std::vector<Made>, const std::vector<check::Settled>&)> draw;
 };
 
-/// Shows the plans that some paths name; says on standard error how many errors they have.
-int view(const Env& env, const CommonOptions& common, const std::vector<std::string>& paths, const View& shown);
+/// Says on standard error what is to be said of plans that are to be shown, and prints what is drawn of them; `any`:
+/// there is one. The exit code.
+int show(const Session& session, const CommonOptions& common, const std::vector<std::string>& paths,
+         const std::vector<check::Settled>& settled, bool any, const std::function<Result<std::string>()>& draw);
+
+/// Shows the plans that some paths name.
+template <class Made>
+int view(const Env& env, const CommonOptions& common, const std::vector<std::string>& paths, const View<Made>& shown) {
+  auto session = Session::start(env, common, paths);
+  if (!session) return refused(env, common, session.error());
+  session->find({}, false);
+  auto made = session->check(
+      [&](const programme::History& history, Day today) { return shown.take(*session, history, today); });
+  const auto settled = session->run().settled();
+  return show(*session, common, paths, settled, !made.empty(),
+              [&] { return shown.draw(*session, std::move(made), settled); });
+}
 
 /// The day that counts of a date.
 enum class Edge : std::uint8_t { first, last };

@@ -47,7 +47,7 @@ namespace {
 using fields::key;
 
 constexpr std::array level_rows{
-#define SBS_RULE(id, name, severity) \
+#define SBS_RULE(id, name, severity, suppressible) \
   key<&RuleLevels::id>(              \
       {#id, #id}, fields::optional,  \
       {"Regelns nivå: off, note, warning eller error.", "The rule's level: off, note, warning or error."}),
@@ -131,7 +131,7 @@ class Settling {
   void run() {
     if (config_.rules) {
       const RuleLevels& levels = *config_.rules;
-#define SBS_RULE(id, name, severity) level(diag::RuleId::id, levels.id);
+#define SBS_RULE(id, name, severity, suppressible) level(diag::RuleId::id, levels.id);
 #include "rules.def"
 #undef SBS_RULE
     }
@@ -148,8 +148,8 @@ class Settling {
       sink_.report(diag::RuleId::SBS007, wanted.span(), not_set, name).helped(sink_.text(remove_line));
       return;
     }
-    // Of SBS901 the errors stay as they are; the setting is for its warnings.
-    const bool partly = rule == diag::RuleId::SBS901;
+    // Where the errors stay as they are, the setting is for what is milder.
+    const bool partly = diag::suppressible(rule) == diag::Suppressible::milder;
     const rules::Level lowest = rules::lowest_level(rule, diag::default_severity(rule));
     if (*wanted < lowest && !partly) {
       sink_.report(diag::RuleId::SBS007, wanted.span(), not_lower, name)
@@ -173,10 +173,10 @@ class Settling {
 
 }  // namespace
 
-bool ignores(const Config& config, const source::Files& files, const std::string& folder, const std::string& name) {
+bool ignores(const Config& config, const std::string& folder, const std::string& name) {
   if (config.ignore.empty()) return false;
-  const std::string root = files.identity(source::parent_folder(config.path));
-  const std::string path = source::join_path(files.identity(folder), name);
+  const std::string& root = config.folder;
+  const std::string path = source::join_path(folder, name);
   const std::string below = root == "." ? path : path.starts_with(root + "/") ? path.substr(root.size() + 1) : name;
   return std::any_of(config.ignore.begin(), config.ignore.end(), [&](const auto& one) {
     std::string pattern = one.value;
@@ -189,15 +189,15 @@ bool ignores(const Config& config, const source::Files& files, const std::string
   });
 }
 
-Result<const Config*> Configs::nearest(const std::string& folder, Language language) {
-  if (!named_.empty()) return read(named_, language);
+Result<const Config*> Configs::nearest(const std::string& folder) {
+  if (!named_.empty()) return read(named_);
   constexpr int most_levels = 64;
-  std::string at = files_.identity(folder);
+  std::string at = files_.canonical(folder);
   std::string shown = source::normal_path(folder);
   const auto repository = source::repository_of(files_, folder);
   for (int level = 0; level < most_levels; ++level) {
-    const std::string path = source::join_path(shown, ".sbs.yaml");
-    if (files_.kind(path) == source::Kind::file) return read(path, language);
+    const std::string path = source::join_path(shown, file_name);
+    if (files_.kind(path) == source::Kind::file) return read(path);
     if (at == repository) break;
     const std::string parent = source::parent_folder(at);
     if (parent == at || at == ".") break;
@@ -205,20 +205,25 @@ Result<const Config*> Configs::nearest(const std::string& folder, Language langu
     // The way up as a person would write it: out of the folder while it is named, then by its whole name.
     const bool named = shown != "." && shown != ".." && !shown.ends_with("/..");
     shown = named ? source::parent_folder(shown) : at;
-    if (files_.identity(shown) != at) shown = at;
+    if (files_.canonical(shown) != at) shown = at;
   }
   return nullptr;
 }
 
-Result<const Config*> Configs::read(const std::string& path, Language language) {
-  const std::string identity = files_.identity(path);
-  if (const auto known = read_.find(identity); known != read_.end()) return &known->second;
+Result<const Config*> Configs::in(const std::string& folder) {
+  return read(one_for_all() ? named_ : source::join_path(folder, file_name));
+}
+
+Result<const Config*> Configs::read(const std::string& path) {
+  const std::string canonical = files_.canonical(path);
+  if (const auto known = read_.find(canonical); known != read_.end()) return &known->second;
   auto bytes = files_.read(path, yaml::Limits{}.file_bytes);
   if (!bytes) return tl::make_unexpected(bytes.error());
   Config config;
   config.path = path;
+  config.folder = files_.canonical(source::parent_folder(path));
   const auto file = sources_.add(path, std::move(*bytes));
-  diag::Sink sink(language);
+  diag::Sink sink(language_);
   const auto parsed = yaml::parse(sources_, file, sink);
   if (parsed.whole && !parsed.document.empty()) {
     fields::Decoder decoder(sources_, parsed.document, Language::en, sink);
@@ -226,7 +231,7 @@ Result<const Config*> Configs::read(const std::string& path, Language language) 
     decoder.read_mapping(root, root, keys, &config);
     if (config.today && !config.today->exact()) {
       sink.report(diag::RuleId::SBS008, config.today.span(), not_a_day,
-                  quoted(sources_.text(config.today.span()), language))
+                  quoted(sources_.text(config.today.span()), language_))
           .helped(sink.text(write_a_day));
       config.today = source::Field<PartialDate>::unread(config.today.span());
     }
@@ -236,7 +241,7 @@ Result<const Config*> Configs::read(const std::string& path, Language language) 
       finding.path = parsed.document.path_at(finding.span);
   }
   config.findings = std::move(sink.findings());
-  return &read_.emplace(identity, std::move(config)).first->second;
+  return &read_.emplace(canonical, std::move(config)).first->second;
 }
 
 }  // namespace sbs::config

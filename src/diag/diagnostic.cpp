@@ -26,7 +26,7 @@ Diagnostic& Diagnostic::helped(std::string text) {
 }
 
 Diagnostic& Diagnostic::fixed_by(std::string title, source::Span place, std::string text) {
-  fix = Fix{std::move(title), {Edit{place, std::move(text)}}};
+  fix = Fix{std::move(title), {source::Edit{place, std::move(text)}}};
   return *this;
 }
 
@@ -40,9 +40,8 @@ Diagnostic& Sink::add(RuleId rule, source::Span span, std::string message) {
 }
 
 bool can_be_suppressed(const Diagnostic& finding) {
-  // What looks like a personal number and may be a telephone's is for the plan's authors to judge.
-  if (finding.rule == RuleId::SBS901) return finding.severity != Severity::error;
-  return may_be_suppressed(finding.rule);
+  const Suppressible what = suppressible(finding.rule);
+  return what == Suppressible::any || (what == Suppressible::milder && finding.severity != Severity::error);
 }
 
 void sort_by_place(std::vector<Diagnostic>& findings) {

@@ -8,6 +8,7 @@
 #include "base/language.h"
 #include "base/message.h"
 #include "diag/rule_id.h"
+#include "source/edits.h"
 #include "source/span.h"
 
 namespace sbs::diag {
@@ -18,16 +19,10 @@ struct Related {
   std::string message;
 };
 
-/// A change of bytes that would mend a finding: what stands in `span` is replaced by `text`.
-struct Edit {
-  source::Span span;
-  std::string text;
-};
-
 /// A mending that needs no human judgement.
 struct Fix {
   std::string title;
-  std::vector<Edit> edits;
+  std::vector<source::Edit> edits;
 };
 
 /// One thing that is wrong in a plan, in the run's language; it owns its strings, so the plan may go.

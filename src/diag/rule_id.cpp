@@ -13,10 +13,11 @@ struct Listed {
   std::string_view id;
   std::string_view name;
   Severity severity;
+  Suppressible suppressible;
 };
 
 constexpr std::array listed{
-#define SBS_RULE(id, name, severity) Listed{#id, #name, Severity::severity},
+#define SBS_RULE(id, name, severity, suppressible) Listed{#id, #name, Severity::severity, Suppressible::suppressible},
 #include "rules.def"
 #undef SBS_RULE
 };
@@ -41,18 +42,9 @@ std::string name_of(RuleId rule) {
 
 Severity default_severity(RuleId rule) { return entry(rule).severity; }
 
-bool may_be_suppressed(RuleId rule) {
-  switch (rule) {
-    case RuleId::SBS001:
-    case RuleId::SBS002:
-    case RuleId::SBS003:
-    case RuleId::SBS013:
-    case RuleId::SBS014:
-      return false;
-    default:
-      return true;
-  }
-}
+Suppressible suppressible(RuleId rule) { return entry(rule).suppressible; }
+
+bool may_be_suppressed(RuleId rule) { return suppressible(rule) != Suppressible::never; }
 
 int group_of(RuleId rule) { return to_string(rule)[3] - '0'; }
 

@@ -13,13 +13,13 @@ enum class Severity : unsigned char { note, warning, error };
 
 /// Every rule, from the one list.
 enum class RuleId : unsigned char {
-#define SBS_RULE(id, name, severity) id,
+#define SBS_RULE(id, name, severity, suppressible) id,
 #include "rules.def"
 #undef SBS_RULE
 };
 
 inline constexpr std::array rule_ids{
-#define SBS_RULE(id, name, severity) RuleId::id,
+#define SBS_RULE(id, name, severity, suppressible) RuleId::id,
 #include "rules.def"
 #undef SBS_RULE
 };
@@ -36,8 +36,14 @@ std::string name_of(RuleId rule);
 
 Severity default_severity(RuleId rule);
 
-/// Whether a comment, a setting or an option may make a rule silent. Not where nobody could read the file, or read it
-/// for sure: then silence would be taken for "nothing wrong". Nor the errors of SBS901 (see diagnostic.h).
+/// What a comment, a setting or an option may take back of a rule's findings. `never`: where nobody could read the
+/// file, or read it for sure, silence would be taken for "nothing wrong". `milder`: what may be no fault, but never an
+/// error.
+enum class Suppressible : unsigned char { never, milder, any };
+
+Suppressible suppressible(RuleId rule);
+
+/// Whether any of a rule's findings may be taken back.
 bool may_be_suppressed(RuleId rule);
 
 /// The hundreds digit: the step of the programme that a rule belongs to; 0 the file, 7 identifiers, 8 the calendar, 9

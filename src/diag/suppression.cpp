@@ -77,15 +77,28 @@ bool looks_like_an_id(std::string_view word) {
   return word.size() > 3 && fold_case(word.substr(0, 3)) == "sbs" && word[3] >= '0' && word[3] <= '9';
 }
 
-}  // namespace
+/// Its own line; for a comment alone on its line the next one that is not only a comment.
+std::size_t line_spoken_of(Span comment, const source::SourceMap& sources) {
+  std::size_t line = sources.place(comment.file, comment.begin).line;
+  const auto begins_with_comment = [&](std::size_t number) {
+    const std::string_view text = sources.line(comment.file, number);
+    const auto first = text.find_first_not_of(" \t");
+    return first != std::string_view::npos && text[first] == '#';
+  };
+  const std::size_t size = sources.bytes(comment.file).size();
+  const std::size_t last = sources.place(comment.file, size).line;
+  while (line < last && begins_with_comment(line))
+    ++line;
+  return line;
+}
 
-std::optional<Suppressions::Comment> Suppressions::read_one(Span span) const {
-  const std::string_view text = sources_->text(span);
+std::optional<Comment> read_one(Span span, const source::SourceMap& sources) {
+  const std::string_view text = sources.text(span);
   Words words(text.substr(1), {span.file, span.begin + 1, span.end});
   if (!words.take("sbs:") || !words.take("ignore")) return std::nullopt;
   Comment comment;
   comment.span = span;
-  comment.line = line_spoken_of(span);
+  comment.line = line_spoken_of(span, sources);
   for (;;) {
     const std::string_view word = without_mark(words.peek());
     const auto rule = word.empty() ? std::nullopt : find_rule(word);
@@ -107,106 +120,127 @@ std::optional<Suppressions::Comment> Suppressions::read_one(Span span) const {
   return comment;
 }
 
-/// Its own line; for a comment alone on its line the next one that is not only a comment.
-std::size_t Suppressions::line_spoken_of(Span comment) const {
-  std::size_t line = sources_->place(comment.file, comment.begin).line;
-  const auto begins_with_comment = [&](std::size_t number) {
-    const std::string_view text = sources_->line(comment.file, number);
-    const auto first = text.find_first_not_of(" \t");
-    return first != std::string_view::npos && text[first] == '#';
+/// A plan's comments, held against what was found in it.
+class Judge {
+ public:
+  Judge(std::span<const Comment> comments, const source::SourceMap& sources, Language language,
+        const Knowledge& knowledge)
+      : sources_(sources), knowledge_(knowledge), sink_(language) {
+    for (const Comment& comment : comments)
+      comments_.push_back({&comment, std::vector<Use>(comment.rules.size())});
+  }
+
+  Judged judge(std::vector<Diagnostic> findings) {
+    take(findings);
+    left_ = findings;
+    for (const Used& used : comments_)
+      if (holds(*used.comment) && !used.comment->rules.empty())
+        report_use(used, false);
+      else
+        report_fault(*used.comment);
+    take(sink_.findings());
+    for (const Used& used : comments_)
+      if (holds(*used.comment)) report_use(used, true);
+    for (Diagnostic& one : sink_.findings())
+      findings.push_back(std::move(one));
+    return {std::move(findings), std::move(suppressed_)};
+  }
+
+ private:
+  /// What came of a rule that a comment names.
+  struct Use {
+    bool used = false;
+    bool refused = false;  // it found something there that may not be suppressed
   };
-  const std::size_t size = sources_->bytes(comment.file).size();
-  const std::size_t last = sources_->place(comment.file, size).line;
-  while (line < last && begins_with_comment(line))
-    ++line;
-  return line;
-}
+  struct Used {
+    const Comment* comment;
+    std::vector<Use> rules;
+  };
 
-void Suppressions::read(std::span<const Span> comments) {
-  for (const Span& span : comments)
-    if (auto comment = read_one(span)) comments_.push_back(std::move(*comment));
-}
+  bool holds(const Comment& comment) const {
+    const bool in_time = !comment.until_span || (comment.until && knowledge_.today <= *comment.until);
+    return !comment.reason.empty() && in_time && comment.unknown.empty();
+  }
 
-bool Suppressions::holds(const Comment& comment) const {
-  const bool in_time = !comment.until_span || (comment.until && today_ <= *comment.until);
-  return !comment.reason.empty() && in_time && comment.unknown.empty();
-}
+  /// Moves the findings that a comment suppresses out of the list.
+  void take(std::vector<Diagnostic>& findings) {
+    if (comments_.empty()) return;
+    findings.erase(
+        std::remove_if(findings.begin(), findings.end(), [&](Diagnostic& finding) { return is_suppressed(finding); }),
+        findings.end());
+  }
 
-std::vector<Suppressed> Suppressions::take(std::vector<Diagnostic>& findings) {
-  std::vector<Suppressed> taken;
-  if (comments_.empty()) return taken;
-  const auto suppressed = [&](Diagnostic& finding) {
+  bool is_suppressed(Diagnostic& finding) {
     const bool may = can_be_suppressed(finding);
-    const std::size_t line = sources_->place(finding.span.file, finding.span.begin).line;
-    for (Comment& comment : comments_) {
-      if (comment.span.file != finding.span.file || comment.line != line || !holds(comment)) continue;
-      for (Named& named : comment.rules) {
-        if (named.rule != finding.rule) continue;
-        (may ? named.used : named.refused) = true;
+    const std::size_t line = sources_.place(finding.span.file, finding.span.begin).line;
+    for (auto& [comment, rules] : comments_) {
+      if (comment->span.file != finding.span.file || comment->line != line || !holds(*comment)) continue;
+      for (std::size_t at = 0; at < rules.size(); ++at) {
+        if (comment->rules[at].rule != finding.rule) continue;
+        (may ? rules[at].used : rules[at].refused) = true;
         if (!may) continue;
-        taken.push_back({std::move(finding), comment.reason});
+        suppressed_.push_back({std::move(finding), comment->reason});
         return true;
       }
     }
     return false;
-  };
-  findings.erase(std::remove_if(findings.begin(), findings.end(), suppressed), findings.end());
-  return taken;
-}
-
-std::vector<Span> Suppressions::places() const {
-  std::vector<Span> places;
-  for (const Comment& comment : comments_) {
-    places.push_back(comment.span);
-    for (const Named& named : comment.rules)
-      places.push_back(named.span);
   }
-  return places;
-}
 
-/// What is wrong with the comment itself.
-void Suppressions::judge_one(const Comment& comment, Sink& sink) const {
-  if (!comment.unknown.empty()) {
-    auto& finding = sink.report(RuleId::SBS017, comment.span, unknown_rule, quoted(comment.unknown, sink.language()));
-    const std::string meant = guess_rule(comment.unknown);
-    if (!meant.empty()) finding.helped(sink.text(did_you_mean, meant));
-    finding.helped(sink.text(the_form));
-  } else if (comment.rules.empty()) {
-    sink.report(RuleId::SBS017, comment.span, no_rule).helped(sink.text(the_form));
-  } else if (comment.until_span && !comment.until) {
-    sink.report(RuleId::SBS017, comment.span, bad_until).helped(sink.text(write_until));
-  } else if (comment.reason.empty()) {
-    sink.report(RuleId::SBS017, comment.span, no_reason)
-        .helped(sink.text(add_reason, std::string(to_string(comment.rules.front().rule))));
-  } else if (comment.until && *comment.until < today_) {
-    sink.report(RuleId::SBS017, comment.span, expired, long_date(*comment.until, sink.language()))
-        .helped(sink.text(today_is, iso(today_)))
-        .helped(sink.text(remove_or_renew));
+  /// What is wrong with the comment itself.
+  void report_fault(const Comment& comment) {
+    if (!comment.unknown.empty()) {
+      auto& finding =
+          sink_.report(RuleId::SBS017, comment.span, unknown_rule, quoted(comment.unknown, sink_.language()));
+      const std::string meant = guess_rule(comment.unknown);
+      if (!meant.empty()) finding.helped(sink_.text(did_you_mean, meant));
+      finding.helped(sink_.text(the_form));
+    } else if (comment.rules.empty()) {
+      sink_.report(RuleId::SBS017, comment.span, no_rule).helped(sink_.text(the_form));
+    } else if (comment.until_span && !comment.until) {
+      sink_.report(RuleId::SBS017, comment.span, bad_until).helped(sink_.text(write_until));
+    } else if (comment.reason.empty()) {
+      sink_.report(RuleId::SBS017, comment.span, no_reason)
+          .helped(sink_.text(add_reason, std::string(to_string(comment.rules.front().rule))));
+    } else if (comment.until && *comment.until < knowledge_.today) {
+      sink_.report(RuleId::SBS017, comment.span, expired, long_date(*comment.until, sink_.language()))
+          .helped(sink_.text(today_is, iso(knowledge_.today)))
+          .helped(sink_.text(remove_or_renew));
+    }
   }
-}
 
-/// Which of its rules found nothing to suppress: SBS017 itself, or the others.
-void Suppressions::judge_use(const Comment& comment, bool of_this_rule, bool whole, Sink& sink) const {
-  for (const Named& named : comment.rules) {
-    if (named.used || (named.rule == RuleId::SBS017) != of_this_rule) continue;
-    const std::string rule(to_string(named.rule));
-    if (named.refused || !may_be_suppressed(named.rule))
-      sink.report(RuleId::SBS017, named.span, not_allowed, rule).helped(sink.text(mend_instead));
-    else if (whole)
-      sink.report(RuleId::SBS017, named.span, unused, rule).helped(sink.text(remove_comment));
+  /// Which of its rules found nothing to suppress: SBS017 itself, or the others.
+  void report_use(const Used& used, bool of_this_rule) {
+    for (std::size_t at = 0; at < used.rules.size(); ++at) {
+      const auto& [rule, span] = used.comment->rules[at];
+      if (used.rules[at].used || (rule == RuleId::SBS017) != of_this_rule) continue;
+      const std::string name(to_string(rule));
+      if (used.rules[at].refused || !may_be_suppressed(rule))
+        sink_.report(RuleId::SBS017, span, not_allowed, name).helped(sink_.text(mend_instead));
+      else if (knowledge_.looked(rule, left_))
+        sink_.report(RuleId::SBS017, span, unused, name).helped(sink_.text(remove_comment));
+    }
   }
+
+  const source::SourceMap& sources_;
+  const Knowledge& knowledge_;
+  Sink sink_;
+  std::vector<Used> comments_;
+  std::span<const Diagnostic> left_;
+  std::vector<Suppressed> suppressed_;
+};
+
+}  // namespace
+
+std::vector<Comment> read_comments(std::span<const Span> comments, const source::SourceMap& sources) {
+  std::vector<Comment> ours;
+  for (const Span& span : comments)
+    if (auto comment = read_one(span, sources)) ours.push_back(std::move(*comment));
+  return ours;
 }
 
-std::vector<Suppressed> Suppressions::judge(Sink& sink, bool whole) {
-  for (const Comment& comment : comments_)
-    if (holds(comment) && !comment.rules.empty())
-      judge_use(comment, false, whole, sink);
-    else
-      judge_one(comment, sink);
-  auto taken = take(sink.findings());
-  for (const Comment& comment : comments_)
-    if (holds(comment)) judge_use(comment, true, whole, sink);
-  return taken;
+Judged judge(std::span<const Comment> comments, std::vector<Diagnostic> findings, const source::SourceMap& sources,
+             Language language, const Knowledge& knowledge) {
+  return Judge(comments, sources, language, knowledge).judge(std::move(findings));
 }
 
 }  // namespace sbs::diag

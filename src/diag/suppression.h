@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -17,52 +18,41 @@ struct Suppressed {
   std::string reason;
 };
 
-/// The comments of a plan that suppress findings: `# sbs: ignore SBS312 reason`, on the line of the finding or alone
-/// on the line above it. `until 2027-01-31` before the reason lets it expire after that day.
-class Suppressions {
- public:
-  Suppressions(const source::SourceMap& sources, Day today) : sources_(&sources), today_(today) {}
-
-  /// Reads a file's comments, each from its `#` to the end of its line; what is none of ours is passed over.
-  void read(std::span<const source::Span> comments);
-
-  /// Moves the findings that a comment suppresses out of the list. May be called again as more findings come.
-  std::vector<Suppressed> take(std::vector<Diagnostic>& findings);
-
-  /// The places that `judge` may point at.
-  std::vector<source::Span> places() const;
-
-  /// Reports the comments that have expired, name no rule or give no reason (SBS017), and, where the whole plan could
-  /// be read, those that suppress nothing; after all findings have been taken. Gives those of its own reports that a
-  /// comment suppresses.
-  std::vector<Suppressed> judge(Sink& sink, bool whole);
-
- private:
-  /// A rule that a comment names.
+/// A comment that suppresses findings: `# sbs: ignore SBS312 reason`, on the line of the finding or alone on the line
+/// above it. `until 2027-01-31` before the reason lets it expire after that day.
+struct Comment {
+  /// A rule that it names.
   struct Named {
     RuleId rule{};
     source::Span span;
-    bool used = false;
-    bool refused = false;  ///< it found something there that may not be suppressed
   };
-  struct Comment {
-    source::Span span;
-    std::size_t line = 0;  ///< the line that it speaks of
-    std::vector<Named> rules;
-    std::string unknown;  ///< a word where a rule should stand
-    std::optional<source::Span> until_span;
-    std::optional<Day> until;
-    std::string reason;
-  };
-  std::optional<Comment> read_one(source::Span span) const;
-  std::size_t line_spoken_of(source::Span comment) const;
-  void judge_one(const Comment& comment, Sink& sink) const;
-  void judge_use(const Comment& comment, bool of_this_rule, bool whole, Sink& sink) const;
-  bool holds(const Comment& comment) const;
-
-  const source::SourceMap* sources_;
-  Day today_;
-  std::vector<Comment> comments_;
+  source::Span span;
+  std::size_t line = 0;  ///< the line that it speaks of
+  std::vector<Named> rules;
+  std::string unknown;  ///< a word where a rule should stand
+  std::optional<source::Span> until_span;
+  std::optional<Day> until;
+  std::string reason;
 };
+
+/// Reads comments, each from its `#` to the end of its line; what is none of ours is passed over.
+std::vector<Comment> read_comments(std::span<const source::Span> comments, const source::SourceMap& sources);
+
+/// What is known when comments are judged.
+struct Knowledge {
+  Day today{};
+  /// Whether a rule could find all that it looks for, by the findings that no comment takes back: else nobody knows
+  /// that a comment for it is in vain.
+  std::function<bool(RuleId, std::span<const Diagnostic> left)> looked;
+};
+
+/// Findings, less those that comments take back, and with what is wrong with the comments themselves (SBS017): those
+/// that have expired, name no rule, give no reason, or suppress nothing.
+struct Judged {
+  std::vector<Diagnostic> findings;
+  std::vector<Suppressed> suppressed;
+};
+Judged judge(std::span<const Comment> comments, std::vector<Diagnostic> findings, const source::SourceMap& sources,
+             Language language, const Knowledge& knowledge);
 
 }  // namespace sbs::diag

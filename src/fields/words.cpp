@@ -110,8 +110,8 @@ Languages languages_of(const yaml::Document& document, const Mapping& root) {
   return languages;
 }
 
-std::vector<diag::Edit> translate(const yaml::Document& document, const Mapping& root, Language to) {
-  std::vector<diag::Edit> edits;
+std::vector<source::Edit> translate(const yaml::Document& document, const Mapping& root, Language to) {
+  std::vector<source::Edit> edits;
   for_each_word(document, root, [&](NodeId node, const Names& names) {
     const std::string_view text = document.text(node);
     if (text == names.in(to)) return;

@@ -32,6 +32,6 @@ Languages languages_of(const yaml::Document& document, const Mapping& root);
 
 /// The edits of bytes that turn a file's words into a language. Comments, order, quotes and free text stay; there and
 /// back gives the same bytes of a file that is in one language.
-std::vector<diag::Edit> translate(const yaml::Document& document, const Mapping& root, Language to);
+std::vector<source::Edit> translate(const yaml::Document& document, const Mapping& root, Language to);
 
 }  // namespace sbs::fields

@@ -1,8 +1,8 @@
 #include "plan/translate.h"
 
-#include "diag/edits.h"
 #include "fields/words.h"
 #include "plan/fields.h"
+#include "source/edits.h"
 #include "yaml/parse.h"
 
 namespace sbs::plan {
@@ -11,7 +11,7 @@ std::string translated(std::string_view text, Language to) {
   source::SourceMap sources;
   diag::Sink sink(to);
   const auto parsed = yaml::parse(sources, sources.add("plan.yaml", std::string(text)), sink);
-  return diag::edited(text, fields::translate(parsed.document, plan_keys(), to));
+  return source::edited(text, fields::translate(parsed.document, plan_keys(), to));
 }
 
 }  // namespace sbs::plan

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "programme/intervention.h"
 
 namespace sbs::programme {
 
@@ -205,9 +206,9 @@ bool has_text(const Field<std::string>& field) {
 
 bool complete(const Field<plan::AbilityAssessment>& one) { return one && one->plan && one->follow_up && one->develop; }
 
-Presence abilities_assessed(const Plan& plan) {
-  bool unknown = !plan.timeline.whole;
-  for (const plan::Event* event : events_of(plan, EventKind::evaluation)) {
+Presence abilities_assessed(const History& history) {
+  bool unknown = !history.plan().timeline.whole;
+  for (const plan::Event* event : history.events_of(EventKind::evaluation)) {
     unknown = unknown || event->assessment.unread();
     if (event->assessment && complete(event->assessment->organiser) && complete(event->assessment->schools))
       return Presence::present;
@@ -252,12 +253,12 @@ Presence in_analysis(const Plan& plan, Need need) {
   return presence(causes, !analysis.findings.whole);
 }
 
-Presence contacts(const Plan& plan) {
-  const auto agreement = first_agreement(plan);
-  const bool held = std::any_of(plan.timeline.begin(), plan.timeline.end(), [&](const plan::Event& event) {
-    return !event.done.empty() && is_contact(plan, event, agreement);
+Presence contacts(const History& history) {
+  const auto& timeline = history.plan().timeline;
+  const bool held = std::any_of(timeline.begin(), timeline.end(), [&](const plan::Event& event) {
+    return !event.done.empty() && history.is_contact(event);
   });
-  return presence(held, !plan.timeline.whole || agreement.unread());
+  return presence(held, !timeline.whole || history.first_agreement().unread());
 }
 
 }  // namespace
@@ -308,31 +309,20 @@ bool applies(const Requirement& requirement, std::optional<plan::MandateId> mand
   return requirement.need != Need::commitments || mandate == plan::MandateId::ri_2024;
 }
 
-Presence shown(const Plan& plan, Need need) {
+Presence shown(const History& history, Need need) {
   const Requirement& asked = requirement(need);
   SBS_CHECK(asked.per == Per::plan);
-  if (need == Need::contacts) return contacts(plan);
-  if (asked.event) return done(plan, *asked.event);
-  if (need == Need::abilities_assessed) return abilities_assessed(plan);
-  if (need == Need::commitments) return commitments(plan);
-  return in_analysis(plan, need);
+  if (need == Need::contacts) return contacts(history);
+  if (asked.event) return history.done(*asked.event);
+  if (need == Need::abilities_assessed) return abilities_assessed(history);
+  if (need == Need::commitments) return commitments(history.plan());
+  return in_analysis(history.plan(), need);
 }
 
-Presence shown(const Plan& plan, Need need, plan::SchoolId school_id) {
-  if (need == Need::grounds) return presence(plan[school_id].grounds);
+Presence shown(const History& history, Need need, plan::SchoolId school) {
+  if (need == Need::grounds) return presence(history.plan()[school].grounds);
   SBS_CHECK(need == Need::school_team);
-  bool unknown = !plan.teams.whole;
-  for (const plan::Team& team : plan.teams) {
-    unknown = unknown || team.type.unread() || !team.schools.whole;
-    if (!team.type.is(plan::TeamType::school)) continue;
-    // In a plan of one school its team need not say which.
-    if (team.schools.empty() && plan.schools.size() == 1) return Presence::present;
-    for (const auto& reference : team.schools) {
-      if (reference.value.target == school_id) return Presence::present;
-      unknown = unknown || !reference.value.target;
-    }
-  }
-  return presence(false, unknown);
+  return history.has_team(school);
 }
 
 Presence shown(const Intervention& intervention, Need need) {

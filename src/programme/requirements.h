@@ -6,7 +6,7 @@
 
 #include "base/message.h"
 #include "plan/plan.h"
-#include "programme/progress.h"
+#include "programme/history.h"
 #include "programme/steps.h"
 
 /// What has to be there, step by step: the one table that the checklist shows and that rules about something missing
@@ -72,8 +72,8 @@ const Requirement& requirement(Need need);
 bool applies(const Requirement& requirement, std::optional<plan::MandateId> mandate);
 
 /// Whether the plan shows it: done, for what an event shows. For needs counted by plan.
-Presence shown(const plan::Plan& plan, Need need);
-Presence shown(const plan::Plan& plan, Need need, plan::SchoolId school);
+Presence shown(const History& history, Need need);
+Presence shown(const History& history, Need need, plan::SchoolId school);
 Presence shown(const plan::Intervention& intervention, Need need);
 
 }  // namespace sbs::programme

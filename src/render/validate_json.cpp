@@ -20,7 +20,7 @@ void put_span(Json& json, source::Span span, const source::SourceMap& sources) {
 Json fix_json(const std::optional<diag::Fix>& fix, const source::SourceMap& sources) {
   if (!fix) return nullptr;
   Json edits = Json::array();
-  for (const diag::Edit& edit : fix->edits)
+  for (const source::Edit& edit : fix->edits)
     edits.push_back({{"file", sources.name(edit.span.file)},
                      {"start", edit.span.begin},
                      {"end", edit.span.end},

@@ -120,7 +120,7 @@ class Log {
   /// The edits of one file at a time, as the format wants them.
   Json fix_of(const diag::Fix& fix) const {
     Json changes = Json::array();
-    for (const diag::Edit& edit : fix.edits) {
+    for (const source::Edit& edit : fix.edits) {
       const Json artifact = artifact_of(edit.span);
       auto change = std::find_if(changes.begin(), changes.end(),
                                  [&](const Json& one) { return one.at("artifactLocation") == artifact; });

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "plan/names.h"
-#include "programme/progress.h"
 
 namespace sbs::rules {
 
@@ -15,11 +14,11 @@ constexpr Message<> begins_here{"här har steg 4 eller ett senare steg börjat",
 
 void check_grounds(const Context& context, RuleId rule, std::initializer_list<plan::Ground> wanted,
                    const Message<std::string>& message, const Message<>& remedy) {
-  const auto begun = programme::begun_from(context.plan, programme::Step::agreement);
+  const auto begun = context.history.begun_from(programme::Step::agreement);
   if (!begun) return;
   for (std::size_t at = 0; at < context.plan.schools.size(); ++at) {
     const plan::School& school = context.plan.schools[at];
-    if (!school.grounds.whole || programme::declined(context.plan, plan::SchoolId::at(at)) != nullptr) continue;
+    if (!school.grounds.whole || context.history.declined(plan::SchoolId::at(at)) != nullptr) continue;
     const bool recorded = std::any_of(school.grounds.begin(), school.grounds.end(), [&](const auto& ground) {
       return std::find(wanted.begin(), wanted.end(), ground.value) != wanted.end();
     });

@@ -1,7 +1,5 @@
 #include "rules/participation.h"
 
-#include "programme/progress.h"
-
 namespace sbs::rules {
 
 namespace {
@@ -12,8 +10,8 @@ constexpr Message<> done_here{"nulägesanalysen är klar", "the analysis is done
 
 void check_participation(const Context& context, RuleId rule, programme::Need need, const Message<>& message,
                          const Message<>& remedy) {
-  const auto analysis = programme::first_done(context.plan, plan::EventKind::analysis);
-  if (!analysis || programme::shown(context.plan, need) != programme::Presence::absent) return;
+  const auto analysis = context.history.first_done(plan::EventKind::analysis);
+  if (!analysis || programme::shown(context.history, need) != programme::Presence::absent) return;
   const auto& section = context.plan.analysis;
   const bool listed = section && section->participants.written;
   auto& finding = context.sink.report(rule,

@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 #include "plan/names.h"
-#include "programme/progress.h"
+#include "programme/event.h"
 
 namespace sbs::rules {
 

@@ -11,7 +11,7 @@ using Definition = const Rule& (*)();
 }  // namespace
 
 // Declared before use, so that the rules' own files may define them.
-#define SBS_RULE(id, name, severity) \
+#define SBS_RULE(id, name, severity, suppressible) \
   template <>                        \
   const Rule& definition<RuleId::id>();
 #include "rules.def"
@@ -19,7 +19,7 @@ using Definition = const Rule& (*)();
 
 const Rule& rule(RuleId id) {
   static constexpr std::array definitions{
-#define SBS_RULE(id, name, severity) Definition{&definition<RuleId::id>},
+#define SBS_RULE(id, name, severity, suppressible) Definition{&definition<RuleId::id>},
 #include "rules.def"
 #undef SBS_RULE
   };

@@ -12,10 +12,12 @@
 #include "diag/diagnostic.h"
 #include "plan/plan.h"
 #include "programme/citation.h"
+#include "programme/history.h"
 #include "programme/mandates.h"
 #include "rules/settings.h"
 #include "source/files.h"
 #include "source/source_map.h"
+#include "source/text.h"
 
 /// The programme's rules, one a file. A rule's file is its whole story: what it says, why, whose sentence it rests on,
 /// a bad and a good example, and the check. `sbs explain`, the manual and the tests are made from it.
@@ -24,33 +26,63 @@ namespace sbs::rules {
 using diag::RuleId;
 using diag::Severity;
 
+/// Where a plan lies, by canonical paths.
+struct Home {
+  std::string folder;
+  std::optional<std::string> repository;  ///< the root of the one that the folder is in
+};
+
 /// What a rule may look at. Rules see plans, never YAML.
 struct Context {
+  const programme::History& history;  ///< the plan's course
   const plan::Plan& plan;
   Day today;
   const Counts& counts;
   const source::SourceMap& sources;
   const source::Files& files;  ///< for what a plan refers to by its path
+  const Home& home;
   diag::Sink& sink;
 
   Language language() const { return sink.language(); }
 };
 
-/// What a rule over several plans may look at in each of them: a small part, so that the plans need not all be kept.
+/// What a rule about the texts of files may look at, whatever they are parts of.
+struct TextContext {
+  std::span<const source::Text> texts;
+  const source::SourceMap& sources;
+  diag::Sink& sink;
+};
+
+/// What rules over several plans read of each: values, so that the plans need not be kept.
 struct PlanFacts {
-  plan::Collaboration collaboration;
-  source::List<plan::School> schools;
+  /// What they read of a school.
+  struct School {
+    std::string title;
+    source::Field<source::Code> unit_code;
+    source::Field<std::string> name;
+    source::Field<PartialDate> from;
+    source::Field<PartialDate> until;
+  };
+  std::string root;  ///< the path of its root file
+  std::string title;
+  source::Field<std::string> organiser;  ///< its name
+  source::Field<std::string> organisation_number;
+  std::optional<int> limit_years;    ///< that its mandate allows
   source::Field<PartialDate> start;  ///< as the time limit counts it
   source::Field<PartialDate> end;
   bool took_part = true;  ///< the organiser did not decline
-  std::string title;
-  std::string root;  ///< the path of its root file
-  diag::Sink* sink = nullptr;
+  std::vector<School> schools;
 
   /// The places that a finding about the plan may point at.
   std::vector<source::Span> places() const;
 };
-PlanFacts facts_of(const plan::Plan& plan, const source::SourceMap& sources, Language language);
+PlanFacts facts_of(const programme::History& history, const source::SourceMap& sources, Language language);
+
+/// One plan among several, and where findings about it go.
+struct OfSeveral {
+  const PlanFacts& facts;
+  diag::Sink& sink;
+};
 
 /// A piece of a plan, in Swedish keys.
 struct Example {
@@ -95,8 +127,10 @@ struct Rule {
   bool (*applies)(const programme::Mandate& mandate) = nullptr;
   /// Null for what is found while a plan is read, before there is anything to look at.
   void (*check)(const Context& context) = nullptr;
+  /// For what the texts of files show, be they of a plan or not, readable as YAML or not.
+  void (*check_texts)(const TextContext& context) = nullptr;
   /// For what only several plans of one run can show; each finding goes to the sink of the plan that it stands in.
-  void (*check_together)(std::span<const PlanFacts> plans) = nullptr;
+  void (*check_together)(std::span<const OfSeveral> plans) = nullptr;
 
   bool is_for(const programme::Mandate& mandate) const { return applies == nullptr || applies(mandate); }
 };

@@ -15,14 +15,15 @@ struct Conditions {
 };
 
 /// Checks one plan against every rule, as of a day.
-std::vector<diag::Diagnostic> run(const plan::Plan& plan, const source::SourceMap& sources, const source::Files& files,
-                                  const Conditions& conditions, Language language);
+std::vector<diag::Diagnostic> run(const programme::History& history, const source::SourceMap& sources,
+                                  const source::Files& files, const Home& home, const Conditions& conditions,
+                                  Language language);
+
+/// Checks the texts of files, whatever they are parts of.
+std::vector<diag::Diagnostic> run_on_texts(std::span<const source::Text> texts, const source::SourceMap& sources,
+                                           Language language);
 
 /// Checks the plans of a run against each other. Findings go to the plans' sinks.
-void run_together(std::span<const PlanFacts> plans);
-
-/// Checks files that belong to no plan, or of which nothing could be read: only what looks at bytes.
-std::vector<diag::Diagnostic> run_on_files(const std::vector<source::FileId>& files, const source::SourceMap& sources,
-                                           Language language);
+void run_together(std::span<const OfSeveral> plans);
 
 }  // namespace sbs::rules

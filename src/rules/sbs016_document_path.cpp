@@ -78,9 +78,8 @@ void check_path(const Context& context, const source::Field<std::string>& docume
     return;
   }
   const std::string folder = source::parent_folder(plan);
-  const auto repository = source::repository_of(context.files, folder);
-  const std::string inside = source::normal_path(source::join_path(context.files.identity(folder), path));
-  if (repository && !is_inside(inside, *repository)) {
+  const std::string inside = source::normal_path(source::join_path(context.home.folder, path));
+  if (context.home.repository && !is_inside(inside, *context.home.repository)) {
     sink.report(RuleId::SBS016, document.span(), leads_out, shown).helped(sink.text(keep_beside));
     return;
   }

@@ -1,7 +1,7 @@
 #include <array>
 #include <string>
 
-#include "programme/progress.h"
+#include "programme/event.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -22,10 +22,10 @@ constexpr Message<std::string> at_latest{"rätta det datum som är fel: det bord
                                          "correct the date that is wrong: it should be {0} at the latest"};
 
 /// The earliest date of a kind; none where one of them could not be read.
-source::Field<PartialDate> earliest(const plan::Plan& plan, plan::EventKind kind) {
+source::Field<PartialDate> earliest(const programme::History& history, plan::EventKind kind) {
   source::Field<PartialDate> first;
-  if (!programme::all_read(plan, kind)) return first;
-  for (const plan::Event* event : programme::events_of(plan, kind))
+  if (!history.all_read(kind)) return first;
+  for (const plan::Event* event : history.events_of(kind))
     if (const auto date = programme::date_of(*event); date && (!first || date->first < first->first)) first = date;
   return first;
 }
@@ -43,9 +43,9 @@ void compare(const Context& context, const source::Field<PartialDate>& first, co
 }
 
 void check(const Context& context) {
-  const auto basis = earliest(context.plan, plan::EventKind::inspectorate_basis);
-  const auto selection = earliest(context.plan, plan::EventKind::selection);
-  const auto dialogue = earliest(context.plan, plan::EventKind::dialogue_opened);
+  const auto basis = earliest(context.history, plan::EventKind::inspectorate_basis);
+  const auto selection = earliest(context.history, plan::EventKind::selection);
+  const auto dialogue = earliest(context.history, plan::EventKind::dialogue_opened);
   compare(context, basis, selection, {after_selection, may_be_after_selection, selection_here}, Severity::warning);
   compare(context, selection, dialogue, {after_dialogue, may_be_after_dialogue, dialogue_here}, Severity::note);
 }

@@ -3,7 +3,6 @@
 
 #include "plan/names.h"
 #include "programme/mandates.h"
-#include "programme/progress.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -56,7 +55,7 @@ void check_forms(const Context& context, const programme::Mandate& mandate) {
                             std::all_of(school.forms.begin(), school.forms.end(), [&](const auto& form) {
                               return programme::covers(mandate, form.value) && !programme::covers(older, form.value);
                             });
-    const auto from = school.from.absent() ? programme::start_of(context.plan) : school.from;
+    const auto from = school.from.absent() ? context.history.start() : school.from;
     if (only_added && from) compare(context, bound, *from, school.forms.span, form_before, form_may_be_before);
   }
 }

@@ -1,7 +1,6 @@
 #include <array>
 #include <string>
 
-#include "programme/progress.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -47,7 +46,7 @@ void check_form(const Context& context, const source::Located<plan::Form>& form,
 }
 
 void check(const Context& context) {
-  const auto start = programme::start_of(context.plan);
+  const auto start = context.history.start();
   if (!start) return;
   const Certainty certainty = not_before(*start, exactly(*make_day(2023, 7, 2)));
   if (certainty == Certainty::no) return;

@@ -1,7 +1,6 @@
 #include <string>
 
 #include "plan/names.h"
-#include "programme/progress.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -15,11 +14,11 @@ constexpr Message<> remedy{"vänta med insatserna, eller skriv ”pågående_til
                            "wait with the interventions, or write “open_supervision: no” when it is closed"};
 
 void check(const Context& context) {
-  const auto begun = programme::begun(context.plan, programme::Step::implementation);
+  const auto begun = context.history.begun(programme::Step::implementation);
   if (!begun) return;
   for (std::size_t at = 0; at < context.plan.schools.size(); ++at) {
     const plan::School& school = context.plan.schools[at];
-    if (!school.open_supervision.is(true) || !programme::takes_part(context.plan, plan::SchoolId::at(at))) continue;
+    if (!school.open_supervision.is(true) || !context.history.takes_part(plan::SchoolId::at(at))) continue;
     context.sink.report(RuleId::SBS107, school.open_supervision.span(), message, plan::title_of(school))
         .pointing_at(*begun, context.sink.text(begins_here))
         .helped(context.sink.text(remedy));

@@ -3,7 +3,6 @@
 
 #include "plan/names.h"
 #include "programme/mandates.h"
-#include "programme/progress.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -27,7 +26,7 @@ const programme::Mandate& successor(const programme::Mandate& mandate) {
 
 void check(const Context& context) {
   const auto& collaboration = context.plan.collaboration;
-  const auto start = programme::start_of(context.plan);
+  const auto start = context.history.start();
   if (!collaboration || !collaboration->mandate || !start) return;
   const programme::Mandate& mandate = programme::mandate(*collaboration->mandate);
   const auto replaced = parse_partial_date(mandate.replaced);

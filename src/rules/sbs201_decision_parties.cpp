@@ -1,6 +1,5 @@
 #include <string>
 
-#include "programme/progress.h"
 #include "programme/sentences.h"
 #include "rules/parties.h"
 #include "rules/rule.h"
@@ -16,7 +15,7 @@ constexpr Message<std::string> lacks{"bland dem som fattade beslutet om deltagan
 constexpr Message<> remedy{"skriv ”av: [huvudman, skolverket]”", "write “by: [organiser, skolverket]”"};
 
 void check(const Context& context) {
-  for (const plan::Event* event : programme::events_of(context.plan, plan::EventKind::participation_decision)) {
+  for (const plan::Event* event : context.history.events_of(plan::EventKind::participation_decision)) {
     if (!event->by.whole) continue;
     const std::string absent =
         missing(event->by, {plan::Party::organiser, plan::Party::skolverket}, context.language());

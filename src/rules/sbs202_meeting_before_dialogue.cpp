@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "plan/names.h"
-#include "programme/progress.h"
+#include "programme/event.h"
 #include "programme/sentences.h"
 #include "rules/rule.h"
 
@@ -26,8 +26,8 @@ bool is_meeting(const plan::Event& event) {
 }
 
 void check(const Context& context) {
-  const auto dialogue = programme::first_done(context.plan, plan::EventKind::dialogue_opened);
-  if (!dialogue || !programme::all_read(context.plan, plan::EventKind::dialogue_opened)) return;
+  const auto dialogue = context.history.first_done(plan::EventKind::dialogue_opened);
+  if (!dialogue || !context.history.all_read(plan::EventKind::dialogue_opened)) return;
   for (const plan::Event& event : context.plan.timeline) {
     const auto date = programme::done_date(event);
     if (!is_meeting(event) || !date) continue;

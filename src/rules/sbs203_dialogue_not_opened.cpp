@@ -1,6 +1,5 @@
 #include <string>
 
-#include "programme/progress.h"
 #include "programme/requirements.h"
 #include "programme/sentences.h"
 #include "rules/rule.h"
@@ -16,10 +15,10 @@ constexpr Message<> remedy{"lägg till händelsen: - {{händelse: dialog_inledd,
                            "add the event: - {{event: dialogue_opened, done: …, by: [skolverket, organiser]}}"};
 
 void check(const Context& context) {
-  if (programme::shown(context.plan, programme::Need::dialogue_opened) != programme::Presence::absent) return;
+  if (programme::shown(context.history, programme::Need::dialogue_opened) != programme::Presence::absent) return;
   for (const programme::Step step : programme::all_steps_in_order) {
     if (step < programme::Step::analysis) continue;
-    const auto where = programme::begun(context.plan, step);
+    const auto where = context.history.begun(step);
     if (!where) continue;
     context.sink.report(RuleId::SBS203, *where, message, std::to_string(programme::number(step)))
         .labelled(context.sink.text(begins_here))

@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "plan/names.h"
-#include "programme/progress.h"
+#include "programme/event.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -29,7 +29,7 @@ constexpr Message<std::string> remedy_school{
 void check_school(const Context& context, const plan::Event& event,
                   const source::Located<plan::Reference<plan::School>>& school) {
   if (!school.value.target) return;
-  const plan::Event* refusal = programme::declined(context.plan, *school.value.target);
+  const plan::Event* refusal = context.history.declined(*school.value.target);
   if (refusal == nullptr || refusal == &event) return;
   const auto date = programme::done_date(event);
   const Certainty certainty = before(programme::done_date(*refusal)->value, date->value);
@@ -44,8 +44,8 @@ void check_school(const Context& context, const plan::Event& event,
 }
 
 void check(const Context& context) {
-  const auto all = programme::declined(context.plan);
-  const auto begun = programme::begun_from(context.plan, programme::Step::analysis);
+  const auto all = context.history.declined();
+  const auto begun = context.history.begun_from(programme::Step::analysis);
   if (all && begun) {
     context.sink.report(RuleId::SBS204, *begun, whole)
         .pointing_at(*all, context.sink.text(no_here))

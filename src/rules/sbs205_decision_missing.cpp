@@ -1,4 +1,3 @@
-#include "programme/progress.h"
 #include "programme/requirements.h"
 #include "programme/sentences.h"
 #include "rules/rule.h"
@@ -14,8 +13,8 @@ constexpr Message<> remedy{"lägg till händelsen: - {{händelse: deltagandebesl
                            "add the event: - {{event: participation_decision, done: …, by: [organiser, skolverket]}}"};
 
 void check(const Context& context) {
-  const auto begun = programme::begun_from(context.plan, programme::Step::agreement);
-  if (!begun || !(programme::shown(context.plan, programme::Need::joint_decision) == programme::Presence::absent))
+  const auto begun = context.history.begun_from(programme::Step::agreement);
+  if (!begun || !(programme::shown(context.history, programme::Need::joint_decision) == programme::Presence::absent))
     return;
   context.sink.report(RuleId::SBS205, *begun, message)
       .labelled(context.sink.text(begins_here))

@@ -1,4 +1,3 @@
-#include "programme/progress.h"
 #include "programme/sentences.h"
 #include "rules/parties.h"
 #include "rules/rule.h"
@@ -12,7 +11,7 @@ constexpr Message<> message{"dialogen är inledd, men Skolverket står inte blan
 constexpr Message<> remedy{"skriv ”av: [skolverket, huvudman]”", "write “by: [skolverket, organiser]”"};
 
 void check(const Context& context) {
-  for (const plan::Event* event : programme::events_of(context.plan, plan::EventKind::dialogue_opened))
+  for (const plan::Event* event : context.history.events_of(plan::EventKind::dialogue_opened))
     if (names_none_of(event->by, {plan::Party::skolverket}))
       context.sink.report(RuleId::SBS206, event->by.span, message).helped(context.sink.text(remedy));
 }

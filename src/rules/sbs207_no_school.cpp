@@ -1,4 +1,3 @@
-#include "programme/progress.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -12,7 +11,7 @@ constexpr Message<> remedy{"lägg till avsnittet ”skolor” med minst en skola
                            "add the section “schools” with at least one: - {{id: …, name: …, forms: […]}}"};
 
 void check(const Context& context) {
-  const auto begun = programme::begun_from(context.plan, programme::Step::analysis);
+  const auto begun = context.history.begun_from(programme::Step::analysis);
   if (!begun || !(context.plan.schools.empty() && context.plan.schools.whole)) return;
   context.sink.report(RuleId::SBS207, *begun, message)
       .labelled(context.sink.text(begins_here))

@@ -1,6 +1,6 @@
 #include <string>
 
-#include "programme/progress.h"
+#include "programme/event.h"
 #include "programme/requirements.h"
 #include "programme/sentences.h"
 #include "rules/rule.h"
@@ -30,24 +30,24 @@ constexpr Message<> analysis_here{"nulägesanalysen", "the analysis"};
 
 void missing(const Context& context, programme::Need need, const Message<>& message, const Message<>& remedy,
              source::Span begun) {
-  if (programme::shown(context.plan, need) != programme::Presence::absent) return;
+  if (programme::shown(context.history, need) != programme::Presence::absent) return;
   auto& finding = context.sink.report(RuleId::SBS305, begun, message);
   finding.labelled(context.sink.text(begins_here)).helped(context.sink.text(remedy));
-  for (const plan::Event* event : programme::events_of(context.plan, *programme::requirement(need).event))
+  for (const plan::Event* event : context.history.events_of(*programme::requirement(need).event))
     finding.pointing_at(event->head, context.sink.text(planned_here));
 }
 
 /// Of what is only planned: an agreement before its analysis.
 void check_planned(const Context& context) {
-  const auto analyses = programme::events_of(context.plan, plan::EventKind::analysis);
-  if (analyses.empty() || !programme::all_read(context.plan, plan::EventKind::analysis)) return;
+  const auto analyses = context.history.events_of(plan::EventKind::analysis);
+  if (analyses.empty() || !context.history.all_read(plan::EventKind::analysis)) return;
   source::Field<PartialDate> analysis;
   for (const plan::Event* event : analyses) {
     const auto date = programme::date_of(*event);
     if (!date) return;
     if (!analysis || date->first < analysis->first) analysis = date;
   }
-  for (const plan::Event* agreement : programme::events_of(context.plan, plan::EventKind::agreement)) {
+  for (const plan::Event* agreement : context.history.events_of(plan::EventKind::agreement)) {
     if (agreement->done.written || !agreement->planned) continue;
     const Certainty certainty = before(*agreement->planned, *analysis);
     if (certainty == Certainty::no) continue;
@@ -60,7 +60,7 @@ void check_planned(const Context& context) {
 }
 
 void check(const Context& context) {
-  if (const auto begun = programme::begun_from(context.plan, programme::Step::agreement)) {
+  if (const auto begun = context.history.begun_from(programme::Step::agreement)) {
     missing(context, programme::Need::analysis, no_analysis, remedy_analysis, *begun);
     missing(context, programme::Need::proposal, no_proposal, remedy_proposal, *begun);
   }

@@ -1,4 +1,3 @@
-#include "programme/progress.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -19,10 +18,10 @@ constexpr Message<> remedy_proposal{"lägg till händelsen: - {{händelse: förs
                                     "add the event: - {{event: proposal, planned: …, by: [organiser, school]}}"};
 
 void check(const Context& context) {
-  const auto where = programme::team_at_work(context.plan);
+  const auto where = context.history.team_at_work();
   if (!where) return;
   const auto missing = [&](plan::EventKind kind, const Message<>& words, const Message<>& remedy) {
-    if (programme::planned_or_done(context.plan, kind) != programme::Presence::absent) return;
+    if (context.history.planned_or_done(kind) != programme::Presence::absent) return;
     context.sink.report(RuleId::SBS306, *where, words)
         .labelled(context.sink.text(begins_here))
         .helped(context.sink.text(remedy));

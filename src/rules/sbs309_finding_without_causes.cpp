@@ -1,7 +1,6 @@
 #include <string>
 
 #include "base/text.h"
-#include "programme/progress.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -13,7 +12,7 @@ constexpr Message<std::string> message{"iakttagelsen {0} säger inte vad problem
 constexpr Message<> remedy{"lägg till ”orsaker: […]”, med en orsak per rad", "add “causes: […]”, one cause a line"};
 
 void check(const Context& context) {
-  if (programme::done(context.plan, plan::EventKind::analysis) != programme::Presence::present) return;
+  if (context.history.done(plan::EventKind::analysis) != programme::Presence::present) return;
   if (!context.plan.analysis) return;
   for (const plan::Finding& finding : context.plan.analysis->findings)
     if (finding.causes.empty() && finding.causes.whole)

@@ -3,7 +3,6 @@
 #include <vector>
 
 #include "base/text.h"
-#include "programme/progress.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -31,7 +30,7 @@ std::optional<std::vector<bool>> answered(const plan::Plan& plan) {
 }
 
 void check(const Context& context) {
-  if (programme::done(context.plan, plan::EventKind::agreement) != programme::Presence::present) return;
+  if (context.history.done(plan::EventKind::agreement) != programme::Presence::present) return;
   if (!context.plan.analysis) return;
   const auto answers = answered(context.plan);
   if (!answers) return;

@@ -3,7 +3,7 @@
 
 #include "base/text.h"
 #include "plan/names.h"
-#include "programme/progress.h"
+#include "programme/intervention.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {

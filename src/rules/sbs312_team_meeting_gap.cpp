@@ -1,6 +1,5 @@
 #include <string>
 
-#include "programme/progress.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -17,17 +16,17 @@ constexpr Message<> remedy{"planera ett möte däremellan, eller lägg till det 
 constexpr Noun weeks{{"vecka", "week"}, {"veckor", "weeks"}};
 
 void check(const Context& context) {
-  const auto analysis = programme::first_done(context.plan, plan::EventKind::analysis);
+  const auto analysis = context.history.first_done(plan::EventKind::analysis);
   const long most = context.counts.team_meeting_gap_weeks;
   constexpr long days_a_week = 7;
-  const auto meetings = programme::meetings(context.plan, [&](const plan::Event& event) {
-    return event.kind.is(plan::EventKind::team_meeting) && programme::with_skolverket(context.plan, event);
+  const auto meetings = context.history.meetings([&](const plan::Event& event) {
+    return event.kind.is(plan::EventKind::team_meeting) && context.history.with_skolverket(event);
   });
   for (std::size_t at = 1; at < meetings.size(); ++at) {
     const auto& last = meetings[at - 1];
     const auto& next = meetings[at];
     if (analysis && analysis->date.value.first <= next.from) return;
-    const long days = programme::days_between(context.plan, last.until, next.from);
+    const long days = context.history.days_between(last.until, next.from);
     if (days <= most * days_a_week) continue;
     const auto language = context.language();
     context.sink.report(RuleId::SBS312, next.span, message, weeks(language, days / days_a_week))

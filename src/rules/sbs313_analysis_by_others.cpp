@@ -1,6 +1,5 @@
 #include <string>
 
-#include "programme/progress.h"
 #include "programme/sentences.h"
 #include "rules/parties.h"
 #include "rules/rule.h"
@@ -18,7 +17,7 @@ constexpr Phrase the_analysis{"nulägesanalysen", "the analysis"};
 constexpr Phrase the_proposal{"förslaget på insatser", "the proposal of interventions"};
 
 void check_kind(const Context& context, plan::EventKind kind, const Phrase& name) {
-  for (const plan::Event* event : programme::events_of(context.plan, kind)) {
+  for (const plan::Event* event : context.history.events_of(kind)) {
     const std::string what(name.in(context.language()));
     if (names_none_of(event->by, {plan::Party::organiser, plan::Party::school}))
       context.sink.report(RuleId::SBS313, event->by.span, message, what).helped(context.sink.text(remedy));

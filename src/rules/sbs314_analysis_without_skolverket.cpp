@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "programme/progress.h"
 #include "programme/sentences.h"
 #include "rules/rule.h"
 
@@ -23,11 +22,10 @@ bool is_meeting(const plan::Event& event) {
 }
 
 /// Whether the event may be a meeting with Skolverket within the time: where something could not be read, it may.
-bool may_be_between(const plan::Plan& plan, const plan::Event& event,
+bool may_be_between(const programme::History& history, const plan::Event& event,
                     const std::optional<programme::DoneEvent>& dialogue, const PartialDate& analysis) {
   if (!event.kind || (event.done.written && !event.done.whole)) return true;
-  if (!is_meeting(event) || !(programme::with_skolverket(plan, event) || !event.by.whole || !event.teams.whole))
-    return false;
+  if (!is_meeting(event) || !(history.with_skolverket(event) || !event.by.whole || !event.teams.whole)) return false;
   return std::any_of(event.done.begin(), event.done.end(), [&](const auto& date) {
     const bool after = !dialogue || before(date.value, dialogue->date.value) != Certainty::certainly;
     return after && before(analysis, date.value) != Certainty::certainly;
@@ -35,12 +33,12 @@ bool may_be_between(const plan::Plan& plan, const plan::Event& event,
 }
 
 void check(const Context& context) {
-  const auto analysis = programme::first_done(context.plan, plan::EventKind::analysis);
+  const auto analysis = context.history.first_done(plan::EventKind::analysis);
   if (!analysis || !context.plan.timeline.whole) return;
-  const auto dialogue = programme::first_done(context.plan, plan::EventKind::dialogue_opened);
+  const auto dialogue = context.history.first_done(plan::EventKind::dialogue_opened);
   const bool met = std::any_of(
       context.plan.timeline.begin(), context.plan.timeline.end(),
-      [&](const plan::Event& event) { return may_be_between(context.plan, event, dialogue, analysis->date.value); });
+      [&](const plan::Event& event) { return may_be_between(context.history, event, dialogue, analysis->date.value); });
   if (met) return;
   auto& finding = context.sink.report(RuleId::SBS314, analysis->event->head, message);
   if (dialogue) finding.pointing_at(dialogue->date.span, context.sink.text(dialogue_here));

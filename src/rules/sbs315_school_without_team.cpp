@@ -1,7 +1,6 @@
 #include <string>
 
 #include "plan/names.h"
-#include "programme/progress.h"
 #include "programme/requirements.h"
 #include "programme/sentences.h"
 #include "rules/rule.h"
@@ -18,13 +17,13 @@ constexpr Message<std::string> remedy{
     "add a team: - {{id: …, type: school, schools: [{0}], members: […]}}, or add the school to a team that there is"};
 
 void check(const Context& context) {
-  const auto at_work = programme::team_at_work(context.plan);
+  const auto at_work = context.history.team_at_work();
   if (!at_work) return;
   for (std::size_t at = 0; at < context.plan.schools.size(); ++at) {
     const auto id = plan::SchoolId::at(at);
     const plan::School& school = context.plan[id];
-    if (!programme::takes_part(context.plan, id) || !school.id) continue;
-    if (programme::shown(context.plan, programme::Need::school_team, id) != programme::Presence::absent) continue;
+    if (!context.history.takes_part(id) || !school.id) continue;
+    if (programme::shown(context.history, programme::Need::school_team, id) != programme::Presence::absent) continue;
     context.sink.report(RuleId::SBS315, school.head, message, plan::title_of(school))
         .pointing_at(*at_work, context.sink.text(at_work_here))
         .helped(context.sink.text(remedy, *school.id));

@@ -1,6 +1,5 @@
 #include <string>
 
-#include "programme/progress.h"
 #include "programme/sentences.h"
 #include "rules/parties.h"
 #include "rules/rule.h"
@@ -22,7 +21,7 @@ constexpr Message<> others_elsewhere{
 
 void check(const Context& context) {
   static constexpr std::initializer_list<plan::Party> parties{plan::Party::skolverket, plan::Party::organiser};
-  for (const plan::Event* event : programme::events_of(context.plan, plan::EventKind::agreement)) {
+  for (const plan::Event* event : context.history.events_of(plan::EventKind::agreement)) {
     if (!event->by.whole) continue;
     const std::string absent = missing(event->by, parties, context.language());
     const std::string extra = others(event->by, parties, context.language());

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "plan/names.h"
+#include "programme/intervention.h"
 #include "programme/requirements.h"
 #include "programme/sentences.h"
 #include "rules/rule.h"

@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "plan/names.h"
-#include "programme/progress.h"
+#include "programme/event.h"
 #include "programme/sentences.h"
 #include "rules/rule.h"
 
@@ -19,8 +19,8 @@ constexpr Message<> agreement_here{"överenskommelsen", "the agreement"};
 constexpr Message<std::string> earliest{"tidigaste start: {0}", "earliest start: {0}"};
 
 void check(const Context& context) {
-  if (!programme::all_read(context.plan, plan::EventKind::agreement)) return;
-  const auto agreements = programme::agreements(context.plan);
+  if (!context.history.all_read(plan::EventKind::agreement)) return;
+  const auto agreements = context.history.agreements();
   for (std::size_t at = 0; at < context.plan.interventions.size(); ++at) {
     const plan::Intervention& intervention = context.plan.interventions[at];
     if (!intervention.start || agreements[at] == nullptr || intervention.status.is(plan::InterventionStatus::declined))

@@ -1,7 +1,7 @@
+#include <span>
 #include <string>
-#include <vector>
 
-#include "programme/progress.h"
+#include "programme/event.h"
 #include "rules/parties.h"
 #include "rules/rule.h"
 
@@ -23,8 +23,7 @@ constexpr Message<std::string> remedy_date{"rätta det datum som är fel: övere
                                            "correct the date that is wrong: the agreement is made {0} at the earliest"};
 constexpr Message<> remedy_by{"skriv ”av: [skolverket]”", "write “by: [skolverket]”"};
 
-void check_agreement(const Context& context, const plan::Event& agreement,
-                     const std::vector<const plan::Event*>& offers) {
+void check_agreement(const Context& context, const plan::Event& agreement, std::span<const plan::Event* const> offers) {
   const auto made = programme::done_date(agreement);
   if (!made) return;
   if (offers.empty()) {
@@ -51,12 +50,12 @@ void check_agreement(const Context& context, const plan::Event& agreement,
 }
 
 void check(const Context& context) {
-  const auto offers = programme::events_of(context.plan, plan::EventKind::offer);
+  const auto offers = context.history.events_of(plan::EventKind::offer);
   for (const plan::Event* offer : offers)
     if (names_none_of(offer->by, {plan::Party::skolverket}))
       context.sink.report(RuleId::SBS405, offer->by.span, by_others).helped(context.sink.text(remedy_by));
-  if (!programme::all_read(context.plan, plan::EventKind::offer)) return;
-  for (const plan::Event* agreement : programme::events_of(context.plan, plan::EventKind::agreement))
+  if (!context.history.all_read(plan::EventKind::offer)) return;
+  for (const plan::Event* agreement : context.history.events_of(plan::EventKind::agreement))
     check_agreement(context, *agreement, offers);
 }
 

@@ -1,6 +1,6 @@
 #include <string>
 
-#include "programme/progress.h"
+#include "programme/event.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -19,8 +19,8 @@ constexpr Phrase the_proposal{"förslaget på insatser", "the proposal of interv
 
 void compare(const Context& context, const plan::Event& agreement, plan::EventKind kind, const Phrase& name) {
   const auto made = programme::done_date(agreement);
-  const auto first = programme::first_done(context.plan, kind);
-  if (!made || !first || !programme::all_read(context.plan, kind)) return;
+  const auto first = context.history.first_done(kind);
+  if (!made || !first || !context.history.all_read(kind)) return;
   const Certainty certainty = before(made->value, first->date.value);
   if (certainty == Certainty::no) return;
   const bool certainly = certainty == Certainty::certainly;
@@ -36,7 +36,7 @@ void compare(const Context& context, const plan::Event& agreement, plan::EventKi
 }
 
 void check(const Context& context) {
-  for (const plan::Event* agreement : programme::events_of(context.plan, plan::EventKind::agreement)) {
+  for (const plan::Event* agreement : context.history.events_of(plan::EventKind::agreement)) {
     compare(context, *agreement, plan::EventKind::analysis, the_analysis);
     compare(context, *agreement, plan::EventKind::proposal, the_proposal);
   }

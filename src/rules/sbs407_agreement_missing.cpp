@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "plan/names.h"
-#include "programme/progress.h"
+#include "programme/intervention.h"
 #include "programme/sentences.h"
 #include "rules/rule.h"
 
@@ -22,8 +22,8 @@ constexpr Message<> or_status{"eller skriv ”status: föreslagen” eller ”st
 
 void check(const Context& context) {
   // An agreement that could not be read may be the one that is missed.
-  if (!programme::all_read(context.plan, plan::EventKind::agreement)) return;
-  const auto agreements = programme::agreements(context.plan);
+  if (!context.history.all_read(plan::EventKind::agreement)) return;
+  const auto agreements = context.history.agreements();
   for (std::size_t at = 0; at < context.plan.interventions.size(); ++at) {
     const plan::Intervention& intervention = context.plan.interventions[at];
     const plan::Event* agreement = agreements[at];

@@ -1,11 +1,12 @@
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "base/text.h"
 #include "plan/names.h"
-#include "programme/progress.h"
+#include "programme/intervention.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -18,34 +19,39 @@ constexpr Message<> offer_here{"erbjudandet", "the offer"};
 constexpr Message<std::string> remedy{"lägg till {0} i erbjudandets ”insatser”, om den är erbjuden",
                                       "add {0} to the offer's “interventions”, if it was offered"};
 
-/// The offers that list interventions; none where one of them may list what could not be read.
-std::optional<std::vector<const plan::Event*>> lists(const plan::Plan& plan) {
-  std::vector<const plan::Event*> all;
-  if (!programme::all_read(plan, plan::EventKind::offer)) return std::nullopt;
-  for (const plan::Event* offer : programme::events_of(plan, plan::EventKind::offer)) {
+/// What was offered: by the offers that list interventions.
+struct Offered {
+  const plan::Event* first = nullptr;  // of these offers
+  std::set<plan::InterventionId> interventions;
+};
+
+/// None where an offer may list what could not be read.
+std::optional<Offered> offered(const programme::History& history) {
+  Offered all;
+  if (!history.all_read(plan::EventKind::offer)) return std::nullopt;
+  for (const plan::Event* offer : history.events_of(plan::EventKind::offer)) {
     const bool unread =
         !offer->interventions.whole || std::any_of(offer->interventions.begin(), offer->interventions.end(),
                                                    [](const auto& reference) { return !reference.value.target; });
     if (unread) return std::nullopt;
-    if (!offer->interventions.empty()) all.push_back(offer);
+    for (const auto& reference : offer->interventions) {
+      if (all.first == nullptr) all.first = offer;
+      all.interventions.insert(*reference.value.target);
+    }
   }
   return all;
 }
 
 void check(const Context& context) {
-  const auto offers = lists(context.plan);
-  if (!offers || offers->empty()) return;
+  const auto offers = offered(context.history);
+  if (!offers || offers->first == nullptr) return;
   for (std::size_t at = 0; at < context.plan.interventions.size(); ++at) {
     const plan::Intervention& intervention = context.plan.interventions[at];
     if (!programme::agreed_or_further(intervention) || !intervention.id) continue;
-    const bool offered = std::any_of(offers->begin(), offers->end(), [&](const plan::Event* offer) {
-      return std::any_of(offer->interventions.begin(), offer->interventions.end(),
-                         [&](const auto& reference) { return reference.value.target == plan::InterventionId::at(at); });
-    });
-    if (offered) continue;
+    if (offers->interventions.contains(plan::InterventionId::at(at))) continue;
     context.sink
         .report(RuleId::SBS408, intervention.head, message, quoted(plan::title_of(intervention), context.language()))
-        .pointing_at(offers->front()->interventions.span, context.sink.text(offer_here))
+        .pointing_at(offers->first->interventions.span, context.sink.text(offer_here))
         .helped(context.sink.text(remedy, *intervention.id));
   }
 }

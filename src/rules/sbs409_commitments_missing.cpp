@@ -2,7 +2,7 @@
 #include <string>
 
 #include "plan/names.h"
-#include "programme/progress.h"
+#include "programme/intervention.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {

@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "plan/names.h"
-#include "programme/progress.h"
+#include "programme/intervention.h"
 #include "programme/requirements.h"
 #include "rules/rule.h"
 

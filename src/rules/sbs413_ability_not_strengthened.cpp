@@ -2,7 +2,7 @@
 #include <array>
 #include <string>
 
-#include "programme/progress.h"
+#include "programme/intervention.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {

@@ -1,4 +1,3 @@
-#include "programme/progress.h"
 #include "programme/requirements.h"
 #include "programme/sentences.h"
 #include "rules/rule.h"
@@ -14,12 +13,12 @@ constexpr Message<> remedy{"skriv när den gjordes: - {{händelse: delredovisnin
                            "write when it was done: - {{event: progress_report, done: …, by: [organiser, school]}}"};
 
 void check(const Context& context) {
-  if (programme::shown(context.plan, programme::Need::progress_reports) != programme::Presence::absent) return;
-  if (programme::broken_off(context.plan) && !programme::begun(context.plan, programme::Step::implementation)) return;
-  const auto end = programme::reported_or_closed(context.plan);
+  if (programme::shown(context.history, programme::Need::progress_reports) != programme::Presence::absent) return;
+  if (context.history.broken_off() && !context.history.begun(programme::Step::implementation)) return;
+  const auto end = context.history.reported_or_closed();
   if (!end) return;
   auto& finding = context.sink.report(RuleId::SBS501, *end, message);
-  for (const plan::Event* event : programme::events_of(context.plan, plan::EventKind::progress_report))
+  for (const plan::Event* event : context.history.events_of(plan::EventKind::progress_report))
     finding.pointing_at(event->head, context.sink.text(planned_here));
   finding.helped(context.sink.text(remedy));
 }

@@ -2,7 +2,6 @@
 
 #include "base/text.h"
 #include "plan/names.h"
-#include "programme/progress.h"
 #include "programme/state.h"
 #include "rules/rule.h"
 
@@ -27,7 +26,7 @@ void check_one(const Context& context, const source::Field<PartialDate>& planned
 }
 
 void check(const Context& context) {
-  if (programme::paused_on(context.plan, context.today) || programme::broken_off(context.plan)) return;
+  if (context.history.paused_on(context.today) || context.history.broken_off()) return;
   for (const plan::Event& event : context.plan.timeline)
     if (!event.done.written && event.cancelled.absent())
       check_one(context, event.planned, plan::title_of(event, context.language()));

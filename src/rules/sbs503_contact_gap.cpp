@@ -1,6 +1,5 @@
 #include <string>
 
-#include "programme/progress.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -15,21 +14,20 @@ constexpr Message<> remedy{"planera en kontakt däremellan, eller lägg till den
 constexpr Noun months{{"månad", "month"}, {"månader", "months"}};
 
 void check(const Context& context) {
-  if (!programme::begun(context.plan, programme::Step::implementation)) return;
-  const auto agreement = programme::first_agreement(context.plan);
-  const auto report = programme::first_done(context.plan, plan::EventKind::final_report);
+  if (!context.history.begun(programme::Step::implementation)) return;
+  const auto report = context.history.first_done(plan::EventKind::final_report);
   const int most = static_cast<int>(context.counts.contact_gap_months);
-  const auto contacts = programme::meetings(context.plan, [&](const plan::Event& event) {
+  const auto contacts = context.history.meetings([&](const plan::Event& event) {
     // The agreement is itself a meeting of the two.
     const bool agreed = event.kind.is(plan::EventKind::agreement) && !event.done.empty();
-    return agreed || programme::is_contact(context.plan, event, agreement);
+    return agreed || context.history.is_contact(event);
   });
   for (std::size_t at = 1; at < contacts.size(); ++at) {
     const auto& last = contacts[at - 1];
     const auto& next = contacts[at];
     if (report && report->date.value.first <= next.from) return;
     // A pause moves on the day by which the next contact is due.
-    const long paused = (next.from - last.until).count() - programme::days_between(context.plan, last.until, next.from);
+    const long paused = (next.from - last.until).count() - context.history.days_between(last.until, next.from);
     if (next.from <= last.until || next.from - std::chrono::days(paused) <= add_months(last.until, most)) continue;
     context.sink.report(RuleId::SBS503, next.span, message, months(context.language(), most))
         .pointing_at(last.span, context.sink.text(last_here))

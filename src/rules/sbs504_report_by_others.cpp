@@ -1,4 +1,3 @@
-#include "programme/progress.h"
 #include "programme/sentences.h"
 #include "rules/parties.h"
 #include "rules/rule.h"
@@ -13,7 +12,7 @@ constexpr Message<> remedy{"skriv ”av: [huvudman, skola]”, eller den av dem 
                            "write “by: [organiser, school]”, or the one of them that reports"};
 
 void check(const Context& context) {
-  for (const plan::Event* event : programme::events_of(context.plan, plan::EventKind::progress_report))
+  for (const plan::Event* event : context.history.events_of(plan::EventKind::progress_report))
     if (names_none_of(event->by, {plan::Party::organiser, plan::Party::school}))
       context.sink.report(RuleId::SBS504, event->by.span, message).helped(context.sink.text(remedy));
 }

@@ -2,7 +2,6 @@
 
 #include "base/text.h"
 #include "plan/names.h"
-#include "programme/progress.h"
 #include "programme/sentences.h"
 #include "rules/rule.h"
 
@@ -50,8 +49,8 @@ void report(const Context& context, Certainty certainty, const Words& words, sou
 }
 
 void check(const Context& context) {
-  const auto start = programme::start_of(context.plan);
-  const auto end = programme::end_of(context.plan);
+  const auto start = context.history.start();
+  const auto end = context.history.end();
   const auto check_start = [&](const source::Field<PartialDate>& date, const std::string& title) {
     if (!date) return;
     if (start) report(context, before(*date, *start), too_early, date.span(), title, start, start->last);

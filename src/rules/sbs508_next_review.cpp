@@ -2,7 +2,6 @@
 
 #include "base/text.h"
 #include "plan/names.h"
-#include "programme/progress.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -19,7 +18,7 @@ constexpr Message<> remedy_past{"lägg till den under ”avstämningar” om den
                                 "add it to “reviews” if it was made, and write a new day"};
 
 void check(const Context& context) {
-  if (programme::paused_on(context.plan, context.today) || programme::broken_off(context.plan)) return;
+  if (context.history.paused_on(context.today) || context.history.broken_off()) return;
   for (const plan::Intervention& intervention : context.plan.interventions) {
     if (!intervention.status.is(plan::InterventionStatus::in_progress)) continue;
     const std::string name = quoted(plan::title_of(intervention), context.language());

@@ -1,4 +1,3 @@
-#include "programme/progress.h"
 #include "programme/sentences.h"
 #include "rules/rule.h"
 
@@ -13,10 +12,10 @@ constexpr Message<> remedy{"lägg till händelsen: - {{händelse: delredovisning
                            "add the event: - {{event: progress_report, planned: …, by: [organiser, school]}}"};
 
 void check(const Context& context) {
-  const auto begun = programme::begun(context.plan, programme::Step::implementation);
+  const auto begun = context.history.begun(programme::Step::implementation);
   // Once all is reported or closed, SBS501 speaks.
-  if (!begun || programme::reported_or_closed(context.plan) || programme::broken_off(context.plan)) return;
-  if (programme::planned_or_done(context.plan, plan::EventKind::progress_report) != programme::Presence::absent) return;
+  if (!begun || context.history.reported_or_closed() || context.history.broken_off()) return;
+  if (context.history.planned_or_done(plan::EventKind::progress_report) != programme::Presence::absent) return;
   context.sink.report(RuleId::SBS509, *begun, message)
       .labelled(context.sink.text(begins_here))
       .helped(context.sink.text(remedy));

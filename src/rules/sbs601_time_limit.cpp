@@ -2,8 +2,8 @@
 #include <string>
 
 #include "plan/names.h"
+#include "programme/event.h"
 #include "programme/mandates.h"
-#include "programme/progress.h"
 #include "programme/sentences.h"
 #include "rules/rule.h"
 
@@ -40,7 +40,7 @@ std::string long_time(const Context& context) {
 
 /// What is said of every finding: where the time is counted from, and the last day.
 void explain(const Context& context, diag::Diagnostic& finding, const PartialDate& limit) {
-  const auto start = programme::start_of(context.plan);
+  const auto start = context.history.start();
   const auto& from = context.plan.collaboration->counted_from;
   finding.pointing_at(start.span(),
                       from ? context.sink.text(counted_from, std::string(plan::label(*from, context.language())))
@@ -71,7 +71,7 @@ bool is_work(const plan::Event& event) {
 }
 
 void check_open(const Context& context, const PartialDate& limit) {
-  const auto status = programme::status_of(context.plan);
+  const auto status = context.history.status();
   if (status != plan::CollaborationStatus::active && status != plan::CollaborationStatus::paused) return;
   Certainty certainty = before(limit, exactly(context.today));
   source::Field<PartialDate> late;
@@ -95,13 +95,13 @@ void check_open(const Context& context, const PartialDate& limit) {
 }
 
 void check(const Context& context) {
-  const auto limit = programme::last_day_allowed(context.plan);
-  const auto end = programme::end_of(context.plan);
+  const auto limit = context.history.last_day_allowed();
+  const auto end = context.history.end();
   if (!limit || end.unread()) return;
   if (end)
     check_end(context, *limit, end);
   else if (!context.plan.collaboration->status.unread() &&
-           programme::planned_or_done(context.plan, plan::EventKind::closing) != programme::Presence::unknown)
+           context.history.planned_or_done(plan::EventKind::closing) != programme::Presence::unknown)
     check_open(context, *limit);
 }
 

@@ -1,7 +1,7 @@
 #include <string>
 
 #include "plan/names.h"
-#include "programme/progress.h"
+#include "programme/event.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -16,8 +16,8 @@ constexpr Message<std::string> remedy{"skriv ”start: {0}”, eller ändra ”r
 void check(const Context& context) {
   const auto& collaboration = context.plan.collaboration;
   if (!collaboration || !collaboration->start || !collaboration->counted_from) return;
-  const auto event = programme::counted_date(context.plan);
-  if (!event || !programme::all_read(context.plan, programme::event_of(*collaboration->counted_from))) return;
+  const auto event = context.history.counted_date();
+  if (!event || !context.history.all_read(programme::event_of(*collaboration->counted_from))) return;
   const bool apart = before(*event, *collaboration->start) == Certainty::certainly ||
                      before(*collaboration->start, *event) == Certainty::certainly;
   if (!apart) return;

@@ -1,6 +1,5 @@
 #include <optional>
 
-#include "programme/progress.h"
 #include "programme/requirements.h"
 #include "programme/sentences.h"
 #include "rules/rule.h"
@@ -16,21 +15,21 @@ constexpr Message<> remedy{"skriv när den gjordes: - {{händelse: slutredovisni
                            "write when it was done: - {{event: final_report, done: …, by: [organiser]}}"};
 
 /// Where the plan says that the collaboration has ended.
-std::optional<source::Span> ended(const plan::Plan& plan, Day today) {
-  const auto& collaboration = plan.collaboration;
+std::optional<source::Span> ended(const programme::History& history, Day today) {
+  const auto& collaboration = history.plan().collaboration;
   if (collaboration && collaboration->status.is(plan::CollaborationStatus::ended)) return collaboration->status.span();
-  if (const auto closing = programme::first_done(plan, plan::EventKind::closing)) return closing->event->head;
+  if (const auto closing = history.first_done(plan::EventKind::closing)) return closing->event->head;
   if (collaboration && collaboration->end && collaboration->end->last < today) return collaboration->end.span();
   return std::nullopt;
 }
 
 void check(const Context& context) {
-  if (!programme::begun(context.plan, programme::Step::implementation)) return;
-  if (programme::shown(context.plan, programme::Need::final_report) != programme::Presence::absent) return;
-  const auto where = ended(context.plan, context.today);
+  if (!context.history.begun(programme::Step::implementation)) return;
+  if (programme::shown(context.history, programme::Need::final_report) != programme::Presence::absent) return;
+  const auto where = ended(context.history, context.today);
   if (!where) return;
   auto& finding = context.sink.report(RuleId::SBS603, *where, message);
-  for (const plan::Event* event : programme::events_of(context.plan, plan::EventKind::final_report))
+  for (const plan::Event* event : context.history.events_of(plan::EventKind::final_report))
     finding.pointing_at(event->head, context.sink.text(planned_here));
   finding.helped(context.sink.text(remedy));
 }

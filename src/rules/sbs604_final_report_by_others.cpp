@@ -1,4 +1,3 @@
-#include "programme/progress.h"
 #include "programme/sentences.h"
 #include "rules/parties.h"
 #include "rules/rule.h"
@@ -11,7 +10,7 @@ constexpr Message<> message{"slutredovisningen görs inte av huvudmannen", "the 
 constexpr Message<> remedy{"skriv ”av: [huvudman]”", "write “by: [organiser]”"};
 
 void check(const Context& context) {
-  for (const plan::Event* event : programme::events_of(context.plan, plan::EventKind::final_report))
+  for (const plan::Event* event : context.history.events_of(plan::EventKind::final_report))
     if (names_none_of(event->by, {plan::Party::organiser}))
       context.sink.report(RuleId::SBS604, event->by.span, message).helped(context.sink.text(remedy));
 }

@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "plan/names.h"
-#include "programme/progress.h"
+#include "programme/event.h"
 #include "programme/sentences.h"
 #include "rules/rule.h"
 
@@ -34,7 +34,7 @@ const plan::Intervention* ended_last(const plan::Plan& plan) {
 void check(const Context& context) {
   const plan::Intervention* last = ended_last(context.plan);
   if (last == nullptr) return;
-  for (const plan::Event* event : programme::events_of(context.plan, plan::EventKind::final_report)) {
+  for (const plan::Event* event : context.history.events_of(plan::EventKind::final_report)) {
     const auto made = programme::done_date(*event);
     if (!made) continue;
     const Certainty certainty = before(made->value, *last->end);

@@ -1,4 +1,3 @@
-#include "programme/progress.h"
 #include "programme/requirements.h"
 #include "programme/sentences.h"
 #include "rules/rule.h"
@@ -13,8 +12,8 @@ constexpr Message<> remedy{"lägg till händelsen: - {{händelse: utvärdering, 
                            "add the event: - {{event: evaluation, done: …, by: [skolverket], assessment: …}}"};
 
 void check(const Context& context) {
-  const auto closing = programme::first_done(context.plan, plan::EventKind::closing);
-  if (!closing || programme::shown(context.plan, programme::Need::evaluation) != programme::Presence::absent) return;
+  const auto closing = context.history.first_done(plan::EventKind::closing);
+  if (!closing || programme::shown(context.history, programme::Need::evaluation) != programme::Presence::absent) return;
   context.sink.report(RuleId::SBS606, closing->event->head, message).helped(context.sink.text(remedy));
 }
 

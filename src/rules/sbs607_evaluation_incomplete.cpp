@@ -2,7 +2,7 @@
 #include <vector>
 
 #include "base/text.h"
-#include "programme/progress.h"
+#include "programme/event.h"
 #include "programme/sentences.h"
 #include "rules/parties.h"
 #include "rules/rule.h"
@@ -53,17 +53,18 @@ void check_group(const Context& context, const plan::Event& event, const Group& 
 }
 
 /// Whether every school has left: then there is no school to assess.
-bool all_left(const plan::Plan& plan) {
-  bool left = !plan.schools.empty() && plan.schools.whole;
-  for (std::size_t at = 0; at < plan.schools.size(); ++at)
-    left = left && !programme::takes_part(plan, plan::SchoolId::at(at));
+bool all_left(const programme::History& history) {
+  const auto& schools = history.plan().schools;
+  bool left = !schools.empty() && schools.whole;
+  for (std::size_t at = 0; at < schools.size(); ++at)
+    left = left && !history.takes_part(plan::SchoolId::at(at));
   return left;
 }
 
 void check(const Context& context) {
   static const plan::Assessment nothing;
-  for (const plan::Event* event : programme::events_of(context.plan, plan::EventKind::evaluation)) {
-    if (!programme::done_date(*event) || !programme::begins_its_step(context.plan, *event)) continue;
+  for (const plan::Event* event : context.history.events_of(plan::EventKind::evaluation)) {
+    if (!programme::done_date(*event) || !context.history.begins_its_step(*event)) continue;
     if (names_none_of(event->by, {plan::Party::skolverket}))
       context.sink.report(RuleId::SBS607, event->by.span, by_others)
           .at_level(Severity::error)
@@ -71,7 +72,7 @@ void check(const Context& context) {
     if (event->assessment.unread()) continue;
     const plan::Assessment& assessment = event->assessment ? *event->assessment : nothing;
     check_group(context, *event, assessment.organiser, the_organiser, organiser_key);
-    if (!all_left(context.plan)) check_group(context, *event, assessment.schools, the_schools, schools_key);
+    if (!all_left(context.history)) check_group(context, *event, assessment.schools, the_schools, schools_key);
   }
 }
 

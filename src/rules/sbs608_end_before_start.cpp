@@ -1,6 +1,5 @@
 #include <string>
 
-#include "programme/progress.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -25,7 +24,7 @@ void compare(const Context& context, const source::Field<PartialDate>& start, co
 
 void check(const Context& context) {
   if (const auto& collaboration = context.plan.collaboration) {
-    compare(context, programme::start_of(context.plan), programme::end_of(context.plan));
+    compare(context, context.history.start(), context.history.end());
     for (const plan::Pause& pause : collaboration->pauses)
       compare(context, pause.from, pause.until);
   }

@@ -29,35 +29,28 @@ constexpr Message<std::string> remedy{
 
 /// Who the organiser is: its organisation number, else its name; empty where neither is known.
 std::string organiser_of(const PlanFacts& plan) {
-  const auto& organiser = plan.collaboration.organiser;
-  if (!organiser) return {};
-  if (organiser->organisation_number) {
-    std::string digits = *organiser->organisation_number;
+  if (plan.organisation_number) {
+    std::string digits = *plan.organisation_number;
     digits.erase(std::remove(digits.begin(), digits.end(), '-'), digits.end());
     return digits;
   }
-  return organiser->name ? fold_case(trim(*organiser->name)) : std::string();
+  return plan.organiser ? fold_case(trim(*plan.organiser)) : std::string();
 }
 
-std::optional<int> years_allowed(const PlanFacts& plan) {
-  if (!plan.collaboration.mandate) return std::nullopt;
-  return programme::mandate(*plan.collaboration.mandate).limit_years;
-}
-
-bool same(const plan::School& one, const plan::School& other) {
+bool same(const PlanFacts::School& one, const PlanFacts::School& other) {
   if (one.unit_code && other.unit_code) return one.unit_code->text == other.unit_code->text;
   return one.name && other.name && fold_case(trim(*one.name)) == fold_case(trim(*other.name));
 }
 
 bool share_a_school(const PlanFacts& one, const PlanFacts& other) {
-  return std::any_of(one.schools.begin(), one.schools.end(), [&](const plan::School& school) {
+  return std::any_of(one.schools.begin(), one.schools.end(), [&](const PlanFacts::School& school) {
     return std::any_of(other.schools.begin(), other.schools.end(),
-                       [&](const plan::School& its) { return same(school, its); });
+                       [&](const PlanFacts::School& its) { return same(school, its); });
   });
 }
 
 /// Collaborations that overlap or follow on each other within a day.
-using Chain = std::vector<const PlanFacts*>;
+using Chain = std::vector<const OfSeveral*>;
 
 /// Whether the next one begins before the chain has ended, or on the day after.
 Certainty goes_on(const PartialDate& end, const PartialDate& start) {
@@ -68,56 +61,58 @@ Certainty goes_on(const PartialDate& end, const PartialDate& start) {
 }
 
 void judge(const Chain& chain, Certainty joined) {
-  const PlanFacts& first = *chain.front();
-  const PlanFacts& last = **std::max_element(
-      chain.begin(), chain.end(), [](const PlanFacts* a, const PlanFacts* b) { return a->end->last < b->end->last; });
+  const PlanFacts& first = chain.front()->facts;
+  const auto& [last, sink] = **std::max_element(chain.begin(), chain.end(), [](const OfSeveral* a, const OfSeveral* b) {
+    return a->facts.end->last < b->facts.end->last;
+  });
   if (&last == &first) return;  // it lasts too long by itself: SBS601
-  const int years = *years_allowed(first);
+  const int years = *first.limit_years;
   const PartialDate limit{add_years(first.start->first, years), add_years(first.start->last, years), Precision::span};
   const Certainty certainty = std::min(joined, before(limit, *last.end));
   if (certainty == Certainty::no) return;
   const bool certainly = certainty == Certainty::certainly;
   const bool shared = share_a_school(first, last);
-  diag::Sink& sink = *last.sink;
   auto& finding = sink.report(RuleId::SBS609, last.end.span(), certainly ? message : may, last.title, first.root);
   finding.at_level(!certainly ? Severity::note
                    : shared   ? Severity::error
                               : Severity::warning)
       .pointing_at(first.start.span(), sink.text(first_start_here))
-      .helped(sink.text(last_day, *last.collaboration.organiser->name, iso(limit.first)));
+      .helped(sink.text(last_day, *last.organiser, iso(limit.first)));
   if (shared) finding.helped(sink.text(same_school));
   finding.helped(sink.text(remedy, iso(limit.first)));
 }
 
 void judge_organiser(Chain plans) {
-  std::stable_sort(plans.begin(), plans.end(),
-                   [](const PlanFacts* a, const PlanFacts* b) { return a->start->first < b->start->first; });
+  std::stable_sort(plans.begin(), plans.end(), [](const OfSeveral* a, const OfSeveral* b) {
+    return a->facts.start->first < b->facts.start->first;
+  });
   Chain chain;
   Certainty joined = Certainty::certainly;
   PartialDate end{};
-  for (const PlanFacts* plan : plans) {
-    const Certainty on = chain.empty() ? Certainty::no : goes_on(end, *plan->start);
+  for (const OfSeveral* plan : plans) {
+    const Certainty on = chain.empty() ? Certainty::no : goes_on(end, *plan->facts.start);
     if (on == Certainty::no) {
       if (!chain.empty()) judge(chain, joined);
       chain.clear();
       joined = Certainty::certainly;
-      end = *plan->end;
+      end = *plan->facts.end;
     } else {
       joined = std::min(joined, on);
     }
     chain.push_back(plan);
-    if (plan->end->last > end.last) end = *plan->end;
+    if (plan->facts.end->last > end.last) end = *plan->facts.end;
   }
   if (!chain.empty()) judge(chain, joined);
 }
 
-void check_together(std::span<const PlanFacts> plans) {
+void check_together(std::span<const OfSeveral> plans) {
   std::map<std::string, Chain> by_organiser;
-  for (const PlanFacts& plan : plans) {
+  for (const OfSeveral& one : plans) {
+    const PlanFacts& plan = one.facts;
     const std::string organiser = organiser_of(plan);
-    if (organiser.empty() || !plan.took_part || !plan.start || !plan.end || !years_allowed(plan)) continue;
-    if (!plan.collaboration.organiser->name) continue;
-    by_organiser[organiser].push_back(&plan);
+    if (organiser.empty() || !plan.took_part || !plan.start || !plan.end || !plan.limit_years) continue;
+    if (!plan.organiser) continue;
+    by_organiser[organiser].push_back(&one);
   }
   for (auto& [organiser, its] : by_organiser)
     judge_organiser(std::move(its));

@@ -2,7 +2,6 @@
 #include <string>
 
 #include "base/text.h"
-#include "programme/progress.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -25,7 +24,7 @@ bool may_interleave(Step earlier, Step later) {
 
 void check(const Context& context) {
   for (const Step later : programme::all_steps_in_order) {
-    const auto begins = programme::first_done(context.plan, later);
+    const auto begins = context.history.first_done(later);
     if (!begins) continue;
     // Against the earlier step that it comes before most surely; of several, the nearest.
     std::optional<Step> against;
@@ -33,8 +32,8 @@ void check(const Context& context) {
     Certainty certainty = Certainty::no;
     for (const Step earlier : programme::all_steps_in_order) {
       if (earlier >= later || may_interleave(earlier, later)) continue;
-      const auto first = programme::first_done(context.plan, earlier);
-      if (!first || !programme::all_read(context.plan, earlier)) continue;
+      const auto first = context.history.first_done(earlier);
+      if (!first || !context.history.all_read(earlier)) continue;
       const Certainty one = before(begins->date.value, first->date.value);
       if (one == Certainty::no || one < certainty) continue;
       certainty = one;

@@ -1,6 +1,5 @@
 #include <string>
 
-#include "programme/progress.h"
 #include "programme/sentences.h"
 #include "rules/rule.h"
 
@@ -16,11 +15,11 @@ constexpr Message<> remedy{"lägg till ”slut: …”", "add “end: …”"};
 
 void check(const Context& context) {
   const auto& collaboration = context.plan.collaboration;
-  const auto begun = programme::begun(context.plan, programme::Step::implementation);
+  const auto begun = context.history.begun(programme::Step::implementation);
   if (!begun || !collaboration || !collaboration->end.absent() || collaboration->status.unread()) return;
-  if (programme::status_of(context.plan) != plan::CollaborationStatus::active) return;
-  if (programme::planned_or_done(context.plan, plan::EventKind::final_report) != programme::Presence::absent) return;
-  const auto limit = programme::last_day_allowed(context.plan);
+  if (context.history.status() != plan::CollaborationStatus::active) return;
+  if (context.history.planned_or_done(plan::EventKind::final_report) != programme::Presence::absent) return;
+  const auto limit = context.history.last_day_allowed();
   context.sink.report(RuleId::SBS611, collaboration->head, message)
       .pointing_at(*begun, context.sink.text(begins_here))
       .helped(limit ? context.sink.text(remedy_limit, iso(limit->first)) : context.sink.text(remedy));

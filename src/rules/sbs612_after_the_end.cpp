@@ -2,7 +2,6 @@
 
 #include "base/text.h"
 #include "plan/names.h"
-#include "programme/progress.h"
 #include "programme/sentences.h"
 #include "rules/rule.h"
 
@@ -24,7 +23,7 @@ bool may_come_after(const plan::Event& event) {
 }
 
 void check(const Context& context) {
-  const auto end = programme::end_of(context.plan);
+  const auto end = context.history.end();
   if (!end) return;
   for (const plan::Event& event : context.plan.timeline) {
     if (may_come_after(event)) continue;

@@ -2,6 +2,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "plan/names.h"
@@ -26,18 +27,16 @@ constexpr Message<> remedy_plans{
     "write when the school joined and left: “from: …” and “until: …”, or take it out of one of the plans"};
 
 void check(const Context& context) {
-  const auto& schools = context.plan.schools;
-  for (std::size_t at = 0; at < schools.size(); ++at) {
-    if (!schools[at].unit_code) continue;
-    for (std::size_t first = 0; first < at; ++first) {
-      if (!schools[first].unit_code || schools[first].unit_code->text != schools[at].unit_code->text) continue;
-      context.sink
-          .report(RuleId::SBS706, schools[at].unit_code.span(), same_code, plan::title_of(schools[first]),
-                  plan::title_of(schools[at]))
-          .pointing_at(schools[first].unit_code.span(), context.sink.text(other_here))
-          .helped(context.sink.text(remedy));
-      break;
-    }
+  std::map<std::string_view, const plan::School*> by_code;
+  for (const plan::School& school : context.plan.schools) {
+    if (!school.unit_code) continue;
+    const auto [first, fresh] = by_code.try_emplace(school.unit_code->text, &school);
+    if (fresh) continue;
+    context.sink
+        .report(RuleId::SBS706, school.unit_code.span(), same_code, plan::title_of(*first->second),
+                plan::title_of(school))
+        .pointing_at(first->second->unit_code.span(), context.sink.text(other_here))
+        .helped(context.sink.text(remedy));
   }
 }
 
@@ -47,7 +46,7 @@ struct Period {
   std::optional<PartialDate> until;
 };
 
-Period period_of(const PlanFacts& plan, const plan::School& school) {
+Period period_of(const PlanFacts& plan, const PlanFacts::School& school) {
   const auto known = [](const source::Field<PartialDate>& own, const source::Field<PartialDate>& otherwise) {
     const auto& field = own.absent() ? otherwise : own;
     return field ? std::optional(*field) : std::nullopt;
@@ -66,12 +65,13 @@ Certainty overlap(const Period& first, const Period& then) {
 }
 
 /// Says so where a school takes part in two plans at the same time; whether it did.
-bool compare(const PlanFacts& first, const PlanFacts& then, const plan::School& its, const plan::School& school) {
-  const Certainty certainty = overlap(period_of(first, its), period_of(then, school));
+bool compare(const PlanFacts& first, const OfSeveral& then, const PlanFacts::School& its,
+             const PlanFacts::School& school) {
+  const Certainty certainty = overlap(period_of(first, its), period_of(then.facts, school));
   if (certainty == Certainty::no) return false;
   const bool certainly = certainty == Certainty::certainly;
-  diag::Sink& sink = *then.sink;
-  sink.report(RuleId::SBS706, school.unit_code.span(), certainly ? two_plans : may_be_two_plans, plan::title_of(school),
+  diag::Sink& sink = then.sink;
+  sink.report(RuleId::SBS706, school.unit_code.span(), certainly ? two_plans : may_be_two_plans, school.title,
               first.root)
       .at_level(certainly ? Severity::warning : Severity::note)
       .pointing_at(its.unit_code.span(), sink.text(other_here))
@@ -79,18 +79,18 @@ bool compare(const PlanFacts& first, const PlanFacts& then, const plan::School& 
   return true;
 }
 
-void check_together(std::span<const PlanFacts> plans) {
+void check_together(std::span<const OfSeveral> plans) {
   // By code, so that thousands of plans are not each held against each.
-  std::map<std::string, std::vector<std::pair<const PlanFacts*, const plan::School*>>> seen;
-  for (const PlanFacts& plan : plans) {
-    if (!plan.took_part) continue;
-    for (const plan::School& school : plan.schools) {
+  std::map<std::string_view, std::vector<std::pair<const PlanFacts*, const PlanFacts::School*>>> seen;
+  for (const OfSeveral& plan : plans) {
+    if (!plan.facts.took_part) continue;
+    for (const PlanFacts::School& school : plan.facts.schools) {
       if (!school.unit_code) continue;
       auto& others = seen[school.unit_code->text];
       // Told once: a plan that was copied a hundred times has one thing to be mended, not a hundred.
       for (const auto& [other, its] : others)
-        if (other != &plan && compare(*other, plan, *its, school)) break;
-      others.emplace_back(&plan, &school);
+        if (other != &plan.facts && compare(*other, plan, *its, school)) break;
+      others.emplace_back(&plan.facts, &school);
     }
   }
 }

@@ -5,8 +5,8 @@
 
 #include "base/text.h"
 #include "plan/names.h"
+#include "programme/calendar.h"
 #include "rules/rule.h"
-#include "schedule/calendar.h"
 
 namespace sbs::rules {
 
@@ -22,7 +22,7 @@ bool is_meeting(const plan::Event& event) {
 }
 
 void check_date(const Context& context, const plan::Event& event, const PartialDate& date, source::Span span) {
-  const auto off = date.exact() ? schedule::day_off(date.first) : std::nullopt;
+  const auto off = date.exact() ? programme::day_off(date.first) : std::nullopt;
   if (!off) return;
   const auto language = context.language();
   context.sink

@@ -22,19 +22,49 @@ constexpr Message<> history{
 constexpr Message<> write_hyphen{"är det ett telefonnummer, skriv det med bindestreck: 070-…",
                                  "if it is a telephone number, write it with a hyphen: 070-…"};
 
-void check(const Context& context) {
-  for (const source::FileId file : context.plan.files) {
-    const auto named = find_personal_numbers(context.sources.name(file));
-    if (std::any_of(named.begin(), named.end(), [](const PersonalNumber& one) { return !one.maybe_mobile; }))
-      context.sink.report(RuleId::SBS901, {file, 0, 0}, in_name)
-          .helped(context.sink.text(rename))
-          .helped(context.sink.text(history));
-    for (const PersonalNumber& one : find_personal_numbers(context.sources.bytes(file))) {
-      const source::Span span{file, static_cast<std::uint32_t>(one.begin), static_cast<std::uint32_t>(one.end)};
-      auto& finding = context.sink.report(RuleId::SBS901, span, one.maybe_mobile ? maybe_mobile : number);
-      if (one.maybe_mobile) finding.at_level(Severity::warning).helped(context.sink.text(write_hyphen));
-      finding.helped(context.sink.text(remove));
-      if (!one.maybe_mobile) finding.helped(context.sink.text(history));
+void report(const TextContext& context, const source::Span& place, bool may_be_mobile) {
+  auto& finding = context.sink.report(RuleId::SBS901, place, may_be_mobile ? maybe_mobile : number);
+  if (may_be_mobile) finding.at_level(Severity::warning).helped(context.sink.text(write_hyphen));
+  finding.helped(context.sink.text(remove));
+  if (!may_be_mobile) finding.helped(context.sink.text(history));
+}
+
+void check_written(const TextContext& context, const source::Text& text) {
+  for (const PersonalNumber& one : find_personal_numbers(text.text))
+    report(context,
+           {text.written.file, text.written.begin + static_cast<std::uint32_t>(one.begin),
+            text.written.begin + static_cast<std::uint32_t>(one.end)},
+           one.maybe_mobile);
+}
+
+/// A number that its bytes do not show, since it is written with escapes or over several lines: told once for its text.
+void check_meant(const TextContext& context, const source::Text& text) {
+  const auto meant = find_personal_numbers(text.text);
+  if (meant.size() <= find_personal_numbers(context.sources.text(text.written)).size()) return;
+  report(context, text.written,
+         std::all_of(meant.begin(), meant.end(), [](const PersonalNumber& one) { return one.maybe_mobile; }));
+}
+
+void check_name(const TextContext& context, const source::Text& text) {
+  const auto named = find_personal_numbers(text.text);
+  if (std::all_of(named.begin(), named.end(), [](const PersonalNumber& one) { return one.maybe_mobile; })) return;
+  context.sink.report(RuleId::SBS901, text.written, in_name)
+      .helped(context.sink.text(rename))
+      .helped(context.sink.text(history));
+}
+
+void check_texts(const TextContext& context) {
+  for (const source::Text& text : context.texts) {
+    switch (text.kind) {
+      case source::Text::Kind::as_written:
+        check_written(context, text);
+        break;
+      case source::Text::Kind::as_meant:
+        check_meant(context, text);
+        break;
+      case source::Text::Kind::file_name:
+        check_name(context, text);
+        break;
     }
   }
 }
@@ -64,7 +94,7 @@ const Rule& definition<RuleId::SBS901>() {
       .good = {R"(samverkan:
   rubrik: Kontakt via växeln
 )"},
-      .check = check,
+      .check_texts = check_texts,
   };
   return rule;
 }

@@ -30,7 +30,7 @@ diag::Severity severity_of(Level level) {
 Level lowest_level(diag::RuleId id, diag::Severity severity) {
   if (!diag::may_be_suppressed(id)) return level_of(severity);
   if (severity != diag::Severity::error) return Level::off;
-  if (id == RuleId::SBS901) return Level::error;
+  if (diag::suppressible(id) == diag::Suppressible::milder) return Level::error;
   const int group = diag::group_of(id);
   const bool of_the_programme = group >= 1 && group <= 6;
   const bool sourced = rule(id).source.kind != programme::Citation::Kind::own;

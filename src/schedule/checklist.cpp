@@ -3,7 +3,6 @@
 
 #include "base/text.h"
 #include "plan/names.h"
-#include "programme/progress.h"
 #include "programme/requirements.h"
 #include "schedule/of_plan.h"
 #include "schedule/reading.h"
@@ -17,6 +16,7 @@ using plan::Event;
 using plan::Intervention;
 using plan::InterventionStatus;
 using plan::Plan;
+using programme::History;
 using programme::Need;
 using programme::Per;
 using programme::Presence;
@@ -24,10 +24,14 @@ using programme::Requirement;
 
 class Lister {
  public:
-  Lister(const Plan& plan, const source::SourceMap& sources, Day today, Language language)
-      : plan_(plan), sources_(sources), language_(language), reading_(plan, today, language) {
-    list_.heading = heading(plan, sources, today, language);
-    for (const Event& event : plan.timeline)
+  Lister(const History& history, const source::SourceMap& sources, Day today, Language language)
+      : history_(history),
+        plan_(history.plan()),
+        sources_(sources),
+        language_(language),
+        reading_(history, today, language) {
+    list_.heading = heading(history, sources, today, language);
+    for (const Event& event : plan_.timeline)
       if (event.cancelled.absent() || !event.done.empty()) events_.push_back({&event, reading_.requirement_of(event)});
   }
 
@@ -98,8 +102,8 @@ class Lister {
       if (any) return;
       if (requirement.need == Need::closing && plan_.collaboration && plan_.collaboration->end) {
         const auto& end = *plan_.collaboration->end;
-        Task& made = task(requirement, programme::has_ended(plan_) ? State::done : reading_.state_of_planned(end),
-                          title(requirement));
+        Task& made =
+            task(requirement, history_.has_ended() ? State::done : reading_.state_of_planned(end), title(requirement));
         made.when = end;
         made.place = place_of(plan_.collaboration->end.span(), sources_);
         return;
@@ -107,7 +111,7 @@ class Lister {
       task(requirement, undated(requirement), title(requirement));
       return;
     }
-    const bool there = programme::shown(plan_, requirement.need) == Presence::present;
+    const bool there = programme::shown(history_, requirement.need) == Presence::present;
     Task& made = task(requirement, there ? State::done : undated(requirement), title(requirement));
     if (plan_.analysis && requirement.step == Step::analysis) made.place = place_of(plan_.analysis->head, sources_);
   }
@@ -131,7 +135,7 @@ class Lister {
       made.state = ahead->state;
       made.when = ahead->when;
       made.every = ahead->every;
-    } else if (const auto done = last_done(event)) {
+    } else if (const auto done = programme::last_done(event)) {
       made.state = State::done;
       made.when = done;
     }
@@ -141,7 +145,7 @@ class Lister {
 
   void of_school(const Requirement& requirement, plan::SchoolId id) {
     const plan::School& school = plan_[id];
-    const bool there = programme::shown(plan_, requirement.need, id) == Presence::present;
+    const bool there = programme::shown(history_, requirement.need, id) == Presence::present;
     State state = there ? State::done : undated(requirement);
     if (!there && school.until && school.until->last < reading_.today()) state = State::not_applicable;
     Task& made = task(requirement, state, title(requirement));
@@ -231,6 +235,7 @@ class Lister {
     const Requirement* requirement;
   };
 
+  const History& history_;
   const Plan& plan_;
   const source::SourceMap& sources_;
   Language language_;
@@ -271,8 +276,8 @@ std::vector<const Task*> next_tasks(const Checklist& checklist, std::size_t coun
   return next;
 }
 
-Checklist checklist(const Plan& plan, const source::SourceMap& sources, Day today, Language language) {
-  return Lister(plan, sources, today, language).list();
+Checklist checklist(const programme::History& history, const source::SourceMap& sources, Day today, Language language) {
+  return Lister(history, sources, today, language).list();
 }
 
 }  // namespace sbs::schedule

@@ -20,24 +20,17 @@ void add_new(std::vector<std::string>& names, std::string name) {
 
 }  // namespace
 
-Reading::Reading(const plan::Plan& plan, Day today, Language language)
-    : plan_(plan),
-      today_(today),
-      language_(language),
-      current_(programme::current_step(plan)),
-      starts_(programme::step_starts(plan)),
-      agreement_(programme::first_agreement(plan)),
-      broken_off_(programme::broken_off(plan)) {
-  if (plan.collaboration && plan.collaboration->mandate) mandate_ = *plan.collaboration->mandate;
-}
+Reading::Reading(const programme::History& history, Day today, Language language)
+    : history_(history), today_(today), language_(language) {}
 
 State Reading::state_of_planned(const PartialDate& when) const {
-  return broken_off_ ? State::not_applicable : programme::state_of_planned(when, today_);
+  return history_.broken_off() ? State::not_applicable : programme::state_of_planned(when, today_);
 }
 
 State Reading::state_of_undated(Step step) const {
-  if (broken_off_) return State::not_applicable;
-  return current_ && step > *current_ ? State::not_yet : State::open;
+  if (history_.broken_off()) return State::not_applicable;
+  const auto current = history_.current_step();
+  return current && step > *current ? State::not_yet : State::open;
 }
 
 std::optional<Ahead> Reading::ahead_of(const Event& event) const {
@@ -51,7 +44,7 @@ std::optional<Ahead> Reading::ahead_of(const Event& event) const {
   if (event.cancelled.absent()) ahead.state = state_of_planned(ahead.when);
   if (!series || ahead.when.exact()) return ahead;
   ahead.every = *event.every;
-  if (const auto held = last_done(event)) ahead.held_until = held->last;
+  if (const auto held = programme::last_done(event)) ahead.held_until = held->last;
   return ahead;
 }
 
@@ -67,14 +60,18 @@ std::optional<Ahead> Reading::ahead_of(const Intervention& intervention, const p
 
 const Requirement* Reading::requirement_of(const Event& event) const {
   if (!event.kind) return nullptr;
-  if (programme::is_contact(plan_, event, agreement_)) return &programme::requirement(Need::contacts);
+  if (history_.is_contact(event)) return &programme::requirement(Need::contacts);
   for (const Requirement& requirement : programme::requirements())
     if (requirement.need != Need::contacts && requirement.event == *event.kind && applies(requirement))
       return &requirement;
   return nullptr;
 }
 
-bool Reading::applies(const Requirement& requirement) const { return programme::applies(requirement, mandate_); }
+bool Reading::applies(const Requirement& requirement) const {
+  const auto& collaboration = history_.plan().collaboration;
+  const bool known = collaboration && collaboration->mandate;
+  return programme::applies(requirement, known ? std::optional(*collaboration->mandate) : std::nullopt);
+}
 
 std::optional<Step> Reading::step_of(const Event& event) const {
   if (const Requirement* requirement = requirement_of(event)) return requirement->step;
@@ -83,7 +80,7 @@ std::optional<Step> Reading::step_of(const Event& event) const {
 
 Step Reading::step_of(const Event& event, const PartialDate& when) const {
   if (const auto step = step_of(event)) return *step;
-  return programme::step_of(event, when, starts_, today_);
+  return history_.step_of(event, when, today_);
 }
 
 Who Reading::who_of(const Requirement& requirement) const {
@@ -103,7 +100,7 @@ Who Reading::who_of(const Event& event) const {
     who.people.add(party.value);
   for (const auto& team : event.teams) {
     if (!team.value.target) continue;
-    for (const plan::Member& member : plan_[*team.value.target].members) {
+    for (const plan::Member& member : history_.plan()[*team.value.target].members) {
       if (member.role) who.people.add(*member.role);
       if (member.name) who.people.add_text(*member.name);
     }
@@ -139,15 +136,6 @@ Who Reading::who_of(const std::string& text) const {
   Who who{plan::who(text, language_), {}};
   who.people.add_text(text);
   return who;
-}
-
-std::optional<PartialDate> last_done(const Event& event) {
-  if (event.done.empty()) return std::nullopt;
-  return std::max_element(event.done.begin(), event.done.end(),
-                          [](const auto& a, const auto& b) {
-                            return std::pair(a.value.last, a.value.first) < std::pair(b.value.last, b.value.first);
-                          })
-      ->value;
 }
 
 }  // namespace sbs::schedule

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "plan/plan.h"
-#include "programme/progress.h"
+#include "programme/history.h"
 #include "programme/requirements.h"
 #include "schedule/people.h"
 #include "schedule/schedule.h"
@@ -26,10 +26,10 @@ struct Who {
 };
 
 /// How a plan is read as of a day. Schedule and checklist ask here for what is true of one thing, so that the two can
-/// never disagree. The plan must outlive it.
+/// never disagree. The history must outlive it.
 class Reading {
  public:
-  Reading(const plan::Plan& plan, Day today, Language language);
+  Reading(const programme::History& history, Day today, Language language);
 
   Day today() const { return today_; }
   Language language() const { return language_; }
@@ -65,17 +65,9 @@ class Reading {
   Who who_of(const std::string& text) const;
 
  private:
-  const plan::Plan& plan_;
+  const programme::History& history_;
   Day today_;
   Language language_;
-  std::optional<plan::MandateId> mandate_;
-  std::optional<Step> current_;
-  programme::StepStarts starts_;
-  source::Field<PartialDate> agreement_;
-  bool broken_off_ = false;
 };
-
-/// The latest of an event's done dates; none where it is not done.
-std::optional<PartialDate> last_done(const plan::Event& event);
 
 }  // namespace sbs::schedule

@@ -8,8 +8,8 @@
 
 #include "base/text.h"
 #include "plan/names.h"
+#include "programme/intervention.h"
 #include "programme/mandates.h"
-#include "programme/progress.h"
 #include "schedule/of_plan.h"
 #include "schedule/reading.h"
 
@@ -21,6 +21,7 @@ using plan::Event;
 using plan::Intervention;
 using plan::InterventionStatus;
 using plan::Plan;
+using programme::History;
 
 constexpr Phrase collaboration_ends{"Samarbetet slutar", "The collaboration ends"};
 constexpr Phrase collaboration_starts{"Samarbetet börjar", "The collaboration begins"};
@@ -57,9 +58,14 @@ State state_of(const Intervention& intervention) {
 
 class Builder {
  public:
-  Builder(const Plan& plan, const source::SourceMap& sources, Day today, Language language)
-      : plan_(plan), sources_(sources), today_(today), language_(language), reading_(plan, today, language) {
-    schedule_.heading = heading(plan, sources, today, language);
+  Builder(const History& history, const source::SourceMap& sources, Day today, Language language)
+      : history_(history),
+        plan_(history.plan()),
+        sources_(sources),
+        today_(today),
+        language_(language),
+        reading_(history, today, language) {
+    schedule_.heading = heading(history, sources, today, language);
   }
 
   Schedule build() {
@@ -261,18 +267,18 @@ class Builder {
       common(kind, std::string(to_string(kind)), when, state, std::string(what.in(language_)), where);
     };
     // Where the start is an event's date, the event says it.
-    if (collaboration.start && !programme::counted_date(plan_))
+    if (collaboration.start && !history_.counted_date())
       put(ItemKind::collaboration_start, *collaboration.start, passed(*collaboration.start), collaboration_starts,
           collaboration.start.span());
     if (collaboration.end)
       put(ItemKind::collaboration_end, *collaboration.end,
-          programme::has_ended(plan_) ? State::done : reading_.state_of_planned(*collaboration.end), collaboration_ends,
+          history_.has_ended() ? State::done : reading_.state_of_planned(*collaboration.end), collaboration_ends,
           collaboration.end.span());
     // Nobody waits for the last day of what has ended.
     const bool over = !schedule_.heading.current;
     if (const auto& limit = schedule_.heading.limit)
       put(ItemKind::last_day, *limit, over && limit->last >= today_ ? State::not_applicable : passed(*limit), last_day,
-          programme::start_of(plan_).span());
+          history_.start().span());
   }
 
   static std::string key_of(const Event& event, const std::string& kind) {
@@ -281,6 +287,7 @@ class Builder {
     return event.done.empty() ? kind : fmt::format("{}:{}", kind, iso(event.done[0].value));
   }
 
+  const History& history_;
   const Plan& plan_;
   const source::SourceMap& sources_;
   Day today_;
@@ -309,7 +316,8 @@ std::string_view to_string(ItemKind kind) {
   return names.at(static_cast<std::size_t>(kind));
 }
 
-Heading heading(const Plan& plan, const source::SourceMap& sources, Day today, Language language) {
+Heading heading(const programme::History& history, const source::SourceMap& sources, Day today, Language language) {
+  const Plan& plan = history.plan();
   Heading heading;
   heading.root = sources.name(plan.root);
   heading.title = plan::title_of(plan, language);
@@ -317,18 +325,18 @@ Heading heading(const Plan& plan, const source::SourceMap& sources, Day today, L
   if (plan.collaboration && plan.collaboration->mandate) heading.mandate = plan::label(*plan.collaboration->mandate);
   heading.key = key_of(plan, heading);
   heading.today = today;
-  heading.current = programme::current_step(plan);
-  heading.status = programme::status_of(plan);
-  if (const auto start = programme::start_of(plan)) heading.start = *start;
-  if (const auto end = programme::end_of(plan)) heading.end = *end;
-  heading.limit = programme::last_day_allowed(plan);
+  heading.current = history.current_step();
+  heading.status = history.status();
+  if (const auto start = history.start()) heading.start = *start;
+  if (const auto end = history.end()) heading.end = *end;
+  heading.limit = history.last_day_allowed();
   for (const plan::School& school : plan.schools)
     heading.schools.push_back(plan::title_of(school));
   return heading;
 }
 
-Schedule build(const Plan& plan, const source::SourceMap& sources, Day today, Language language) {
-  return Builder(plan, sources, today, language).build();
+Schedule build(const programme::History& history, const source::SourceMap& sources, Day today, Language language) {
+  return Builder(history, sources, today, language).build();
 }
 
 }  // namespace sbs::schedule

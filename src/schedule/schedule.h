@@ -9,6 +9,7 @@
 #include "base/date.h"
 #include "base/language.h"
 #include "plan/plan.h"
+#include "programme/history.h"
 #include "programme/state.h"
 #include "programme/steps.h"
 #include "schedule/people.h"
@@ -115,8 +116,8 @@ struct Schedule {
   std::optional<Day> to;
 };
 
-Heading heading(const plan::Plan& plan, const source::SourceMap& sources, Day today, Language language);
-Schedule build(const plan::Plan& plan, const source::SourceMap& sources, Day today, Language language);
+Heading heading(const programme::History& history, const source::SourceMap& sources, Day today, Language language);
+Schedule build(const programme::History& history, const source::SourceMap& sources, Day today, Language language);
 
 /// One thing that has to be there.
 struct Task {
@@ -147,7 +148,7 @@ struct Progress {
 };
 Progress progress(const Checklist& checklist);
 
-Checklist checklist(const plan::Plan& plan, const source::SourceMap& sources, Day today, Language language);
+Checklist checklist(const programme::History& history, const source::SourceMap& sources, Day today, Language language);
 
 /// "What now?": the tasks to turn to first, at most `count` of them. What is overdue, oldest first; then what is due,
 /// then what is planned, by date; then what has no date and is owed now, in the current step before the earlier ones.

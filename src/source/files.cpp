@@ -1,14 +1,14 @@
 #include "source/files.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
-#include <cstdio>
-#include <cstring>
 #include <filesystem>
-#include <memory>
-#include <set>
 #include <system_error>
 
 namespace sbs::source {
@@ -57,26 +57,50 @@ Kind kind_of(const fs::file_status& status) {
   }
 }
 
+/// Reads until something refuses; the error, 0 at the end or where there was no more room.
+int read_into(int descriptor, char* to, std::size_t room, std::size_t& got) {
+  got = 0;
+  while (got < room) {
+    const ssize_t some = ::read(descriptor, to + got, room - got);
+    if (some < 0 && errno == EINTR) continue;
+    if (some < 0) return errno;
+    if (some == 0) break;
+    got += static_cast<std::size_t>(some);
+  }
+  return 0;
+}
+
+/// A file of a known size goes into a buffer of that size; whatever is longer than it said, as a pipe, grows.
+Result<std::string> read_descriptor(int descriptor, const std::string& path, std::size_t limit) {
+  struct stat status {};
+  if (::fstat(descriptor, &status) != 0) return tl::make_unexpected(system_failure(path, errno));
+  if (S_ISDIR(status.st_mode)) return tl::make_unexpected(system_failure(path, EISDIR));
+  const auto size = static_cast<std::size_t>(std::max<off_t>(status.st_size, 0));
+  std::string bytes(std::min(size, limit + 1), '\0');
+  std::size_t got = 0;
+  if (const int error = read_into(descriptor, bytes.data(), bytes.size(), got); error != 0)
+    return tl::make_unexpected(system_failure(path, error));
+  const bool may_be_longer = got == bytes.size();
+  bytes.resize(got);
+  if (!may_be_longer) return bytes;
+  std::array<char, std::size_t{1} << 12> more{};
+  while (bytes.size() <= limit) {
+    const std::size_t room = std::min(more.size(), limit + 1 - bytes.size());
+    if (const int error = read_into(descriptor, more.data(), room, got); error != 0)
+      return tl::make_unexpected(system_failure(path, error));
+    bytes.append(more.data(), got);
+    if (got < room) break;
+  }
+  return bytes;
+}
+
 }  // namespace
 
 Result<std::string> DiskFiles::read(const std::string& path, std::size_t limit) const {
-  if (kind(path) == Kind::folder) return tl::make_unexpected(system_failure(path, EISDIR));
-  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rb"), &std::fclose);
-  if (!file) return tl::make_unexpected(system_failure(path, errno));
-  std::string bytes;
-  std::error_code error;
-  if (const auto size = fs::file_size(path, error); !error)
-    bytes.reserve(std::min(static_cast<std::size_t>(size), limit) + 1);
-  constexpr std::size_t chunk = 1 << 16;
-  while (bytes.size() <= limit) {
-    const std::size_t before = bytes.size();
-    const std::size_t wanted = std::min(chunk, limit + 1 - before);
-    bytes.resize(before + wanted);
-    const std::size_t got = std::fread(bytes.data() + before, 1, wanted, file.get());
-    bytes.resize(before + got);
-    if (got < wanted) break;
-  }
-  if (std::ferror(file.get()) != 0) return tl::make_unexpected(system_failure(path, errno));
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);  // NOLINT(cppcoreguidelines-pro-type-vararg)
+  if (descriptor < 0) return tl::make_unexpected(system_failure(path, errno));
+  Result<std::string> bytes = read_descriptor(descriptor, path, limit);
+  ::close(descriptor);
   return bytes;
 }
 
@@ -87,9 +111,17 @@ Result<std::vector<Entry>> DiskFiles::list(const std::string& folder) const {
   std::vector<Entry> entries;
   for (; it != fs::directory_iterator(); it.increment(error)) {
     if (error) return tl::make_unexpected(system_failure(folder, error.value()));
+    // What the listing itself says of a thing costs no further question; only links are followed.
     std::error_code ignored;  // a broken link is missing, which is answer enough
-    const Kind kind = kind_of(it->status(ignored));
-    if (kind == Kind::folder && it->is_symlink(ignored)) continue;
+    const bool link = it->is_symlink(ignored);
+    Kind kind = Kind::other;
+    if (link)
+      kind = kind_of(it->status(ignored));
+    else if (it->is_regular_file(ignored))
+      kind = Kind::file;
+    else if (it->is_directory(ignored))
+      kind = Kind::folder;
+    if (kind == Kind::folder && link) continue;
     entries.push_back({it->path().filename().string(), kind});
   }
   if (error) return tl::make_unexpected(system_failure(folder, error.value()));
@@ -105,7 +137,7 @@ Kind DiskFiles::kind(const std::string& path) const {
   return kind_of(status);
 }
 
-std::string DiskFiles::identity(const std::string& path) const {
+std::string DiskFiles::canonical(const std::string& path) const {
   std::error_code error;
   const fs::path real = fs::weakly_canonical(path, error);
   return error ? normal_path(path) : real.string();
@@ -143,14 +175,15 @@ Kind MemoryFiles::kind(const std::string& path) const {
   return next != files_.end() && next->first.starts_with(normal + "/") ? Kind::folder : Kind::missing;
 }
 
-std::string MemoryFiles::identity(const std::string& path) const { return normal_path(path); }
+std::string MemoryFiles::canonical(const std::string& path) const { return normal_path(path); }
 
 void OverlayFiles::put(const std::string& path, std::string bytes) {
-  changed_.insert_or_assign(below_.identity(path), std::move(bytes));
+  changed_.insert_or_assign(below_.canonical(path), std::move(bytes));
 }
 
 Result<std::string> OverlayFiles::read(const std::string& path, std::size_t limit) const {
-  const auto changed = changed_.find(below_.identity(path));
+  if (changed_.empty()) return below_.read(path, limit);
+  const auto changed = changed_.find(below_.canonical(path));
   if (changed == changed_.end()) return below_.read(path, limit);
   return changed->second.substr(0, limit + 1);
 }
@@ -159,11 +192,11 @@ Result<std::vector<Entry>> OverlayFiles::list(const std::string& folder) const {
 
 Kind OverlayFiles::kind(const std::string& path) const { return below_.kind(path); }
 
-std::string OverlayFiles::identity(const std::string& path) const { return below_.identity(path); }
+std::string OverlayFiles::canonical(const std::string& path) const { return below_.canonical(path); }
 
 std::optional<std::string> repository_of(const Files& files, const std::string& folder) {
   constexpr int most_levels = 64;
-  std::string at = files.identity(folder);
+  std::string at = files.canonical(folder);
   for (int level = 0; level < most_levels; ++level) {
     if (files.kind(join_path(at, ".git")) != Kind::missing) return at;
     std::string parent = parent_folder(at);

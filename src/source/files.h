@@ -39,8 +39,9 @@ class Files {
 
   virtual Kind kind(const std::string& path) const = 0;
 
-  /// The same text for the same file, however its path is written.
-  virtual std::string identity(const std::string& path) const = 0;
+  /// The same text for the same file or folder, however its path is written: asked once for what was named. What lies
+  /// below a folder has the folder's path and its own name, since links to folders are not followed.
+  virtual std::string canonical(const std::string& path) const = 0;
 };
 
 /// The disk.
@@ -49,7 +50,7 @@ class DiskFiles : public Files {
   Result<std::string> read(const std::string& path, std::size_t limit) const override;
   Result<std::vector<Entry>> list(const std::string& folder) const override;
   Kind kind(const std::string& path) const override;
-  std::string identity(const std::string& path) const override;
+  std::string canonical(const std::string& path) const override;
 };
 
 /// Files that exist only here, by their paths.
@@ -60,7 +61,7 @@ class MemoryFiles : public Files {
   Result<std::string> read(const std::string& path, std::size_t limit) const override;
   Result<std::vector<Entry>> list(const std::string& folder) const override;
   Kind kind(const std::string& path) const override;
-  std::string identity(const std::string& path) const override;
+  std::string canonical(const std::string& path) const override;
 
  private:
   std::map<std::string, std::string> files_;
@@ -76,17 +77,17 @@ class OverlayFiles : public Files {
   Result<std::string> read(const std::string& path, std::size_t limit) const override;
   Result<std::vector<Entry>> list(const std::string& folder) const override;
   Kind kind(const std::string& path) const override;
-  std::string identity(const std::string& path) const override;
+  std::string canonical(const std::string& path) const override;
 
  private:
   const Files& below_;
-  std::map<std::string, std::string> changed_;  // by identity
+  std::map<std::string, std::string> changed_;  // by canonical path
 };
 
 /// The name that standard input is shown by where it has none.
 inline constexpr std::string_view standard_input_name = "<stdin>";
 
-/// The root of the repository that a folder is in, by its identity: the nearest one upwards that holds `.git`.
+/// The root of the repository that a folder is in, as a canonical path: the nearest one upwards that holds `.git`.
 std::optional<std::string> repository_of(const Files& files, const std::string& folder);
 
 /// `a//b/../c/` → `a/c`; empty becomes `.`.

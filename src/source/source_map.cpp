@@ -7,9 +7,24 @@
 
 namespace sbs::source {
 
-FileId SourceMap::add(std::string name, std::string bytes) {
-  files_.push_back({std::move(name), std::move(bytes), {}});
+FileId SourceMap::reserve(std::string name) {
+  files_.emplace_back().name = std::move(name);
   return FileId{static_cast<std::uint32_t>(files_.size() - 1)};
+}
+
+void SourceMap::fill(FileId file, std::string bytes) {
+  SBS_CHECK(file.index < files_.size());
+  File& filled = files_[file.index];
+  filled.bytes = std::move(bytes);
+  filled.lines.clear();
+  filled.kept.clear();
+  filled.dropped = false;
+}
+
+FileId SourceMap::add(std::string name, std::string bytes) {
+  const FileId file = reserve(std::move(name));
+  fill(file, std::move(bytes));
+  return file;
 }
 
 const SourceMap::File& SourceMap::at(FileId file) const {
@@ -18,7 +33,11 @@ const SourceMap::File& SourceMap::at(FileId file) const {
 }
 
 const std::string& SourceMap::name(FileId file) const { return at(file).name; }
-std::string_view SourceMap::bytes(FileId file) const { return at(file).bytes; }
+
+std::string_view SourceMap::bytes(FileId file) const {
+  SBS_CHECK(!at(file).dropped);
+  return at(file).bytes;
+}
 
 std::string_view SourceMap::text(Span span) const {
   const std::string_view all = bytes(span.file);
@@ -26,13 +45,49 @@ std::string_view SourceMap::text(Span span) const {
   return all.substr(span.begin, span.end - span.begin);
 }
 
-void SourceMap::drop(FileId file) {
-  SBS_CHECK(file.index < files_.size());
-  std::string().swap(files_[file.index].bytes);
-  std::vector<std::size_t>().swap(files_[file.index].lines);
+void SourceMap::keep(Span span) {
+  SBS_CHECK(span.file.index < files_.size());
+  File& file = files_[span.file.index];
+  if (file.dropped) return;  // then it was kept, or nobody may ask for it
+  keep_line(file, span.file, line_at(file, span.begin));
+  keep_line(file, span.file, line_at(file, span.end));
 }
 
-const std::vector<std::size_t>& SourceMap::lines(const File& file) const {
+void SourceMap::keep_line(File& file, FileId id, std::size_t number) const {
+  const auto after = std::lower_bound(file.kept.begin(), file.kept.end(), number,
+                                      [](const Kept& kept, std::size_t wanted) { return kept.number < wanted; });
+  if (after != file.kept.end() && after->number == number) return;
+  const auto& starts = lines(file);
+  const std::size_t begin = line_begin(id, number);
+  const std::size_t next = number < starts.size() ? starts[number] : file.bytes.size() + 1;
+  file.kept.insert(after, Kept{number, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(next),
+                               file.bytes.substr(begin, next - begin)});
+}
+
+void SourceMap::drop(FileId file) {
+  SBS_CHECK(file.index < files_.size());
+  File& dropped = files_[file.index];
+  dropped.dropped = true;
+  std::string().swap(dropped.bytes);
+  std::vector<std::size_t>().swap(dropped.lines);
+  dropped.kept.shrink_to_fit();
+}
+
+const SourceMap::Kept& SourceMap::kept_at(const File& file, std::size_t offset) {
+  const auto after = std::upper_bound(file.kept.begin(), file.kept.end(), offset,
+                                      [](std::size_t wanted, const Kept& kept) { return wanted < kept.next; });
+  SBS_CHECK(after != file.kept.end());
+  return *after;
+}
+
+const SourceMap::Kept& SourceMap::kept_line(const File& file, std::size_t number) {
+  const auto found =
+      std::find_if(file.kept.begin(), file.kept.end(), [&](const Kept& kept) { return kept.number == number; });
+  SBS_CHECK(found != file.kept.end());
+  return *found;
+}
+
+const std::vector<std::size_t>& SourceMap::lines(const File& file) {
   if (file.lines.empty()) {
     file.lines.push_back(0);
     for (std::size_t at = 0; at < file.bytes.size(); ++at) {
@@ -43,19 +98,34 @@ const std::vector<std::size_t>& SourceMap::lines(const File& file) const {
   return file.lines;
 }
 
-Place SourceMap::place(FileId file_id, std::size_t offset) const {
-  const File& file = at(file_id);
+std::size_t SourceMap::line_at(const File& file, std::size_t offset) {
   SBS_CHECK(offset <= file.bytes.size());
   const auto& starts = lines(file);
-  const auto after = std::upper_bound(starts.begin(), starts.end(), offset);
-  const auto line = static_cast<std::size_t>(after - starts.begin());
-  std::size_t begin = starts[line - 1];
-  if (begin == 0 && file.bytes.starts_with(byte_order_mark)) begin = std::min(byte_order_mark.size(), offset);
-  return {line, count_code_points(std::string_view(file.bytes).substr(begin, offset - begin)) + 1};
+  return static_cast<std::size_t>(std::upper_bound(starts.begin(), starts.end(), offset) - starts.begin());
+}
+
+Place SourceMap::place(FileId file_id, std::size_t offset) const {
+  const File& file = at(file_id);
+  std::size_t line = 0;
+  std::size_t begin = 0;
+  std::string_view text;
+  if (file.dropped) {
+    const Kept& kept = kept_at(file, offset);
+    line = kept.number;
+    begin = kept.begin;
+    text = kept.text;
+  } else {
+    line = line_at(file, offset);
+    begin = line_begin(file_id, line);
+    text = std::string_view(file.bytes).substr(begin);
+  }
+  const std::size_t before = offset < begin ? 0 : offset - begin;
+  return {line, count_code_points(text.substr(0, before)) + 1};
 }
 
 std::size_t SourceMap::line_begin(FileId file_id, std::size_t number) const {
   const File& file = at(file_id);
+  if (file.dropped) return kept_line(file, number).begin;
   const auto& starts = lines(file);
   SBS_CHECK(number >= 1 && number <= starts.size());
   const bool marked = number == 1 && file.bytes.starts_with(byte_order_mark);
@@ -63,10 +133,10 @@ std::size_t SourceMap::line_begin(FileId file_id, std::size_t number) const {
 }
 
 std::string_view SourceMap::line(FileId file_id, std::size_t number) const {
-  const std::string_view all = bytes(file_id);
-  const std::size_t begin = line_begin(file_id, number);
-  const std::size_t end = std::min(all.find_first_of("\r\n", begin), all.size());
-  return all.substr(begin, end - begin);
+  const File& file = at(file_id);
+  const std::string_view from = file.dropped ? std::string_view(kept_line(file, number).text)
+                                             : std::string_view(file.bytes).substr(line_begin(file_id, number));
+  return from.substr(0, from.find_first_of("\r\n"));
 }
 
 Span SourceMap::first_line(Span span) const {

@@ -17,19 +17,29 @@ struct Place {
   std::size_t column;
 };
 
-/// Owns the bytes of the files of a run.
+/// Owns the bytes of the files of a run. Files are reserved one after the other; after that, threads may fill, read and
+/// drop different files at the same time.
 class SourceMap {
  public:
-  /// `name` is the path as it is to be shown.
+  /// A place for a file whose bytes come later; `name` is the path as it is to be shown.
+  FileId reserve(std::string name);
+
+  /// Gives a file its bytes, or others than before; what was kept of it is forgotten.
+  void fill(FileId file, std::string bytes);
+
+  /// Both at once.
   FileId add(std::string name, std::string bytes);
 
   const std::string& name(FileId file) const;
 
-  /// Valid until `drop`.
+  /// Valid until `fill` or `drop`.
   std::string_view bytes(FileId file) const;
   std::string_view text(Span span) const;
 
-  /// Forgets the bytes of a file that nothing more will be printed from.
+  /// Keeps the lines that a span begins and ends on, so that they can be shown when the file has been dropped.
+  void keep(Span span);
+
+  /// Forgets the bytes of a file, but for the lines that were kept: nothing but these may be asked for after that.
   void drop(FileId file);
 
   Place place(FileId file, std::size_t offset) const;
@@ -46,13 +56,26 @@ class SourceMap {
   std::size_t file_count() const { return files_.size(); }
 
  private:
+  /// A line that outlives its file.
+  struct Kept {
+    std::size_t number = 0;
+    std::uint32_t begin = 0;  // after a byte order mark
+    std::uint32_t next = 0;   // where the next line begins
+    std::string text;         // to there
+  };
   struct File {
     std::string name;
     std::string bytes;
     mutable std::vector<std::size_t> lines;  // where each begins; made when first asked for
+    std::vector<Kept> kept;                  // by number
+    bool dropped = false;
   };
   const File& at(FileId file) const;
-  const std::vector<std::size_t>& lines(const File& file) const;
+  static const std::vector<std::size_t>& lines(const File& file);
+  static std::size_t line_at(const File& file, std::size_t offset);
+  void keep_line(File& file, FileId id, std::size_t number) const;
+  static const Kept& kept_at(const File& file, std::size_t offset);
+  static const Kept& kept_line(const File& file, std::size_t number);
 
   std::deque<File> files_;  // never moves: views of the bytes stay good
 };

@@ -1,11 +1,11 @@
 "use strict";
 // Holds the findings of every plan of the tests, as SARIF, against the schema of the standard (2.1.0), which is at hand in
-// npm alone. Usage: node sarif_test.js path/to/sbs path/to/the/npm/folder
+// npm alone. Usage: node sarif_test.js path/to/sbs_many path/to/the/npm/folder
 
 const path = require("path");
 const { everyOutput } = require("../every_output.js");
 
-const [sbs, folder] = process.argv.slice(2);
+const [sbsMany, folder] = process.argv.slice(2);
 const load = (name) => require(path.resolve(folder, "node_modules", name));
 const Ajv = load("ajv-draft-04").default;
 const schema = load("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json");
@@ -15,7 +15,7 @@ const valid = new Ajv({ allErrors: true, strict: false, validateFormats: false, 
 let checked = 0;
 let findings = 0;
 const wrong = [];
-everyOutput(sbs, ["validate", ".", "--format", "sarif"], (name, output) => {
+everyOutput(sbsMany, ["validate", ".", "--format", "sarif"], (name, output) => {
   checked += 1;
   findings += output.runs[0].results.length;
   if (!valid(output)) wrong.push(`${name}: ${JSON.stringify(valid.errors.slice(0, 3))}`);

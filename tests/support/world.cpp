@@ -45,19 +45,19 @@ Outcome World::run(const std::vector<std::string>& arguments) {
   Outcome outcome;
   cli::Env env;
   env.files = files_.get();
-  env.out = [&](std::string_view text) {
-    outcome.out += text;
-    return 0;
-  };
-  env.err = [&](std::string_view text) {
-    outcome.err += text;
-    return 0;
-  };
+  env.output = cli::Output({[&](std::string_view text) {
+                              outcome.out += text;
+                              return 0;
+                            },
+                            [&](std::string_view text) {
+                              outcome.err += text;
+                              return 0;
+                            },
+                            [&](const std::string& path, std::string_view bytes) -> Result<void> {
+                              written[path] = bytes;
+                              return {};
+                            }});
   env.input = [&](std::size_t limit) { return input_.substr(0, limit + 1); };
-  env.write_file = [&](const std::string& path, std::string_view bytes) -> Result<void> {
-    written[path] = bytes;
-    return {};
-  };
   env.variable = [&](const char* name) -> std::optional<std::string> {
     const auto found = variables_.find(name);
     return found == variables_.end() ? std::nullopt : std::optional(found->second);

@@ -1,4 +1,4 @@
-#include "schedule/calendar.h"
+#include "programme/calendar.h"
 
 #include <doctest/doctest.h>
 
@@ -9,7 +9,7 @@ namespace sbs::test {
 namespace {
 
 std::string off(int year, unsigned month, unsigned day) {
-  const auto why = schedule::day_off(*make_day(year, month, day));
+  const auto why = programme::day_off(*make_day(year, month, day));
   return why ? std::string(why->in(Language::sv)) : std::string();
 }
 
@@ -28,7 +28,7 @@ TEST_CASE("Easter as the almanacs have it, the earliest and the latest of our ti
                                          {2024, 3U, 31U},
                                          {2025, 4U, 20U},
                                          {2038, 4U, 25U}})
-    CHECK(schedule::easter_sunday(year) == *make_day(year, month, day));
+    CHECK(programme::easter_sunday(year) == *make_day(year, month, day));
 }
 
 TEST_CASE("the days off of 2016 and some others") {

@@ -1,9 +1,9 @@
-#include "schedule/calendar.h"
+#include "programme/calendar.h"
 
 #include <algorithm>
 #include <array>
 
-namespace sbs::schedule {
+namespace sbs::programme {
 
 namespace {
 
@@ -83,4 +83,4 @@ std::optional<Phrase> day_off(Day day) {
   return std::nullopt;
 }
 
-}  // namespace sbs::schedule
+}  // namespace sbs::programme

@@ -1,8 +1,8 @@
-#include "diag/edits.h"
+#include "source/edits.h"
 
 #include <algorithm>
 
-namespace sbs::diag {
+namespace sbs::source {
 
 std::string edited(std::string_view bytes, std::vector<Edit> edits) {
   std::stable_sort(edits.begin(), edits.end(), [](const Edit& a, const Edit& b) {
@@ -22,4 +22,4 @@ std::string edited(std::string_view bytes, std::vector<Edit> edits) {
   return result += bytes.substr(from);
 }
 
-}  // namespace sbs::diag
+}  // namespace sbs::source

@@ -1,10 +1,10 @@
-#include "cli/selection.h"
+#include "check/selection.h"
 
 #include <fmt/format.h>
 
 #include "base/text.h"
 
-namespace sbs::cli {
+namespace sbs::check {
 
 namespace {
 
@@ -67,4 +67,4 @@ bool Selection::keeps(const diag::Diagnostic& finding) const {
   return (!selected_only_ || selected_.contains(finding.rule)) && !ignored_.contains(finding.rule);
 }
 
-}  // namespace sbs::cli
+}  // namespace sbs::check

@@ -6,7 +6,7 @@
 #include "base/message.h"
 
 /// The Swedish calendar, as far as meetings need it.
-namespace sbs::schedule {
+namespace sbs::programme {
 
 /// Easter Sunday of a year of the Gregorian calendar, by the algorithm that Meeus gives for any year (Astronomical
 /// Algorithms, chapter 8; first published anonymously in Nature, 1876).
@@ -16,4 +16,4 @@ Day easter_sunday(int year);
 /// Christmas or the New Year, a Sunday or a Saturday. None for other days.
 std::optional<Phrase> day_off(Day day);
 
-}  // namespace sbs::schedule
+}  // namespace sbs::programme

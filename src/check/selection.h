@@ -7,7 +7,7 @@
 #include "base/result.h"
 #include "diag/diagnostic.h"
 
-namespace sbs::cli {
+namespace sbs::check {
 
 /// The rules that `--select` and `--ignore` leave: ids, names, or the beginnings of ids (`SBS6`), divided by commas.
 /// What may not be suppressed is always left: where a file cannot be read, silence would be taken for "nothing wrong".
@@ -24,4 +24,4 @@ class Selection {
   std::set<diag::RuleId> ignored_;
 };
 
-}  // namespace sbs::cli
+}  // namespace sbs::check

@@ -1,0 +1,106 @@
+#include "check/check.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+
+#include "plan/texts.h"
+#include "yaml/document.h"
+
+namespace sbs::check {
+
+namespace {
+
+using diag::Diagnostic;
+using source::Span;
+
+std::string path_at(Span span, const std::vector<yaml::Document>& documents) {
+  const auto document = std::find_if(documents.begin(), documents.end(),
+                                     [&](const yaml::Document& one) { return one.file() == span.file; });
+  return document == documents.end() ? std::string() : document->path_at(span);
+}
+
+void append(std::vector<Diagnostic>& to, std::vector<Diagnostic> from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+std::vector<diag::Comment> comments_of(const std::vector<yaml::Document>& documents, const source::SourceMap& sources) {
+  std::vector<diag::Comment> comments;
+  for (const yaml::Document& document : documents) {
+    auto its = diag::read_comments(document.comments(), sources);
+    comments.insert(comments.end(), std::make_move_iterator(its.begin()), std::make_move_iterator(its.end()));
+  }
+  return comments;
+}
+
+/// The places of comments that a finding may point at.
+template <class Take>
+void each_place(const std::vector<diag::Comment>& comments, const Take& take) {
+  for (const diag::Comment& comment : comments) {
+    take(comment.span);
+    for (const auto& named : comment.rules)
+      take(named.span);
+  }
+}
+
+}  // namespace
+
+Checked check(const plan::Reading& reading, const programme::History& history, const rules::Home& home,
+              const config::Config& config, const source::SourceMap& sources, const World& world) {
+  Checked checked;
+  checked.root = reading.plan.root;
+  checked.config = &config;
+  checked.today = world.today.of(&config);
+  checked.comments = comments_of(reading.documents, sources);
+  checked.findings = reading.findings;
+  append(checked.findings,
+         rules::run(history, sources, world.files, home, {checked.today, config.settings.counts}, world.language));
+  append(checked.findings,
+         rules::run_on_texts(plan::texts_of(reading.plan.files, reading.documents, sources), sources, world.language));
+  for (Diagnostic& finding : checked.findings)
+    finding.path = path_at(finding.span, reading.documents);
+  checked.facts = rules::facts_of(history, sources, world.language);
+  const auto note = [&](Span place) { checked.paths.emplace_back(place, path_at(place, reading.documents)); };
+  for (const Span& place : checked.facts->places())
+    note(place);
+  each_place(checked.comments, note);
+  return checked;
+}
+
+Checked check(plan::Loose loose, const source::SourceMap& sources, const World& world) {
+  Checked checked;
+  checked.today = world.today.of(nullptr);
+  checked.comments = comments_of(loose.documents, sources);
+  checked.findings = std::move(loose.findings);
+  append(checked.findings,
+         rules::run_on_texts(plan::texts_of(loose.files, loose.documents, sources), sources, world.language));
+  return checked;
+}
+
+Checked check(const config::Config& config, const source::SourceMap& sources, const World& world) {
+  Checked checked;
+  checked.today = world.today.of(&config);
+  checked.comments = diag::read_comments(config.comments, sources);
+  checked.findings = config.findings;
+  return checked;
+}
+
+void drop(const std::vector<source::FileId>& files, const Checked& checked, bool to_be_mended,
+          source::SourceMap& sources) {
+  std::set<source::FileId> wanted;
+  for (const Diagnostic& finding : checked.findings) {
+    sources.keep(finding.span);
+    for (const diag::Related& related : finding.related)
+      sources.keep(related.span);
+    if (to_be_mended && finding.fix)
+      for (const source::Edit& edit : finding.fix->edits)
+        wanted.insert(edit.span.file);
+  }
+  for (const auto& [place, path] : checked.paths)
+    sources.keep(place);
+  each_place(checked.comments, [&](Span place) { sources.keep(place); });
+  for (const source::FileId file : files)
+    if (!wanted.contains(file)) sources.drop(file);
+}
+
+}  // namespace sbs::check

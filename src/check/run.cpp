@@ -1,0 +1,159 @@
+#include "check/run.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace sbs::check {
+
+Run::Run(const World& world, source::SourceMap& sources, Asked asked)
+    : world_(world),
+      sources_(sources),
+      asked_(std::move(asked)),
+      configs_(world.files, sources, asked_.config, world.language),
+      settings_(world.files, configs_) {
+  if (asked_.input) {
+    input_file_ = sources_.reserve(asked_.input->name);
+    const std::string folder = source::parent_folder(asked_.input->name);
+    input_place_ = {folder, world_.files.canonical(folder)};
+    const auto entries = world_.files.list(folder);
+    input_settings_ = settings_.enter(input_place_, entries ? *entries : std::vector<source::Entry>(), std::nullopt);
+  }
+  walk_ = plan::walk(world_.files, sources_, asked_.paths, settings_);
+  units_.resize(first_folder() + walk_.folders.size());
+}
+
+void Run::keep(std::size_t at, Unit unit) {
+  if (unit.plans > 0)
+    settings_.tell(at < first_folder() ? input_settings_ : walk_.folders[at - first_folder()].settings);
+  units_[at] = std::move(unit);
+}
+
+Run::Unit Run::check_unit(std::size_t at, const Visit& visit) {
+  if (at < first_folder()) return check_input(visit);
+  const plan::Folder& folder = walk_.folders[at - first_folder()];
+  auto sorted = plan::sort(folder, world_.files, sources_, world_.language);
+  Unit unit;
+  unit.failures = std::move(sorted.failures);
+  unit.skipped = sorted.skipped;
+  for (plan::Bundle& bundle : sorted.bundles)
+    check_bundle(std::move(bundle), settings_.at(folder.settings), folder.place.canonical, visit, unit);
+  return unit;
+}
+
+Run::Unit Run::check_input(const Visit& visit) {
+  sources_.fill(input_file_, asked_.input->bytes);
+  Unit unit;
+  check_bundle(plan::sort_alone(input_file_, sources_, world_.language), settings_.at(input_settings_),
+               input_place_.canonical, visit, unit);
+  return unit;
+}
+
+void Run::check_bundle(plan::Bundle bundle, const FolderSettings::Here& here, const std::string& folder,
+                       const Visit& visit, Unit& unit) {
+  unit.anything = true;
+  std::vector<source::FileId> files;
+  for (const plan::ReadFile& file : bundle.files)
+    files.push_back(file.file);
+  if (!bundle.root) {
+    Checked checked = check::check(plan::read_loose(std::move(bundle), sources_, world_.language), sources_, world_);
+    drop(files, checked, asked_.to_be_mended, sources_);
+    if (!checked.findings.empty()) unit.checked.push_back(std::move(checked));
+    return;
+  }
+  const plan::Reading reading = plan::read(std::move(bundle), sources_, world_.language);
+  ++unit.plans;
+  unit.files += reading.files;
+  if (here.config == nullptr) {
+    for (const source::FileId file : files)
+      sources_.drop(file);
+    return;
+  }
+  const programme::History history(reading.plan);
+  Checked checked = check::check(reading, history, {folder, here.repository}, *here.config, sources_, world_);
+  visit(history, checked.today);
+  drop(files, checked, asked_.to_be_mended, sources_);
+  unit.checked.push_back(std::move(checked));
+}
+
+std::size_t Run::unit_of(source::FileId file) const {
+  if (asked_.input && file == input_file_) return 0;
+  for (std::size_t at = 0; at < walk_.folders.size(); ++at) {
+    const auto& files = walk_.folders[at].files;
+    if (!files.empty() && files.front().file <= file && file <= files.back().file) return first_folder() + at;
+  }
+  return units_.size();
+}
+
+bool Run::check_again(const std::set<source::FileId>& changed) {
+  std::set<std::size_t> units;
+  for (const source::FileId file : changed)
+    units.insert(unit_of(file));
+  if (units.contains(units_.size())) return false;
+  for (const std::size_t at : units)
+    keep(at, check_unit(at, [](const programme::History&, Day) {}));
+  return true;
+}
+
+/// Whether all plans that rules over several would hold a unit's plans against are in this run: those of the
+/// repository, or, where there is none, of the folder that was named.
+bool Run::knows_all(std::size_t unit) const {
+  if (unit < first_folder()) return false;
+  const plan::Folder& folder = walk_.folders[unit - first_folder()];
+  const auto& repository = settings_.at(folder.settings).repository;
+  if (!repository) return folder.everything;
+  return std::any_of(walk_.asked.begin(), walk_.asked.end(),
+                     [&](const plan::Place& asked) { return plan::is_within(*repository, asked.canonical); });
+}
+
+std::vector<Settled> Run::settled() {
+  std::vector<Checked*> plans;
+  const bool complete = failures().empty();
+  for (std::size_t at = 0; at < units_.size(); ++at) {
+    const bool all = complete && knows_all(at);
+    for (Checked& checked : units_[at].checked) {
+      checked.with_all = all;
+      if (checked.facts) plans.push_back(&checked);
+    }
+  }
+  check_together(plans, world_.language);
+  std::vector<Settled> settled;
+  std::set<const config::Config*> told;
+  for (const Unit& unit : units_)
+    for (const Checked& checked : unit.checked) {
+      if (checked.config != nullptr && !checked.config->findings.empty() && told.insert(checked.config).second)
+        settled.push_back(settle(check::check(*checked.config, sources_, world_), sources_, world_.language));
+      settled.push_back(settle(checked, sources_, world_.language));
+    }
+  return settled;
+}
+
+std::vector<Failure> Run::failures() const {
+  std::vector<Failure> all = walk_.failures;
+  for (const Unit& unit : units_)
+    all.insert(all.end(), unit.failures.begin(), unit.failures.end());
+  std::set<std::string> found;
+  for (std::size_t at = 0; at < units_.size(); ++at)
+    if (units_[at].anything)
+      found.insert(at < first_folder() ? input_place_.canonical : walk_.folders[at - first_folder()].place.canonical);
+  const auto in_vain = plan::asked_in_vain(walk_, found);
+  all.insert(all.end(), in_vain.begin(), in_vain.end());
+  all.insert(all.end(), settings_.failures.begin(), settings_.failures.end());
+  return all;
+}
+
+std::size_t Run::plans() const {
+  return std::accumulate(units_.begin(), units_.end(), std::size_t{0},
+                         [](std::size_t sum, const Unit& unit) { return sum + unit.plans; });
+}
+
+std::size_t Run::files() const {
+  return std::accumulate(units_.begin(), units_.end(), std::size_t{0},
+                         [](std::size_t sum, const Unit& unit) { return sum + unit.files; });
+}
+
+std::size_t Run::skipped() const {
+  return std::accumulate(units_.begin(), units_.end(), std::size_t{0},
+                         [](std::size_t sum, const Unit& unit) { return sum + unit.skipped; });
+}
+
+}  // namespace sbs::check

@@ -1,0 +1,122 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <iterator>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "check/check.h"
+#include "check/in_order.h"
+#include "check/settings.h"
+#include "check/settle.h"
+#include "check/world.h"
+#include "plan/walk.h"
+#include "source/source_map.h"
+
+namespace sbs::check {
+
+/// A plan that comes through a pipe or an editor's buffer.
+struct Input {
+  std::string name;
+  std::string bytes;
+};
+
+/// What a run is asked to do.
+struct Asked {
+  std::vector<std::string> paths;
+  std::optional<Input> input;
+  std::string config;         ///< a `.sbs.yaml` that holds for all; empty where each plan has its own
+  bool to_be_mended = false;  ///< the bytes of what can be mended are to stay
+};
+
+/// Whoever makes something of each plan, while it is there: its course, and the day that it is read on.
+using Visit = std::function<void(const programme::History&, Day)>;
+
+/// The plans that some paths name, found, read and checked: plan by plan on any number of threads, then together.
+class Run {
+ public:
+  /// Finds what is named; reads nothing but settings.
+  Run(const World& world, source::SourceMap& sources, Asked asked);
+  Run(const Run&) = delete;
+  Run& operator=(const Run&) = delete;
+  Run(Run&&) = delete;
+  Run& operator=(Run&&) = delete;
+  ~Run() = default;
+
+  /// Reads and checks everything. `make(history, today)` makes something of each plan, on the thread that read it; what
+  /// it made comes back in the order of the plans. `progress` is told how many plans have been read.
+  template <class Make>
+  auto check(unsigned threads, const Make& make, const std::function<void(std::size_t plans)>& progress) {
+    std::vector<std::invoke_result_t<const Make&, const programme::History&, Day>> all;
+    in_order(
+        units_.size(), threads,
+        [&](std::size_t at) {
+          decltype(all) made;
+          Unit unit = check_unit(
+              at, [&](const programme::History& history, Day today) { made.push_back(make(history, today)); });
+          return std::pair(std::move(unit), std::move(made));
+        },
+        [&](std::size_t at, auto result) {
+          keep(at, std::move(result.first));
+          for (std::size_t plan = 0; plan < units_[at].plans; ++plan)
+            progress(++plans_read_);
+          std::move(result.second.begin(), result.second.end(), std::back_inserter(all));
+        });
+    return all;
+  }
+
+  /// Reads and checks again what files belong to whose bytes have changed; false where they are settings, which may
+  /// change everything: then a new run is needed.
+  bool check_again(const std::set<source::FileId>& changed);
+
+  /// Other bytes for the plan that came as input.
+  void change_input(std::string bytes) { asked_.input->bytes = std::move(bytes); }
+
+  /// What was found, in the order of the walk: plans, files beside them, and settings before the first plan that they
+  /// hold for.
+  std::vector<Settled> settled();
+
+  /// What could not be looked at or read.
+  std::vector<Failure> failures() const;
+
+  std::size_t plans() const;
+  std::size_t files() const;    ///< that belong to the plans
+  std::size_t skipped() const;  ///< YAML files in named folders that are no plans
+
+ private:
+  /// What came of a folder, or of the input.
+  struct Unit {
+    std::vector<Checked> checked;
+    std::vector<Failure> failures;
+    std::size_t plans = 0;
+    std::size_t files = 0;
+    std::size_t skipped = 0;
+    bool anything = false;  ///< a plan, or a file that is one's part
+  };
+  void keep(std::size_t at, Unit unit);
+  Unit check_unit(std::size_t at, const Visit& visit);
+  Unit check_input(const Visit& visit);
+  void check_bundle(plan::Bundle bundle, const FolderSettings::Here& here, const std::string& folder,
+                    const Visit& visit, Unit& unit);
+  bool knows_all(std::size_t unit) const;
+  std::size_t unit_of(source::FileId file) const;
+  std::size_t first_folder() const { return asked_.input ? 1 : 0; }
+
+  const World& world_;
+  source::SourceMap& sources_;
+  Asked asked_;
+  config::Configs configs_;
+  FolderSettings settings_;
+  plan::Walk walk_;
+  source::FileId input_file_;
+  plan::Place input_place_;
+  std::size_t input_settings_ = 0;
+  std::vector<Unit> units_;  // the input's first, then the folders'
+  std::size_t plans_read_ = 0;
+};
+
+}  // namespace sbs::check

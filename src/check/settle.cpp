@@ -1,0 +1,61 @@
+#include "check/settle.h"
+
+#include <algorithm>
+#include <deque>
+
+namespace sbs::check {
+
+namespace {
+
+using diag::Diagnostic;
+
+std::string path_of(const Checked& checked, source::Span place) {
+  const auto found =
+      std::find_if(checked.paths.begin(), checked.paths.end(), [&](const auto& one) { return one.first == place; });
+  return found == checked.paths.end() ? std::string() : found->second;
+}
+
+/// What could not be read silences rules.
+bool is_whole(std::span<const Diagnostic> findings) {
+  return std::none_of(findings.begin(), findings.end(), [](const Diagnostic& one) {
+    return diag::group_of(one.rule) == 0 && one.severity == diag::Severity::error;
+  });
+}
+
+}  // namespace
+
+std::size_t Settled::count(diag::Severity severity) const {
+  return static_cast<std::size_t>(
+      std::count_if(findings.begin(), findings.end(), [&](const Diagnostic& one) { return one.severity == severity; }));
+}
+
+void check_together(std::span<Checked* const> plans, Language language) {
+  std::deque<diag::Sink> sinks;
+  std::vector<rules::OfSeveral> several;
+  for (const Checked* plan : plans)
+    several.push_back({*plan->facts, sinks.emplace_back(language)});
+  rules::run_together(several);
+  for (std::size_t at = 0; at < plans.size(); ++at) {
+    for (Diagnostic& finding : sinks[at].findings())
+      finding.path = path_of(*plans[at], finding.span);
+    plans[at]->together = std::move(sinks[at].findings());
+  }
+}
+
+Settled settle(const Checked& checked, const source::SourceMap& sources, Language language) {
+  std::vector<Diagnostic> findings = checked.findings;
+  findings.insert(findings.end(), checked.together.begin(), checked.together.end());
+  const auto looked = [&](diag::RuleId rule, std::span<const Diagnostic> left) {
+    return is_whole(left) && (checked.with_all || rules::rule(rule).check_together == nullptr);
+  };
+  auto judged = diag::judge(checked.comments, std::move(findings), sources, language, {checked.today, looked});
+  for (Diagnostic& finding : judged.findings)
+    if (finding.rule == diag::RuleId::SBS017) finding.path = path_of(checked, finding.span);
+  if (checked.config != nullptr) rules::apply_levels(judged.findings, checked.config->settings);
+  diag::sort_by_place(judged.findings);
+  Settled settled{{}, checked.today, std::move(judged.findings), std::move(judged.suppressed)};
+  if (checked.root) settled.root = sources.name(*checked.root);
+  return settled;
+}
+
+}  // namespace sbs::check

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "base/language.h"
+#include "base/result.h"
+
+namespace sbs::cli {
+
+/// The way out: every byte that a run gives the world passes one of three doors.
+class Output {
+ public:
+  /// The world's own ways, which nobody else calls.
+  struct Ways {
+    /// To standard output or standard error; 0, or the errno why not.
+    std::function<int(std::string_view)> out;
+    std::function<int(std::string_view)> err;
+    /// A file, whole or not at all: to a temporary one beside it, then renamed.
+    std::function<Result<void>(const std::string& path, std::string_view bytes)> file;
+  };
+
+  Output() = default;
+  explicit Output(Ways ways) : ways_(std::move(ways)) {}
+
+  /// What sbs has to say, to standard output or to a file (empty or `-`: standard output). Personal numbers have been
+  /// masked where a plan's text was shown; what slipped through is masked here. The exit code: `code`, or 2 where it
+  /// could not be written.
+  int text(std::string_view text, const std::string& file, Language language, int code) const;
+
+  /// The bytes of a plan, exactly as they are, for another place than the plan's own file. Refused, with exit code 2,
+  /// where they hold a personal number: a copy shall not carry it on, nor be another plan than it seems.
+  int plan(std::string_view bytes, const std::string& name, const std::string& file, Language language, int code) const;
+
+  /// The bytes of a plan that is changed where it stands.
+  Result<void> plan_in_place(const std::string& path, std::string_view bytes) const { return ways_.file(path, bytes); }
+
+  /// Bytes that are no text.
+  int binary(std::string_view bytes, const std::string& file, Language language, int code) const;
+
+  /// On standard error, masked: one line that says why something could not be done; and what is shown while one waits.
+  void complain(const Failure& failure, Language language) const;
+  void progress(const std::string& text) const { ways_.err(text); }
+
+ private:
+  int write(std::string_view bytes, const std::string& file, Language language, int code) const;
+
+  Ways ways_;
+};
+
+}  // namespace sbs::cli

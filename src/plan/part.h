@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "yaml/document.h"
+
+namespace sbs::plan {
+
+/// What a file is to a plan, by its first-level keys: `sbs` makes it a part of one, the section `collaboration` (or one
+/// that is nearly called so: what is wrong with it is said where it stands) its root.
+enum class Part : std::uint8_t { none, rootless, root };
+
+/// By its tree, where the whole file is in it.
+Part part_of(const yaml::Document& document);
+
+/// By the lines that begin with a key, of a file that could not be parsed.
+Part part_of_broken(std::string_view bytes);
+
+/// By its bytes alone, where these tell: where every line that begins at the left is a comment, `---`, a closing
+/// bracket or a plain key, and no bracket or quotation mark is open there. Else none, and the file has to be parsed.
+/// What it says is what one of the other two would say.
+std::optional<Part> part_by_bytes(std::string_view bytes);
+
+}  // namespace sbs::plan

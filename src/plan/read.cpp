@@ -1,0 +1,160 @@
+#include "plan/read.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "base/text.h"
+#include "fields/decoder.h"
+#include "fields/words.h"
+#include "plan/fields.h"
+#include "plan/merge.h"
+#include "plan/resolve.h"
+
+namespace sbs::plan {
+
+namespace {
+
+using diag::RuleId;
+
+constexpr Message<> no_version{"filen är ingen plan: den saknar nyckeln sbs",
+                               "the file is no plan: it lacks the key sbs"};
+constexpr Message<> add_version{"börja planens första rad med ”sbs: 1”", "let the plan begin with the line “sbs: 1”"};
+constexpr Message<> empty_file{"filen är tom", "the file is empty"};
+constexpr Message<> start_from_example{"börja från ett exempel: examples/plan.yaml",
+                                       "start from an example: examples/plan.yaml"};
+constexpr Message<> no_root{"filen hör till en plan, men ingen fil i mappen har avsnittet samverkan",
+                            "the file is part of a plan, but no file in its folder has the section collaboration"};
+constexpr Message<> add_root{"lägg avsnittet samverkan i den här filen eller i en fil bredvid",
+                             "put the section collaboration in this file or in one beside it"};
+constexpr Message<std::string> several_roots{
+    "det går inte att säga vilken plan filen hör till: mappen har flera ({0})",
+    "nobody can tell which plan the file belongs to: the folder has several ({0})"};
+constexpr Message<std::string> more_roots{"{0} till", "{0} more"};
+constexpr Message<> own_folder{"lägg varje plan med sina filer i en egen mapp",
+                               "put each plan with its files in a folder of its own"};
+constexpr Message<std::string> unknown_version{"planformatets version {0} är okänd för det här programmet",
+                                               "this program does not know version {0} of the plan format"};
+constexpr Message<> known_version{"skriv ”sbs: 1”; är planen skriven för ett nyare sbs, så uppdatera programmet",
+                                  "write “sbs: 1”; where the plan was written for a newer sbs, update the program"};
+
+constexpr Message<std::string, std::string, std::string> mixed{"{0} är {1}, men resten av filen är på {2}",
+                                                               "{0} is {1}, but the rest of the file is in {2}"};
+constexpr Phrase in_swedish{"svenska", "Swedish"};
+constexpr Phrase in_english{"engelska", "English"};
+constexpr Message<std::string, std::string> write_or_translate{
+    "skriv {0}; är fler ord på fel språk, ändrar sbs translate --to {1} dem alla",
+    "write {0}; where more words are in the wrong language, sbs translate --to {1} changes them all"};
+
+constexpr std::string_view version_key = "sbs";
+constexpr std::string_view version = "1";
+
+/// What a file's bytes are by now: parsed, if they were not before.
+ParsedFile parsed(ReadFile& file, const source::SourceMap& sources, Language language) {
+  ParsedFile parsed = file.parsed ? std::move(*file.parsed) : parse(sources, file.file, language);
+  parsed.whole = parsed.whole && file.readable;
+  return parsed;
+}
+
+void append(std::vector<diag::Diagnostic>& to, std::vector<diag::Diagnostic> from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+void report_mixed(const yaml::Document& document, const fields::Languages::Stray& word, Language keys,
+                  diag::Sink& sink) {
+  const auto named = [&](Language language) {
+    return std::string((language == Language::sv ? in_swedish : in_english).in(sink.language()));
+  };
+  const bool swedish = keys == Language::sv;
+  sink.report(RuleId::SBS012, document.span(word.node), mixed, quoted(document.text(word.node), sink.language()),
+              named(swedish ? Language::en : Language::sv), named(keys))
+      .helped(sink.text(write_or_translate, quoted(word.in_main, sink.language()), swedish ? "sv" : "en"));
+}
+
+/// Reads one file's part into the plan; false where the version says that nobody here can.
+bool decode(const yaml::Document& document, const source::SourceMap& sources, Plan& plan, diag::Sink& sink) {
+  for (const auto& [key, value] : document.entries(document.root())) {
+    // What is no text at all is the decoder's to say; it names no other version.
+    const bool written = document[value].kind == yaml::Kind::scalar;
+    if (document.text(key) != version_key || !written || document.text(value) == version) continue;
+    sink.report(RuleId::SBS013, document.span(value), unknown_version, quoted(document.text(value), sink.language()))
+        .helped(sink.text(known_version));
+    return false;
+  }
+  Plan part;
+  const fields::Languages languages = fields::languages_of(document, plan_keys());
+  const Language keys = languages.main.value_or(sink.language());
+  if (languages.first_stray) report_mixed(document, *languages.first_stray, keys, sink);
+  fields::Decoder decoder(sources, document, keys, sink);
+  decoder.read_mapping(document.root(), document.root(), plan_keys(), &part);
+  merge(plan, std::move(part), sink);
+  return true;
+}
+
+source::Span first_line(const source::SourceMap& sources, source::FileId file) {
+  const auto size = static_cast<std::uint32_t>(sources.bytes(file).size());
+  const auto begin = static_cast<std::uint32_t>(size == 0 ? 0 : sources.line_begin(file, 1));
+  return sources.first_line({file, begin, size});
+}
+
+/// Some roots of a folder, and how many more it has: a folder of thousands is no reason for thousands of names.
+std::string several(const std::vector<std::string>& roots, Language language) {
+  constexpr std::size_t shown = 3;
+  std::vector<std::string> names(roots.begin(), roots.begin() + static_cast<long>(std::min(roots.size(), shown)));
+  if (roots.size() > shown) names.push_back(more_roots(language, std::to_string(roots.size() - shown)));
+  return join_and(names, language);
+}
+
+}  // namespace
+
+Reading read(Bundle bundle, const source::SourceMap& sources, Language language) {
+  Reading reading;
+  diag::Sink sink(language);
+  bool complete = true;
+  source::Span somewhere;
+  for (ReadFile& file : bundle.files) {
+    if (file.readable) ++reading.files;
+    ParsedFile its = parsed(file, sources, language);
+    append(sink.findings(), std::move(its.findings));
+    reading.plan.files.push_back(file.file);
+    if (!its.whole || !decode(its.document, sources, reading.plan, sink)) {
+      complete = false;
+      somewhere = {file.file, 0, 0};
+    }
+    reading.documents.push_back(std::move(its.document));
+  }
+  reading.plan.root = *bundle.root;
+  if (!complete) mark_incomplete(reading.plan, somewhere);
+  resolve(reading.plan, sink);
+  reading.findings = std::move(sink.findings());
+  return reading;
+}
+
+Loose read_loose(Bundle bundle, const source::SourceMap& sources, Language language) {
+  Loose loose;
+  diag::Sink sink(language);
+  for (ReadFile& file : bundle.files) {
+    if (!file.readable) continue;
+    ParsedFile its = parsed(file, sources, language);
+    loose.files.push_back(file.file);
+    const bool unparsed = !its.findings.empty() && (is_yaml_name(sources.name(file.file)) || file.part != Part::none);
+    if (unparsed) append(sink.findings(), std::move(its.findings));
+    if (its.whole) loose.documents.push_back(std::move(its.document));
+    const source::Span top = first_line(sources, file.file);
+    if (file.part == Part::none) {
+      if (unparsed) continue;  // what it is can't be told before it can be read
+      const bool empty = sources.bytes(file.file).empty();
+      sink.report(RuleId::SBS015, top, empty ? empty_file : no_version)
+          .helped(sink.text(empty ? start_from_example : add_version));
+    } else if (bundle.roots.empty()) {
+      sink.report(RuleId::SBS015, top, no_root).helped(sink.text(add_root));
+    } else {
+      sink.report(RuleId::SBS015, top, several_roots, several(bundle.roots, language)).helped(sink.text(own_folder));
+    }
+  }
+  loose.findings = std::move(sink.findings());
+  return loose;
+}
+
+}  // namespace sbs::plan

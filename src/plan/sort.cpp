@@ -1,0 +1,154 @@
+#include "plan/sort.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace sbs::plan {
+
+namespace {
+
+class Sorter {
+ public:
+  Sorter(const Folder& folder, const source::Files& files, source::SourceMap& sources, Language language)
+      : folder_(folder), files_(files), sources_(sources), language_(language) {}
+
+  Sorted sort() {
+    std::vector<ReadFile> read = read_wanted();
+    std::vector<std::string> roots;
+    for (const ReadFile& file : read)
+      if (file.part == Part::root) roots.push_back(sources_.name(file.file));
+    roots.size() == 1 ? join(std::move(read)) : part(std::move(read), std::move(roots));
+    return std::move(sorted_);
+  }
+
+ private:
+  std::vector<ReadFile> read_wanted() {
+    std::vector<ReadFile> read;
+    const auto take = [&](const Listed& listed) {
+      if (auto file = open(listed)) read.push_back(std::move(*file));
+    };
+    if (folder_.everything) {
+      for (const Listed& listed : folder_.files)
+        take(listed);
+      return read;
+    }
+    for (const Listed& listed : folder_.files)
+      if (listed.named) take(listed);
+    // A root beside another is a plan by itself: then it does not matter what the rest of the folder holds.
+    const auto is_root = [](const ReadFile& file) { return file.part == Part::root; };
+    const bool only_roots = !read.empty() && std::all_of(read.begin(), read.end(), is_root);
+    auto found = std::count_if(read.begin(), read.end(), is_root);
+    for (const Listed& listed : folder_.files) {
+      if (only_roots && found > 1) break;
+      if (listed.named) continue;
+      const std::size_t before = read.size();
+      take(listed);
+      if (read.size() > before && is_root(read.back())) ++found;
+    }
+    std::sort(read.begin(), read.end(), [](const ReadFile& a, const ReadFile& b) { return a.file < b.file; });
+    return read;
+  }
+
+  /// None where a file that was met by chance cannot be read.
+  std::optional<ReadFile> open(const Listed& listed) {
+    auto bytes = files_.read(sources_.name(listed.file), yaml::Limits{}.file_bytes);
+    ReadFile file{listed.file, Part::none, listed.named, bytes.has_value(), {}};
+    if (!bytes) {
+      if (!listed.named && !folder_.everything) return std::nullopt;
+      sorted_.failures.push_back(bytes.error());
+      sources_.fill(file.file, {});
+      return file;
+    }
+    sources_.fill(file.file, std::move(*bytes));
+    tell_part(file);
+    if (file.part == Part::none && !file.named) drop(file);  // at once: there may be many
+    return file;
+  }
+
+  void tell_part(ReadFile& file) {
+    const std::string_view bytes = sources_.bytes(file.file);
+    if (const auto part = part_by_bytes(bytes)) {
+      file.part = *part;
+      return;
+    }
+    file.parsed = parse(sources_, file.file, language_);
+    file.part = file.parsed->whole ? part_of(file.parsed->document) : part_of_broken(bytes);
+  }
+
+  void drop(ReadFile& file) {
+    file.parsed.reset();
+    sources_.drop(file.file);
+  }
+
+  void skip(ReadFile& file) {
+    if (folder_.everything && file.readable && file.part == Part::none) ++sorted_.skipped;
+    drop(file);
+  }
+
+  void join(std::vector<ReadFile> read) {
+    Bundle plan{folder_.place.path, {}, {}, {}};
+    Bundle loose{folder_.place.path, {}, {}, {}};
+    bool wanted = folder_.everything;
+    for (ReadFile& file : read) {
+      if (file.part == Part::none && file.readable) {
+        file.named ? loose.files.push_back(std::move(file)) : skip(file);
+        continue;
+      }
+      wanted = wanted || file.named;
+      if (file.part == Part::root) plan.root = file.file;
+      plan.files.push_back(std::move(file));
+    }
+    loose.roots = {sources_.name(*plan.root)};
+    if (wanted)
+      sorted_.bundles.push_back(std::move(plan));
+    else
+      for (ReadFile& file : plan.files)
+        drop(file);
+    if (!loose.files.empty()) sorted_.bundles.push_back(std::move(loose));
+  }
+
+  void part(std::vector<ReadFile> read, std::vector<std::string> roots) {
+    Bundle loose{folder_.place.path, {}, {}, std::move(roots)};
+    for (ReadFile& file : read) {
+      if (file.part == Part::root && (folder_.everything || file.named)) {
+        Bundle plan{folder_.place.path, {}, file.file, {}};
+        plan.files.push_back(std::move(file));
+        sorted_.bundles.push_back(std::move(plan));
+      } else if (file.part != Part::root && (file.named || (folder_.everything && file.part == Part::rootless))) {
+        loose.files.push_back(std::move(file));
+      } else {
+        skip(file);
+      }
+    }
+    if (!loose.files.empty()) sorted_.bundles.push_back(std::move(loose));
+  }
+
+  const Folder& folder_;
+  const source::Files& files_;
+  source::SourceMap& sources_;
+  Language language_;
+  Sorted sorted_;
+};
+
+}  // namespace
+
+ParsedFile parse(const source::SourceMap& sources, source::FileId file, Language language) {
+  diag::Sink sink(language);
+  auto parsed = yaml::parse(sources, file, sink);
+  return {std::move(parsed.document), parsed.whole, std::move(sink.findings())};
+}
+
+Sorted sort(const Folder& folder, const source::Files& files, source::SourceMap& sources, Language language) {
+  return Sorter(folder, files, sources, language).sort();
+}
+
+Bundle sort_alone(source::FileId file, source::SourceMap& sources, Language language) {
+  ReadFile read{file, Part::none, true, true, parse(sources, file, language)};
+  read.part = read.parsed->whole ? part_of(read.parsed->document) : part_of_broken(sources.bytes(file));
+  Bundle bundle{source::parent_folder(sources.name(file)), {}, {}, {}};
+  if (read.part == Part::root) bundle.root = file;
+  bundle.files.push_back(std::move(read));
+  return bundle;
+}
+
+}  // namespace sbs::plan

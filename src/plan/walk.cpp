@@ -1,0 +1,155 @@
+#include "plan/walk.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace sbs::plan {
+
+namespace {
+
+/// A folder to look in, and what is wanted from it.
+struct Wanted {
+  Place place;
+  bool everything = false;
+  bool unreadable = false;                  // it may not be listed
+  std::set<std::string> named;              // files, by their own paths
+  std::optional<std::vector<Listed>> yaml;  // once it has been listed
+  std::size_t settings = 0;
+};
+
+class Walker {
+ public:
+  Walker(const source::Files& files, Guide& guide) : files_(files), guide_(guide) {}
+
+  Walk walk(source::SourceMap& sources, std::span<const std::string> paths) {
+    for (const std::string& path : paths)
+      want(path);
+    std::map<std::string, Wanted*> by_path;
+    for (auto& [canonical, wanted] : wanted_)
+      by_path.emplace(wanted.place.path, &wanted);
+    for (auto& [path, wanted] : by_path) {
+      if (!wanted->yaml) {
+        // A file was named, so its folder need not be one that may be listed.
+        const auto entries = files_.list(path);
+        take(*wanted, entries ? *entries : std::vector<source::Entry>(), std::nullopt);
+      }
+      add(*wanted, sources);
+    }
+    return std::move(walk_);
+  }
+
+ private:
+  void want(const std::string& path) {
+    const std::string normal = source::normal_path(path);
+    const source::Kind kind = files_.kind(normal);
+    if (kind == source::Kind::missing) {
+      walk_.failures.push_back({fmt::format("{} finns inte", path), fmt::format("{} does not exist", path)});
+      return;
+    }
+    if (kind == source::Kind::folder) {
+      Wanted& wanted = folder_named(normal, files_.canonical(normal));
+      const Place place = wanted.place;
+      if (want_everything(wanted, std::nullopt)) walk_.asked.push_back(place);
+      return;
+    }
+    const std::string folder = source::parent_folder(normal);
+    folder_named(folder, files_.canonical(folder))
+        .named.insert(normal.substr(folder == "." ? 0 : normal.rfind('/') + 1));
+  }
+
+  /// The folder under the path by which it was first met, so that no plan is visited twice.
+  Wanted& folder_named(const std::string& path, const std::string& canonical) {
+    const auto [known, fresh] = wanted_.try_emplace(canonical);
+    if (fresh) known->second.place = {path, canonical};
+    return known->second;
+  }
+
+  /// False where the folder cannot be looked in, which is told then.
+  bool want_everything(Wanted& wanted, std::optional<std::size_t> parent) {
+    if (wanted.everything) return !wanted.unreadable;
+    wanted.everything = true;
+    const auto entries = files_.list(wanted.place.path);
+    if (!entries) {
+      walk_.failures.push_back(entries.error());
+      wanted.unreadable = true;
+      return false;
+    }
+    take(wanted, *entries, parent);
+    for (const source::Entry& entry : *entries) {
+      if (entry.kind != source::Kind::folder || entry.name.starts_with('.')) continue;
+      if (guide_.passes_over(wanted.settings, wanted.place, entry.name)) continue;
+      // Links to folders are not followed: what lies below is called as it is.
+      want_everything(folder_named(source::join_path(wanted.place.path, entry.name),
+                                   source::join_path(wanted.place.canonical, entry.name)),
+                      wanted.settings);
+    }
+    return true;
+  }
+
+  void take(Wanted& wanted, const std::vector<source::Entry>& entries, std::optional<std::size_t> parent) {
+    if (wanted.yaml) return;
+    wanted.settings = guide_.enter(wanted.place, entries, parent);
+    wanted.yaml.emplace();
+    for (const source::Entry& entry : entries) {
+      // Only a file that was named may be a pipe or a device: whoever reads one met by chance may wait for ever.
+      if (entry.kind != source::Kind::file || !is_yaml_name(entry.name)) continue;
+      if (!guide_.passes_over(wanted.settings, wanted.place, entry.name)) wanted.yaml->push_back({entry.name, {}});
+    }
+  }
+
+  void add(Wanted& wanted, source::SourceMap& sources) {
+    Folder& folder = walk_.folders.emplace_back();
+    folder.place = wanted.place;
+    folder.everything = wanted.everything;
+    folder.settings = wanted.settings;
+    folder.files = std::move(*wanted.yaml);
+    for (const std::string& name : wanted.named) {
+      const auto there = std::lower_bound(folder.files.begin(), folder.files.end(), name,
+                                          [](const Listed& one, const std::string& other) { return one.name < other; });
+      if (there != folder.files.end() && there->name == name)
+        there->named = true;
+      else
+        folder.files.insert(there, Listed{name, {}, true});
+    }
+    for (Listed& one : folder.files)
+      one.file = sources.reserve(source::join_path(folder.place.path, one.name));
+  }
+
+  const source::Files& files_;
+  Guide& guide_;
+  std::map<std::string, Wanted> wanted_;  // by canonical path
+  Walk walk_;
+};
+
+}  // namespace
+
+bool is_yaml_name(std::string_view name) {
+  return (name.ends_with(".yaml") || name.ends_with(".yml")) && !name.starts_with('.');
+}
+
+bool is_within(const std::string& folder, const std::string& other) {
+  if (folder == other || other == ".") return true;
+  return folder.starts_with(other.ends_with('/') ? other : other + "/");
+}
+
+std::vector<Failure> asked_in_vain(const Walk& walk, const std::set<std::string>& found) {
+  std::set<std::string> in_vain;  // each once, by path
+  for (const Place& asked : walk.asked)
+    if (std::none_of(found.lower_bound(asked.canonical), found.end(),
+                     [&](const std::string& one) { return is_within(one, asked.canonical); }))
+      in_vain.insert(asked.path);
+  std::vector<Failure> failures;
+  for (const std::string& path : in_vain)
+    failures.push_back({fmt::format("{}: ingen plan hittades i mappen", path),
+                        fmt::format("{}: no plan was found in the folder", path)});
+  return failures;
+}
+
+Walk walk(const source::Files& files, source::SourceMap& sources, std::span<const std::string> paths, Guide& guide) {
+  return Walker(files, guide).walk(sources, paths);
+}
+
+}  // namespace sbs::plan

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "base/date.h"
+#include "plan/plan.h"
+
+/// What one event says by itself.
+namespace sbs::programme {
+
+/// Whether a plan says something. `unknown` where part of it could not be read: then nobody may conclude that it is
+/// missing.
+enum class Presence : std::uint8_t { absent, unknown, present };
+
+/// By the first day that it may have been, then the last.
+bool earlier(const PartialDate& a, const PartialDate& b);
+
+/// The earliest of an event's done dates; none where it is not done, or its date could not be read.
+std::optional<source::Located<PartialDate>> done_date(const plan::Event& event);
+
+/// The latest of them.
+std::optional<PartialDate> last_done(const plan::Event& event);
+
+/// Done, else planned: when an event is. Unread where the date that counts could not be read.
+source::Field<PartialDate> date_of(const plan::Event& event);
+
+/// Whether its dates, or that it has one, could not be read.
+bool when_unknown(const plan::Event& event);
+
+/// What is planned of an event: nothing where it is cancelled or, unless it recurs, done.
+std::optional<PartialDate> still_planned(const plan::Event& event);
+
+/// Whether a list of parties names one.
+bool names(const source::List<source::Located<plan::Party>>& by, plan::Party party);
+
+/// The event kind that `counted_from` names.
+plan::EventKind event_of(plan::CountedFrom counted_from);
+
+}  // namespace sbs::programme

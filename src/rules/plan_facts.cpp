@@ -1,0 +1,40 @@
+#include "plan/names.h"
+#include "rules/rule.h"
+
+namespace sbs::rules {
+
+PlanFacts facts_of(const programme::History& history, const source::SourceMap& sources, Language language) {
+  const plan::Plan& plan = history.plan();
+  PlanFacts facts;
+  facts.root = sources.name(plan.root);
+  facts.title = plan::title_of(plan, language);
+  if (facts.title.empty()) facts.title = facts.root;
+  if (plan.collaboration) {
+    if (const auto& organiser = plan.collaboration->organiser) {
+      facts.organiser = organiser->name;
+      facts.organisation_number = organiser->organisation_number;
+    }
+    if (plan.collaboration->mandate) facts.limit_years = programme::mandate(*plan.collaboration->mandate).limit_years;
+  }
+  facts.start = history.start();
+  facts.end = history.end();
+  facts.took_part = history.status() != plan::CollaborationStatus::declined;
+  facts.schools.reserve(plan.schools.size());
+  for (const plan::School& school : plan.schools)
+    facts.schools.push_back({plan::title_of(school), school.unit_code, school.name, school.from, school.until});
+  return facts;
+}
+
+std::vector<source::Span> PlanFacts::places() const {
+  std::vector<source::Span> places;
+  const auto add = [&](const auto& field) {
+    if (field) places.push_back(field.span());
+  };
+  add(start);
+  add(end);
+  for (const School& school : schools)
+    add(school.unit_code);
+  return places;
+}
+
+}  // namespace sbs::rules

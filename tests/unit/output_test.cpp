@@ -1,0 +1,92 @@
+#include "cli/output.h"
+
+#include <doctest/doctest.h>
+
+#include <cerrno>
+#include <map>
+#include <string>
+
+#include "cli/env.h"
+
+// The three doors by which a run gives something to the world. The number is the one that the authorities use for
+// nobody.
+
+namespace sbs::cli {
+
+namespace {
+
+struct Written {
+  std::string out;
+  std::string err;
+  std::map<std::string, std::string> files;
+
+  Output output(int error = 0) {
+    return Output({[this, error](std::string_view text) {
+                     if (error == 0) out += text;
+                     return error;
+                   },
+                   [this](std::string_view text) {
+                     err += text;
+                     return 0;
+                   },
+                   [this](const std::string& path, std::string_view bytes) -> Result<void> {
+                     if (path == "full") return refuse("full går inte", "full cannot be");
+                     files[path] = bytes;
+                     return {};
+                   }});
+  }
+};
+
+constexpr std::string_view with_number = "# a\nring 121212-1212\n";
+
+}  // namespace
+
+TEST_CASE("text is masked on its way out, to wherever") {
+  Written world;
+  const Output output = world.output();
+  CHECK(output.text(with_number, "", Language::en, exit_findings) == exit_findings);
+  CHECK(output.text(with_number, "-", Language::en, exit_ok) == exit_ok);
+  CHECK(output.text(with_number, "a.txt", Language::en, exit_ok) == exit_ok);
+  CHECK(world.files.at("a.txt") == "# a\nring xxxxxx-xxxx\n");
+  CHECK(world.out == world.files.at("a.txt") + world.files.at("a.txt"));
+  CHECK(world.err.empty());
+}
+
+TEST_CASE("a plan leaves its file as it is, or not at all") {
+  Written world;
+  const Output output = world.output();
+  CHECK(output.plan("sbs: 1\n", "plan.yaml", "copy.yaml", Language::en, exit_ok) == exit_ok);
+  CHECK(world.files.at("copy.yaml") == "sbs: 1\n");
+  CHECK(output.plan(with_number, "plan.yaml", "copy.yaml", Language::en, exit_ok) == exit_failed);
+  CHECK(output.plan(with_number, "plan.yaml", "", Language::sv, exit_ok) == exit_failed);
+  CHECK(world.files.at("copy.yaml") == "sbs: 1\n");
+  CHECK(world.out.empty());
+  CHECK(world.err.find("sbs: plan.yaml:2: a personal identity number") == 0);
+  CHECK(world.err.find("sbs: plan.yaml:2: här står ett personnummer") != std::string::npos);
+  CHECK(world.err.find("1212") == std::string::npos);
+}
+
+TEST_CASE("a plan that is changed where it stands keeps every byte") {
+  Written world;
+  CHECK(world.output().plan_in_place("plan.yaml", with_number));
+  CHECK(world.files.at("plan.yaml") == with_number);
+}
+
+TEST_CASE("bytes that are no text are not looked at") {
+  Written world;
+  CHECK(world.output().binary(with_number, "a.xlsx", Language::en, exit_ok) == exit_ok);
+  CHECK(world.files.at("a.xlsx") == with_number);
+}
+
+TEST_CASE("what cannot be written is told; a closed pipe is not") {
+  Written world;
+  CHECK(world.output().text("a", "full", Language::en, exit_ok) == exit_failed);
+  CHECK(world.err == "sbs: full cannot be\n");
+  CHECK(world.output(ENOSPC).text("a", "", Language::sv, exit_ok) == exit_failed);
+  CHECK(world.err.find("utdata kunde inte skrivas") != std::string::npos);
+  world.err.clear();
+  CHECK(world.output(EPIPE).text("a", "", Language::en, exit_ok) == exit_failed);
+  CHECK(world.err.empty());
+}
+
+}  // namespace sbs::cli

@@ -53,12 +53,15 @@ std::vector<Name> names_on(const std::string& line) {
   return names;
 }
 
-/// The day that a column begins with.
+/// The day that a column begins with: searched by halves, for an axis may be centuries long.
 Day first_day_in(const Axis& axis, std::size_t column) {
-  Day day = axis.first();
-  while (axis.column(day) < column)
-    day += std::chrono::days{1};
-  return day;
+  Day before = axis.first() - std::chrono::days{1};
+  Day found = axis.last();
+  while (found - before > std::chrono::days{1}) {
+    const Day middle = before + (found - before) / 2;
+    (axis.column(middle) < column ? before : found) = middle;
+  }
+  return found;
 }
 
 /// Every name that the scale can have on its lower line, as a reader knows them, for a day.
@@ -106,12 +109,14 @@ TEST_CASE("names on the axis are whole, do not meet, and stand where what they n
           for (const Name& name : names_on(axis.header().back())) {
             // The name is that of the day on which its column begins, or of the part that begins within the column.
             const Day begin = first_day_in(axis, name.column);
-            const Day end = first_day_in(axis, std::min(name.column + 1, axis.columns() - 1));
-            std::set<std::string> fitting;
-            for (Day day = begin; day <= std::max(begin, end); day += std::chrono::days{1})
-              fitting.merge(names_of(axis.scale(), day, language));
+            const Day end = std::max(begin, first_day_in(axis, std::min(name.column + 1, axis.columns() - 1)));
+            const auto named_on = [&](Day day) { return names_of(axis.scale(), day, language).contains(name.text); };
+            // No part is shorter than a week, so steps of a week, and the last day, miss none.
+            bool fits = named_on(end);
+            for (Day day = begin; !fits && day < end; day += std::chrono::days{7})
+              fits = named_on(day);
             CAPTURE(name.text);
-            CHECK(fitting.contains(name.text));
+            CHECK(fits);
           }
         }
       }

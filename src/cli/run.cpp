@@ -158,7 +158,6 @@ class CommandLine {
     add_checked(app_, "--color", common_.colour, colour_help, "WHEN", {"auto", "always", "never"});
     add(app_, "--config", common_.config, config_help, "FILE", Takes::file);
     add(app_, "--width", common_.width, width_help, "N", Takes::text);
-    add(app_, "-j,--jobs", common_.jobs, jobs_help, "N", Takes::text);
     app_.add_flag("--ascii", common_.ascii, text(ascii_help));
     add(app_, "-o,--output", common_.output, output_help, "FILE", Takes::file);
     app_.add_flag("--quiet", common_.quiet, text(quiet_help));
@@ -263,6 +262,7 @@ class CommandLine {
     made.add_flag("--diff", validate_.diff, text(diff_help));
     add_checked(made, "--fail-on", validate_.fail_on, fail_help, "LEVEL", {"error", "warning", "note", "never"});
     add(made, "--stdin-filename", validate_.stdin_filename, stdin_help, "NAME", Takes::text);
+    add(made, "-j,--jobs", common_.jobs, jobs_help, "N", Takes::text);
   }
 
   void add_timeline() {
@@ -275,6 +275,7 @@ class CommandLine {
     add(made, "--school", timeline_.school, school_help, "ID", Takes::text);
     add_checked(made, "--only", timeline_.only, only_help, "WHAT", {"planned", "done", "overdue"});
     add(made, "--for", timeline_.audience, audience_help, "WHO", Takes::word, roles_and_parties());
+    add(made, "-j,--jobs", common_.jobs, jobs_help, "N", Takes::text);
   }
 
   void add_checklist() {
@@ -287,6 +288,7 @@ class CommandLine {
     made.add_flag("--open", checklist_.open, text(open_help));
     made.add_flag("--overdue", checklist_.overdue, text(overdue_help));
     add(made, "--due-within", checklist_.due_within, due_within_help, "TIME", Takes::text);
+    add(made, "-j,--jobs", common_.jobs, jobs_help, "N", Takes::text);
   }
 
   void add_status() {
@@ -294,6 +296,7 @@ class CommandLine {
     add(made, "PATH", status_.paths, path_help, "", Takes::path)->required();
     add_checked(made, "--format", status_.format, status_format_help, "FORMAT", status_forms());
     add_checked(made, "--sort", status_.sort, sort_help, "ORDER", status_orders());
+    add(made, "-j,--jobs", common_.jobs, jobs_help, "N", Takes::text);
   }
 
   Words roles_and_parties() const {

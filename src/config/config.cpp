@@ -48,8 +48,8 @@ using fields::key;
 
 constexpr std::array level_rows{
 #define SBS_RULE(id, name, severity, suppressible) \
-  key<&RuleLevels::id>(              \
-      {#id, #id}, fields::optional,  \
+  key<&RuleLevels::id>(                            \
+      {#id, #id}, fields::optional,                \
       {"Regelns nivå: off, note, warning eller error.", "The rule's level: off, note, warning or error."}),
 #include "rules.def"
 #undef SBS_RULE

@@ -12,7 +12,7 @@ using Definition = const Rule& (*)();
 
 // Declared before use, so that the rules' own files may define them.
 #define SBS_RULE(id, name, severity, suppressible) \
-  template <>                        \
+  template <>                                      \
   const Rule& definition<RuleId::id>();
 #include "rules.def"
 #undef SBS_RULE

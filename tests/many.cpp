@@ -1,9 +1,9 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <nlohmann/json.hpp>
 #include <string>
 
+#include "support/json.h"
 #include "support/world.h"
 
 // sbs for tests that ask it thousands of things: many command lines in one process, on the files of the disk, so that
@@ -15,7 +15,7 @@
 
 namespace {
 
-using Json = nlohmann::json;
+using sbs::Json;
 
 std::string a_character_for_each_byte(const std::string& bytes) {
   std::string text;
@@ -49,6 +49,6 @@ Json answer(const Json& request) {
 int main() {
   std::string line;
   while (std::getline(std::cin, line))
-    std::cout << answer(Json::parse(line)) << std::endl;
+    std::cout << answer(sbs::test::parse_json(line)) << std::endl;
   return 0;
 }

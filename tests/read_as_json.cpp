@@ -1,14 +1,13 @@
 #include <fmt/format.h>
 
 #include <cstdio>
-#include <fstream>
 #include <iostream>
-#include <iterator>
-#include <nlohmann/json.hpp>
 
 #include "fields/decoder.h"
 #include "plan/fields.h"
 #include "plan/plan.h"
+#include "support/json.h"
+#include "support/world.h"
 #include "yaml/parse.h"
 
 // What the flat tree makes of YAML files, for tests/reading_oracle.js: for each file of a list (a JSON array of texts)
@@ -17,7 +16,7 @@
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using sbs::Json;
 using sbs::yaml::Document;
 using sbs::yaml::Kind;
 using sbs::yaml::NodeId;
@@ -66,9 +65,10 @@ Json read(const std::string& text) {
 
 int main(int count, char** arguments) {
   if (count != 2) return 2;
-  std::ifstream list(arguments[1], std::ios::binary);  // NOLINT(cppcoreguidelines-pro-bounds-pointer-arithmetic)
+  const std::string list =
+      sbs::test::read_file(arguments[1]);  // NOLINT(cppcoreguidelines-pro-bounds-pointer-arithmetic)
   Json read_ones = Json::array();
-  for (const auto& text : nlohmann::json::parse(list))
+  for (const auto& text : sbs::test::parse_json(list))
     read_ones.push_back(read(text.get<std::string>()));
   std::cout << read_ones.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
   return 0;

@@ -20,10 +20,6 @@ std::string path_at(Span span, const std::vector<yaml::Document>& documents) {
   return document == documents.end() ? std::string() : document->path_at(span);
 }
 
-void append(std::vector<Diagnostic>& to, std::vector<Diagnostic> from) {
-  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-}
-
 std::vector<diag::Comment> comments_of(const std::vector<yaml::Document>& documents, const source::SourceMap& sources) {
   std::vector<diag::Comment> comments;
   for (const yaml::Document& document : documents) {
@@ -53,10 +49,10 @@ Checked check(const plan::Reading& reading, const programme::History& history, c
   checked.today = world.today.of(&config);
   checked.comments = comments_of(reading.documents, sources);
   checked.findings = reading.findings;
-  append(checked.findings,
-         rules::run(history, sources, world.files, home, {checked.today, config.settings.counts}, world.language));
-  append(checked.findings,
-         rules::run_on_texts(plan::texts_of(reading.plan.files, reading.documents, sources), sources, world.language));
+  diag::append(checked.findings, rules::run(history, sources, world.files, home,
+                                            {checked.today, config.settings.counts}, world.language));
+  diag::append(checked.findings, rules::run_on_texts(plan::texts_of(reading.plan.files, reading.documents, sources),
+                                                     sources, world.language));
   for (Diagnostic& finding : checked.findings)
     finding.path = path_at(finding.span, reading.documents);
   checked.facts = rules::facts_of(history, sources, world.language);
@@ -72,8 +68,8 @@ Checked check(plan::Loose loose, const source::SourceMap& sources, const World& 
   checked.today = world.today.of(nullptr);
   checked.comments = comments_of(loose.documents, sources);
   checked.findings = std::move(loose.findings);
-  append(checked.findings,
-         rules::run_on_texts(plan::texts_of(loose.files, loose.documents, sources), sources, world.language));
+  diag::append(checked.findings,
+               rules::run_on_texts(plan::texts_of(loose.files, loose.documents, sources), sources, world.language));
   return checked;
 }
 

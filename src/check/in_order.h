@@ -15,7 +15,7 @@ namespace sbs::check {
 
 /// Does `work(at)` for each of `count` things on so many threads, and gives each result to `hand(at, result)` on the
 /// calling thread, in order. No more than four results a thread wait to be handed on, so that what they hold stays
-/// small. With one thread nothing is started. What `work` throws is thrown here, once all threads have stopped.
+/// small. With one thread nothing is started. What either throws is thrown here, once all threads have stopped.
 template <class Work, class Hand>
 void in_order(std::size_t count, unsigned threads, const Work& work, const Hand& hand) {
   using Result = std::invoke_result_t<const Work&, std::size_t>;
@@ -64,8 +64,13 @@ void in_order(std::size_t count, unsigned threads, const Work& work, const Hand&
     if (failure) break;
     auto result = waiting.extract(waiting.begin());
     lock.unlock();
-    hand(result.key(), std::move(result.mapped()));
-    lock.lock();
+    try {
+      hand(result.key(), std::move(result.mapped()));
+      lock.lock();
+    } catch (...) {
+      lock.lock();
+      failure = std::current_exception();
+    }
     ++handed;
     room.notify_all();
   }

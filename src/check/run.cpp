@@ -141,19 +141,9 @@ std::vector<Failure> Run::failures() const {
   return all;
 }
 
-std::size_t Run::plans() const {
+std::size_t Run::sum(std::size_t Unit::*of) const {
   return std::accumulate(units_.begin(), units_.end(), std::size_t{0},
-                         [](std::size_t sum, const Unit& unit) { return sum + unit.plans; });
-}
-
-std::size_t Run::files() const {
-  return std::accumulate(units_.begin(), units_.end(), std::size_t{0},
-                         [](std::size_t sum, const Unit& unit) { return sum + unit.files; });
-}
-
-std::size_t Run::skipped() const {
-  return std::accumulate(units_.begin(), units_.end(), std::size_t{0},
-                         [](std::size_t sum, const Unit& unit) { return sum + unit.skipped; });
+                         [&](std::size_t sum, const Unit& unit) { return sum + unit.*of; });
 }
 
 }  // namespace sbs::check

@@ -83,9 +83,9 @@ class Run {
   /// What could not be looked at or read.
   std::vector<Failure> failures() const;
 
-  std::size_t plans() const;
-  std::size_t files() const;    ///< that belong to the plans
-  std::size_t skipped() const;  ///< YAML files in named folders that are no plans
+  std::size_t plans() const { return sum(&Unit::plans); }
+  std::size_t files() const { return sum(&Unit::files); }      ///< that belong to the plans
+  std::size_t skipped() const { return sum(&Unit::skipped); }  ///< YAML files in named folders that are no plans
 
  private:
   /// What came of a folder, or of the input.
@@ -97,6 +97,7 @@ class Run {
     std::size_t skipped = 0;
     bool anything = false;  ///< a plan, or a file that is one's part
   };
+  std::size_t sum(std::size_t Unit::*of) const;
   void keep(std::size_t at, Unit unit);
   Unit check_unit(std::size_t at, const Visit& visit);
   Unit check_input(const Visit& visit);

@@ -84,7 +84,7 @@ Result<check::Today> run_today(const CommonOptions& options, const Env& env) {
 Result<unsigned> run_threads(const CommonOptions& options, const Env& env) {
   constexpr unsigned most = 256;
   if (!options.jobs) return std::min(env.processors, most);
-  if (*options.jobs >= 1 && *options.jobs <= most) return *options.jobs;
+  if (*options.jobs >= 1 && *options.jobs <= most) return static_cast<unsigned>(*options.jobs);
   return refuse(fmt::format("--jobs: skriv ett tal mellan 1 och {}", most),
                 fmt::format("--jobs: write a number from 1 to {}", most));
 }

@@ -24,7 +24,7 @@ struct CommonOptions {
   std::string colour = "auto";
   std::string config;
   std::optional<std::size_t> width;
-  std::optional<unsigned> jobs;
+  std::optional<std::size_t> jobs;
   bool ascii = false;
   std::string output;
   bool quiet = false;
@@ -83,9 +83,9 @@ struct ExplainOptions {
 
 struct RulesOptions {
   std::string format = "text";
-  std::optional<std::string> step;
-  std::optional<std::string> level;
-  std::optional<std::string> mandate;
+  std::string step;
+  std::string level;
+  std::string mandate;
 };
 
 struct SchemaOptions {

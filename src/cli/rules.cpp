@@ -13,8 +13,8 @@ render::RuleList chosen(const RulesOptions& options) {
     if (options.mandate == plan::label(mandate.id)) list.mandate = &mandate;
   for (const diag::RuleId id : diag::all_rules()) {
     const rules::Rule& rule = rules::rule(id);
-    if (options.step && std::to_string(diag::group_of(id)) != *options.step) continue;
-    if (options.level && diag::to_string(diag::default_severity(id)) != *options.level) continue;
+    if (!options.step.empty() && std::to_string(diag::group_of(id)) != options.step) continue;
+    if (!options.level.empty() && diag::to_string(diag::default_severity(id)) != options.level) continue;
     if (list.mandate != nullptr && !rule.is_for(*list.mandate)) continue;
     list.rules.push_back(&rule);
   }

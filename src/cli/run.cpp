@@ -1,19 +1,16 @@
-#include <CLI/CLI.hpp>
-
-#include <fmt/format.h>
-
 #include <functional>
 #include <map>
-#include <optional>
-#include <type_traits>
+#include <span>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "base/message.h"
-#include "base/text.h"
 #include "cli/command_tree.h"
 #include "cli/commands.h"
 #include "cli/env.h"
 #include "cli/options.h"
+#include "cli/parser.h"
 #include "cli/refuse.h"
 #include "plan/names.h"
 #include "programme/mandates.h"
@@ -120,321 +117,172 @@ constexpr Phrase ascii_help{"Rita bara med ASCII-tecken.", "Draw with ASCII char
 constexpr Phrase output_help{"Skriv till en fil i stället för till standard ut.",
                              "Write to a file instead of standard output."};
 constexpr Phrase quiet_help{"Skriv ingen sammanfattning.", "Write no summary."};
-constexpr Phrase version_help{"Visa programmets version.", "Show the program's version."};
-constexpr Phrase help_help{"Visa den här hjälpen.", "Show this help."};
-constexpr Phrase options_group{"Flaggor", "Options"};
-constexpr Phrase commands_group{"Kommandon", "Commands"};
-constexpr Phrase footer{
-    "Slutkoder: 0 inget att anmärka på, 1 fel i planen, 2 kunde inte kontrolleras.\n"
-    "Flaggorna för alla kommandon visas av: sbs --help",
-    "Exit codes: 0 nothing to report, 1 errors in the plan, 2 could not be checked.\n"
-    "The options of all commands are shown by: sbs --help"};
-constexpr Message<std::string> unknown_argument{"okänd flagga eller okänt argument: {0}",
-                                                "unknown option or argument: {0}"};
-constexpr Message<> which_command{"skriv ett kommando, till exempel: sbs validate",
-                                  "write a command, for example: sbs validate"};
-constexpr Message<> missing_argument{"ett argument saknas, till exempel planens fil eller mapp",
-                                     "an argument is missing, such as the plan's file or folder"};
-constexpr Message<std::string> missing_value{"{0}: värdet saknas", "{0}: the value is missing"};
-constexpr Message<std::string> bad_option{"flaggan går inte att läsa: {0}", "the option cannot be read: {0}"};
-constexpr Message<std::string> see_help{"se {0} --help", "see {0} --help"};
+using Words = std::vector<std::string>;
 
-/// The command line as a tree, and where what is typed goes.
+/// The words that may stand as a value, and no others.
+Declared checked(Declared declared, Words words) {
+  if (declared.takes == Takes::nothing) declared.takes = Takes::word;
+  declared.words = std::move(words);
+  declared.only_words = true;
+  return declared;
+}
+
+Declared required(Declared declared) {
+  declared.required = true;
+  return declared;
+}
+
+Words mandate_names() {
+  Words names;
+  for (const programme::Mandate& mandate : programme::mandates())
+    names.emplace_back(plan::label(mandate.id));
+  return names;
+}
+
+Words schema_names() {
+  Words names;
+  for (const schema::Schema& one : schema::schemas())
+    names.emplace_back(one.name);
+  return names;
+}
+
+/// All commands, what each takes, and what it does.
 class CommandLine {
  public:
-  explicit CommandLine(Language language) : language_(language) {
-    app_.description(text(about));
-    app_.name("sbs");
-    describe(app_);
-    app_.set_version_flag("--version", "sbs " SBS_VERSION, text(version_help));
-    app_.require_subcommand(1);
-    app_.option_defaults()->group(text(options_group));
-    for (CLI::Option* option : app_.get_options())
-      option->group(text(options_group));
-    // Where an option is given twice, the later one counts: so a script's own can be overridden.
-    app_.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-    add(app_, "--lang", common_.language, language_help, "sv|en", Takes::word, languages);
-    add(app_, "--today", common_.today, today_help, "DATE", Takes::text);
-    add_checked(app_, "--color", common_.colour, colour_help, "WHEN", {"auto", "always", "never"});
-    add(app_, "--config", common_.config, config_help, "FILE", Takes::file);
-    add(app_, "--width", common_.width, width_help, "N", Takes::text);
-    app_.add_flag("--ascii", common_.ascii, text(ascii_help));
-    add(app_, "-o,--output", common_.output, output_help, "FILE", Takes::file);
-    app_.add_flag("--quiet", common_.quiet, text(quiet_help));
+  explicit CommandLine(Language language) : language_(language), parser_(about, language) {
+    parser_.add({"--lang", &common_.language, language_help, "sv|en", Takes::word, languages});
+    parser_.add({"--today", &common_.today, today_help, "DATE", Takes::text});
+    parser_.add(checked({"--color", &common_.colour, colour_help, "WHEN"}, {"auto", "always", "never"}));
+    parser_.add({"--config", &common_.config, config_help, "FILE", Takes::file});
+    parser_.add({"--width", &common_.width, width_help, "N", Takes::text});
+    parser_.add({"--ascii", &common_.ascii, ascii_help});
+    parser_.add({"-o,--output", &common_.output, output_help, "FILE", Takes::file});
+    parser_.add({"--quiet", &common_.quiet, quiet_help});
 
     add_validate();
-    add_timeline();
-    add_checklist();
-    add_status();
-    add_explain();
-    add_rules();
-    add_translate();
-    add_schema();
-    add_completion();
+    add_views();
+    add_about_rules();
+    add_about_the_format();
+    add_about_shells();
   }
 
-  /// Reads what was typed. Throws what CLI11 throws.
-  void parse(std::span<const std::string> arguments) {
-    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
-    app_.parse(reversed);
-  }
-
-  /// Why a value that was typed cannot be taken: it is empty, as that of a variable that is not set, or it must be one
-  /// of some words.
-  std::optional<Failure> refusal() const {
-    const auto is_empty = [](const std::string& value) { return trim(value).empty(); };
-    for (const CLI::App* app : with_chosen())
-      for (const CLI::Option* option : app->get_options([](const CLI::Option* one) { return one->nonpositional(); }))
-        if (option->get_items_expected() > 0 &&
-            std::any_of(option->results().begin(), option->results().end(), is_empty))
-          return refusal_of(option->get_name());
-    for (const Choice& choice : choices_) {
-      for (const std::string& typed : choice.option->results()) {
-        const std::string word = choice.with_file ? typed.substr(0, typed.find('=')) : typed;
-        const std::vector<std::string_view> accepted(choice.words.begin(), choice.words.end());
-        if (auto refusal = not_among(accepted, choice.option->get_name(), word)) return refusal;
-      }
+  /// Reads what was typed, and does it.
+  int run(const Env& env, std::span<const std::string> arguments) {
+    const auto parsed = parser_.parse(arguments);
+    if (!parsed) {
+      env.output.complain(parsed.error(), language_);
+      return exit_failed;
     }
-    return std::nullopt;
+    if (const auto* print = std::get_if<ToPrint>(&*parsed)) return env.output.text(print->text, {}, language_, exit_ok);
+    if (const auto* bad = std::get_if<BadValue>(&*parsed)) return refused(env, common_, bad->failure);
+    return actions_.at(std::get<std::string>(*parsed))(env);
   }
 
-  static Failure refusal_of(const std::string& option) {
-    return {missing_value(Language::sv, option), missing_value(Language::en, option)};
-  }
-
-  /// Runs the command that was typed.
-  int run(const Env& env) const {
-    if (const auto failure = refusal()) return refused(env, common_, *failure);
-    for (const auto& [command, action] : actions_)
-      if (command->parsed()) return action(env);
-    return exit_failed;
-  }
-
-  /// The options of all commands, and those of the one that was typed.
-  std::vector<const CLI::App*> with_chosen() const {
-    std::vector<const CLI::App*> apps{&app_};
-    for (const CLI::App* chosen : app_.get_subcommands())
-      apps.push_back(chosen);
-    return apps;
-  }
-
-  /// What was typed so far of a command, "sbs validate", for pointing to its help.
-  std::string typed_command() const {
-    const auto chosen = app_.get_subcommands();
-    return chosen.empty() ? "sbs" : "sbs " + chosen.front()->get_name();
-  }
-
-  std::string help() const {
-    const auto chosen = app_.get_subcommands();
-    return chosen.empty() ? app_.help() : chosen.front()->help("sbs");
-  }
-
-  CommandTree tree() const {
-    CommandTree tree;
-    tree.about = app_.get_description();
-    tree.options = options_of(app_);
-    for (const CLI::App* command : app_.get_subcommands([](const CLI::App* app) { return !app->get_group().empty(); }))
-      tree.commands.push_back(
-          {command->get_name(), command->get_description(), arguments_of(*command), options_of(*command)});
-    return tree;
-  }
+  CommandTree tree() const { return parser_.tree(); }
 
  private:
-  using Words = std::vector<std::string>;
+  using Action = std::function<int(const Env&)>;
+
+  void add(const std::string& name, const Phrase& description, const std::vector<Declared>& declared, Action action) {
+    parser_.add(name, description, declared);
+    actions_.emplace(name, std::move(action));
+  }
+  void add_inner(const std::string& name, const Phrase& description, const std::vector<Declared>& declared,
+                 Action action) {
+    constexpr bool inner = true;
+    parser_.add(name, description, declared, inner);
+    actions_.emplace(name, std::move(action));
+  }
+
+  Declared jobs() { return {"-j,--jobs", &common_.jobs, jobs_help, "N", Takes::text}; }
+
+  Declared audience(std::string& target) const {
+    const auto names = plan::role_and_party_names(language_);
+    return {"--for", &target, audience_help, "WHO", Takes::word, {names.begin(), names.end()}};
+  }
+
+  void add_validate() {
+    ValidateOptions& to = validate_;
+    add("validate", about_validate,
+        {{"PATH", &to.paths, path_help, "", Takes::path},
+         checked({"--format", &to.formats, format_help, "FORMAT", Takes::word_and_file}, validate_forms()),
+         {"--select", &to.select, select_help, "RULES", Takes::rules},
+         {"--ignore", &to.ignore, ignore_help, "RULES", Takes::rules},
+         {"--fix", &to.fix, fix_help},
+         {"--diff", &to.diff, diff_help},
+         checked({"--fail-on", &to.fail_on, fail_help, "LEVEL"}, {"error", "warning", "note", "never"}),
+         {"--stdin-filename", &to.stdin_filename, stdin_help, "NAME", Takes::text},
+         jobs()},
+        [this](const Env& env) { return validate(env, common_, validate_); });
+  }
+
+  void add_views() {
+    add("timeline", about_timeline,
+        {required({"PATH", &timeline_.paths, path_help, "", Takes::path}),
+         checked({"--format", &timeline_.format, timeline_format_help, "FORMAT"}, timeline_forms()),
+         {"--from", &timeline_.from, from_help, "DATE", Takes::text},
+         {"--to", &timeline_.to, until_help, "DATE", Takes::text},
+         {"--school", &timeline_.school, school_help, "ID", Takes::text},
+         checked({"--only", &timeline_.only, only_help, "WHAT"}, {"planned", "done", "overdue"}),
+         audience(timeline_.audience),
+         jobs()},
+        [this](const Env& env) { return timeline(env, common_, timeline_); });
+    add("checklist", about_checklist,
+        {required({"PATH", &checklist_.paths, path_help, "", Takes::path}),
+         checked({"--format", &checklist_.format, checklist_format_help, "FORMAT"}, checklist_forms()),
+         checked({"--step", &checklist_.step, checklist_step_help, "N"}, {"1", "2", "3", "4", "5", "6"}),
+         audience(checklist_.audience),
+         {"--open", &checklist_.open, open_help},
+         {"--overdue", &checklist_.overdue, overdue_help},
+         {"--due-within", &checklist_.due_within, due_within_help, "TIME", Takes::text},
+         jobs()},
+        [this](const Env& env) { return checklist(env, common_, checklist_); });
+    add("status", about_status,
+        {required({"PATH", &status_.paths, path_help, "", Takes::path}),
+         checked({"--format", &status_.format, status_format_help, "FORMAT"}, status_forms()),
+         checked({"--sort", &status_.sort, sort_help, "ORDER"}, status_orders()), jobs()},
+        [this](const Env& env) { return status(env, common_, status_); });
+  }
+
+  void add_about_rules() {
+    add("explain", about_explain,
+        {required({"RULE", &explain_.rule, rule_help, "", Takes::rule}),
+         checked({"--format", &explain_.format, rule_format_help, "FORMAT"}, rule_forms)},
+        [this](const Env& env) { return explain(env, common_, explain_); });
+    add("rules", about_rules,
+        {checked({"--format", &rules_.format, rule_format_help, "FORMAT"}, rule_forms),
+         checked({"--step", &rules_.step, step_help, "N"}, {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}),
+         checked({"--level", &rules_.level, level_help, "LEVEL"}, {"error", "warning", "note"}),
+         checked({"--mandate", &rules_.mandate, mandate_help, "ID"}, mandate_names())},
+        [this](const Env& env) { return rules(env, common_, rules_); });
+  }
+
+  void add_about_the_format() {
+    add("translate", about_translate,
+        {required({"PATH", &translate_.paths, path_help, "", Takes::path}),
+         {"--to", &translate_.to, to_help, "sv|en", Takes::word, languages},
+         {"--write", &translate_.write, write_help}},
+        [this](const Env& env) { return translate(env, common_, translate_); });
+    add("schema", about_schema,
+        {checked({"NAME", &schema_.name, schema_help}, schema_names()),
+         {"--write", &schema_.write, schema_write_help, "DIR", Takes::folder}},
+        [this](const Env& env) { return schema(env, common_, schema_); });
+  }
+
+  void add_about_shells() {
+    add("completion", about_completion,
+        {required(checked({"SHELL", &completion_.shell, shell_help}, completion_shells()))},
+        [this](const Env& env) { return completion(env, common_, completion_); });
+    add_inner("complete", about_complete, {{"WORD", &complete_.words, words_help, "", Takes::text}},
+              [this](const Env& env) { return complete(env, tree(), complete_); });
+    add_inner("man", about_man, {}, [this](const Env& env) { return man(env, common_, tree(), language_); });
+  }
+
   inline static const Words languages{"sv", "en"};
   inline static const Words rule_forms{rule_formats.begin(), rule_formats.end()};
 
-  /// An option or argument whose value must be one of some words.
-  struct Choice {
-    const CLI::Option* option;
-    Words words;
-    bool with_file;
-  };
-
-  void add_validate() {
-    CLI::App& made =
-        command("validate", about_validate, [this](const Env& env) { return validate(env, common_, validate_); });
-    add(made, "PATH", validate_.paths, path_help, "", Takes::path);
-    add_checked(made, "--format", validate_.formats, format_help, "FORMAT", validate_forms(), true);
-    add(made, "--select", validate_.select, select_help, "RULES", Takes::rules);
-    add(made, "--ignore", validate_.ignore, ignore_help, "RULES", Takes::rules);
-    made.add_flag("--fix", validate_.fix, text(fix_help));
-    made.add_flag("--diff", validate_.diff, text(diff_help));
-    add_checked(made, "--fail-on", validate_.fail_on, fail_help, "LEVEL", {"error", "warning", "note", "never"});
-    add(made, "--stdin-filename", validate_.stdin_filename, stdin_help, "NAME", Takes::text);
-    add(made, "-j,--jobs", common_.jobs, jobs_help, "N", Takes::text);
-  }
-
-  void add_timeline() {
-    CLI::App& made =
-        command("timeline", about_timeline, [this](const Env& env) { return timeline(env, common_, timeline_); });
-    add(made, "PATH", timeline_.paths, path_help, "", Takes::path)->required();
-    add_checked(made, "--format", timeline_.format, timeline_format_help, "FORMAT", timeline_forms());
-    add(made, "--from", timeline_.from, from_help, "DATE", Takes::text);
-    add(made, "--to", timeline_.to, until_help, "DATE", Takes::text);
-    add(made, "--school", timeline_.school, school_help, "ID", Takes::text);
-    add_checked(made, "--only", timeline_.only, only_help, "WHAT", {"planned", "done", "overdue"});
-    add(made, "--for", timeline_.audience, audience_help, "WHO", Takes::word, roles_and_parties());
-    add(made, "-j,--jobs", common_.jobs, jobs_help, "N", Takes::text);
-  }
-
-  void add_checklist() {
-    CLI::App& made =
-        command("checklist", about_checklist, [this](const Env& env) { return checklist(env, common_, checklist_); });
-    add(made, "PATH", checklist_.paths, path_help, "", Takes::path)->required();
-    add_checked(made, "--format", checklist_.format, checklist_format_help, "FORMAT", checklist_forms());
-    add_checked(made, "--step", checklist_.step, checklist_step_help, "N", {"1", "2", "3", "4", "5", "6"});
-    add(made, "--for", checklist_.audience, audience_help, "WHO", Takes::word, roles_and_parties());
-    made.add_flag("--open", checklist_.open, text(open_help));
-    made.add_flag("--overdue", checklist_.overdue, text(overdue_help));
-    add(made, "--due-within", checklist_.due_within, due_within_help, "TIME", Takes::text);
-    add(made, "-j,--jobs", common_.jobs, jobs_help, "N", Takes::text);
-  }
-
-  void add_status() {
-    CLI::App& made = command("status", about_status, [this](const Env& env) { return status(env, common_, status_); });
-    add(made, "PATH", status_.paths, path_help, "", Takes::path)->required();
-    add_checked(made, "--format", status_.format, status_format_help, "FORMAT", status_forms());
-    add_checked(made, "--sort", status_.sort, sort_help, "ORDER", status_orders());
-    add(made, "-j,--jobs", common_.jobs, jobs_help, "N", Takes::text);
-  }
-
-  Words roles_and_parties() const {
-    const auto names = plan::role_and_party_names(language_);
-    return {names.begin(), names.end()};
-  }
-
-  void add_explain() {
-    CLI::App& made =
-        command("explain", about_explain, [this](const Env& env) { return explain(env, common_, explain_); });
-    add(made, "RULE", explain_.rule, rule_help, "", Takes::rule)->required();
-    add_checked(made, "--format", explain_.format, rule_format_help, "FORMAT", rule_forms);
-  }
-
-  void add_rules() {
-    CLI::App& made = command("rules", about_rules, [this](const Env& env) { return rules(env, common_, rules_); });
-    add_checked(made, "--format", rules_.format, rule_format_help, "FORMAT", rule_forms);
-    add_checked(made, "--step", rules_.step, step_help, "N", {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"});
-    add_checked(made, "--level", rules_.level, level_help, "LEVEL", {"error", "warning", "note"});
-    Words mandates;
-    for (const programme::Mandate& mandate : programme::mandates())
-      mandates.emplace_back(plan::label(mandate.id));
-    add_checked(made, "--mandate", rules_.mandate, mandate_help, "ID", mandates);
-  }
-
-  void add_translate() {
-    CLI::App& made =
-        command("translate", about_translate, [this](const Env& env) { return translate(env, common_, translate_); });
-    add(made, "PATH", translate_.paths, path_help, "", Takes::path)->required();
-    add(made, "--to", translate_.to, to_help, "sv|en", Takes::word, languages);
-    made.add_flag("--write", translate_.write, text(write_help));
-  }
-
-  void add_schema() {
-    CLI::App& made = command("schema", about_schema, [this](const Env& env) { return schema(env, common_, schema_); });
-    Words names;
-    for (const schema::Schema& one : schema::schemas())
-      names.emplace_back(one.name);
-    add_checked(made, "NAME", schema_.name, schema_help, "", names);
-    add(made, "--write", schema_.write, schema_write_help, "DIR", Takes::folder);
-  }
-
-  void add_completion() {
-    CLI::App& made = command("completion", about_completion,
-                             [this](const Env& env) { return completion(env, common_, completion_); });
-    add_checked(made, "SHELL", completion_.shell, shell_help, "", completion_shells())->required();
-    // What shells and packages call, not people.
-    CLI::App& inner =
-        command("complete", about_complete, [this](const Env& env) { return complete(env, tree(), complete_); });
-    add(inner, "WORD", complete_.words, words_help, "", Takes::text);
-    inner.group("");
-    command("man", about_man, [this](const Env& env) { return man(env, common_, tree(), language_); }).group("");
-  }
-
-  void describe(CLI::App& app) const {
-    app.set_help_flag("-h,--help", text(help_help));
-    app.footer("\n" + text(footer));
-    if (language_ == Language::en) return;
-    for (const auto& [english, swedish] :
-         {std::pair{"Usage", "Användning"}, std::pair{"Positionals", "Argument"}, std::pair{"OPTIONS", "FLAGGOR"},
-          std::pair{"SUBCOMMAND", "KOMMANDO"}, std::pair{"REQUIRED", "KRÄVS"}})
-      app.get_formatter()->label(english, swedish);
-  }
-
-  CLI::App& command(const std::string& name, const Phrase& description, std::function<int(const Env&)> action) {
-    CLI::App* made = app_.add_subcommand(name, text(description));
-    made->group(text(commands_group));
-    made->fallthrough();
-    describe(*made);
-    made->get_help_ptr()->group(text(options_group));
-    actions_.emplace_back(made, std::move(action));
-    return *made;
-  }
-
-  /// An option, or an argument where the name has no dash. One that fills a list may be given several times, but takes
-  /// one value each time: else it would swallow the paths after it.
-  template <class T>
-  CLI::Option* add(CLI::App& app, const std::string& name, T& target, const Phrase& help, const std::string& type,
-                   Takes takes, Words words = {}) {
-    CLI::Option* option = app.add_option(name, target, text(help))->type_name(type);
-    if constexpr (std::is_same_v<T, std::vector<std::string>>) {
-      option->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-      if (name.starts_with('-')) option->allow_extra_args(false);
-    }
-    taken_[option] = {takes, std::move(words)};
-    return option;
-  }
-
-  template <class T>
-  CLI::Option* add_checked(CLI::App& app, const std::string& name, T& target, const Phrase& help,
-                           const std::string& type, const Words& words, bool with_file = false) {
-    CLI::Option* option = add(app, name, target, help, type, with_file ? Takes::word_and_file : Takes::word, words);
-    choices_.push_back({option, words, with_file});
-    return option;
-  }
-
-  Option plain(const CLI::Option& option) const {
-    Option plain;
-    for (const std::string& name : option.get_snames())
-      plain.names.push_back("-" + name);
-    for (const std::string& name : option.get_lnames())
-      plain.names.push_back("--" + name);
-    plain.help = option.get_description();
-    plain.required = option.get_required();
-    plain.several = option.get_items_expected_max() > 1;
-    if (const auto found = taken_.find(&option); found != taken_.end()) {
-      plain.takes = found->second.takes;
-      plain.words = found->second.words;
-      plain.value = plain.names.empty() ? option.get_name() : option.get_type_name();
-    }
-    return plain;
-  }
-
-  std::vector<Option> arguments_of(const CLI::App& app) const {
-    std::vector<Option> arguments;
-    for (const CLI::Option* option : app.get_options([](const CLI::Option* one) { return one->get_positional(); }))
-      arguments.push_back(plain(*option));
-    return arguments;
-  }
-
-  /// In the order of the help.
-  std::vector<Option> options_of(const CLI::App& app) const {
-    std::vector<Option> options;
-    for (const CLI::Option* option : app.get_options([](const CLI::Option* one) { return one->nonpositional(); }))
-      options.push_back(plain(*option));
-    return options;
-  }
-
-  std::string text(const Phrase& phrase) const { return std::string(phrase.in(language_)); }
-
-  /// What an option takes, beside what CLI11 knows.
-  struct Taken {
-    Takes takes = Takes::nothing;
-    Words words;
-  };
-
   Language language_;
-  CLI::App app_;
+  Parser parser_;
   CommonOptions common_;
   ValidateOptions validate_;
   TimelineOptions timeline_;
@@ -446,49 +294,13 @@ class CommandLine {
   SchemaOptions schema_;
   CompletionOptions completion_;
   CompleteOptions complete_;
-  std::map<const CLI::Option*, Taken> taken_;
-  std::vector<Choice> choices_;
-  std::vector<std::pair<CLI::App*, std::function<int(const Env&)>>> actions_;
+  std::map<std::string, Action> actions_;
 };
-
-/// What was wrong with the command line, in words; CLI11's own are English.
-std::string explain_error(const CLI::ParseError& error, Language language) {
-  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
-    const std::string what = error.what();
-    const auto colon = what.find(": ");
-    return unknown_argument(language, colon == std::string::npos ? what : what.substr(colon + 2));
-  }
-  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
-    const bool command = std::string_view(error.what()).find("ubcommand") != std::string_view::npos;
-    return command ? which_command(language) : missing_argument(language);
-  }
-  // What CLI11 says: "--for: 1 required TEXT missing", "Could not convert: --width = abc".
-  const std::string what = error.what();
-  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
-    return missing_value(language, what.substr(0, what.find(':')));
-  if (dynamic_cast<const CLI::ConversionError*>(&error) != nullptr && what.find(": ") != std::string::npos)
-    return bad_option(language, what.substr(what.find(": ") + 2));
-  return bad_option(language, what);
-}
 
 }  // namespace
 
 int run(std::span<const std::string> arguments, const Env& env) {
-  const Language language = first_language(arguments, env);
-  CommandLine line(language);
-  try {
-    line.parse(arguments);
-  } catch (const CLI::CallForHelp&) {
-    return env.output.text(line.help(), {}, language, exit_ok);
-  } catch (const CLI::CallForVersion&) {
-    return env.output.text("sbs " SBS_VERSION "\n", {}, language, exit_ok);
-  } catch (const CLI::ParseError& error) {
-    const std::string line_of_error =
-        fmt::format("{}; {}", explain_error(error, language), see_help(language, line.typed_command()));
-    env.output.complain({line_of_error, line_of_error}, language);
-    return exit_failed;
-  }
-  return line.run(env);
+  return CommandLine(first_language(arguments, env)).run(env, arguments);
 }
 
 CommandTree command_tree(Language language) { return CommandLine(language).tree(); }

@@ -53,9 +53,11 @@ std::vector<Failure> Session::failures() const {
   return failures;
 }
 
-void Session::tell_failures() const {
-  for (const Failure& failure : failures())
+bool Session::tell_failures() const {
+  const auto all = failures();
+  for (const Failure& failure : all)
     complain(failure);
+  return all.empty();
 }
 
 void Session::show_progress(std::size_t plans) {

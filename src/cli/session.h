@@ -45,8 +45,8 @@ class Session {
 
   /// What could not be looked at or read.
   std::vector<Failure> failures() const;
-  /// Tells it on standard error.
-  void tell_failures() const;
+  /// Tells it on standard error; false where there is anything to tell.
+  bool tell_failures() const;
 
   /// Prints what was made: to standard output or to a file. The exit code: `code`, or 2 where it could not be written.
   int emit(std::string_view text, const std::string& file, int code) const {

@@ -45,7 +45,7 @@ std::string validate_command(const std::vector<std::string>& paths) {
 
 int show(const Session& session, const CommonOptions& common, const std::vector<std::string>& paths,
          const std::vector<check::Settled>& settled, bool any, const std::function<Result<std::string>()>& draw) {
-  session.tell_failures();
+  const bool complete = session.tell_failures();
   const auto errors = static_cast<long long>(errors_in(settled));
   const std::string remedy = validate_command(paths);
   if (!any) {
@@ -69,7 +69,7 @@ int show(const Session& session, const CommonOptions& common, const std::vector<
                                   render::errors_counted(Language::en, errors), remedy)});
   }
   // It is a failure when something asked for could not be drawn; errors in what was drawn are not.
-  return session.emit(*text, common.output, session.failures().empty() ? exit_ok : exit_failed);
+  return session.emit(*text, common.output, complete ? exit_ok : exit_failed);
 }
 
 Result<std::optional<Day>> day_option(std::string_view option, const std::string& typed, Edge edge) {

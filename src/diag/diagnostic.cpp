@@ -1,6 +1,7 @@
 #include "diag/diagnostic.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 namespace sbs::diag {
@@ -42,6 +43,10 @@ Diagnostic& Sink::add(RuleId rule, source::Span span, std::string message) {
 bool can_be_suppressed(const Diagnostic& finding) {
   const Suppressible what = suppressible(finding.rule);
   return what == Suppressible::any || (what == Suppressible::milder && finding.severity != Severity::error);
+}
+
+void append(std::vector<Diagnostic>& to, std::vector<Diagnostic> from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
 void sort_by_place(std::vector<Diagnostic>& findings) {

@@ -77,6 +77,9 @@ class Sink {
   std::vector<Diagnostic> findings_;
 };
 
+/// What others found, after what was found already.
+void append(std::vector<Diagnostic>& to, std::vector<Diagnostic> from);
+
 /// By place, then by rule: the order in which findings are shown.
 void sort_by_place(std::vector<Diagnostic>& findings);
 

@@ -1,7 +1,11 @@
 #include "plan/names.h"
 
+#include <algorithm>
+#include <array>
+
 #include "base/message.h"
 #include "base/text.h"
+#include "plan/choices.h"
 
 namespace sbs::plan {
 
@@ -9,12 +13,54 @@ namespace {
 
 constexpr Message<std::string> more_schools{"{0} skolor till", "{0} more schools"};
 
+template <class E>
+const Choice& choice_of(E value) {
+  const auto choices = choices_of(static_cast<const E*>(nullptr));
+  return *std::find_if(choices.begin(), choices.end(),
+                       [&](const Choice& one) { return one.value == static_cast<int>(value); });
+}
+
+/// The value that a text names, by its key or as people call it, in either language and whatever the case.
+template <class E, std::size_t Count>
+std::optional<E> value_named(const std::array<Choice, Count>& choices, std::string_view text) {
+  const std::string folded = fold_case(trim(text));
+  for (const Choice& choice : choices)
+    for (const Language language : {Language::sv, Language::en})
+      if (folded == choice.names.in(language) || folded == fold_case(choice.label.in(language)))
+        return static_cast<E>(choice.value);
+  return std::nullopt;
+}
+
 std::string first_of(const Field<std::string>& name, const Field<std::string>& id) {
   if (name && !trim(*name).empty()) return *name;
   return id ? *id : std::string();
 }
 
 }  // namespace
+
+std::string_view label(EventKind kind, Language language) { return choice_of(kind).label.in(language); }
+std::string_view label(Party party, Language language) { return choice_of(party).label.in(language); }
+std::string_view label(Role role, Language language) { return choice_of(role).label.in(language); }
+std::string_view label(Form form, Language language) { return choice_of(form).label.in(language); }
+std::string_view label(InterventionStatus status, Language language) { return choice_of(status).label.in(language); }
+std::string_view label(CollaborationStatus status, Language language) { return choice_of(status).label.in(language); }
+std::string_view label(CountedFrom event, Language language) { return choice_of(event).label.in(language); }
+std::string_view label(MandateId mandate) { return choice_of(mandate).names.sv; }
+
+std::string_view to_string(EventKind kind) { return choice_of(kind).names.en; }
+std::string_view to_string(CollaborationStatus status) { return choice_of(status).names.en; }
+
+std::optional<Role> role_named(std::string_view text) { return value_named<Role>(role_choices, text); }
+std::optional<Party> party_named(std::string_view text) { return value_named<Party>(party_choices, text); }
+
+std::vector<std::string_view> role_and_party_names(Language language) {
+  std::vector<std::string_view> names;
+  for (const Choice& role : role_choices)
+    names.push_back(role.label.in(language));
+  for (const Choice& party : party_choices)
+    names.push_back(party.names.in(language));
+  return names;
+}
 
 std::string title_of(const Event& event, Language language) {
   if (event.title && !trim(*event.title).empty()) return *event.title;

@@ -8,7 +8,7 @@
 #include "base/language.h"
 #include "plan/plan.h"
 
-/// What people call the things of a plan. The words are those of the table of keys (`plan/fields.cpp`).
+/// What people call the things of a plan. The words are those of plan/choices.h.
 namespace sbs::plan {
 
 /// "Dialogen med huvudmannen inleds", "The dialogue with the organiser opens".

@@ -57,10 +57,6 @@ ParsedFile parsed(ReadFile& file, const source::SourceMap& sources, Language lan
   return parsed;
 }
 
-void append(std::vector<diag::Diagnostic>& to, std::vector<diag::Diagnostic> from) {
-  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-}
-
 void report_mixed(const yaml::Document& document, const fields::Languages::Stray& word, Language keys,
                   diag::Sink& sink) {
   const auto named = [&](Language language) {
@@ -116,7 +112,7 @@ Reading read(Bundle bundle, const source::SourceMap& sources, Language language)
   for (ReadFile& file : bundle.files) {
     if (file.readable) ++reading.files;
     ParsedFile its = parsed(file, sources, language);
-    append(sink.findings(), std::move(its.findings));
+    diag::append(sink.findings(), std::move(its.findings));
     reading.plan.files.push_back(file.file);
     if (!its.whole || !decode(its.document, sources, reading.plan, sink)) {
       complete = false;
@@ -139,7 +135,7 @@ Loose read_loose(Bundle bundle, const source::SourceMap& sources, Language langu
     ParsedFile its = parsed(file, sources, language);
     loose.files.push_back(file.file);
     const bool unparsed = !its.findings.empty() && (is_yaml_name(sources.name(file.file)) || file.part != Part::none);
-    if (unparsed) append(sink.findings(), std::move(its.findings));
+    if (unparsed) diag::append(sink.findings(), std::move(its.findings));
     if (its.whole) loose.documents.push_back(std::move(its.document));
     const source::Span top = first_line(sources, file.file);
     if (file.part == Part::none) {

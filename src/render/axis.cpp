@@ -82,6 +82,14 @@ struct Part {
   Names names;
 };
 
+/// Whether there are too many parts for all to be named: then a whole one has no column of its own.
+bool too_fine(const Axis& axis, const Division& division) {
+  std::size_t room = axis.columns() + 2;  // the first and the last need no name
+  for (Day day = division.first_of(axis.first()); day <= axis.last(); day = division.next(day))
+    if (room-- == 0) return true;
+  return false;
+}
+
 std::vector<Part> parts_of(const Axis& axis, const Division& division, Language language) {
   std::vector<Part> parts;
   for (Day day = division.first_of(axis.first()); day <= axis.last(); day = division.next(day))
@@ -148,6 +156,7 @@ Axis::Axis(Day first, Day last, std::size_t columns, const Style& style) {
   for (const Level& level : levels) {
     scale_ = level.scale;
     lay(level.ends->first_of(first), level.ends->next(level.ends->first_of(last)) - one_day, columns);
+    if (level.below != nullptr && too_fine(*this, *level.below)) continue;
 
     auto above = parts_of(*this, *level.above, style.language);
     std::optional<std::size_t> way_below;

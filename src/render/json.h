@@ -1,11 +1,10 @@
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
 
-namespace sbs::render {
+#include "base/json.h"
 
-using Json = nlohmann::ordered_json;
+namespace sbs::render {
 
 /// A whole document, with a line end. What a terminal would obey stands escaped; a text that is no UTF-8, as a file's
 /// name may be, is shown with U+FFFD.

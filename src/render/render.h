@@ -15,7 +15,7 @@
 #include "source/source_map.h"
 
 /// All renderers on one page: plain values in, text out. Text from a plan passes `printable` on its way, which masks
-/// personal numbers; whoever writes the result to the world masks what did not pass it, as JSON (see cli/session.h).
+/// personal numbers; whoever writes the result to the world masks what did not pass it, as JSON (see cli/output.h).
 namespace sbs::render {
 
 /// How text for people is to look.

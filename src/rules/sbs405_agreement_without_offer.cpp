@@ -23,24 +23,41 @@ constexpr Message<std::string> remedy_date{"rätta det datum som är fel: övere
                                            "correct the date that is wrong: the agreement is made {0} at the earliest"};
 constexpr Message<> remedy_by{"skriv ”av: [skolverket]”", "write “by: [skolverket]”"};
 
-void check_agreement(const Context& context, const plan::Event& agreement, std::span<const plan::Event* const> offers) {
+/// Of all offers, the one that was made first for sure, and the one that may have been first.
+struct Offers {
+  bool any = false;
+  bool all_dated = true;
+  source::Field<PartialDate> first_over;
+  source::Field<PartialDate> first_begun;
+};
+
+Offers offers_of(std::span<const plan::Event* const> events) {
+  Offers offers;
+  for (const plan::Event* event : events) {
+    offers.any = true;
+    const auto date = programme::date_of(*event);
+    if (!date) {
+      offers.all_dated = false;
+      break;
+    }
+    if (!offers.first_over || date->last < offers.first_over->last) offers.first_over = date;
+    if (!offers.first_begun || date->first < offers.first_begun->first) offers.first_begun = date;
+  }
+  return offers;
+}
+
+void check_agreement(const Context& context, const plan::Event& agreement, const Offers& offers) {
   const auto made = programme::done_date(agreement);
   if (!made) return;
-  if (offers.empty()) {
+  if (!offers.any) {
     context.sink.report(RuleId::SBS405, agreement.head, none).helped(context.sink.text(remedy_none));
     return;
   }
-  // One offer before it is enough: the one that is most surely so counts.
-  Certainty certainty = Certainty::certainly;
-  source::Field<PartialDate> nearest;
-  for (const plan::Event* offer : offers) {
-    const auto date = programme::date_of(*offer);
-    if (!date) return;
-    const Certainty one = before(made->value, *date);
-    if (nearest && (one > certainty || (one == certainty && date->first >= nearest->first))) continue;
-    certainty = one;
-    nearest = date;
-  }
+  if (!offers.all_dated) return;
+  // One offer before it is enough.
+  if (before(made->value, *offers.first_over) == Certainty::no) return;
+  const auto& nearest = offers.first_begun;
+  const Certainty certainty = before(made->value, *nearest);
   if (certainty == Certainty::no) return;
   auto& finding =
       context.sink.report(RuleId::SBS405, made->span, certainty == Certainty::certainly ? certain : possible);
@@ -55,8 +72,9 @@ void check(const Context& context) {
     if (names_none_of(offer->by, {plan::Party::skolverket}))
       context.sink.report(RuleId::SBS405, offer->by.span, by_others).helped(context.sink.text(remedy_by));
   if (!context.history.all_read(plan::EventKind::offer)) return;
+  const Offers dated = offers_of(offers);
   for (const plan::Event* agreement : context.history.events_of(plan::EventKind::agreement))
-    check_agreement(context, *agreement, offers);
+    check_agreement(context, *agreement, dated);
 }
 
 }  // namespace

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
 
+#include "base/json.h"
 #include "config/config.h"
 #include "fields/read.h"
 #include "plan/fields.h"
@@ -19,7 +19,6 @@ using fields::Choice;
 using fields::Key;
 using fields::Mapping;
 using fields::Shape;
-using Json = nlohmann::ordered_json;
 
 constexpr std::string_view dialect = "https://json-schema.org/draft/2020-12/schema";
 

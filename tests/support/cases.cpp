@@ -4,12 +4,12 @@
 
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <sstream>
 #include <stdexcept>
 
 #include "rules/rule.h"
+#include "support/json.h"
 #include "support/overlay.h"
 #include "support/world.h"
 
@@ -170,7 +170,7 @@ std::string neutral(const std::string& path) {
   return result;
 }
 
-std::string text_at(const std::string& bytes, const nlohmann::json& one) {
+std::string text_at(const std::string& bytes, const Json& one) {
   std::istringstream lines(bytes);
   std::string line;
   std::string text;
@@ -202,7 +202,7 @@ struct Report {
 Report report_on(const Case& one, const std::map<std::string, std::string>& files) {
   const Outcome outcome = World(files).on(one.today).run({"validate", ".", "--format", "json", "--lang", "en"});
   if (outcome.out.empty()) throw std::runtime_error("nothing was reported: " + outcome.err);
-  const auto json = nlohmann::json::parse(outcome.out);
+  const auto json = parse_json(outcome.out);
   Report report;
   report.suppressed = json.at("summary").at("suppressed");
   for (const auto& finding : json.at("diagnostics")) {

@@ -1,4 +1,5 @@
 #include "support/world.h"
+#include "support/json.h"
 
 #include <fmt/format.h>
 
@@ -6,7 +7,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "fields/words.h"
@@ -123,7 +123,7 @@ std::string source_root() { return SBS_SOURCE_ROOT; }
 
 std::vector<Found> read_findings(const std::string& text) {
   std::vector<Found> findings;
-  const auto json = nlohmann::json::parse(text);
+  const auto json = parse_json(text);
   for (const auto& one : json.at("diagnostics"))
     findings.push_back({one.at("rule"), one.at("severity"), one.at("file"), one.at("line"), one.at("column"),
                         one.at("end_line"), one.at("end_column"), one.at("path"), one.at("message"), one.at("help")});

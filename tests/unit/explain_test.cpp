@@ -5,7 +5,6 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
 
@@ -16,6 +15,7 @@
 #include "plan/translate.h"
 #include "render/markdown.h"
 #include "render/render.h"
+#include "support/json.h"
 #include "support/world.h"
 #include "yaml/parse.h"
 
@@ -24,8 +24,6 @@
 namespace sbs::test {
 
 namespace {
-
-using Json = nlohmann::json;
 
 std::string printed(const std::vector<std::string>& arguments) {
   CAPTURE(fmt::format("{}", fmt::join(arguments, " ")));
@@ -40,7 +38,7 @@ std::vector<std::string> listed(std::vector<std::string> arguments) {
   arguments.insert(arguments.begin(), "rules");
   arguments.insert(arguments.end(), {"--format", "json"});
   std::vector<std::string> ids;
-  const Json json = Json::parse(printed(arguments));
+  const Json json = parse_json(printed(arguments));
   for (const Json& rule : json.at("rules"))
     ids.push_back(rule.at("id"));
   return ids;
@@ -136,7 +134,7 @@ TEST_CASE("each rule is explained as JSON and as Markdown") {
     const std::string name(diag::to_string(id));
     CAPTURE(name);
     for (const std::string language : {"sv", "en"}) {
-      const Json json = Json::parse(printed({"explain", name, "--format", "json", "--lang", language}));
+      const Json json = parse_json(printed({"explain", name, "--format", "json", "--lang", language}));
       CHECK(json.at("schema") == "sbs-rule/1");
       CHECK(json.at("id") == name);
       CHECK(json.at("name") == diag::name_of(id));
@@ -167,7 +165,7 @@ TEST_CASE("the English example of a rule has no Swedish key") {
       CHECK(keys.empty());
     }
     const auto good =
-        Json::parse(printed({"explain", std::string(diag::to_string(id)), "--format", "json", "--lang", "en"}));
+        parse_json(printed({"explain", std::string(diag::to_string(id)), "--format", "json", "--lang", "en"}));
     const bool shown_as_it_is = rule.good.kind == rules::Example::Kind::as_it_is;
     CHECK(good.at("good") ==
           (shown_as_it_is ? std::string(rule.good.text) : plan::translated(rule.good.text, Language::en)));
@@ -190,7 +188,7 @@ TEST_CASE("what may not be suppressed is told so, and what may is shown how") {
     const std::string text = printed({"explain", rule, "--lang", "sv"});
     CHECK(text.find("sbs: ignore") == std::string::npos);
     CHECK(text.find("rules: {") == std::string::npos);
-    CHECK(Json::parse(printed({"explain", rule, "--format", "json"})).at("suppressible") == false);
+    CHECK(parse_json(printed({"explain", rule, "--format", "json"})).at("suppressible") == false);
   }
   CHECK(printed({"explain", "SBS601", "--lang", "sv"}).find("# sbs: ignore SBS601 <skäl>") != std::string::npos);
   CHECK(printed({"explain", "SBS601", "--lang", "en"}).find("# sbs: ignore SBS601 <reason>") != std::string::npos);

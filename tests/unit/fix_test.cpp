@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
 
@@ -10,6 +9,7 @@
 #include "plan/fields.h"
 #include "rules/rule.h"
 #include "support/corpus.h"
+#include "support/json.h"
 #include "support/overlay.h"
 #include "support/world.h"
 #include "yaml/parse.h"
@@ -21,11 +21,9 @@ namespace sbs::test {
 namespace {
 
 using Files = std::map<std::string, std::string>;
-using Json = nlohmann::json;
-
 Json report_on(const Files& files, Day today) {
   const Outcome outcome = World(files).on(today).run({"validate", ".", "--format", "json", "--lang", "en"});
-  return outcome.out.empty() ? Json{{"diagnostics", Json::array()}} : Json::parse(outcome.out);
+  return outcome.out.empty() ? Json{{"diagnostics", Json::array()}} : parse_json(outcome.out);
 }
 
 bool has_fix(const Json& report) {

@@ -30,7 +30,7 @@ const std::map<std::string, Layers>& may_include() {
       {"config", {"base", "source", "diag", "yaml", "fields", "rules"}},
       {"check", {"base", "source", "diag", "yaml", "plan", "programme", "rules", "config"}},
       {"render", {"base", "source", "diag", "plan", "programme", "schedule", "rules"}},
-      {"schema", {"diag", "yaml", "fields", "plan", "rules", "config"}},
+      {"schema", {"base", "diag", "yaml", "fields", "plan", "rules", "config"}},
       {"cli",
        {"base", "source", "diag", "yaml", "fields", "plan", "programme", "schedule", "config", "check", "render",
         "schema"}},

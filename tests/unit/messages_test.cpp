@@ -5,12 +5,12 @@
 #include <cstdlib>
 #include <fstream>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
 #include <string_view>
 
 #include "support/corpus.h"
+#include "support/json.h"
 #include "support/world.h"
 
 // All that sbs says, in a row, so that it can be read as prose: tests/messages.sv.txt and tests/messages.en.txt are
@@ -21,7 +21,7 @@ namespace sbs::test {
 namespace {
 
 /// What one finding says, without where: the message, what stands beside the carets, and the help.
-std::string said(const nlohmann::json& finding) {
+std::string said(const Json& finding) {
   std::string text = fmt::format("{} {}\n  {}\n", std::string(finding.at("rule")), std::string(finding.at("severity")),
                                  std::string(finding.at("message")));
   const std::string label = finding.at("label");
@@ -58,7 +58,7 @@ std::string all_said(const std::string& language) {
     const Outcome outcome =
         World(sample.files).on(sample.today).run({"validate", ".", "--format", "json", "--lang", language});
     if (outcome.out.empty()) continue;
-    const auto report = nlohmann::json::parse(outcome.out);
+    const auto report = parse_json(outcome.out);
     for (const auto& finding : report.at("diagnostics")) {
       const std::string words = said(finding);
       if (before_it.insert(without_names(words)).second) by_rule[finding.at("rule")] += words + "\n";

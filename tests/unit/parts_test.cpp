@@ -1,8 +1,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
-
+#include "support/json.h"
 #include "support/world.h"
 
 // Parts of a timeline and of a checklist: by days, school, state, step and person; and what to turn to first.
@@ -51,7 +50,7 @@ Words whats(const std::string& command, const Words& options, const std::string&
   arguments.insert(arguments.end(), options.begin(), options.end());
   const Outcome outcome = run(arguments);
   CHECK(outcome.code == 0);
-  const auto read = nlohmann::json::parse(outcome.out);
+  const auto read = parse_json(outcome.out);
   Words found;
   for (const auto& thing : read["plans"][0][things]) {
     const bool has_subject = thing.contains("subject") && !thing["subject"].is_null();
@@ -172,7 +171,7 @@ TEST_CASE("a choice that leaves nothing says so") {
 }
 
 TEST_CASE("what to turn to first: what is late, oldest first; then by date") {
-  const auto read = nlohmann::json::parse(run({"checklist", "plan.yaml", "--format", "json"}).out)["plans"][0];
+  const auto read = parse_json(run({"checklist", "plan.yaml", "--format", "json"}).out)["plans"][0];
   Words next;
   for (const std::size_t at : read["next"])
     next.push_back(read["tasks"][at]["what"]);

@@ -1,8 +1,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
-
+#include "support/json.h"
 #include "support/world.h"
 
 // What is true of one thing of a plan is told alike by the timeline and the checklist, however it is written.
@@ -10,8 +9,6 @@
 namespace sbs::test {
 
 namespace {
-
-using Json = nlohmann::json;
 
 /// A plan in its fifth step with some events, interventions, teams and keys of the collaboration of one's own.
 std::string plan(const std::string& events, const std::string& interventions = "", const std::string& above = "") {
@@ -52,7 +49,7 @@ std::vector<Json> things(const std::string& text, const std::string& command, co
   const Outcome outcome = run(text, options);
   REQUIRE(outcome.code == 0);
   std::vector<Json> found;
-  const Json read = Json::parse(outcome.out);
+  const Json read = parse_json(outcome.out);
   for (const Json& one : read["plans"][0][command == "timeline" ? "items" : "tasks"])
     if (one["what"] == what) found.push_back(one);
   return found;

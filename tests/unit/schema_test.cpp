@@ -3,17 +3,15 @@
 
 #include <cstdlib>
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <set>
 
 #include "schema/schema.h"
+#include "support/json.h"
 #include "support/world.h"
 
 namespace sbs::test {
 
 namespace {
-
-using Json = nlohmann::json;
 
 /// Calls `visit` with each key's name and schema, all the way down.
 template <class Visit>
@@ -39,7 +37,7 @@ TEST_CASE("the schemas in schemas/ are what the tables of keys say now") {
 
 TEST_CASE("each key of the schemas is described in the schema's language, and shown by an example") {
   for (const char* name : {"plan.sv", "plan.en"}) {
-    const auto schema = Json::parse(World().run({"schema", name}).out);
+    const auto schema = parse_json(World().run({"schema", name}).out);
     std::set<std::string> without;
     std::size_t keys = 0;
     for_each_key(schema, [&](const std::string& key, const Json& one) {

@@ -1,9 +1,8 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
-
 #include "base/text.h"
+#include "support/json.h"
 #include "support/world.h"
 
 // A row per collaboration: what it says, in which order, and that it fits.
@@ -50,7 +49,7 @@ std::string drawn(const std::vector<std::string>& arguments) {
 }
 
 std::vector<std::string> organisers(const std::string& order) {
-  const auto read = nlohmann::json::parse(drawn({"status", ".", "--format", "json", "--sort", order}));
+  const auto read = parse_json(drawn({"status", ".", "--format", "json", "--sort", order}));
   std::vector<std::string> names;
   for (const auto& plan : read["plans"])
     names.push_back(plan["organiser"]);
@@ -73,7 +72,7 @@ TEST_CASE("status puts the collaborations in the order that was asked for, and t
 }
 
 TEST_CASE("status tells of the limit what is known of it") {
-  const auto read = nlohmann::json::parse(drawn({"status", ".", "--format", "json", "--sort", "name"}));
+  const auto read = parse_json(drawn({"status", ".", "--format", "json", "--sort", "name"}));
   CHECK(read["plans"][2]["days_left"] == -30);
   CHECK(read["plans"][1]["days_left"] == 1006);  // to 1 February 2020, the first day that it may be
   CHECK(read["plans"][3]["days_left"].is_null());

@@ -1,0 +1,207 @@
+#pragma once
+
+#include <array>
+#include <span>
+
+#include "fields/table.h"
+#include "plan/plan.h"
+
+/// The fixed values of the plan format, in both languages, and what people call them. Order is the order in which they
+/// are offered to people.
+namespace sbs::plan {
+
+using fields::Choice;
+using Choices = std::span<const Choice>;
+
+template <class E>
+constexpr Choice choice(E value, fields::Names names, Phrase label) {
+  return {static_cast<int>(value), names, label};
+}
+
+inline constexpr std::array mandate_choices{
+    choice(MandateId::sbs_2015, {"sbs-2015", "sbs-2015"}, {"sbs-2015", "sbs-2015"}),
+    choice(MandateId::sbs_2017, {"sbs-2017", "sbs-2017"}, {"sbs-2017", "sbs-2017"}),
+    choice(MandateId::sbs_2019, {"sbs-2019", "sbs-2019"}, {"sbs-2019", "sbs-2019"}),
+    choice(MandateId::ri_2024, {"ri-2024", "ri-2024"}, {"ri-2024", "ri-2024"}),
+};
+
+inline constexpr std::array counted_from_choices{
+    choice(CountedFrom::dialogue, {"dialog", "dialogue"}, {"dialogen", "the dialogue"}),
+    choice(CountedFrom::decision, {"beslut", "decision"}, {"beslutet om deltagande", "the decision to take part"}),
+    choice(CountedFrom::agreement, {"överenskommelse", "agreement"}, {"överenskommelsen", "the agreement"}),
+};
+
+inline constexpr std::array collaboration_status_choices{
+    choice(CollaborationStatus::active, {"pågår", "active"}, {"pågår", "active"}),
+    choice(CollaborationStatus::paused, {"pausad", "paused"}, {"pausad", "paused"}),
+    choice(CollaborationStatus::ended, {"avslutad", "ended"}, {"avslutad", "ended"}),
+    choice(CollaborationStatus::discontinued, {"avbruten", "discontinued"}, {"avbruten", "discontinued"}),
+    choice(CollaborationStatus::declined, {"avböjd", "declined"}, {"avböjd", "declined"}),
+};
+
+inline constexpr std::array organiser_type_choices{
+    choice(OrganiserType::municipal, {"kommunal", "municipal"}, {"kommunal", "municipal"}),
+    choice(OrganiserType::independent, {"enskild", "independent"}, {"enskild", "independent"}),
+    choice(OrganiserType::region, {"region", "region"}, {"region", "region"}),
+    choice(OrganiserType::state, {"statlig", "state"}, {"statlig", "state"}),
+};
+
+inline constexpr std::array form_choices{
+    choice(Form::preschool, {"förskola", "preschool"}, {"förskola", "preschool"}),
+    choice(Form::preschool_class, {"förskoleklass", "preschool_class"}, {"förskoleklass", "preschool class"}),
+    choice(Form::leisure_centre, {"fritidshem", "leisure_centre"}, {"fritidshem", "leisure-time centre"}),
+    choice(Form::compulsory, {"grundskola", "compulsory"}, {"grundskola", "compulsory school"}),
+    choice(Form::adapted_compulsory, {"anpassad_grundskola", "adapted_compulsory"},
+           {"anpassad grundskola", "adapted compulsory school"}),
+    choice(Form::special, {"specialskola", "special"}, {"specialskola", "special school"}),
+    choice(Form::sami, {"sameskola", "sami"}, {"sameskola", "Sami school"}),
+    choice(Form::upper_secondary, {"gymnasieskola", "upper_secondary"}, {"gymnasieskola", "upper secondary school"}),
+    choice(Form::adapted_upper_secondary, {"anpassad_gymnasieskola", "adapted_upper_secondary"},
+           {"anpassad gymnasieskola", "adapted upper secondary school"}),
+    choice(Form::adult, {"komvux", "adult"}, {"komvux", "municipal adult education"}),
+    choice(Form::compulsory_special, {"grundsärskola", "compulsory_special"},
+           {"grundsärskola", "compulsory school for pupils with learning disabilities"}),
+    choice(Form::upper_secondary_special, {"gymnasiesärskola", "upper_secondary_special"},
+           {"gymnasiesärskola", "upper secondary school for pupils with learning disabilities"}),
+};
+
+inline constexpr std::array ground_choices{
+    choice(Ground::low_results, {"låga_resultat", "low_results"}, {"låga kunskapsresultat", "low results"}),
+    choice(Ground::low_completion, {"många_fullföljer_inte", "low_completion"},
+           {"hög andel elever som inte fullföljer sina studier", "a high share of pupils who do not complete"}),
+    choice(Ground::difficult_conditions, {"svåra_förutsättningar", "difficult_conditions"},
+           {"svåra förutsättningar att förbättra resultaten på egen hand", "difficult conditions for improving alone"}),
+};
+
+inline constexpr std::array team_type_choices{
+    choice(TeamType::school, {"skola", "school"}, {"skolans team", "the school's team"}),
+    choice(TeamType::organiser, {"huvudman", "organiser"}, {"huvudmannens team", "the organiser's team"}),
+    choice(TeamType::dialogue, {"dialog", "dialogue"}, {"Skolverkets dialogteam", "Skolverket's dialogue team"}),
+};
+
+inline constexpr std::array role_choices{
+    choice(Role::principal, {"rektor", "principal"}, {"rektor", "principal"}),
+    choice(Role::deputy_principal, {"biträdande_rektor", "deputy_principal"},
+           {"biträdande rektor", "deputy principal"}),
+    choice(Role::preschool_head, {"förskolechef", "preschool_head"}, {"förskolechef", "head of preschool"}),
+    choice(Role::head_of_operations, {"verksamhetschef", "head_of_operations"},
+           {"verksamhetschef", "head of operations"}),
+    choice(Role::chief_education_officer, {"skolchef", "chief_education_officer"},
+           {"skolchef", "chief education officer"}),
+    choice(Role::head_of_administration, {"förvaltningschef", "head_of_administration"},
+           {"förvaltningschef", "head of administration"}),
+    choice(Role::development_lead, {"utvecklingsledare", "development_lead"},
+           {"utvecklingsledare", "development lead"}),
+    choice(Role::educator, {"pedagog", "educator"}, {"pedagog", "educator"}),
+    choice(Role::teacher, {"lärare", "teacher"}, {"lärare", "teacher"}),
+    choice(Role::lead_teacher, {"förstelärare", "lead_teacher"}, {"förstelärare", "lead teacher"}),
+    choice(Role::skolverket_representative, {"skolverkets_representant", "skolverket_representative"},
+           {"Skolverkets representant", "Skolverket's representative"}),
+    choice(Role::process_supporter, {"processtödjare", "process_supporter"}, {"processtödjare", "process supporter"}),
+    choice(Role::supervisor, {"handledare", "supervisor"}, {"handledare", "supervisor"}),
+    choice(Role::other, {"annan", "other"}, {"annan", "other"}),
+};
+
+inline constexpr std::array party_choices{
+    choice(Party::skolverket, {"skolverket", "skolverket"}, {"Skolverket", "Skolverket"}),
+    choice(Party::skolinspektionen, {"skolinspektionen", "skolinspektionen"}, {"Skolinspektionen", "Skolinspektionen"}),
+    choice(Party::organiser, {"huvudman", "organiser"}, {"huvudmannen", "the organiser"}),
+    choice(Party::school, {"skola", "school"}, {"skolan", "the school"}),
+    choice(Party::university, {"lärosäte", "university"}, {"lärosätet", "the university"}),
+    choice(Party::other, {"annan", "other"}, {"en annan part", "another party"}),
+};
+
+inline constexpr std::array event_choices{
+    choice(EventKind::inspectorate_basis, {"underlag", "inspectorate_basis"},
+           {"Skolinspektionens underlag", "The inspectorate's basis"}),
+    choice(EventKind::selection, {"urval", "selection"}, {"Skolverkets urval", "Skolverket's selection"}),
+    choice(EventKind::dialogue_opened, {"dialog_inledd", "dialogue_opened"},
+           {"Dialogen med huvudmannen inleds", "The dialogue with the organiser opens"}),
+    choice(EventKind::visit, {"besök", "visit"}, {"Besök", "Visit"}),
+    choice(EventKind::participation_decision, {"deltagandebeslut", "participation_decision"},
+           {"Beslut om deltagande", "Decision to take part"}),
+    choice(EventKind::participation_declined, {"tackat_nej", "participation_declined"},
+           {"Nej till att delta", "Participation declined"}),
+    choice(EventKind::planning_meeting, {"planeringsmöte", "planning_meeting"}, {"Planeringsmöte", "Planning meeting"}),
+    choice(EventKind::team_meeting, {"teammöte", "team_meeting"}, {"Teammöte", "Team meeting"}),
+    choice(EventKind::analysis, {"nulägesanalys", "analysis"}, {"Nulägesanalys", "Current-state analysis"}),
+    choice(EventKind::proposal, {"förslag", "proposal"}, {"Förslag på utvecklingsinsatser", "Proposed interventions"}),
+    choice(EventKind::offer, {"erbjudande", "offer"},
+           {"Skolverkets erbjudande om insatser", "Skolverket's offer of interventions"}),
+    choice(EventKind::agreement, {"överenskommelse", "agreement"},
+           {"Överenskommelse om utvecklingsinsatser", "Agreement on interventions"}),
+    choice(EventKind::progress_report, {"delredovisning", "progress_report"}, {"Delredovisning", "Progress report"}),
+    choice(EventKind::final_report, {"slutredovisning", "final_report"}, {"Slutredovisning", "Final report"}),
+    choice(EventKind::evaluation, {"utvärdering", "evaluation"}, {"Utvärdering", "Evaluation"}),
+    choice(EventKind::closing, {"avslut", "closing"}, {"Samarbetet avslutas", "The collaboration closes"}),
+    choice(EventKind::contact, {"kontakt", "contact"}, {"Kontakt", "Contact"}),
+    choice(EventKind::meeting, {"möte", "meeting"}, {"Möte", "Meeting"}),
+    choice(EventKind::milestone, {"milstolpe", "milestone"}, {"Milstolpe", "Milestone"}),
+};
+
+inline constexpr std::array ability_choices{
+    choice(Ability::plan, {"planera", "plan"}, {"planera", "plan"}),
+    choice(Ability::follow_up, {"följa_upp", "follow_up"}, {"följa upp", "follow up"}),
+    choice(Ability::develop, {"utveckla", "develop"}, {"utveckla", "develop"}),
+};
+
+inline constexpr std::array change_choices{
+    choice(Change::strengthened, {"stärkt", "strengthened"}, {"stärkt", "strengthened"}),
+    choice(Change::unchanged, {"oförändrad", "unchanged"}, {"oförändrad", "unchanged"}),
+    choice(Change::weakened, {"försvagad", "weakened"}, {"försvagad", "weakened"}),
+};
+
+inline constexpr std::array participant_choices{
+    choice(Participant::all_educators, {"alla_pedagoger", "all_educators"}, {"alla pedagoger", "all educators"}),
+    choice(Participant::pupils, {"elever", "pupils"}, {"elever", "pupils"}),
+    choice(Participant::guardians, {"vårdnadshavare", "guardians"}, {"vårdnadshavare", "guardians"}),
+    choice(Participant::other_staff, {"övrig_personal", "other_staff"}, {"övrig personal", "other staff"}),
+};
+
+inline constexpr std::array intervention_status_choices{
+    choice(InterventionStatus::proposed, {"föreslagen", "proposed"}, {"föreslagen", "proposed"}),
+    choice(InterventionStatus::offered, {"erbjuden", "offered"}, {"erbjuden", "offered"}),
+    choice(InterventionStatus::agreed, {"överenskommen", "agreed"}, {"överenskommen", "agreed"}),
+    choice(InterventionStatus::in_progress, {"pågår", "in_progress"}, {"pågår", "in progress"}),
+    choice(InterventionStatus::completed, {"slutförd", "completed"}, {"slutförd", "completed"}),
+    choice(InterventionStatus::stopped, {"avbruten", "stopped"}, {"avbruten", "stopped"}),
+    choice(InterventionStatus::declined, {"avböjd", "declined"}, {"avböjd", "declined"}),
+};
+
+inline constexpr std::array level_choices{
+    choice(Level::organiser, {"huvudman", "organiser"}, {"huvudmannanivå", "organiser level"}),
+    choice(Level::school, {"skola", "school"}, {"skolnivå", "school level"}),
+};
+
+inline constexpr std::array aim_choices{
+    choice(Aim::results, {"kunskapsresultat", "results"}, {"kunskapsresultat", "results"}),
+    choice(Aim::equity, {"likvärdighet", "equity"}, {"likvärdighet", "equity"}),
+};
+
+inline constexpr std::array progress_choices{
+    choice(Progress::on_track, {"enligt_plan", "on_track"}, {"enligt plan", "on track"}),
+    choice(Progress::at_risk, {"risk_för_avvikelse", "at_risk"}, {"risk för avvikelse", "at risk"}),
+    choice(Progress::off_track, {"avviker", "off_track"}, {"avviker", "off track"}),
+    choice(Progress::achieved, {"uppnått", "achieved"}, {"uppnått", "achieved"}),
+};
+
+// Found by the machinery of fields/read.h through the type.
+constexpr Choices choices_of(const MandateId*) { return mandate_choices; }
+constexpr Choices choices_of(const CountedFrom*) { return counted_from_choices; }
+constexpr Choices choices_of(const CollaborationStatus*) { return collaboration_status_choices; }
+constexpr Choices choices_of(const OrganiserType*) { return organiser_type_choices; }
+constexpr Choices choices_of(const Form*) { return form_choices; }
+constexpr Choices choices_of(const Ground*) { return ground_choices; }
+constexpr Choices choices_of(const TeamType*) { return team_type_choices; }
+constexpr Choices choices_of(const Role*) { return role_choices; }
+constexpr Choices choices_of(const Party*) { return party_choices; }
+constexpr Choices choices_of(const EventKind*) { return event_choices; }
+constexpr Choices choices_of(const Ability*) { return ability_choices; }
+constexpr Choices choices_of(const Change*) { return change_choices; }
+constexpr Choices choices_of(const Participant*) { return participant_choices; }
+constexpr Choices choices_of(const InterventionStatus*) { return intervention_status_choices; }
+constexpr Choices choices_of(const Level*) { return level_choices; }
+constexpr Choices choices_of(const Aim*) { return aim_choices; }
+constexpr Choices choices_of(const Progress*) { return progress_choices; }
+
+}  // namespace sbs::plan

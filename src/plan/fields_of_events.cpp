@@ -1,0 +1,54 @@
+#include "plan/tables.h"
+
+// The keys of an event.
+namespace sbs::plan {
+
+using fields::key;
+using fields::mapping;
+using fields::optional;
+using fields::required;
+
+constexpr std::array ability_assessment_rows{
+    key<&AbilityAssessment::plan>({"planera", "plan"}, optional, {"Förmågan att planera.", "The ability to plan."}),
+    key<&AbilityAssessment::follow_up>({"följa_upp", "follow_up"}, optional,
+                                       {"Förmågan att följa upp.", "The ability to follow up."}),
+    key<&AbilityAssessment::develop>({"utveckla", "develop"}, optional,
+                                     {"Förmågan att utveckla.", "The ability to develop."}),
+};
+constexpr fields::Mapping ability_assessment_keys =
+    mapping<AbilityAssessment>({"bedömningen av förmågorna", "the assessment of abilities"}, ability_assessment_rows);
+
+constexpr std::array assessment_rows{
+    key<&Assessment::organiser>({"huvudman", "organiser"}, optional,
+                                {"Huvudmannens förmågor.", "The organiser's abilities."}),
+    key<&Assessment::schools>({"skolor", "schools"}, optional, {"Skolornas förmågor.", "The schools' abilities."}),
+};
+constexpr fields::Mapping assessment_keys = mapping<Assessment>({"bedömningen", "the assessment"}, assessment_rows);
+
+constexpr std::array event_rows{
+    key<&Event::kind>({"händelse", "event"}, required,
+                      {"Vad som händer, till exempel teammöte.", "What happens, such as team_meeting."}),
+    key<&Event::id>({"id", "id"}, optional, {"Ett kort namn på händelsen.", "A short name of the event."}),
+    key<&Event::title>({"rubrik", "title"}, optional, {"Vad händelsen kallas.", "What the event is called."}),
+    key<&Event::planned>({"planerad", "planned"}, optional, {"När det ska hända.", "When it is to happen."}),
+    key<&Event::done>({"klar", "done"}, optional, {"När det hände.", "When it happened."}),
+    key<&Event::cancelled>({"inställd", "cancelled"}, optional, {"Varför det ställdes in.", "Why it was cancelled."}),
+    key<&Event::every>(
+        {"intervall", "every"}, optional,
+        {"Hur ofta det återkommer, till exempel varannan vecka.", "How often it recurs, such as 2 weeks."}),
+    key<&Event::by>({"av", "by"}, optional,
+                    {"Vilka parter som gör det, till exempel [huvudman, skolverket].",
+                     "The parties that do it, such as [organiser, skolverket]."}),
+    key<&Event::schools>({"skolor", "schools"}, optional,
+                         {"Skolorna det gäller, med id.", "The schools concerned, by id."}),
+    key<&Event::teams>({"team", "teams"}, optional, {"Teamen som möts, med id.", "The teams that meet, by id."}),
+    key<&Event::interventions>({"insatser", "interventions"}, optional,
+                               {"Insatserna det gäller, med id.", "The interventions concerned, by id."}),
+    key<&Event::document>({"dokument", "document"}, optional,
+                          {"Sökväg eller webbadress till dokumentet.", "A path or web address of the document."}),
+    key<&Event::assessment>({"bedömning", "assessment"}, optional,
+                            {"Vad utvärderingen kom fram till.", "What the evaluation found."}),
+};
+constexpr fields::Mapping event_keys = mapping<Event>({"händelsen", "the event"}, event_rows);
+
+}  // namespace sbs::plan

@@ -1,0 +1,60 @@
+#include "plan/tables.h"
+
+// The keys of a school, a team and its members.
+namespace sbs::plan {
+
+using fields::key;
+using fields::mapping;
+using fields::optional;
+using fields::required;
+
+constexpr std::array school_rows{
+    key<&School::id>({"id", "id"}, required,
+                     {"Ett kort namn som andra delar av planen hänvisar till.",
+                      "A short name that other parts of the plan refer to."}),
+    key<&School::name>({"namn", "name"}, required, {"Skolans namn.", "The school's name."}),
+    key<&School::unit_code>({"skolenhetskod", "unit_code"}, optional,
+                            {"Åtta siffror inom citattecken, ur Skolenhetsregistret.",
+                             "Eight digits in quotation marks, from the school unit register."}),
+    key<&School::forms>({"skolformer", "forms"}, required,
+                        {"Skolformerna, till exempel [grundskola].", "The school forms, such as [compulsory]."}),
+    key<&School::years>({"årskurser", "years"}, optional,
+                        {"Årskurserna, till exempel F-6.", "The years, such as F-6."}),
+    key<&School::grounds>({"skäl", "grounds"}, optional, {"Varför skolan valdes ut.", "Why the school was chosen."}),
+    key<&School::open_supervision>(
+        {"pågående_tillsyn", "open_supervision"}, optional,
+        {"Om Skolinspektionens tillsyn pågår.", "Whether the inspectorate's supervision is open."}),
+    key<&School::from>(
+        {"från", "from"}, optional,
+        {"När skolan kom med, om senare än de andra.", "When the school joined, if later than the others."}),
+    key<&School::until>({"till", "until"}, optional, {"När skolan lämnade.", "When the school left."}),
+    key<&School::left>({"lämnade", "left"}, optional, {"Varför skolan lämnade.", "Why the school left."}),
+};
+constexpr fields::Mapping school_keys = mapping<School>({"skolan", "the school"}, school_rows);
+
+constexpr std::array member_rows{
+    key<&Member::role>({"roll", "role"}, required, {"Rollen, till exempel rektor.", "The role, such as principal."}),
+    key<&Member::name>({"namn", "name"}, optional, {"Personens namn.", "The person's name."}),
+    key<&Member::count>({"antal", "count"}, optional,
+                        {"Hur många, om de inte nämns vid namn.", "How many, where they are not named."}),
+    key<&Member::schools>({"skolor", "schools"}, optional,
+                          {"Personens skolor, om inte teamets.", "The person's schools, if not the team's."}),
+    key<&Member::from>({"från", "from"}, optional, {"När personen kom med.", "When the person joined."}),
+    key<&Member::until>({"till", "until"}, optional, {"När personen slutade.", "When the person left."}),
+};
+constexpr fields::Mapping member_keys = mapping<Member>({"medlemmen", "the member"}, member_rows);
+
+constexpr std::array team_rows{
+    key<&Team::id>({"id", "id"}, required,
+                   {"Ett kort namn som andra delar av planen hänvisar till.",
+                    "A short name that other parts of the plan refer to."}),
+    key<&Team::type>(
+        {"typ", "type"}, required,
+        {"Skolans, huvudmannens eller dialogteamet.", "The school's, the organiser's or the dialogue team."}),
+    key<&Team::schools>({"skolor", "schools"}, optional, {"Teamets skolor, med id.", "The team's schools, by id."}),
+    key<&Team::members>({"medlemmar", "members"}, required,
+                        {"Vilka som ingår, minst en.", "Who belongs to it, at least one."}),
+};
+constexpr fields::Mapping team_keys = mapping<Team>({"teamet", "the team"}, team_rows);
+
+}  // namespace sbs::plan

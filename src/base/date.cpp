@@ -94,9 +94,10 @@ class Reader {
   std::string_view rest_;
 };
 
+/// A year that a plan may speak of.
 std::optional<int> year_number(Reader& reader) {
   const auto year = reader.number(4, 4);
-  return year && *year > 0 ? year : std::nullopt;
+  return year && *year >= first_year && *year <= last_year ? year : std::nullopt;
 }
 
 std::optional<PartialDate> term(int year, bool autumn) {
@@ -133,126 +134,6 @@ std::optional<PartialDate> parse_from_year(std::string_view text) {
   if (reader.done()) return between(day_at(*year, month_number, 1), last_day(*year, month_number), Precision::month);
   const auto day = parse_day(text);
   return day ? std::optional(exactly(*day)) : std::nullopt;
-}
-
-/// A month by its name in either language, whole or its first three letters; 0 for none.
-unsigned month_by_name(std::string_view word) {
-  const std::string folded = fold_case(word);
-  for (std::size_t at = 0; at < months.size(); ++at)
-    for (const auto name : {months[at].sv, months[at].en, months[at].short_sv, months[at].short_en})
-      if (folded == fold_case(name)) return static_cast<unsigned>(at + 1);
-  return 0;
-}
-
-/// A year written with two or four digits; a collaboration lies after 2000.
-std::optional<int> loose_year(Reader& reader) {
-  const auto year = reader.number(2, 4);
-  if (!year) return std::nullopt;
-  if (*year < 100) return 2000 + *year;
-  return *year >= 1000 ? year : std::nullopt;
-}
-
-/// The day meant, or the month's last where the day is one too many.
-std::string nearest_day(int year, int month, int day) {
-  if (year < 1 || month < 1 || month > 12 || day < 1 || day > 31) return {};
-  const auto month_number = static_cast<unsigned>(month);
-  return iso(day_at(year, month_number, std::min(static_cast<unsigned>(day), days_in_month(year, month_number))));
-}
-
-std::string suggest_term(std::string_view text) {
-  Reader reader(text);
-  const std::string word = fold_case(reader.word());
-  const bool autumn = word == "ht" || word == "hösttermin" || word == "höstterminen" || word == "hösten";
-  const bool spring = word == "vt" || word == "vårtermin" || word == "vårterminen" || word == "våren";
-  if (!autumn && !spring) return {};
-  reader.literal(".");
-  reader.spaces();
-  reader.literal("-");
-  const auto year = loose_year(reader);
-  return year && reader.done() ? iso(*term(*year, autumn)) : std::string{};
-}
-
-std::string suggest_week(std::string_view text) {
-  Reader reader(text);
-  std::optional<int> year;
-  std::optional<int> number;
-  if (year = year_number(reader); year) {
-    reader.literal("-") || reader.literal(" ");
-    const std::string word = fold_case(reader.word());
-    if (word != "w" && word != "v" && word != "vecka" && word != "week") return {};
-    reader.literal(".");
-    reader.spaces();
-    number = reader.number(1, 2);
-  } else {
-    const std::string word = fold_case(reader.word());
-    if (word != "v" && word != "vecka" && word != "w" && word != "week") return {};
-    reader.literal(".");
-    reader.spaces();
-    number = reader.number(1, 2);
-    reader.literal(",");
-    reader.spaces();
-    year = loose_year(reader);
-  }
-  if (!year || !number || !reader.done()) return {};
-  const auto date = week(*year, std::min(*number, 53));
-  const auto found = date ? date : week(*year, 52);
-  return found ? iso(*found) : std::string{};
-}
-
-/// `13 juni 2016`, `juni 2016`, `den 13 juni 2016`.
-std::string suggest_named_month(std::string_view text) {
-  Reader reader(text);
-  reader.literal("den ");
-  const auto day = reader.number(1, 2);
-  reader.literal(".");
-  reader.spaces();
-  const unsigned month = month_by_name(reader.word());
-  reader.literal(".");
-  reader.literal(",");
-  reader.spaces();
-  const auto year = year_number(reader);
-  if (month == 0 || !year || !reader.done()) return {};
-  if (day) return nearest_day(*year, static_cast<int>(month), *day);
-  return fmt::format("{:04}-{:02}", *year, month);
-}
-
-/// Numbers in the orders that people use: `2016-6-1`, `2016/06/13`, `20160613`, `13/6 2016`, `13.6.2016`.
-std::string suggest_numbers(std::string_view text) {
-  if (text.size() == 8 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) {
-    Reader reader(text);
-    const int year = *reader.number(4, 4);
-    const int month = *reader.number(2, 2);
-    return nearest_day(year, month, *reader.number(2, 2));
-  }
-  std::array<int, 3> parts{};
-  std::array<std::size_t, 3> lengths{};
-  std::size_t count = 0;
-  std::size_t at = 0;
-  while (at < text.size() && count < 3) {
-    std::size_t end = at;
-    while (end < text.size() && text[end] >= '0' && text[end] <= '9')
-      ++end;
-    if (end == at || end - at > 4) return {};
-    Reader reader(text.substr(at, end - at));
-    parts[count] = *reader.number(1, 4);
-    lengths[count++] = end - at;
-    at = end;
-    std::size_t separators = 0;
-    while (at < text.size() && std::string_view("-/. ").find(text[at]) != std::string_view::npos) {
-      ++at;
-      ++separators;
-    }
-    if (at < text.size() && separators == 0) return {};
-  }
-  if (at < text.size()) return {};
-  if (count == 3 && lengths[0] == 4 && parts[1] <= 12) return nearest_day(parts[0], parts[1], parts[2]);
-  if (count == 3 && lengths[2] == 4) return nearest_day(parts[2], parts[1], parts[0]);
-  if (count == 2 && lengths[0] == 4 && lengths[1] <= 2 && parts[1] >= 1 && parts[1] <= 12 &&
-      text.find('/') == std::string_view::npos)
-    return fmt::format("{:04}-{:02}", parts[0], parts[1]);
-  if (count == 2 && lengths[0] == 4 && lengths[1] == 4 && parts[1] == parts[0] + 1)
-    return fmt::format("{:04}/{:02}", parts[0], parts[1] % 100);
-  return {};
 }
 
 std::optional<Recurrence::Unit> unit_named(std::string_view word) {
@@ -307,6 +188,11 @@ std::string_view weekday_name(Day day, Language language) {
 std::string_view month_name(unsigned month, Language language) {
   const auto& name = months.at(month - 1);
   return language == Language::sv ? name.short_sv : name.short_en;
+}
+
+std::string_view full_month_name(unsigned month, Language language) {
+  const auto& name = months.at(month - 1);
+  return language == Language::sv ? name.sv : name.en;
 }
 
 int year_of(Day day) { return static_cast<int>(civil(day).year()); }
@@ -373,20 +259,6 @@ std::optional<PartialDate> parse_partial_date(std::string_view text) {
     return year && reader.done() ? term(*year, autumn) : std::nullopt;
   }
   return parse_from_year(text);
-}
-
-std::string suggest_date(std::string_view text) {
-  text = trim(text);
-  if (text.size() > 40) return {};
-  if (parse_partial_date(text)) return std::string(text);
-  if (text.size() == 21 && text[10] == '/') {
-    const auto first = parse_day(text.substr(0, 10));
-    const auto last = parse_day(text.substr(11));
-    if (first && last) return iso(between(std::min(*first, *last), std::max(*first, *last), Precision::span));
-  }
-  for (const auto suggest : {suggest_term, suggest_week, suggest_named_month, suggest_numbers})
-    if (auto found = suggest(text); !found.empty()) return found;
-  return {};
 }
 
 std::string iso(const PartialDate& date) {

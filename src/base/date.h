@@ -16,6 +16,10 @@ using Day = std::chrono::sys_days;
 /// The day of a year, month and day of the month; none where there is no such day (30 February).
 std::optional<Day> make_day(int year, unsigned month, unsigned day);
 
+/// The years that a plan may speak of: what lies beyond is a slip (`8016-06-13`).
+inline constexpr int first_year = 1900;
+inline constexpr int last_year = 2199;
+
 /// Reads `2016-06-13` and nothing else.
 std::optional<Day> parse_day(std::string_view text);
 
@@ -30,6 +34,9 @@ std::string_view weekday_name(Day day, Language language);
 
 /// "jan", "Jan" for month 1.
 std::string_view month_name(unsigned month, Language language);
+
+/// "januari", "January" for month 1.
+std::string_view full_month_name(unsigned month, Language language);
 
 int year_of(Day day);
 unsigned month_of(Day day);
@@ -75,8 +82,12 @@ PartialDate exactly(Day day);
 std::optional<PartialDate> parse_partial_date(std::string_view text);
 
 /// What somebody who wrote `text` probably meant, in an accepted form (`2017-02-30` → `2017-02-28`, `13/6 2016` →
-/// `2016-06-13`, `ht 16` → `HT2016`); empty where there is no good guess.
+/// `2016-06-13`, `ht 16` → `HT2016`, `v. 4–5 2017` → `2017-01-23/2017-02-05`); empty where there is not one good guess.
+/// Whatever is printed of a date below is read back.
 std::string suggest_date(std::string_view text);
+
+/// Whether a text would be a date if a year stood after it: "20 januari".
+bool lacks_a_year(std::string_view text);
 
 /// The date in the form a plan writes it, fit for tables and for pasting: `2016-06-13`, `2016-06`, `2016-W34`,
 /// `HT2016`, `2016/17`, `2016`, `2016-06-13/2016-08-23`.
@@ -115,6 +126,10 @@ struct Recurrence {
 
 /// Reads "2 veckor", "2 weeks", "varje vecka", "varannan vecka", "varje månad", "every week", "every other week", …
 std::optional<Recurrence> parse_recurrence(std::string_view text);
+
+/// What somebody who wrote `text` probably meant, in an accepted form of a language: "en gång i månaden" → "varje
+/// månad", "var tredje vecka" → "3 veckor"; empty where there is no good guess.
+std::string suggest_recurrence(std::string_view text, Language language);
 
 /// The day that many times later; months as `add_months` counts them.
 Day after(Day day, const Recurrence& every, int times);

@@ -1,14 +1,165 @@
 #include "base/personal_number.h"
 
+#include <array>
 #include <optional>
+#include <span>
 
+#include "base/characters.h"
 #include "base/date.h"
+#include "base/text.h"
 
 namespace sbs {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+/// What a character is to a number.
+enum class Sign : std::uint8_t {
+  digit,
+  dash,
+  plus,
+  blank,
+  line_end,
+  unseen,  ///< takes no room: it may stand anywhere
+  letter_t,
+  other
+};
+
+struct Character {
+  Sign sign = Sign::other;
+  char digit = '0';
+  std::size_t length = 1;
+};
+
+Character ascii(char c) {
+  if (c >= '0' && c <= '9') return {Sign::digit, c, 1};
+  switch (c) {
+    case '-':
+      return {Sign::dash};
+    case '+':
+      return {Sign::plus};
+    case ' ':
+    case '\t':
+      return {Sign::blank};
+    case '\n':
+    case '\r':
+      return {Sign::line_end};
+    case 'T':
+    case 't':
+      return {Sign::letter_t};
+    default:
+      return {};
+  }
+}
+
+Character character_at(std::string_view text, std::size_t at) {
+  if (static_cast<unsigned char>(text[at]) < 0x80) return ascii(text[at]);
+  const auto [c, length] = code_point_at(text, at);
+  if (const auto value = digit_value(c)) return {Sign::digit, static_cast<char>('0' + *value), length};
+  if (is_dash(c)) return {Sign::dash, '0', length};
+  if (c == 0xFF0B || c == 0xFE62) return {Sign::plus, '0', length};
+  if (is_blank(c)) return {Sign::blank, '0', length};
+  if (c == 0x2028 || c == 0x2029 || c == 0x0085) return {Sign::line_end, '0', length};
+  if (is_unseen(c)) return {Sign::unseen, '0', length};
+  return {Sign::other, '0', length};
+}
+
+/// What stands between two groups of digits.
+struct Divider {
+  char32_t mark = 0;  ///< a dash or plus
+  std::size_t blanks = 0;
+  bool line_end = false;
+
+  bool is_mark_alone() const { return mark != 0 && blanks == 0 && !line_end; }
+  /// Of a table, columns stand farther apart.
+  bool is_blank_alone() const { return mark == 0 && !line_end && blanks == 1; }
+};
+
+/// Digits in a row, and what divides them from the row before.
+struct Group {
+  Divider before;
+  std::string digits;  // as 0–9, and a T at the beginning where one stands there
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// No number has more groups: 1912 12 12 1212. One row too many would only be too long.
+constexpr std::size_t most_groups = 4;
+constexpr std::size_t most_digits = 13;
+
+/// The groups that begin where a digit stands.
+class Reader {
+ public:
+  Reader(std::string_view text, std::size_t at) : text_(text), at_(at) {}
+
+  std::span<const Group> read() {
+    Divider before;
+    while (count_ < most_groups && group(before)) {
+      if (!divider(before)) break;
+    }
+    return {groups_.data(), count_};
+  }
+
+ private:
+  bool group(const Divider& before) {
+    Group made{before, {}, at_, at_};
+    std::size_t at = at_;
+    while (at < text_.size() && made.digits.size() <= most_digits) {
+      const Character c = character_at(text_, at);
+      const bool reserve = c.sign == Sign::letter_t && made.digits.empty() && count_ > 0;
+      if (c.sign == Sign::digit || reserve) {
+        made.digits += reserve ? 'T' : c.digit;
+        at += c.length;
+        made.end = at;
+      } else if (c.sign == Sign::unseen) {
+        at += c.length;
+      } else {
+        break;
+      }
+    }
+    if (made.digits.empty()) return false;
+    at_ = made.end;
+    groups_[count_++] = std::move(made);
+    return true;
+  }
+
+  /// A few signs at most: what is farther apart does not belong together. After a line's end stands no dash: that
+  /// would begin an item of a list.
+  bool divider(Divider& found) {
+    constexpr std::size_t most_signs = 40;  // an indent may follow a line's end
+    found = {};
+    for (std::size_t signs = 0; at_ < text_.size() && signs < most_signs; ++signs) {
+      const Character c = character_at(text_, at_);
+      switch (c.sign) {
+        case Sign::digit:
+        case Sign::letter_t:
+          return found.mark != 0 || found.blanks > 0;
+        case Sign::dash:
+        case Sign::plus:
+          if (found.mark != 0 || found.line_end) return false;
+          found.mark = code_point_at(text_, at_).value;
+          break;
+        case Sign::blank:
+          ++found.blanks;
+          break;
+        case Sign::line_end:
+          found.line_end = true;
+          break;
+        case Sign::unseen:
+          if (code_point_at(text_, at_).value == soft_hyphen && found.mark == 0) found.mark = soft_hyphen;
+          break;
+        case Sign::other:
+          return false;
+      }
+      at_ += c.length;
+    }
+    return false;
+  }
+
+  std::string_view text_;
+  std::size_t at_;
+  std::array<Group, most_groups> groups_;
+  std::size_t count_ = 0;
+};
 
 int number(std::string_view digits) {
   int value = 0;
@@ -17,39 +168,71 @@ int number(std::string_view digits) {
   return value;
 }
 
-/// `yymmdd` with the day of a samordningsnummer brought back. Without a century 29 February is let pass in any year
-/// divisible by four: 1900 aside, some century has it.
-bool is_date(int year, std::string_view month_and_day) {
+/// `yymmdd` or `yyyymmdd`, with the day of a samordningsnummer brought back. Without a century 29 February is let pass
+/// in any year divisible by four: 1900 aside, some century has it.
+bool is_date(std::string_view digits) {
+  const bool century = digits.size() == 8;
+  const int year = century ? number(digits.substr(0, 4)) : 2000 + number(digits.substr(0, 2));
+  if (century && (year < 1800 || year > 2099)) return false;
+  const std::string_view month_and_day = digits.substr(digits.size() - 4);
+  const int month = number(month_and_day.substr(0, 2));
   int day = number(month_and_day.substr(2));
   if (day > 60) day -= 60;
-  const int month = number(month_and_day.substr(0, 2));
   return month >= 1 && day >= 1 && make_day(year, static_cast<unsigned>(month), static_cast<unsigned>(day)).has_value();
 }
 
-/// Reads a number that begins at `begin`, where a run of `run` digits stands.
-std::optional<PersonalNumber> read_at(std::string_view text, std::size_t begin, std::size_t run) {
-  std::string digits(text.substr(begin, run));
-  std::size_t end = begin + run;
-  const bool divided = run == 6 || run == 8;
-  if (divided) {
-    if (end + 5 > text.size() || (text[end] != '-' && text[end] != '+')) return std::nullopt;
-    const std::string_view last = text.substr(end + 1, 4);
-    for (const char c : last)
-      if (!is_digit(c)) return std::nullopt;
-    end += 5;
-    if (end < text.size() && is_digit(text[end])) return std::nullopt;
-    digits += last;
-  } else if (run != 10 && run != 12) {
+/// Whether a date and four more make a number.
+bool is_number(const std::string& date, const std::string& last) {
+  if ((date.size() != 6 && date.size() != 8) || last.size() != 4 || date.find('T') != std::string::npos) return false;
+  if (!is_date(date)) return false;
+  if (last.front() == 'T') return last.find('T', 1) == std::string::npos;
+  return last.find('T') == std::string::npos && passes_luhn(date.substr(date.size() - 6) + last);
+}
+
+using Doubt = PersonalNumber::Doubt;
+
+PersonalNumber from_to(const Group& first, const Group& last, Doubt doubt) { return {first.begin, last.end, doubt}; }
+
+/// 1212121212, 191212121212.
+std::optional<PersonalNumber> in_one(const Group& all) {
+  if (all.digits.size() != 10 && all.digits.size() != 12) return std::nullopt;
+  const std::size_t date = all.digits.size() - 4;
+  if (!is_number(all.digits.substr(0, date), all.digits.substr(date))) return std::nullopt;
+  return from_to(all, all, all.digits.size() == 10 && all.digits.starts_with("07") ? Doubt::mobile : Doubt::none);
+}
+
+/// 121212-1212, 19121212 – 1212, 121212 1212.
+std::optional<PersonalNumber> in_two(const Group& date, const Group& last) {
+  if (!is_number(date.digits, last.digits)) return std::nullopt;
+  if (last.before.mark != 0) return from_to(date, last, Doubt::none);
+  if (!last.before.is_blank_alone() || last.digits.front() == 'T') return std::nullopt;
+  return from_to(date, last, Doubt::blanks);
+}
+
+/// 1912-12-12-1212, 1912-12-12 1212, 1912 12 12 1212, 12-12-12-1212. The last divider is that of the date, or blanks:
+/// what another dash divides is a span of time.
+std::optional<PersonalNumber> in_four(std::span<const Group> groups) {
+  const Group& year = groups[0];
+  const Group& last = groups[3];
+  if ((year.digits.size() != 4 && year.digits.size() != 2) || groups[1].digits.size() != 2 ||
+      groups[2].digits.size() != 2 || !is_number(year.digits + groups[1].digits + groups[2].digits, last.digits))
     return std::nullopt;
-  }
-  int year = 2000 + number(std::string_view(digits).substr(0, 2));
-  if (digits.size() == 12) {
-    year = number(std::string_view(digits).substr(0, 4));
-    if (year < 1800 || year > 2099) return std::nullopt;
-    digits.erase(0, 2);
-  }
-  if (!is_date(year, std::string_view(digits).substr(2, 4)) || !passes_luhn(digits)) return std::nullopt;
-  return PersonalNumber{begin, end, run == 10 && digits.starts_with("07")};
+  const auto alike = [](const Divider& a, const Divider& b) {
+    return (a.is_mark_alone() && b.is_mark_alone() && a.mark == b.mark) || (a.is_blank_alone() && b.is_blank_alone());
+  };
+  const Divider& within = groups[1].before;
+  if (!alike(within, groups[2].before)) return std::nullopt;
+  if (within.mark != 0 && alike(within, last.before)) return from_to(year, last, Doubt::none);
+  if (year.digits.size() != 4 || !last.before.is_blank_alone() || last.digits.front() == 'T') return std::nullopt;
+  return from_to(year, last, Doubt::blanks);
+}
+
+/// Whether a row of groups is a part of a longer one: a date beside another, say.
+bool continues(std::string_view text, std::size_t begin, std::size_t end) {
+  const auto joins = [&](std::size_t at) { return std::string_view("-/:.,").find(text[at]) != std::string_view::npos; };
+  const bool before = begin >= 2 && joins(begin - 1) && ascii(text[begin - 2]).sign == Sign::digit;
+  const bool after = end + 1 < text.size() && joins(end) && ascii(text[end + 1]).sign == Sign::digit;
+  return before || after;
 }
 
 }  // namespace
@@ -70,30 +253,49 @@ std::vector<PersonalNumber> find_personal_numbers(std::string_view text) {
   std::vector<PersonalNumber> found;
   std::size_t at = 0;
   while (at < text.size()) {
-    if (!is_digit(text[at])) {
-      ++at;
+    const Character c = character_at(text, at);
+    if (c.sign != Sign::digit) {
+      at += c.length;
       continue;
     }
-    std::size_t run = 0;
-    while (at + run < text.size() && is_digit(text[at + run]))
-      ++run;
-    if (run >= 6 && run <= 12) {
-      if (const auto one = read_at(text, at, run)) {
-        found.push_back(*one);
-        at = one->end;
-        continue;
-      }
+    Reader reader(text, at);
+    const auto groups = reader.read();
+    auto one = in_one(groups.front());
+    if (!one && groups.size() > 1) one = in_two(groups[0], groups[1]);
+    if (!one && groups.size() == most_groups && !continues(text, at, groups.back().end)) one = in_four(groups);
+    if (one) {
+      found.push_back(*one);
+      at = one->end;
+      continue;
     }
-    at += run;
+    // On to the next row of digits; what is left of a longer one is no beginning.
+    at = groups.front().end;
+    while (at < text.size() && character_at(text, at).sign == Sign::digit)
+      at += character_at(text, at).length;
   }
   return found;
 }
 
 std::string mask_personal_numbers(std::string text) {
-  for (const PersonalNumber& one : find_personal_numbers(text))
-    for (std::size_t at = one.begin; at < one.end; ++at)
-      if (is_digit(text[at])) text[at] = 'x';
-  return text;
+  const auto numbers = find_personal_numbers(text);
+  if (numbers.empty()) return text;
+  constexpr std::string_view wide = "\xEF\xBD\x98";  // U+FF58, as wide as the digits of its kind
+  std::string masked;
+  masked.reserve(text.size());
+  std::size_t at = 0;
+  for (const PersonalNumber& one : numbers) {
+    masked.append(text, at, one.begin - at);
+    for (at = one.begin; at < one.end;) {
+      const Character c = character_at(text, at);
+      const bool hidden = c.sign == Sign::digit || c.sign == Sign::letter_t;
+      const bool is_wide =
+          hidden && c.length > 1 && code_point_at(text, at).value >= 0xFF10 && code_point_at(text, at).value <= 0xFF19;
+      masked += hidden ? (is_wide ? wide : std::string_view("x")) : std::string_view(text).substr(at, c.length);
+      at += c.length;
+    }
+  }
+  masked.append(text, at);
+  return masked;
 }
 
 }  // namespace sbs

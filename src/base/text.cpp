@@ -1,5 +1,6 @@
 #include "base/text.h"
 
+#include <fmt/format.h>
 #include <utf8proc.h>
 
 #include <algorithm>
@@ -7,6 +8,7 @@
 #include <cstdlib>
 #include <memory>
 
+#include "base/characters.h"
 #include "base/check.h"
 #include "base/personal_number.h"
 
@@ -263,6 +265,44 @@ std::optional<std::size_t> nearest(std::string_view word, std::span<const std::s
     }
   }
   return tied ? std::nullopt : best;
+}
+
+namespace {
+
+/// What is left of a word without case, marks, dividers and what cannot be seen.
+std::u32string bare(std::string_view word) {
+  std::u32string left;
+  for (const char32_t c : letters(as_typed(word)))
+    if (c != '-' && c != '_' && c != ' ') left += base_letter(c);
+  return left;
+}
+
+}  // namespace
+
+bool is_slip_of(std::string_view word, std::string_view meant, std::span<const std::string_view> candidates) {
+  constexpr std::size_t longest_word = 64;
+  constexpr std::size_t fewest_letters = 5;
+  constexpr unsigned one_slip = 2;
+  if (word.size() > longest_word) return false;
+  const std::u32string bare_word = bare(word);
+  const bool same = bare_word == bare(meant);
+  const bool slip = bare_word.size() >= fewest_letters && typing_distance(as_typed(word), meant) <= one_slip;
+  if (!same && !slip) return false;
+  return std::none_of(candidates.begin(), candidates.end(), [&](std::string_view other) {
+    if (other == meant) return false;
+    return same ? bare(other) == bare_word : typing_distance(word, other) <= 2 * one_slip;
+  });
+}
+
+std::optional<OddCharacter> odd_character_in(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [c, length] = code_point_at(text, at);
+    const bool odd = c >= 0x80 && (is_unseen(c) || is_blank(c) || is_dash(c) || is_quotation_mark(c) ||
+                                   (c >= 0xFF01 && c <= 0xFF5E));
+    if (odd) return OddCharacter{at, length, fmt::format("U+{:04X}", static_cast<unsigned>(c))};
+    at += length;
+  }
+  return std::nullopt;
 }
 
 std::string join(std::span<const std::string> items, std::string_view last) {

@@ -68,6 +68,20 @@ unsigned typing_distance(std::string_view a, std::string_view b);
 /// The one candidate that `word` is probably a mistyping of; none where nothing is near, or two are equally near.
 std::optional<std::size_t> nearest(std::string_view word, std::span<const std::string_view> candidates);
 
+/// Whether `word` can only be one of the candidates mistyped, and no word of its own: the same letters but for case,
+/// the marks of å, ä and ö, `-`, `_`, blanks and what cannot be seen; or one letter lost, doubled, swapped with its
+/// neighbour or mistyped in a word of five letters or more, with no other candidate within two such slips. Stricter
+/// than `nearest`: what is mended without asking, not what is guessed.
+bool is_slip_of(std::string_view word, std::string_view meant, std::span<const std::string_view> candidates);
+
+/// A character in a text that people do not see, or take for another: where it is, and "U+00AD".
+struct OddCharacter {
+  std::size_t offset;
+  std::size_t length;
+  std::string code;
+};
+std::optional<OddCharacter> odd_character_in(std::string_view text);
+
 /// "a, b och c", "a, b or c": `last` is the word between the last two.
 std::string join(std::span<const std::string> items, std::string_view last);
 

@@ -5,6 +5,17 @@
 
 namespace sbs::check {
 
+namespace {
+
+/// Whether what a plan says is known: else it would be drawn as if it said nothing.
+bool may_be_drawn(const plan::Reading& reading) {
+  return reading.whole && std::none_of(reading.findings.begin(), reading.findings.end(), [](const auto& finding) {
+           return finding.rule == diag::RuleId::SBS003 || finding.rule == diag::RuleId::SBS014;
+         });
+}
+
+}  // namespace
+
 Run::Run(const World& world, source::SourceMap& sources, Asked asked)
     : world_(world),
       sources_(sources),
@@ -50,10 +61,13 @@ Run::Unit Run::check_input(const Visit& visit) {
 
 void Run::check_bundle(plan::Bundle bundle, const FolderSettings::Here& here, const std::string& folder,
                        const Visit& visit, Unit& unit) {
-  unit.anything = true;
+  unit.anything = unit.anything || bundle.root ||
+                  std::any_of(bundle.files.begin(), bundle.files.end(),
+                              [](const auto& one) { return one.named || one.part > plan::Part::likely; });
   std::vector<source::FileId> files;
   for (const plan::ReadFile& file : bundle.files)
     files.push_back(file.file);
+  unit.read.insert(unit.read.end(), files.begin(), files.end());
   if (!bundle.root) {
     Checked checked = check::check(plan::read_loose(std::move(bundle), sources_, world_.language), sources_, world_);
     drop(files, checked, asked_.to_be_mended, sources_);
@@ -70,7 +84,10 @@ void Run::check_bundle(plan::Bundle bundle, const FolderSettings::Here& here, co
   }
   const programme::History history(reading.plan);
   Checked checked = check::check(reading, history, {folder, here.repository}, *here.config, sources_, world_);
-  visit(history, checked.today);
+  if (may_be_drawn(reading))
+    visit(history, checked.today);
+  else
+    unit.unread.push_back(sources_.name(reading.plan.root));
   drop(files, checked, asked_.to_be_mended, sources_);
   unit.checked.push_back(std::move(checked));
 }
@@ -125,6 +142,21 @@ std::vector<Settled> Run::settled() {
       settled.push_back(settle(checked, sources_, world_.language));
     }
   return settled;
+}
+
+std::vector<std::string> Run::unread() const {
+  std::vector<std::string> all;
+  for (const Unit& unit : units_)
+    all.insert(all.end(), unit.unread.begin(), unit.unread.end());
+  return all;
+}
+
+std::vector<std::string> Run::files_read() const {
+  std::vector<std::string> names = configs_.paths();
+  for (const Unit& unit : units_)
+    for (const source::FileId file : unit.read)
+      names.push_back(sources_.name(file));
+  return names;
 }
 
 std::vector<Failure> Run::failures() const {

@@ -83,6 +83,12 @@ class Run {
   /// What could not be looked at or read.
   std::vector<Failure> failures() const;
 
+  /// The roots of plans of which something could not be read: nothing was made of them.
+  std::vector<std::string> unread() const;
+
+  /// The plans' files, those that were named, and settings.
+  std::vector<std::string> files_read() const;
+
   std::size_t plans() const { return sum(&Unit::plans); }
   std::size_t files() const { return sum(&Unit::files); }      ///< that belong to the plans
   std::size_t skipped() const { return sum(&Unit::skipped); }  ///< YAML files in named folders that are no plans
@@ -95,7 +101,9 @@ class Run {
     std::size_t plans = 0;
     std::size_t files = 0;
     std::size_t skipped = 0;
-    bool anything = false;  ///< a plan, or a file that is one's part
+    bool anything = false;             ///< a plan, or a file that is one's part
+    std::vector<std::string> unread;   ///< roots of plans that are not drawn
+    std::vector<source::FileId> read;  ///< files of plans, and others that were named
   };
   std::size_t sum(std::size_t Unit::*of) const;
   void keep(std::size_t at, Unit unit);

@@ -36,20 +36,27 @@ _sbs() {
   word=${COMP_WORDS[COMP_CWORD]}
   [[ $word == [=:]* ]] && word=''
   before=${typed[-1]%"$word"}
+  # What was typed of a path: all of the word, or what stands after "=".
+  local path=${typed[-1]}
+  [[ $path == -*=* || $path == *=* ]] && path=${path#*=}
+  local kept=${path%"$word"}
   COMPREPLY=()
   while IFS= read -r line; do
     case $line in
       $'\tfile' | $'\tpath')
         compopt -o filenames
-        while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -f -- "$word")
+        while IFS= read -r line; do COMPREPLY+=("${line#"$kept"}"); done < <(compgen -f -- "$path")
         ;;
       $'\tfolder')
         compopt -o filenames
-        while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -d -- "$word")
+        while IFS= read -r line; do COMPREPLY+=("${line#"$kept"}"); done < <(compgen -d -- "$path")
         ;;
       *)
         line=${line%%$'\t'*}
-        COMPREPLY+=("${line#"$before"}")
+        line=${line#"$before"}
+        # What has blanks is one word all the same.
+        printf -v line %q "$line"
+        COMPREPLY+=("$line")
         ;;
     esac
   done < <("$1" complete -- "${typed[@]}" 2>/dev/null)

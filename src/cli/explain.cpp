@@ -17,6 +17,18 @@ Failure no_such_rule(const std::string& text) {
                       meant.empty() ? "show them all with: sbs rules" : fmt::format("did you mean {}?", meant))};
 }
 
+/// What is left of a rule as it is pasted from a message, `error[SBS601]`, or typed in short, `601`.
+std::string bare_id(std::string text) {
+  const auto open = text.find('[');
+  const auto close = text.find(']', open == std::string::npos ? 0 : open);
+  if (open != std::string::npos && close != std::string::npos) text = text.substr(open + 1, close - open - 1);
+  text = trim(text);
+  constexpr std::size_t digits = 3;
+  const bool number =
+      !text.empty() && text.size() <= digits && text.find_first_not_of("0123456789") == std::string::npos;
+  return number ? "SBS" + std::string(digits - text.size(), '0') + text : text;
+}
+
 std::string text_of(const rules::Rule& rule, std::string_view format, const render::Style& style) {
   if (format == "markdown") return render::explain_markdown(rule, style.language);
   if (format == "json") return render::explain_json(rule, style.language);
@@ -28,7 +40,7 @@ std::string text_of(const rules::Rule& rule, std::string_view format, const rend
 int explain(const Env& env, const CommonOptions& common, const ExplainOptions& options) {
   auto session = Session::start(env, common, {});
   if (!session) return refused(env, common, session.error());
-  const auto rule = diag::find_rule(options.rule);
+  const auto rule = diag::find_rule(bare_id(options.rule));
   if (!rule) {
     session->complain(no_such_rule(options.rule));
     return exit_failed;

@@ -17,9 +17,11 @@ struct Mended {
   struct File {
     std::string before;
     std::string after;
+    std::size_t findings = 0;  ///< how many were mended
   };
   std::map<std::string, File> files;
-  std::size_t findings = 0;  ///< how many were mended
+
+  std::size_t findings() const;
 };
 
 /// The world as it is once some files are mended: what reads it sees the new bytes, while nothing is written.
@@ -43,6 +45,9 @@ class MendedWorld {
   const std::optional<std::string>& input() const { return input_; }
 
   const Mended& mended() const { return mended_; }
+
+  /// Takes back what was mended in a file: it could not be written, and is as it was.
+  void forget(const std::string& name);
 
  private:
   source::OverlayFiles files_;

@@ -46,13 +46,15 @@ Language first_language(std::span<const std::string> arguments, const Env& env) 
   return parse_language(set_and_not_empty(env, "SBS_LANG")).value_or(locale_language(env));
 }
 
-Result<Language> run_language(const CommonOptions& options, const Env& env, const std::vector<std::string>& paths) {
+Result<Language> run_language(const CommonOptions& options, const Env& env, const std::vector<std::string>& paths,
+                              const std::string& stdin_filename) {
   if (!options.language.empty()) return language_named(options.language, "--lang");
   if (const auto value = set_and_not_empty(env, "SBS_LANG"); !value.empty()) return language_named(value, "SBS_LANG");
   const Language otherwise = locale_language(env);
   std::string folder = ".";
-  if (!paths.empty() && paths.front() != "-") {
-    const std::string path = source::normal_path(paths.front());
+  const std::string first = paths.empty() ? std::string() : paths.front() == "-" ? stdin_filename : paths.front();
+  if (!first.empty()) {
+    const std::string path = source::normal_path(first);
     folder = env.files->kind(path) == source::Kind::folder ? path : source::parent_folder(path);
   }
   // Read by itself: what is wrong with the settings is said once the language is known.
@@ -105,10 +107,11 @@ Result<render::Style> run_style(const CommonOptions& options, const Env& env, La
       const auto value = set_and_not_empty(env, name);
       return !value.empty() && value != "0";
     };
+    const bool plain = set_and_not_empty(env, "TERM") == "dumb" || set_and_not_empty(env, "CLICOLOR") == "0";
     if (!set_and_not_empty(env, "NO_COLOR").empty())
       style.colour = false;
     else
-      style.colour = forced("CLICOLOR_FORCE") || forced("FORCE_COLOR") || env.out_is_terminal;
+      style.colour = forced("CLICOLOR_FORCE") || forced("FORCE_COLOR") || (env.out_is_terminal && !plain);
   }
   return style;
 }

@@ -38,6 +38,8 @@ struct ValidateOptions {
   bool fix = false;
   bool diff = false;
   std::string fail_on = "error";
+  std::optional<std::size_t> max_findings;
+  bool statistics = false;
   std::string stdin_filename;
 };
 
@@ -101,8 +103,10 @@ struct CompleteOptions {
   std::vector<std::string> words;
 };
 
-/// The run's language: option, SBS_LANG, the `.sbs.yaml` nearest the first path, the locale.
-Result<Language> run_language(const CommonOptions& options, const Env& env, const std::vector<std::string>& paths);
+/// The run's language: option, SBS_LANG, the `.sbs.yaml` nearest the first path (for standard input, nearest the name
+/// that it is shown by), the locale.
+Result<Language> run_language(const CommonOptions& options, const Env& env, const std::vector<std::string>& paths,
+                              const std::string& stdin_filename);
 
 /// The language before any option has been read: for help, and for what is wrong with the options themselves.
 Language first_language(std::span<const std::string> arguments, const Env& env);

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -19,6 +21,8 @@ class Output {
     std::function<int(std::string_view)> err;
     /// A file, whole or not at all: to a temporary one beside it, then renamed.
     std::function<Result<void>(const std::string& path, std::string_view bytes)> file;
+    /// The same for a file that holds what was read; refused where it holds something else by now.
+    std::function<Result<void>(const std::string& path, std::string_view read, std::string_view bytes)> replace;
   };
 
   Output() = default;
@@ -29,12 +33,19 @@ class Output {
   /// could not be written.
   int text(std::string_view text, const std::string& file, Language language, int code) const;
 
-  /// The bytes of a plan, exactly as they are, for another place than the plan's own file. Refused, with exit code 2,
-  /// where they hold a personal number: a copy shall not carry it on, nor be another plan than it seems.
-  int plan(std::string_view bytes, const std::string& name, const std::string& file, Language language, int code) const;
+  /// The same where lines are commands to GitHub's runners; no line of any other text is one.
+  int commands(std::string_view text, const std::string& file, Language language, int code) const;
 
-  /// The bytes of a plan that is changed where it stands.
-  Result<void> plan_in_place(const std::string& path, std::string_view bytes) const { return ways_.file(path, bytes); }
+  /// The bytes of a plan, exactly as they are, for another place than the plan's own file. Refused, with exit code 2,
+  /// where they hold a personal number, but on lines that are excepted: a copy shall not carry it on, nor be another
+  /// plan than it seems. A number that nobody can be sure of is refused like the others.
+  int plan(std::string_view bytes, const std::string& name, const std::set<std::size_t>& excepted,
+           const std::string& file, Language language, int code) const;
+
+  /// The bytes of a plan that is changed where it stands: not where somebody else has changed it since it was `read`.
+  Result<void> plan_in_place(const std::string& path, std::string_view read, std::string_view bytes) const {
+    return ways_.replace(path, read, bytes);
+  }
 
   /// Bytes that are no text.
   int binary(std::string_view bytes, const std::string& file, Language language, int code) const;

@@ -28,6 +28,9 @@ constexpr Phrase footer{
     "The options of all commands are shown by: sbs --help"};
 constexpr Message<std::string> unknown_argument{"okänd flagga eller okänt argument: {0}",
                                                 "unknown option or argument: {0}"};
+constexpr Message<std::string> unknown_command{"okänt kommando {0}", "unknown command {0}"};
+constexpr Message<std::string> did_you_mean{"menade du {0}?", "did you mean {0}?"};
+constexpr Message<std::string> one_of{"skriv ett av {0}", "write one of {0}"};
 constexpr Message<> which_command{"skriv ett kommando, till exempel: sbs validate",
                                   "write a command, for example: sbs validate"};
 constexpr Message<> missing_argument{"ett argument saknas, till exempel planens fil eller mapp",
@@ -113,6 +116,12 @@ struct Parser::Library {
             std::any_of(option->results().begin(), option->results().end(), is_empty))
           return Failure{missing_value(Language::sv, option->get_name()),
                          missing_value(Language::en, option->get_name())};
+    for (const CLI::App* one : with_chosen())
+      for (const CLI::Option* argument : one->get_options([](const CLI::Option* any) { return any->get_positional(); }))
+        if (!declared.at(argument).may_be_empty &&
+            std::any_of(argument->results().begin(), argument->results().end(), is_empty))
+          return Failure{missing_value(Language::sv, argument->get_name()),
+                         missing_value(Language::en, argument->get_name())};
     for (const CLI::Option* option : in_order) {
       const Declared& one = declared.at(option);
       if (!one.only_words) continue;
@@ -134,6 +143,49 @@ struct Parser::Library {
   std::string help() const {
     const auto chosen = app.get_subcommands();
     return chosen.empty() ? app.help() : chosen.front()->help("sbs");
+  }
+
+  std::vector<std::string> command_names() const {
+    std::vector<std::string> names;
+    for (const CLI::App* command : app.get_subcommands([](const CLI::App* one) { return !one->get_group().empty(); }))
+      names.push_back(command->get_name());
+    return names;
+  }
+
+  /// Where a command should stand and none does: the word that was meant as one, of those after the options.
+  std::optional<std::string> mistyped_command(std::span<const std::string> arguments) const {
+    if (!app.get_subcommands().empty()) return std::nullopt;
+    for (std::size_t at = 0; at < arguments.size(); ++at) {
+      const std::string& word = arguments[at];
+      if (!word.starts_with('-')) return word;
+      const CLI::Option* option = app.get_option_no_throw(word);
+      if (option != nullptr && option->get_items_expected() > 0) ++at;  // its value
+    }
+    return std::nullopt;
+  }
+
+  std::string unknown_command_words(const std::string& typed) const {
+    const auto names = command_names();
+    const std::vector<std::string_view> views(names.begin(), names.end());
+    const auto near = nearest(typed, views);
+    const std::string meant = near ? names[*near] : fmt::format("{}", fmt::join(names, ", "));
+    return unknown_command(language, quoted(typed, language)) + "; " +
+           (near ? did_you_mean(language, meant) : one_of(language, meant));
+  }
+
+  /// The option that was meant by one that nobody knows.
+  std::string meant_option(const std::string& error) const {
+    const auto begin = error.find("--");
+    if (begin == std::string::npos) return {};
+    const std::string typed = error.substr(begin, error.find_first_of(" =", begin) - begin);
+    std::vector<std::string> names;
+    for (const CLI::App* one : with_chosen())
+      for (const CLI::Option* option : one->get_options([](const CLI::Option* any) { return any->nonpositional(); }))
+        for (const std::string& name : option->get_lnames())
+          names.push_back("--" + name);
+    const std::vector<std::string_view> views(names.begin(), names.end());
+    const auto near = nearest(typed, views);
+    return near ? "; " + did_you_mean(language, names[*near]) : std::string();
   }
 
   Option plain(const CLI::Option& option) const {
@@ -179,7 +231,7 @@ Parser::Parser(const Phrase& about, Language language) : library_(std::make_uniq
   app.description(library_->text(about));
   app.name("sbs");
   library_->describe(app);
-  app.set_version_flag("--version", std::string(version), library_->text(version_help));
+  app.set_version_flag("-V,--version", std::string(version), library_->text(version_help));
   app.require_subcommand(1);
   app.option_defaults()->group(library_->text(options_group));
   for (CLI::Option* option : app.get_options())
@@ -211,12 +263,21 @@ Result<std::variant<std::string, ToPrint, BadValue>> Parser::parse(std::span<con
   } catch (const CLI::CallForVersion&) {
     return ToPrint{std::string(version) + "\n"};
   } catch (const CLI::ParseError& error) {
-    const std::string line =
-        fmt::format("{}; {}", explain_error(error, language), see_help(language, library_->typed_command()));
+    const auto mistyped = library_->mistyped_command(arguments);
+    const std::string fault = mistyped ? library_->unknown_command_words(*mistyped)
+                                       : explain_error(error, language) + library_->meant_option(error.what());
+    const std::string line = fmt::format("{}; {}", fault, see_help(language, library_->typed_command()));
     return tl::make_unexpected(Failure{line, line});
   }
   if (auto refusal = library_->refusal()) return BadValue{std::move(*refusal)};
   return library_->app.get_subcommands().front()->get_name();
+}
+
+std::string Parser::help(const std::string& command) const {
+  // Asked for its help, the library gives that of the command which was typed: `help` itself.
+  const CLI::App& app = library_->app;
+  return command.empty() ? app.get_formatter()->make_help(&app, "sbs", CLI::AppFormatMode::Normal)
+                         : app.get_subcommand(command)->help("sbs");
 }
 
 CommandTree Parser::tree() const {

@@ -29,6 +29,7 @@ struct Declared {
   std::vector<std::string> words{};  ///< that may stand as its value
   bool only_words = false;           ///< nothing else is taken
   bool required = false;
+  bool may_be_empty = false;  ///< of an argument
 };
 
 /// What was typed asks for help or the version, which is to be printed.
@@ -59,6 +60,9 @@ class Parser {
   /// What came of it: the command that was typed, its values in their places; or something else to do. A failure is
   /// about the command line as a whole: it could not be read.
   Result<std::variant<std::string, ToPrint, BadValue>> parse(std::span<const std::string> arguments);
+
+  /// The help of a command, or of all of them.
+  std::string help(const std::string& command) const;
 
   CommandTree tree() const;
 

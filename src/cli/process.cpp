@@ -1,6 +1,4 @@
-#include <fcntl.h>
 #include <sys/ioctl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -8,7 +6,6 @@
 #include <csignal>
 #include <cstdio>
 #include <ctime>
-#include <filesystem>
 #include <string>
 #include <system_error>
 #include <thread>
@@ -16,6 +13,7 @@
 
 #include "base/check.h"
 #include "cli/env.h"
+#include "cli/write_file.h"
 
 namespace sbs::cli {
 
@@ -49,42 +47,6 @@ Result<std::string> read_all(int descriptor, std::size_t limit) {
   return bytes;
 }
 
-tl::unexpected<Failure> not_written(const std::string& path, int error) {
-  const std::string reason = std::generic_category().message(error);
-  return refuse(path + " kunde inte skrivas (" + reason + ")", path + " could not be written (" + reason + ")");
-}
-
-Result<void> write_file(const std::string& path, std::string_view bytes) {
-  // A device or a pipe cannot be replaced by a rename.
-  struct stat status {};
-  const bool there = ::stat(path.c_str(), &status) == 0;
-  if (there && !S_ISREG(status.st_mode)) {
-    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
-    if (descriptor < 0) return not_written(path, errno);
-    const int error = write_all(descriptor, bytes);
-    ::close(descriptor);
-    if (error != 0) return not_written(path, error);
-    return {};
-  }
-  // Where a link leads, not the link, is what a rename shall replace.
-  std::error_code no_such;
-  const std::filesystem::path real = std::filesystem::canonical(path, no_such);
-  const std::string target = no_such ? path : real.string();
-  std::string temporary = target + ".XXXXXX";
-  const int descriptor = ::mkstemp(temporary.data());
-  if (descriptor < 0) return not_written(path, errno);
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  constexpr mode_t usual = 0666;
-  int error = ::fchmod(descriptor, there ? status.st_mode & 07777 : usual & ~mask) != 0 ? errno : 0;
-  if (error == 0) error = write_all(descriptor, bytes);
-  if (::close(descriptor) != 0 && error == 0) error = errno;
-  if (error == 0 && std::rename(temporary.c_str(), target.c_str()) != 0) error = errno;
-  if (error == 0) return {};
-  ::unlink(temporary.c_str());
-  return not_written(path, error);
-}
-
 std::optional<std::size_t> width_of_terminal() {
   struct winsize size {};
   if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return std::nullopt;
@@ -104,11 +66,12 @@ int run_process(int argc, char** argv, char* (*variable)(const char*), std::time
   // write, not reasons to be killed.
   static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
   static_cast<void>(std::signal(SIGXFSZ, SIG_IGN));
+  static_cast<void>(std::signal(SIGIO, SIG_IGN));  // that somebody opens a file which is being looked at
   const source::DiskFiles files;
   Env env;
   env.files = &files;
   env.output = Output({[](std::string_view text) { return write_all(STDOUT_FILENO, text); },
-                       [](std::string_view text) { return write_all(STDERR_FILENO, text); }, write_file});
+                       [](std::string_view text) { return write_all(STDERR_FILENO, text); }, write_file, replace_file});
   env.input = [](std::size_t limit) { return read_all(STDIN_FILENO, limit); };
   env.variable = [variable](const char* name) -> std::optional<std::string> {
     const char* value = variable(name);

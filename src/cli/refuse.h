@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 
 #include "cli/env.h"
 #include "cli/options.h"
@@ -11,6 +12,9 @@ namespace sbs::cli {
 /// Says on standard error why a command could not be started, in the language of `--lang`, else of the environment; the
 /// exit code.
 int refused(const Env& env, const CommonOptions& common, const Failure& failure);
+
+/// That an output is a file which was read, and is never written over.
+Failure read_and_not_written(const std::string& output);
 
 /// Why a value of an option cannot be taken, and what can; none where it is among those accepted.
 std::optional<Failure> not_among(std::span<const std::string_view> accepted, std::string_view option,

@@ -31,8 +31,8 @@ constexpr Phrase about_status{"Visar hur långt varje samverkan har kommit, en r
 constexpr Phrase about_explain{"Förklarar en regel: vad, varför, källan och exempel.",
                                "Explains a rule: what, why, the source and examples."};
 constexpr Phrase about_rules{"Räknar upp reglerna.", "Lists the rules."};
-constexpr Phrase path_help{"En plan (fil eller mapp); - för standard in.",
-                           "A plan (file or folder); - for standard input."};
+constexpr Phrase path_help{"En plan (fil eller mapp), annars mappen där ni står; - för standard in.",
+                           "A plan (file or folder), otherwise the working folder; - for standard input."};
 constexpr Phrase rule_help{"Regelns id eller namn: SBS601, time-limit.", "The rule's id or name: SBS601, time-limit."};
 constexpr Phrase rule_format_help{"text, markdown eller json.", "text, markdown or json."};
 constexpr Phrase step_help{
@@ -81,6 +81,9 @@ constexpr Phrase due_within_help{"Bara det som infaller inom en viss tid (30d, 4
 constexpr Phrase about_completion{"Skriver det som låter skalet fylla i kommandon: bash, zsh eller fish.",
                                   "Prints what lets a shell complete commands: bash, zsh or fish."};
 constexpr Phrase shell_help{"bash, zsh eller fish.", "bash, zsh or fish."};
+constexpr Phrase about_help{"Visar hjälpen för ett kommando.", "Shows the help of a command."};
+constexpr Phrase command_help{"Kommandot; annars visas hjälpen för alla.",
+                              "The command; otherwise the help of all is shown."};
 constexpr Phrase about_complete{"Ger ett skal det som kan stå härnäst.", "Gives a shell what may come next."};
 constexpr Phrase words_help{"Det som är skrivet efter sbs; det sista skrivs just nu.",
                             "What is typed after sbs; the last is being typed."};
@@ -103,6 +106,11 @@ constexpr Phrase to_help{
     "that mixes languages comes out in one."};
 constexpr Phrase write_help{"Ändra filerna i stället för att skriva till standard ut.",
                             "Change the files instead of writing to standard output."};
+constexpr Phrase max_findings_help{
+    "Visa högst så många av varje regel i en fil (human); annars 20 på en terminal och alla i en fil.",
+    "Show so many of each rule in a file at most (human); otherwise 20 on a terminal, and all in a file."};
+constexpr Phrase statistics_help{"Räkna påpekandena regel för regel, efter dem.",
+                                 "Count the findings rule by rule, after them."};
 constexpr Phrase stdin_help{"Namnet att visa för standard in.", "The name to show for standard input."};
 constexpr Phrase language_help{"Språk: sv eller en.", "Language: sv or en."};
 constexpr Phrase today_help{"Dagen att läsa planen på, som 2016-10-03.",
@@ -211,6 +219,8 @@ class CommandLine {
          {"--fix", &to.fix, fix_help},
          {"--diff", &to.diff, diff_help},
          checked({"--fail-on", &to.fail_on, fail_help, "LEVEL"}, {"error", "warning", "note", "never"}),
+         {"--max-findings", &to.max_findings, max_findings_help, "N", Takes::text},
+         {"--statistics", &to.statistics, statistics_help},
          {"--stdin-filename", &to.stdin_filename, stdin_help, "NAME", Takes::text},
          jobs()},
         [this](const Env& env) { return validate(env, common_, validate_); });
@@ -218,7 +228,7 @@ class CommandLine {
 
   void add_views() {
     add("timeline", about_timeline,
-        {required({"PATH", &timeline_.paths, path_help, "", Takes::path}),
+        {{"PATH", &timeline_.paths, path_help, "", Takes::path},
          checked({"--format", &timeline_.format, timeline_format_help, "FORMAT"}, timeline_forms()),
          {"--from", &timeline_.from, from_help, "DATE", Takes::text},
          {"--to", &timeline_.to, until_help, "DATE", Takes::text},
@@ -228,7 +238,7 @@ class CommandLine {
          jobs()},
         [this](const Env& env) { return timeline(env, common_, timeline_); });
     add("checklist", about_checklist,
-        {required({"PATH", &checklist_.paths, path_help, "", Takes::path}),
+        {{"PATH", &checklist_.paths, path_help, "", Takes::path},
          checked({"--format", &checklist_.format, checklist_format_help, "FORMAT"}, checklist_forms()),
          checked({"--step", &checklist_.step, checklist_step_help, "N"}, {"1", "2", "3", "4", "5", "6"}),
          audience(checklist_.audience),
@@ -238,9 +248,10 @@ class CommandLine {
          jobs()},
         [this](const Env& env) { return checklist(env, common_, checklist_); });
     add("status", about_status,
-        {required({"PATH", &status_.paths, path_help, "", Takes::path}),
+        {{"PATH", &status_.paths, path_help, "", Takes::path},
          checked({"--format", &status_.format, status_format_help, "FORMAT"}, status_forms()),
-         checked({"--sort", &status_.sort, sort_help, "ORDER"}, status_orders()), jobs()},
+         checked({"--sort", &status_.sort, sort_help, "ORDER"}, status_orders()),
+         jobs()},
         [this](const Env& env) { return status(env, common_, status_); });
   }
 
@@ -259,7 +270,7 @@ class CommandLine {
 
   void add_about_the_format() {
     add("translate", about_translate,
-        {required({"PATH", &translate_.paths, path_help, "", Takes::path}),
+        {{"PATH", &translate_.paths, path_help, "", Takes::path},
          {"--to", &translate_.to, to_help, "sv|en", Takes::word, languages},
          {"--write", &translate_.write, write_help}},
         [this](const Env& env) { return translate(env, common_, translate_); });
@@ -273,8 +284,15 @@ class CommandLine {
     add("completion", about_completion,
         {required(checked({"SHELL", &completion_.shell, shell_help}, completion_shells()))},
         [this](const Env& env) { return completion(env, common_, completion_); });
-    add_inner("complete", about_complete, {{"WORD", &complete_.words, words_help, "", Takes::text}},
-              [this](const Env& env) { return complete(env, tree(), complete_); });
+    Words names;
+    for (const auto& [name, action] : actions_)
+      names.push_back(name);
+    add("help", about_help, {checked({"COMMAND", &help_command_, command_help}, names)}, [this](const Env& env) {
+      return env.output.text(parser_.help(help_command_), common_.output, language_, exit_ok);
+    });
+    Declared words{"WORD", &complete_.words, words_help, "", Takes::text};
+    words.may_be_empty = true;  // nothing has been typed of it yet
+    add_inner("complete", about_complete, {words}, [this](const Env& env) { return complete(env, tree(), complete_); });
     add_inner("man", about_man, {}, [this](const Env& env) { return man(env, common_, tree(), language_); });
   }
 
@@ -294,6 +312,7 @@ class CommandLine {
   SchemaOptions schema_;
   CompletionOptions completion_;
   CompleteOptions complete_;
+  std::string help_command_;
   std::map<std::string, Action> actions_;
 };
 

@@ -1,5 +1,10 @@
 #include "cli/session.h"
 
+#include <fmt/format.h>
+
+#include <map>
+
+#include "cli/refuse.h"
 #include "yaml/parse.h"
 
 namespace sbs::cli {
@@ -13,9 +18,26 @@ constexpr Noun plans_read{{"plan läst", "plan read"}, {"planer lästa", "plans 
 Session::Session(const Env& env, const CommonOptions& options, std::vector<std::string> paths)
     : env_(&env), options_(&options), paths_(std::move(paths)), sources_(std::make_unique<source::SourceMap>()) {}
 
-Result<Session> Session::start(const Env& env, const CommonOptions& options, std::vector<std::string> paths) {
+namespace {
+
+/// A path as it is to be shown: from the working folder, where it lies in that, also where it was typed from the root.
+std::string shown_path(const Env& env, const std::string& typed) {
+  if (!typed.starts_with('/')) return typed;
+  const std::string here = env.files->canonical(".");
+  const std::string path = source::normal_path(typed);
+  if (path == here) return ".";
+  if (here == "/" || !path.starts_with(here + "/")) return typed;
+  return path.substr(here.size() + 1);
+}
+
+}  // namespace
+
+Result<Session> Session::start(const Env& env, const CommonOptions& options, std::vector<std::string> paths,
+                               const std::string& stdin_filename) {
+  for (std::string& path : paths)
+    path = shown_path(env, path);
   Session session(env, options, std::move(paths));
-  const auto language = run_language(options, env, session.paths_);
+  const auto language = run_language(options, env, session.paths_, stdin_filename);
   if (!language) return tl::make_unexpected(language.error());
   const auto style = run_style(options, env, *language);
   if (!style) return tl::make_unexpected(style.error());
@@ -45,6 +67,27 @@ void Session::find(const std::string& stdin_filename, bool to_be_mended) {
   }
   *sources_ = source::SourceMap();
   run_ = std::make_unique<check::Run>(*world_, *sources_, std::move(asked));
+}
+
+std::optional<Failure> Session::objection(const std::vector<std::string>& outputs) const {
+  std::map<std::string, std::string> targets;  // by what tells them apart, as they were typed
+  for (const std::string& output : outputs) {
+    if (output.empty() || output == "-") continue;
+    const source::Kind kind = env_->files->kind(output);
+    if (kind != source::Kind::file && kind != source::Kind::missing) continue;
+    const auto identity = env_->files->identity(output);
+    if (!targets.emplace(identity ? *identity : env_->files->canonical(output), output).second)
+      return Failure{fmt::format("{}: två utdata kan inte skrivas till samma fil", output),
+                     fmt::format("{}: two outputs cannot go to one file", output)};
+  }
+  if (targets.empty()) return std::nullopt;
+  for (const std::string& name : run_->files_read()) {
+    const auto identity = env_->files->identity(name);
+    const auto found = identity ? targets.find(*identity) : targets.end();
+    if (found == targets.end()) continue;
+    return read_and_not_written(found->second);
+  }
+  return std::nullopt;
 }
 
 std::vector<Failure> Session::failures() const {

@@ -17,7 +17,8 @@ namespace sbs::cli {
 class Session {
  public:
   /// Refuses where an option, a variable or a `.sbs.yaml` makes no sense.
-  static Result<Session> start(const Env& env, const CommonOptions& options, std::vector<std::string> paths);
+  static Result<Session> start(const Env& env, const CommonOptions& options, std::vector<std::string> paths,
+                               const std::string& stdin_filename = {});
 
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
@@ -42,6 +43,9 @@ class Session {
 
   check::Run& run() { return *run_; }
   const check::Run& run() const { return *run_; }
+
+  /// Why nothing may be written to some files (empty or `-`: none): one holds what was read here, or is written twice.
+  std::optional<Failure> objection(const std::vector<std::string>& outputs) const;
 
   /// What could not be looked at or read.
   std::vector<Failure> failures() const;

@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/refuse.h"
 #include "cli/session.h"
+#include "diag/suppression.h"
 #include "fields/words.h"
 #include "plan/fields.h"
 #include "plan/sort.h"
@@ -21,8 +22,19 @@ namespace {
 /// A file and its text in the other language.
 struct Translated {
   std::string name;
+  std::string before;
   std::string text;
+  std::set<std::size_t> excepted;  ///< lines on which a reasoned exception lets a number stand
 };
+
+/// The lines of which a comment says, with its reason, that SBS901 may pass them over. Lines stay lines in translation.
+std::set<std::size_t> excepted_lines(const yaml::Document& document, const source::SourceMap& sources) {
+  std::set<std::size_t> lines;
+  for (const diag::Comment& comment : diag::read_comments(document.comments(), sources))
+    for (const auto& named : comment.rules)
+      if (named.rule == diag::RuleId::SBS901 && !comment.reason.empty()) lines.insert(comment.line);
+  return lines;
+}
 
 Result<Translated> translated(const source::SourceMap& sources, const yaml::Document& document,
                               const TranslateOptions& options) {
@@ -34,7 +46,9 @@ Result<Translated> translated(const source::SourceMap& sources, const yaml::Docu
         fmt::format("{}: the language of the keys cannot be told: write --to sv or --to en", name));
   const Language other = own == Language::sv ? Language::en : Language::sv;
   const Language to = options.to.empty() ? other : *parse_language(options.to);
-  return Translated{name, source::edited(document.bytes(), fields::translate(document, plan::plan_keys(), to))};
+  return Translated{name, std::string(document.bytes()),
+                    source::edited(document.bytes(), fields::translate(document, plan::plan_keys(), to)),
+                    excepted_lines(document, sources)};
 }
 
 /// Finds the files that were named, and those of the plans in folders that were, and translates each by itself: nothing
@@ -63,6 +77,13 @@ class Translation {
       fail(failure);
   }
 
+  /// The files of the plans, translated or not, and settings.
+  std::vector<std::string> read() const {
+    std::vector<std::string> all = configs_.paths();
+    all.insert(all.end(), read_.begin(), read_.end());
+    return all;
+  }
+
   std::vector<Translated> files;
   std::vector<Failure> failures;
 
@@ -76,6 +97,7 @@ class Translation {
       fail(failure);
     for (plan::Bundle& bundle : sorted.bundles) {
       for (plan::ReadFile& file : bundle.files) {
+        read_.push_back(sources_.name(file.file));
         if (!file.readable || (!folder.everything && !file.named)) continue;
         keep(file.parsed ? std::move(*file.parsed) : plan::parse(sources_, file.file, Language::en), file.file);
       }
@@ -100,7 +122,33 @@ class Translation {
   const TranslateOptions& options_;
   source::SourceMap sources_;
   config::Configs configs_;
+  std::vector<std::string> read_;
 };
+
+/// Why the output cannot be: it is a file that was read, and not the one that is translated.
+std::optional<Failure> one_written_over(const Env& env, const std::string& output, const Translation& translation) {
+  const auto target = output.empty() || output == "-" ? std::nullopt : env.files->identity(output);
+  if (!target) return std::nullopt;
+  const auto is_target = [&](const std::string& name) { return env.files->identity(name) == target; };
+  const bool own = translation.files.size() == 1 && is_target(translation.files.front().name);
+  const auto read = translation.read();
+  if (own || std::none_of(read.begin(), read.end(), is_target)) return std::nullopt;
+  return read_and_not_written(output);
+}
+
+/// Writes a translation elsewhere than over its plan; that alone may be its output.
+int write_copy(const Env& env, const Session& session, const CommonOptions& common, const Translated& file, int code) {
+  const auto same = [&] {
+    const auto output = env.files->identity(common.output);
+    return output && output == env.files->identity(file.name);
+  };
+  const bool in_place = !common.output.empty() && common.output != "-" && same();
+  if (!in_place) return env.output.plan(file.text, file.name, file.excepted, common.output, session.language(), code);
+  const auto written = env.output.plan_in_place(file.name, file.before, file.text);
+  if (written) return code;
+  session.complain(written.error());
+  return exit_failed;
+}
 
 }  // namespace
 
@@ -109,7 +157,7 @@ int translate(const Env& env, const CommonOptions& common, const TranslateOption
   if (!session) return refused(env, common, session.error());
   if (!options.to.empty() && !parse_language(options.to))
     return refused(env, common, {"--to: skriv sv eller en", "--to: write sv or en"});
-  std::vector<std::string> paths = options.paths;
+  std::vector<std::string> paths = options.paths.empty() ? std::vector<std::string>{"."} : options.paths;
   const auto typed = std::remove(paths.begin(), paths.end(), "-");
   const bool input = typed != paths.end();
   paths.erase(typed, paths.end());
@@ -122,6 +170,8 @@ int translate(const Env& env, const CommonOptions& common, const TranslateOption
     return refused(env, common,
                    {"flera filer kan bara översättas på plats: skriv --write",
                     "several files can only be translated in place: write --write"});
+  if (const auto written_over = one_written_over(env, common.output, translation))
+    return refused(env, common, *written_over);
   int code = exit_ok;
   for (const Failure& failure : translation.failures) {
     session->complain(failure);
@@ -129,8 +179,8 @@ int translate(const Env& env, const CommonOptions& common, const TranslateOption
   }
   for (const Translated& file : translation.files) {
     if (!options.write) {
-      code = env.output.plan(file.text, file.name, common.output, session->language(), code);
-    } else if (const auto written = env.output.plan_in_place(file.name, file.text); !written) {
+      code = write_copy(env, *session, common, file, code);
+    } else if (const auto written = env.output.plan_in_place(file.name, file.before, file.text); !written) {
       session->complain(written.error());
       code = exit_failed;
     }

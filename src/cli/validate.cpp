@@ -49,6 +49,13 @@ Result<std::vector<Wanted>> forms_of(const Env& env, const ValidateOptions& opti
   return wanted;
 }
 
+std::vector<std::string> files_of(const std::vector<Wanted>& wanted) {
+  std::vector<std::string> files;
+  for (const Wanted& one : wanted)
+    files.push_back(one.file);
+  return files;
+}
+
 std::optional<Severity> threshold(std::string_view fail_on) {
   if (fail_on == "error") return Severity::error;
   if (fail_on == "warning") return Severity::warning;
@@ -104,6 +111,24 @@ render::Report mend(Session& session, MendedWorld& world, const ValidateOptions&
   return report;
 }
 
+/// What a form does not have is not asked of it in vain.
+Result<void> refuse_for_machines(const ValidateOptions& options, const std::vector<Wanted>& wanted) {
+  const auto any = [&](std::initializer_list<std::string_view> names) {
+    return std::any_of(wanted.begin(), wanted.end(), [&](const Wanted& one) {
+      return std::find(names.begin(), names.end(), one.form->name) != names.end();
+    });
+  };
+  if (options.max_findings && !any({"human"}))
+    return refuse("--max-findings gäller formatet human: skriv --format human",
+                  "--max-findings is for the form human: write --format human");
+  if (options.max_findings && *options.max_findings == 0)
+    return refuse("--max-findings: skriv ett tal från 1", "--max-findings: write a number from 1");
+  if (options.statistics && !any({"human", "short"}))
+    return refuse("--statistics gäller formaten human och short: skriv --format human",
+                  "--statistics is for the forms human and short: write --format human");
+  return {};
+}
+
 /// What the options ask for that cannot be had together.
 Result<void> refuse_fixing(const ValidateOptions& options) {
   if (options.diff && !options.fix)
@@ -116,16 +141,19 @@ Result<void> refuse_fixing(const ValidateOptions& options) {
   return {};
 }
 
-/// Writes what was mended into the plans. The bytes are the plan's own: nothing is masked here.
-bool write_mended(const Env& env, const Session& session, const Mended& mended) {
-  bool all = true;
-  for (const auto& [name, file] : mended.files) {
-    const auto written = env.output.plan_in_place(name, file.after);
+/// Writes what was mended into the plans. What cannot be written counts as not mended; false where there is any. The
+/// bytes are the plan's own: nothing is masked here.
+bool write_mended(const Env& env, const Session& session, MendedWorld& world) {
+  std::vector<std::string> unwritten;
+  for (const auto& [name, file] : world.mended().files) {
+    const auto written = env.output.plan_in_place(name, file.before, file.after);
     if (written) continue;
     session.complain(written.error());
-    all = false;
+    unwritten.push_back(name);
   }
-  return all;
+  for (const std::string& name : unwritten)
+    world.forget(name);
+  return unwritten.empty();
 }
 
 int code_for(const render::Report& report, const ValidateOptions& options) {
@@ -143,6 +171,12 @@ int show_diff(const Session& session, const CommonOptions& common, const Mended&
   return session.emit(text, common.output, text.empty() ? code : std::max(code, exit_findings));
 }
 
+int emit(const Env& env, const Session& session, const FindingsForm& form, const std::string& text,
+         const std::string& file, int code) {
+  if (form.name == "github") return env.output.commands(text, file, session.language(), code);
+  return session.emit(text, file, code);
+}
+
 }  // namespace
 
 std::vector<std::string> validate_forms() { return names_of(forms); }
@@ -153,26 +187,40 @@ int validate(const Env& env, const CommonOptions& common, const ValidateOptions&
   const auto selection = Selection::from(options.select, options.ignore);
   if (!selection) return refused(env, common, selection.error());
   if (const auto possible = refuse_fixing(options); !possible) return refused(env, common, possible.error());
+  if (const auto possible = refuse_for_machines(options, *wanted); !possible)
+    return refused(env, common, possible.error());
 
   MendedWorld world(env);
   auto session =
-      Session::start(world.env(), common, options.paths.empty() ? std::vector<std::string>{"."} : options.paths);
+      Session::start(world.env(), common, options.paths.empty() ? std::vector<std::string>{"."} : options.paths,
+                     options.stdin_filename);
   if (!session) return refused(env, common, session.error());
   check(*session, options);
   render::Report report = options.fix ? mend(*session, world, options, *selection) : report_of(*session, *selection);
+  if (const auto objection = session->objection(files_of(*wanted))) return refused(env, common, *objection);
   session->tell_failures();
   int code = code_for(report, options);
   if (options.diff) return show_diff(*session, common, world.mended(), code);
-  if (!write_mended(env, *session, world.mended())) code = exit_failed;
+  if (!write_mended(env, *session, world)) {
+    // What is told is what stands in the files now.
+    check(*session, options);
+    report = report_of(*session, *selection);
+    code = exit_failed;
+  }
 
-  report.mended = world.mended().files.empty() ? 0 : world.mended().findings;
+  report.mended = world.mended().findings();
   report.mended_files = world.mended().files.size();
   // Where nothing could be checked, a line that says that all is well would be false.
   const bool nothing = report.plans.empty() && report.findings.empty();
   report.summary = !common.quiet && !nothing;
   report.fails_at = threshold(options.fail_on);
+  report.statistics = options.statistics;
+  report.most_shown = options.max_findings;
+  constexpr std::size_t most_on_a_terminal = 20;
+  if (!report.most_shown && env.out_is_terminal && common.output.empty()) report.most_shown = most_on_a_terminal;
   for (const auto& [form, file] : *wanted)
-    code = std::max(code, session->emit(form->draw(report, session->sources(), session->style()), file, code));
+    code = std::max(code,
+                    emit(env, *session, *form, form->draw(report, session->sources(), session->style()), file, code));
   return code;
 }
 

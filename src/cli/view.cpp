@@ -45,11 +45,17 @@ std::string validate_command(const std::vector<std::string>& paths) {
 
 int show(const Session& session, const CommonOptions& common, const std::vector<std::string>& paths,
          const std::vector<check::Settled>& settled, bool any, const std::function<Result<std::string>()>& draw) {
-  const bool complete = session.tell_failures();
+  bool complete = session.tell_failures();
+  for (const std::string& root : session.run().unread()) {
+    session.complain(
+        {fmt::format("{0} kan inte läsas som den är, och visas inte: se sbs validate {1}", root, shell_word(root)),
+         fmt::format("{0} cannot be read as it is, and is not shown: see sbs validate {1}", root, shell_word(root))});
+    complete = false;
+  }
   const auto errors = static_cast<long long>(errors_in(settled));
   const std::string remedy = validate_command(paths);
   if (!any) {
-    if (errors > 0)
+    if (errors > 0 && complete)
       session.complain({fmt::format("ingen plan att visa: det finns {}; visa dem med: {}",
                                     render::errors_counted(Language::sv, errors), remedy),
                         fmt::format("no plan to show: there {} {}; see them with: {}", errors == 1 ? "is" : "are",
@@ -67,6 +73,10 @@ int show(const Session& session, const CommonOptions& common, const std::vector<
                                   render::errors_counted(Language::sv, errors), remedy),
                       fmt::format("{} {}; see them with: {}", several ? "the plans have" : "the plan has",
                                   render::errors_counted(Language::en, errors), remedy)});
+  }
+  if (const auto objection = session.objection({common.output})) {
+    session.complain(*objection);
+    return exit_failed;
   }
   // It is a failure when something asked for could not be drawn; errors in what was drawn are not.
   return session.emit(*text, common.output, complete ? exit_ok : exit_failed);

@@ -29,7 +29,7 @@ int show(const Session& session, const CommonOptions& common, const std::vector<
 /// Shows the plans that some paths name.
 template <class Made>
 int view(const Env& env, const CommonOptions& common, const std::vector<std::string>& paths, const View<Made>& shown) {
-  auto session = Session::start(env, common, paths);
+  auto session = Session::start(env, common, paths.empty() ? std::vector<std::string>{"."} : paths);
   if (!session) return refused(env, common, session.error());
   session->find({}, false);
   auto made = session->check(

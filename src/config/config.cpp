@@ -244,4 +244,11 @@ Result<const Config*> Configs::read(const std::string& path) {
   return &read_.emplace(canonical, std::move(config)).first->second;
 }
 
+std::vector<std::string> Configs::paths() const {
+  std::vector<std::string> paths;
+  for (const auto& [canonical, config] : read_)
+    paths.push_back(config.path);
+  return paths;
+}
+
 }  // namespace sbs::config

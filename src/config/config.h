@@ -3,6 +3,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/date.h"
 #include "base/language.h"
@@ -63,6 +64,9 @@ class Configs {
 
   /// The same, where the folder is known to hold a `.sbs.yaml`.
   Result<const Config*> in(const std::string& folder);
+
+  /// The files that were read.
+  std::vector<std::string> paths() const;
 
   /// Whether a file is everyone's.
   bool one_for_all() const { return !named_.empty(); }

@@ -1,7 +1,10 @@
 #include "diag/suppression.h"
 
 #include <algorithm>
+#include <array>
+#include <map>
 
+#include "base/characters.h"
 #include "base/text.h"
 
 namespace sbs::diag {
@@ -10,6 +13,8 @@ namespace {
 
 using source::Span;
 
+constexpr Message<> no_exception{"kommentaren liknar ett undantag, men är inget",
+                                 "the comment looks like an exception, but is none"};
 constexpr Message<> no_rule{"kommentaren säger inte vilken regel som undantas", "the comment names no rule to ignore"};
 constexpr Message<std::string> unknown_rule{"ingen regel heter {0}", "there is no rule {0}"};
 constexpr Message<std::string> did_you_mean{"menade du {0}?", "did you mean {0}?"};
@@ -77,28 +82,39 @@ bool looks_like_an_id(std::string_view word) {
   return word.size() > 3 && fold_case(word.substr(0, 3)) == "sbs" && word[3] >= '0' && word[3] <= '9';
 }
 
-/// Its own line; for a comment alone on its line the next one that is not only a comment.
-std::size_t line_spoken_of(Span comment, const source::SourceMap& sources) {
-  std::size_t line = sources.place(comment.file, comment.begin).line;
-  const auto begins_with_comment = [&](std::size_t number) {
-    const std::string_view text = sources.line(comment.file, number);
-    const auto first = text.find_first_not_of(" \t");
-    return first != std::string_view::npos && text[first] == '#';
-  };
-  const std::size_t size = sources.bytes(comment.file).size();
-  const std::size_t last = sources.place(comment.file, size).line;
-  while (line < last && begins_with_comment(line))
-    ++line;
-  return line;
+/// Whether a comment was meant as one of ours: it begins with sbs, in any spelling, and a word that is nearly `ignore`.
+bool is_nearly_ours(std::string_view text) {
+  std::string typed = fold_case(as_typed(text));
+  std::replace(typed.begin(), typed.end(), ':', ' ');
+  std::string_view rest = trim(typed);
+  if (!rest.starts_with("sbs") || rest.size() == 3 || rest[3] != ' ') return false;
+  rest = trim(rest.substr(3));
+  const std::string_view word = rest.substr(0, rest.find(' '));
+  constexpr unsigned two_slips = 4;
+  constexpr std::array<std::string_view, 3> meant{"ignore", "ignorera", "undanta"};
+  return std::any_of(meant.begin(), meant.end(),
+                     [&](std::string_view one) { return typing_distance(word, one) <= two_slips; });
+}
+
+/// Takes what stands between the rules and the day until which they are ignored; false where no day is meant.
+bool take_until(Words& words) {
+  if (words.take("until") || words.take("till") || words.take("tom") || words.take("t.o.m.") || words.take("t.o.m")) {
+    if (words.take("och")) words.take("med");
+    return true;
+  }
+  return false;
 }
 
 std::optional<Comment> read_one(Span span, const source::SourceMap& sources) {
   const std::string_view text = sources.text(span);
   Words words(text.substr(1), {span.file, span.begin + 1, span.end});
-  if (!words.take("sbs:") || !words.take("ignore")) return std::nullopt;
   Comment comment;
   comment.span = span;
-  comment.line = line_spoken_of(span, sources);
+  if (!words.take("sbs:") || !words.take("ignore")) {
+    if (!is_nearly_ours(text.substr(1))) return std::nullopt;
+    comment.misspelt = true;
+    return comment;
+  }
   for (;;) {
     const std::string_view word = without_mark(words.peek());
     const auto rule = word.empty() ? std::nullopt : find_rule(word);
@@ -110,7 +126,7 @@ std::optional<Comment> read_one(Span span, const source::SourceMap& sources) {
     comment.rules.push_back({*rule, words.place(word)});
     words.skip(words.peek());
   }
-  if (words.take("until")) {
+  if (take_until(words)) {
     const std::string_view day = words.peek();
     comment.until_span = words.place(day);
     comment.until = parse_day(day);
@@ -126,8 +142,10 @@ class Judge {
   Judge(std::span<const Comment> comments, const source::SourceMap& sources, Language language,
         const Knowledge& knowledge)
       : sources_(sources), knowledge_(knowledge), sink_(language) {
-    for (const Comment& comment : comments)
+    for (const Comment& comment : comments) {
+      by_line_[{comment.span.file, comment.line}].push_back(comments_.size());
       comments_.push_back({&comment, std::vector<Use>(comment.rules.size())});
+    }
   }
 
   Judged judge(std::vector<Diagnostic> findings) {
@@ -159,7 +177,7 @@ class Judge {
 
   bool holds(const Comment& comment) const {
     const bool in_time = !comment.until_span || (comment.until && knowledge_.today <= *comment.until);
-    return !comment.reason.empty() && in_time && comment.unknown.empty();
+    return !comment.reason.empty() && in_time && comment.unknown.empty() && !comment.misspelt;
   }
 
   /// Moves the findings that a comment suppresses out of the list.
@@ -173,8 +191,11 @@ class Judge {
   bool is_suppressed(Diagnostic& finding) {
     const bool may = can_be_suppressed(finding);
     const std::size_t line = sources_.place(finding.span.file, finding.span.begin).line;
-    for (auto& [comment, rules] : comments_) {
-      if (comment->span.file != finding.span.file || comment->line != line || !holds(*comment)) continue;
+    const auto here = by_line_.find({finding.span.file, line});
+    if (here == by_line_.end()) return false;
+    for (const std::size_t one : here->second) {
+      auto& [comment, rules] = comments_[one];
+      if (!holds(*comment)) continue;
       for (std::size_t at = 0; at < rules.size(); ++at) {
         if (comment->rules[at].rule != finding.rule) continue;
         (may ? rules[at].used : rules[at].refused) = true;
@@ -188,7 +209,9 @@ class Judge {
 
   /// What is wrong with the comment itself.
   void report_fault(const Comment& comment) {
-    if (!comment.unknown.empty()) {
+    if (comment.misspelt) {
+      sink_.report(RuleId::SBS017, comment.span, no_exception).helped(sink_.text(the_form));
+    } else if (!comment.unknown.empty()) {
       auto& finding =
           sink_.report(RuleId::SBS017, comment.span, unknown_rule, quoted(comment.unknown, sink_.language()));
       const std::string meant = guess_rule(comment.unknown);
@@ -225,6 +248,7 @@ class Judge {
   const Knowledge& knowledge_;
   Sink sink_;
   std::vector<Used> comments_;
+  std::map<std::pair<source::FileId, std::size_t>, std::vector<std::size_t>> by_line_;  // places in `comments_`
   std::span<const Diagnostic> left_;
   std::vector<Suppressed> suppressed_;
 };
@@ -233,8 +257,30 @@ class Judge {
 
 std::vector<Comment> read_comments(std::span<const Span> comments, const source::SourceMap& sources) {
   std::vector<Comment> ours;
-  for (const Span& span : comments)
-    if (auto comment = read_one(span, sources)) ours.push_back(std::move(*comment));
+  // A comment speaks of its own line; one that is alone on its line, of the next line that is not only a comment. Read
+  // from the last one up, what the one below speaks of is known.
+  std::size_t line_below = 0;
+  std::size_t spoken_of = 0;
+  bool below_alone = false;
+  for (std::size_t at = comments.size(); at-- > 0;) {
+    const Span& span = comments[at];
+    const std::size_t line = sources.place(span.file, span.begin).line;
+    const std::size_t begin = sources.line_begin(span.file, line);
+    const std::string_view before = sources.text({span.file, static_cast<std::uint32_t>(begin), span.begin});
+    const bool alone = before.find_first_not_of(" \t") == std::string_view::npos;
+    const bool last = span.end >= sources.bytes(span.file).size();
+    if (!alone || last)
+      spoken_of = line;
+    else if (line_below != line + 1 || at + 1 >= comments.size() || comments[at + 1].file != span.file || !below_alone)
+      spoken_of = line + 1;
+    line_below = line;
+    below_alone = alone;
+    if (auto comment = read_one(span, sources)) {
+      comment->line = spoken_of;
+      ours.push_back(std::move(*comment));
+    }
+  }
+  std::reverse(ours.begin(), ours.end());
   return ours;
 }
 

@@ -19,7 +19,8 @@ struct Suppressed {
 };
 
 /// A comment that suppresses findings: `# sbs: ignore SBS312 reason`, on the line of the finding or alone on the line
-/// above it. `until 2027-01-31` before the reason lets it expire after that day.
+/// above it. `until 2027-01-31` (`till`, `t.o.m.`) before the reason lets it expire after that day. One that is nearly
+/// written so is a finding.
 struct Comment {
   /// A rule that it names.
   struct Named {
@@ -29,7 +30,8 @@ struct Comment {
   source::Span span;
   std::size_t line = 0;  ///< the line that it speaks of
   std::vector<Named> rules;
-  std::string unknown;  ///< a word where a rule should stand
+  bool misspelt = false;  ///< it was meant as one of ours, and is none
+  std::string unknown;    ///< a word where a rule should stand
   std::optional<source::Span> until_span;
   std::optional<Day> until;
   std::string reason;

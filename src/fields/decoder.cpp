@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 
+#include "base/characters.h"
 #include "base/check.h"
 #include "base/text.h"
 #include "fields/read.h"
@@ -28,6 +29,13 @@ constexpr Message<std::string> same_key{"samma nyckel som {0}, på det andra spr
 constexpr Message<std::string, std::string> unknown_key{"nyckeln {0} är okänd i {1}",
                                                         "the key {0} is not known in {1}"};
 constexpr Message<std::string> did_you_mean{"menade du {0}?", "did you mean {0}?"};
+constexpr Message<std::string> odd_character{"här står tecknet {0}, som inte syns eller bara liknar ett vanligt",
+                                             "the character {0} stands here, which cannot be seen or only looks like a "
+                                             "usual one"};
+constexpr Message<std::string> decimal_comma{"ett tal med decimalkomma skrivs inom citattecken: {0}",
+                                             "a number with a decimal comma is written in quotation marks: {0}"};
+constexpr Message<std::string> is_a_comment{"det som står efter # är en kommentar; hör det till texten, skriv: {0}",
+                                            "what stands after # is a comment; if it belongs to the text, write: {0}"};
 constexpr Message<std::string> known_keys{"nycklar som kan stå här: {0}", "keys that may stand here: {0}"};
 constexpr Message<> all_used{"alla nycklar som kan stå här är redan använda",
                              "all keys that may stand here are used already"};
@@ -64,6 +72,8 @@ constexpr Message<> keys_below{"skriv nycklarna på egna rader under, indragna t
 constexpr Message<std::string, std::string> unknown_value{"{0} är inget värde för {1}", "{0} is no value of {1}"};
 constexpr Message<std::string> accepted{"värden som kan stå här: {0}", "accepted values: {0}"};
 constexpr Message<std::string> not_date{"{0} är inget datum", "{0} is not a date"};
+constexpr Message<std::string> add_year{"årtalet saknas: skriv till exempel {0}",
+                                        "the year is missing: write for example {0}"};
 constexpr Message<> accepted_dates{
     "ett datum skrivs 2016-06-13, 2016-06, 2016-W34, v. 34 2016, HT2016, VT2017, 2016/17, 2016 eller "
     "2016-06-13/2016-08-23",
@@ -251,7 +261,60 @@ std::optional<std::size_t> place_of(std::string_view name, std::span<const Key* 
   return found == keys.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - keys.begin()));
 }
 
+std::string without_quotes(std::string text) {
+  text.erase(std::remove(text.begin(), text.end(), '"'), text.end());
+  return std::string(trim(text));
+}
+
+/// Values that stand together as one text, as people divide them: "skolverket huvudman", "skolverket; huvudman",
+/// "huvudman och skolverket". Empty where it is anything else.
+std::string values_in(std::string_view text, std::span<const Names> names, Language keys) {
+  std::vector<std::string> values;
+  std::string typed = as_typed(text);
+  std::replace_if(
+      typed.begin(), typed.end(), [](char c) { return std::string_view(";,&+/|\"").find(c) != std::string_view::npos; },
+      ' ');
+  for (std::size_t at = 0; at < typed.size();) {
+    const auto end = std::min(typed.find(' ', at), typed.size());
+    const std::string word = typed.substr(at, end - at);
+    at = end + 1;
+    if (word.empty() || word == "och" || word == "and" || word == "samt") continue;
+    const auto guess = meant_by(word, names, keys);
+    if (!guess) return {};
+    values.emplace_back(names[*guess].in(keys));
+  }
+  return values.size() < 2 ? std::string() : fmt::format("{}", fmt::join(values, ", "));
+}
+
 }  // namespace
+
+/// Says of what is not known that it holds a character that nobody sees.
+void Decoder::name_odd_character(diag::Diagnostic& finding, source::Span place, std::string_view text) const {
+  const auto odd = odd_character_in(text);
+  if (!odd) return;
+  finding.helped(sink_.text(odd_character, odd->code));
+  // Where the text is the file's, the caret goes to the character itself.
+  const std::string_view written = sources_.text(place);
+  const auto at = written.find(text.substr(odd->offset, odd->length));
+  if (at == std::string_view::npos) return;
+  const auto begin = place.begin + static_cast<std::uint32_t>(at);
+  finding.pointing_at({place.file, begin, begin + static_cast<std::uint32_t>(odd->length)}, odd->code);
+}
+
+/// `{värde: 67,5}` has a key 5 without a value: the number that was meant; empty where it is something else.
+std::string Decoder::with_decimal_comma(NodeId key, NodeId value) const {
+  const std::string_view decimals = document_.text(key);
+  const std::string_view bytes = document_.bytes();
+  const std::size_t comma = document_[key].begin;
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (document_[value].kind != Kind::null || decimals.empty() || comma < 2 || bytes[comma - 1] != ',' ||
+      !std::all_of(decimals.begin(), decimals.end(), digit) || !digit(bytes[comma - 2]))
+    return {};
+  std::size_t begin = comma - 1;
+  while (begin > 0 && (digit(bytes[begin - 1]) || bytes[begin - 1] == '-'))
+    --begin;
+  return fmt::format("{},{}", bytes.substr(begin, comma - 1 - begin), decimals);
+}
 
 void Decoder::match_unknown_keys(std::vector<Found>& found, const Mapping& mapping, void* object) {
   const bool all_known = std::all_of(found.begin(), found.end(), [](const Found& one) { return one.row != nullptr; });
@@ -275,19 +338,24 @@ void Decoder::match_unknown_keys(std::vector<Found>& found, const Mapping& mappi
     names.reserve(unused.size());
     for (const Key* key : unused)
       names.push_back(key->names);
-    auto guess = meant_by(word, names, keys_);
+    auto guess = meant_by(as_typed(word), names, keys_);
     if (!guess && mapping.other_name != nullptr) guess = place_of(mapping.other_name(word), unused);
     const auto language = sink_.language();
     const std::string name(text);
     auto& finding = sink_.report(RuleId::SBS004, document_.span(one.key), unknown_key, quoted(name, language),
                                  std::string(mapping.what.in(language)));
+    name_odd_character(finding, document_.span(one.key), text);
+    if (const std::string whole = with_decimal_comma(one.key, one.value); !whole.empty()) {
+      finding.helped(sink_.text(decimal_comma, "\"" + whole + "\""));
+      continue;
+    }
     if (guess) {
       const Key* meant = unused[*guess];
       const std::string right(meant->names.in(keys_));
       finding.helped(sink_.text(did_you_mean, quoted(right, language)));
       if (colon != std::string_view::npos)
         finding.helped(sink_.text(space_after_colon));
-      else
+      else if (is_slip_of(word, right, in_language(names, keys_)))
         finding.fixed_by(sink_.text(write_key, right), document_.span(one.key), right);
       one.row = meant;
       one.guessed = true;
@@ -345,15 +413,15 @@ bool Decoder::read_mapping(NodeId key, NodeId node, const Mapping& mapping, void
     } else if (document_[one.value].kind == Kind::null) {
       // Where a value is needed, it is missing.
       if (one.row->required) {
-        sink_
-            .report(RuleId::SBS005, document_.span(one.key), empty_key,
-                    quoted(document_.text(one.key), sink_.language()))
-            .helped(std::string(one.row->help.in(sink_.language())));
+        auto& finding = sink_.report(RuleId::SBS005, document_.span(one.key), empty_key,
+                                     quoted(document_.text(one.key), sink_.language()));
+        help_with_comment(finding, one.key);
+        finding.helped(std::string(one.row->help.in(sink_.language())));
         one.row->give_up(target, document_.span(one.value));
       } else if (one.row->shape == Shape::text && !one.row->list) {
         check_says_something(one.key, one.value);
       } else {
-        wrong_kind(one.key, one.value, one.row->shape, one.row->list);
+        wrong_kind(one.key, one.value, one.row->shape, one.row->list, one.row->choices);
         one.row->give_up(target, document_.span(one.value));
       }
     } else {
@@ -385,7 +453,28 @@ std::optional<std::string_view> Decoder::scalar(NodeId key, NodeId node, Shape w
   return std::nullopt;
 }
 
-void Decoder::wrong_kind(NodeId key, NodeId node, Shape wanted, bool list) {
+/// A text as the items of a list: a text with a comma would be two, and values that stand together are one each.
+std::string Decoder::as_items(NodeId node, std::span<const Choice> choices) const {
+  const std::string_view text = document_.text(node);
+  if (!choices.empty()) {
+    std::vector<Names> names;
+    for (const Choice& choice : choices)
+      names.push_back(choice.names);
+    if (const auto several = values_in(text, names, keys_); !several.empty()) return several;
+    if (const auto one = meant_by(without_quotes(as_typed(text)), names, keys_))
+      return std::string(names[*one].in(keys_));
+  }
+  const bool plain = document_[node].style == yaml::Style::plain;
+  if (plain && text.find_first_of(",[]{}") != std::string_view::npos) {
+    std::string escaped;
+    for (const char c : text)
+      escaped += c == '"' || c == '\\' ? std::string("\\") + c : std::string(1, c);
+    return "\"" + escaped + "\"";
+  }
+  return std::string(sources_.text(document_.span(node)));
+}
+
+void Decoder::wrong_kind(NodeId key, NodeId node, Shape wanted, bool list, std::span<const Choice> choices) {
   const auto language = sink_.language();
   const Kind kind = document_[node].kind;
   const std::string name(document_.text(key));
@@ -397,8 +486,9 @@ void Decoder::wrong_kind(NodeId key, NodeId node, Shape wanted, bool list) {
   if (kind == Kind::null && !name.empty() && document_[node].begin >= document_[key].end) {
     const Phrase& what = list ? a_list : phrase_of(wanted);
     const auto place = node.index == key.index + 1 ? document_.span(key) : document_.span(node);
-    sink_.report(RuleId::SBS006, place, empty_key, quoted(name, language))
-        .helped(sink_.text(write_value, std::string(what.in(language))));
+    auto& finding = sink_.report(RuleId::SBS006, place, empty_key, quoted(name, language));
+    help_with_comment(finding, key);
+    finding.helped(sink_.text(write_value, std::string(what.in(language))));
     return;
   }
   const Phrase& what = list ? a_list : phrase_of(wanted);
@@ -409,7 +499,7 @@ void Decoder::wrong_kind(NodeId key, NodeId node, Shape wanted, bool list) {
                                      std::string(what.in(language)));
   finding.labelled(sink_.text(here_is, std::string(phrase_of(kind).in(language))));
   if (list && kind == Kind::scalar && wanted != Shape::mapping)
-    finding.helped(sink_.text(write_as, fmt::format("{}: [{}]", name, sources_.text(document_.span(node)))));
+    finding.helped(sink_.text(write_as, fmt::format("{}: [{}]", name, as_items(node, choices))));
   else if (list)
     finding.helped(sink_.text(wanted == Shape::mapping ? dash_per_group : dash_per_item));
   else if (kind == Kind::sequence)
@@ -428,33 +518,42 @@ void Decoder::unknown_choice(NodeId key, NodeId node, std::span<const Choice> ch
   std::vector<Names> names;
   for (const Choice& choice : choices)
     names.push_back(choice.names);
-  const auto guess = meant_by(text, names, keys_);
+  const auto guess = meant_by(without_quotes(as_typed(text)), names, keys_);
   auto& finding = sink_.report(RuleId::SBS007, document_.span(node), unknown_value, quoted(text, language),
                                quoted(document_.text(key), language));
-  if (guess) {
+  name_odd_character(finding, document_.span(node), text);
+  if (const std::string several = values_in(text, names, keys_); !guess && !several.empty()) {
+    finding.helped(sink_.text(write_as, several));
+  } else if (guess) {
     const std::string right(names[*guess].in(keys_));
-    finding.helped(sink_.text(did_you_mean, quoted(right, language)))
-        .fixed_by(sink_.text(write_key, right), document_.span(node), right);
+    finding.helped(sink_.text(did_you_mean, quoted(right, language)));
+    if (is_slip_of(without_quotes(as_typed(text)), right, in_language(names, keys_)))
+      finding.fixed_by(sink_.text(write_key, right), document_.span(node), right);
   } else {
     finding.helped(sink_.text(accepted, fmt::format("{}", fmt::join(in_language(names, keys_), ", "))));
   }
 }
 
-void Decoder::not_a_date(NodeId key, NodeId node) {
-  static_cast<void>(key);
+void Decoder::not_a_date(NodeId node) {
   const std::string_view text = document_.text(node);
   auto& finding = sink_.report(RuleId::SBS008, document_.span(node), not_date, quoted(text, sink_.language()));
   if (const std::string meant = suggest_date(text); !meant.empty())
     finding.helped(sink_.text(did_you_mean, quoted(meant, sink_.language())));
+  else if (lacks_a_year(text))
+    finding.helped(sink_.text(add_year, quoted(std::string(text) + " 2017", sink_.language())));
   else
     finding.helped(sink_.text(accepted_dates));
 }
 
 void Decoder::unquoted_code(NodeId node) {
-  const std::string code(document_.text(node));
-  sink_.report(RuleId::SBS011, document_.span(node), unquoted, code)
-      .helped(sink_.text(number_to_others))
-      .helped(sink_.text(put_quotes, code))
+  std::string code(document_.text(node));
+  auto& finding = sink_.report(RuleId::SBS011, document_.span(node), unquoted, code);
+  finding.helped(sink_.text(number_to_others));
+  // A spreadsheet's number: its decimals were never part of the code.
+  if (const auto point = code.find('.');
+      point != std::string::npos && point > 0 && code.find_first_not_of('0', point + 1) == std::string::npos)
+    code.resize(point);
+  finding.helped(sink_.text(put_quotes, code))
       .fixed_by(sink_.text(put_quotes, code), document_.span(node), fmt::format("\"{}\"", code));
 }
 
@@ -467,15 +566,31 @@ void Decoder::check_says_something(NodeId key, NodeId node) {
   const source::Span place = document_.span(nothing_there ? key : node);
   auto& finding = empty ? sink_.report(RuleId::SBS018, place, empty_key, quoted(document_.text(key), language))
                         : sink_.report(RuleId::SBS018, place, only_placeholder, quoted(text, language));
+  if (nothing_there) help_with_comment(finding, key);
   finding.helped(sink_.text(write_or_remove));
+}
+
+/// Where a value would stand after a key, a comment may: `rubrik: #1 Ekskolan`.
+void Decoder::help_with_comment(diag::Diagnostic& finding, NodeId key) const {
+  const std::string_view bytes = document_.bytes();
+  const std::size_t colon = document_[key].end;
+  const auto mark = bytes.find_first_not_of(" \t", std::min(colon + 1, bytes.size()));
+  if (mark == std::string_view::npos || bytes[mark] != '#' || bytes[colon] != ':') return;
+  const auto end = std::min(bytes.find_first_of("\r\n", mark), bytes.size());
+  const std::string text(trim(bytes.substr(mark, end - mark)));
+  // A comment that people write has a blank after its mark.
+  if (text.size() < 2 || text[1] == ' ' || text.find('"') != std::string::npos) return;
+  finding.helped(sink_.text(is_a_comment, fmt::format("{}: \"{}\"", document_.text(key), text)));
 }
 
 void Decoder::not_a_recurrence(NodeId key, NodeId node) {
   const auto language = sink_.language();
-  sink_
-      .report(RuleId::SBS007, document_.span(node), unknown_value, quoted(document_.text(node), language),
-              quoted(document_.text(key), language))
-      .helped(sink_.text(accepted_recurrences));
+  auto& finding = sink_.report(RuleId::SBS007, document_.span(node), unknown_value,
+                               quoted(document_.text(node), language), quoted(document_.text(key), language));
+  if (const std::string meant = suggest_recurrence(document_.text(node), keys_); !meant.empty())
+    finding.helped(sink_.text(did_you_mean, quoted(meant, language)));
+  else
+    finding.helped(sink_.text(accepted_recurrences));
 }
 
 std::span<const Choice> yes_no_choices() {
@@ -516,7 +631,7 @@ bool read_value(Decoder& decoder, NodeId key, NodeId node, PartialDate& value) {
   if (date)
     value = *date;
   else
-    decoder.not_a_date(key, node);
+    decoder.not_a_date(node);
   return date.has_value();
 }
 

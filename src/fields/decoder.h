@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,13 +31,13 @@ class Decoder {
   std::optional<std::string_view> scalar(yaml::NodeId key, yaml::NodeId node, Shape wanted);
 
   /// Reports a value of the wrong kind (SBS006).
-  void wrong_kind(yaml::NodeId key, yaml::NodeId node, Shape wanted, bool list);
+  void wrong_kind(yaml::NodeId key, yaml::NodeId node, Shape wanted, bool list, std::span<const Choice> choices = {});
 
   /// Reports a value that is none of an enumeration's (SBS007).
   void unknown_choice(yaml::NodeId key, yaml::NodeId node, std::span<const Choice> choices);
 
   /// Reports a text that is no date (SBS008).
-  void not_a_date(yaml::NodeId key, yaml::NodeId node);
+  void not_a_date(yaml::NodeId node);
 
   /// Reports a code that other programs read as a number (SBS011).
   void unquoted_code(yaml::NodeId node);
@@ -55,6 +56,10 @@ class Decoder {
   void report_repeated(yaml::NodeId first, yaml::NodeId again);
   void check_repeated_below(yaml::NodeId node);
   source::Span head_of(source::Span span) const;
+  void name_odd_character(diag::Diagnostic& finding, source::Span place, std::string_view text) const;
+  std::string with_decimal_comma(yaml::NodeId key, yaml::NodeId value) const;
+  std::string as_items(yaml::NodeId node, std::span<const Choice> choices) const;
+  void help_with_comment(diag::Diagnostic& finding, yaml::NodeId key) const;
 
   const source::SourceMap& sources_;
   const yaml::Document& document_;

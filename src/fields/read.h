@@ -117,7 +117,11 @@ void read_field(Decoder& decoder, yaml::NodeId key, yaml::NodeId node, source::L
   const yaml::Document& document = decoder.document();
   if (document[node].kind == yaml::Kind::refused) return give_up(list, document.span(node));
   if (document[node].kind != yaml::Kind::sequence) {
-    decoder.wrong_kind(key, node, shape_of_type<typename ItemOf<T>::type>(), true);
+    using Type = typename ItemOf<T>::type;
+    if constexpr (Enumeration<Type>)
+      decoder.wrong_kind(key, node, shape_of_type<Type>(), true, choices_of(static_cast<const Type*>(nullptr)));
+    else
+      decoder.wrong_kind(key, node, shape_of_type<Type>(), true);
     return give_up(list, document.span(node));
   }
   if (!list.written) list.span = document.span(node);

@@ -6,7 +6,9 @@
 #include <span>
 #include <string>
 #include <utility>
+#include <vector>
 
+#include "base/characters.h"
 #include "base/text.h"
 #include "plan/fields.h"
 #include "source/source_map.h"
@@ -18,6 +20,9 @@ namespace {
 constexpr std::array<std::string_view, 1> version_keys{"sbs"};
 constexpr std::array<std::string_view, 2> root_keys{"samverkan", "collaboration"};
 
+/// A key of the table that a plan's file may have at its first level, and few others would.
+bool is_section(const fields::Key& row) { return row.shape == fields::Shape::mapping; }
+
 enum class RootKey : std::uint8_t { no, nearly, exactly };
 
 RootKey is_root_key(std::string_view key) {
@@ -26,8 +31,13 @@ RootKey is_root_key(std::string_view key) {
   return nearest(key, root_keys).has_value() ? RootKey::nearly : RootKey::no;
 }
 
-Part part(bool version, bool root) {
-  if (!version) return Part::none;
+bool is_section_key(std::string_view key) {
+  const fields::Key* row = fields::find_key(plan_keys(), key);
+  return row != nullptr && is_section(*row);
+}
+
+Part part(bool version, bool root, bool likely) {
+  if (!version) return likely ? Part::likely : Part::none;
   return root ? Part::root : Part::rootless;
 }
 
@@ -74,9 +84,9 @@ class FirstKeys {
       if (line.ends_with('\r')) line.remove_suffix(1);
       if (line.find('\r') != std::string_view::npos || !read(line)) return std::nullopt;
     }
-    // A word that is nearly the section's name counts only in a file that can be parsed.
-    if (root_ == RootKey::nearly && version_) return std::nullopt;
-    return plan::part(version_, root_ == RootKey::exactly);
+    // A word that is nearly one of the two counts only in a file that can be parsed.
+    if (version_ ? root_ == RootKey::nearly : nearly_) return std::nullopt;
+    return plan::part(version_, root_ == RootKey::exactly, likely_);
   }
 
  private:
@@ -95,6 +105,8 @@ class FirstKeys {
     if (key.empty() || open_ != 0) return false;
     any_key_ = true;
     version_ = version_ || key == version_keys[0];
+    likely_ = likely_ || is_section_key(key);
+    nearly_ = nearly_ || is_nearly_version_key(key);
     root_ = std::max(root_, is_root_key(key));
     return follow(line);
   }
@@ -140,29 +152,47 @@ class FirstKeys {
   bool marked_ = false;   // `---` has been met
   bool any_key_ = false;  // a first-level key has been met
   bool version_ = false;
+  bool likely_ = false;
+  bool nearly_ = false;  // a key is nearly `sbs`
   RootKey root_ = RootKey::no;
   long open_ = 0;  // brackets
 };
 
 }  // namespace
 
+bool is_nearly_version_key(std::string_view key) {
+  if (key == version_keys[0]) return false;
+  constexpr std::size_t longest = 24;  // three letters, and what cannot be seen before them
+  constexpr unsigned one_slip = 2;
+  if (key.size() > longest) return false;
+  const std::string typed = as_typed(key);
+  const std::string word = fold_case(trim(typed));
+  constexpr std::string_view a_word_of_its_own = "obs";  // "note!"
+  return word != a_word_of_its_own && typing_distance(word, version_keys[0]) <= one_slip;
+}
+
 Part part_of(const yaml::Document& document) {
   if (document.empty() || document[document.root()].kind != yaml::Kind::mapping) return Part::none;
   bool version = false;
   bool root = false;
+  bool likely = false;
   for (const auto& [key, value] : document.entries(document.root())) {
     const auto text = document.text(key);
     version = version || text == version_keys[0];
     root = root || is_root_key(text) != RootKey::no;
+    likely = likely || is_section_key(text) || is_nearly_version_key(text);
   }
-  return part(version, root);
+  return part(version, root, likely);
 }
 
 Part part_of_broken(std::string_view bytes) {
   std::string text;  // UTF-16 has a NUL beside each of these letters
   std::copy_if(bytes.begin(), bytes.end(), std::back_inserter(text), [](char c) { return c != '\0'; });
   if (text.starts_with(source::byte_order_mark)) text.erase(0, source::byte_order_mark.size());
-  return part(has_line_with(text, version_keys), has_line_with(text, root_keys));
+  std::vector<std::string_view> sections;
+  for (const fields::Key& row : plan_keys().keys)
+    if (is_section(row)) sections.insert(sections.end(), {row.names.sv, row.names.en});
+  return part(has_line_with(text, version_keys), has_line_with(text, root_keys), has_line_with(text, sections));
 }
 
 std::optional<Part> part_by_bytes(std::string_view bytes) { return FirstKeys(bytes).part(); }

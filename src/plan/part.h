@@ -10,7 +10,16 @@ namespace sbs::plan {
 
 /// What a file is to a plan, by its first-level keys: `sbs` makes it a part of one, the section `collaboration` (or one
 /// that is nearly called so: what is wrong with it is said where it stands) its root.
-enum class Part : std::uint8_t { none, rootless, root };
+enum class Part : std::uint8_t {
+  none,
+  likely,  ///< none as it stands, but it looks like a part: a section's name, or one slip from `sbs` (`Sbs:`)
+  rootless,
+  root
+};
+
+/// Whether a first-level key is one slip from the one that makes a file a part of a plan: `Sbs`, one with a blank or
+/// an invisible character before it.
+bool is_nearly_version_key(std::string_view key);
 
 /// By its tree, where the whole file is in it.
 Part part_of(const yaml::Document& document);

@@ -24,6 +24,23 @@ constexpr Message<> add_version{"börja planens första rad med ”sbs: 1”", "
 constexpr Message<> empty_file{"filen är tom", "the file is empty"};
 constexpr Message<> start_from_example{"börja från ett exempel: examples/plan.yaml",
                                        "start from an example: examples/plan.yaml"};
+constexpr Message<std::string> nearly_version{"nyckeln {0} gör inte filen till en del av planen",
+                                              "the key {0} does not make the file a part of the plan"};
+constexpr Message<> write_version{"skriv ”sbs: 1”, med små bokstäver och inget framför",
+                                  "write “sbs: 1”, in small letters and with nothing before it"};
+constexpr Message<> looks_like_part{"filen ser ut som en del av en plan, men läses inte: den saknar nyckeln sbs",
+                                    "the file looks like a part of a plan, but is not read: it lacks the key sbs"};
+constexpr Message<> or_ignore{"hör den inte till en plan, räkna upp den under ignore i .sbs.yaml",
+                              "if it belongs to no plan, list it under ignore in .sbs.yaml"};
+constexpr Message<> wrong_extension{"filen läses inte: en plans namn slutar på .yaml",
+                                    "the file is not read: a plan's name ends in .yaml"};
+constexpr Message<> wrong_settings{"inställningarna läses inte: de ska stå i .sbs.yaml",
+                                   "the settings are not read: they are to stand in .sbs.yaml"};
+constexpr Message<std::string> rename_to{"byt filens namn till {0}", "rename the file to {0}"};
+constexpr Message<> leads_nowhere{"länken leder till en fil som inte finns",
+                                  "the link leads to a file that is not there"};
+constexpr Message<> mend_link{"ta bort länken, eller låt den leda till rätt fil",
+                              "remove the link, or let it lead to the right file"};
 constexpr Message<> no_root{"filen hör till en plan, men ingen fil i mappen har avsnittet samverkan",
                             "the file is part of a plan, but no file in its folder has the section collaboration"};
 constexpr Message<> add_root{"lägg avsnittet samverkan i den här filen eller i en fil bredvid",
@@ -102,6 +119,41 @@ std::string several(const std::vector<std::string>& roots, Language language) {
   return join_and(names, language);
 }
 
+/// `plan.yaml.txt` → `plan.yaml`.
+std::string right_name(std::string_view path) {
+  std::string name(path.substr(path.rfind('/') + 1));
+  const std::size_t text = std::string_view(".txt").size();
+  const std::string end = fold_case(std::string_view(name).substr(name.size() - text));
+  return end == ".txt" ? name.substr(0, name.size() - text) : name;
+}
+
+void report_misfit(const ReadFile& file, const source::SourceMap& sources, diag::Sink& sink) {
+  const source::Span top{file.file, 0, 0};
+  if (file.misfit == Misfit::dead_link) {
+    sink.report(RuleId::SBS015, top, leads_nowhere).helped(sink.text(mend_link));
+    return;
+  }
+  const bool settings = file.misfit == Misfit::settings;
+  sink.report(RuleId::SBS015, top, settings ? wrong_settings : wrong_extension)
+      .at_level(diag::Severity::warning)
+      .helped(sink.text(rename_to, settings ? std::string(".sbs.yaml") : right_name(sources.name(file.file))));
+}
+
+/// What only looks like a part of a plan: a fault beside a plan, a question elsewhere.
+void report_likely(const yaml::Document* document, source::Span top, bool beside_a_plan, diag::Sink& sink) {
+  diag::Diagnostic* finding = nullptr;
+  if (document != nullptr)
+    for (const auto& [key, value] : document->entries(document->root()))
+      if (finding == nullptr && is_nearly_version_key(document->text(key)))
+        finding = &sink.report(RuleId::SBS015, document->span(key), nearly_version,
+                               quoted(document->text(key), sink.language()))
+                       .helped(sink.text(write_version));
+  if (finding == nullptr)
+    finding =
+        &sink.report(RuleId::SBS015, top, looks_like_part).helped(sink.text(add_version)).helped(sink.text(or_ignore));
+  if (!beside_a_plan) finding->at_level(diag::Severity::warning);
+}
+
 }  // namespace
 
 Reading read(Bundle bundle, const source::SourceMap& sources, Language language) {
@@ -121,6 +173,7 @@ Reading read(Bundle bundle, const source::SourceMap& sources, Language language)
     reading.documents.push_back(std::move(its.document));
   }
   reading.plan.root = *bundle.root;
+  reading.whole = complete;
   if (!complete) mark_incomplete(reading.plan, somewhere);
   resolve(reading.plan, sink);
   reading.findings = std::move(sink.findings());
@@ -132,13 +185,26 @@ Loose read_loose(Bundle bundle, const source::SourceMap& sources, Language langu
   diag::Sink sink(language);
   for (ReadFile& file : bundle.files) {
     if (!file.readable) continue;
+    if (file.misfit != Misfit::none) {
+      report_misfit(file, sources, sink);
+      continue;
+    }
     ParsedFile its = parsed(file, sources, language);
     loose.files.push_back(file.file);
+    const bool likely = file.part == Part::likely && !file.named;
+    if (likely) {
+      // Of a broken file beside a plan, what breaks it is said too; elsewhere it may be anybody's.
+      const bool beside_a_plan = !bundle.roots.empty();
+      if (beside_a_plan) diag::append(sink.findings(), std::move(its.findings));
+      report_likely(its.whole ? &its.document : nullptr, first_line(sources, file.file), beside_a_plan, sink);
+      if (its.whole) loose.documents.push_back(std::move(its.document));
+      continue;
+    }
     const bool unparsed = !its.findings.empty() && (is_yaml_name(sources.name(file.file)) || file.part != Part::none);
     if (unparsed) diag::append(sink.findings(), std::move(its.findings));
     if (its.whole) loose.documents.push_back(std::move(its.document));
     const source::Span top = first_line(sources, file.file);
-    if (file.part == Part::none) {
+    if (file.part <= Part::likely) {
       if (unparsed) continue;  // what it is can't be told before it can be read
       const bool empty = sources.bytes(file.file).empty();
       sink.report(RuleId::SBS015, top, empty ? empty_file : no_version)

@@ -18,6 +18,7 @@ struct Reading {
   std::vector<yaml::Document> documents;   ///< of the plan's files, in order
   std::vector<diag::Diagnostic> findings;  ///< what reading had to say
   std::size_t files = 0;                   ///< whose bytes could be had
+  bool whole = true;                       ///< all of every file could be read: nothing that is there counts as absent
 };
 Reading read(Bundle bundle, const source::SourceMap& sources, Language language);
 

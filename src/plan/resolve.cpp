@@ -106,8 +106,11 @@ void resolve_all(References<T>& references, const Ids<T>& ids, const Phrase& wha
         sink.report(RuleId::SBS010, span, no_such_id, quoted(reference.id, language), std::string(what.in(language)));
     if (const auto meant = guess(reference.id, ids)) {
       const std::string right(ids.ids[*meant]);
-      finding.helped(sink.text(did_you_mean, quoted(right, language)))
-          .fixed_by(sink.text(write_id, right), span, right);
+      finding.helped(sink.text(did_you_mean, quoted(right, language)));
+      // A name says which thing is meant as surely as its id does.
+      const bool is_name = fold_case(ids.titles[*meant]) == fold_case(reference.id);
+      if (is_name || is_slip_of(reference.id, right, ids.ids))
+        finding.fixed_by(sink.text(write_id, right), span, right);
     } else if (ids.ids.empty()) {
       finding.helped(sink.text(none_exist, std::string(none.in(language))));
     } else {

@@ -51,8 +51,12 @@ class Sorter {
 
   /// None where a file that was met by chance cannot be read.
   std::optional<ReadFile> open(const Listed& listed) {
+    if (listed.misfit != Misfit::none) {
+      sources_.fill(listed.file, {});
+      return ReadFile{listed.file, Part::none, listed.named, true, listed.misfit, false, {}};
+    }
     auto bytes = files_.read(sources_.name(listed.file), yaml::Limits{}.file_bytes);
-    ReadFile file{listed.file, Part::none, listed.named, bytes.has_value(), {}};
+    ReadFile file{listed.file, Part::none, listed.named, bytes.has_value(), Misfit::none, listed.again, {}};
     if (!bytes) {
       if (!listed.named && !folder_.everything) return std::nullopt;
       sorted_.failures.push_back(bytes.error());
@@ -81,8 +85,24 @@ class Sorter {
   }
 
   void skip(ReadFile& file) {
-    if (folder_.everything && file.readable && file.part == Part::none) ++sorted_.skipped;
+    if (folder_.everything && file.readable && file.part == Part::none && file.misfit == Misfit::none)
+      ++sorted_.skipped;
     drop(file);
+  }
+
+  /// Whether something is to be said of a file that is no part of a plan, though nobody named it: it was meant as one.
+  bool is_worth_a_word(const ReadFile& file, bool beside_a_plan) const {
+    switch (file.misfit) {
+      case Misfit::none:
+        return file.part == Part::likely && (folder_.everything || beside_a_plan);
+      case Misfit::extension:
+        return folder_.everything;
+      case Misfit::settings:
+        return folder_.everything || beside_a_plan;
+      case Misfit::dead_link:
+        return beside_a_plan;
+    }
+    return false;
   }
 
   void join(std::vector<ReadFile> read) {
@@ -90,8 +110,9 @@ class Sorter {
     Bundle loose{folder_.place.path, {}, {}, {}};
     bool wanted = folder_.everything;
     for (ReadFile& file : read) {
-      if (file.part == Part::none && file.readable) {
-        file.named ? loose.files.push_back(std::move(file)) : skip(file);
+      if (file.part <= Part::likely && file.readable) {
+        constexpr bool beside_a_plan = true;
+        file.named || is_worth_a_word(file, beside_a_plan) ? loose.files.push_back(std::move(file)) : skip(file);
         continue;
       }
       wanted = wanted || file.named;
@@ -99,7 +120,9 @@ class Sorter {
       plan.files.push_back(std::move(file));
     }
     loose.roots = {sources_.name(*plan.root)};
-    if (wanted)
+    const bool again = std::any_of(plan.files.begin(), plan.files.end(),
+                                   [](const ReadFile& file) { return file.part == Part::root && file.again; });
+    if (wanted && !again)
       sorted_.bundles.push_back(std::move(plan));
     else
       for (ReadFile& file : plan.files)
@@ -110,11 +133,15 @@ class Sorter {
   void part(std::vector<ReadFile> read, std::vector<std::string> roots) {
     Bundle loose{folder_.place.path, {}, {}, std::move(roots)};
     for (ReadFile& file : read) {
-      if (file.part == Part::root && (folder_.everything || file.named)) {
+      const bool loosely = file.named || is_worth_a_word(file, !loose.roots.empty()) ||
+                           (folder_.everything && file.part == Part::rootless);
+      if (file.part == Part::root && file.again) {
+        drop(file);
+      } else if (file.part == Part::root && (folder_.everything || file.named)) {
         Bundle plan{folder_.place.path, {}, file.file, {}};
         plan.files.push_back(std::move(file));
         sorted_.bundles.push_back(std::move(plan));
-      } else if (file.part != Part::root && (file.named || (folder_.everything && file.part == Part::rootless))) {
+      } else if (file.part != Part::root && loosely) {
         loose.files.push_back(std::move(file));
       } else {
         skip(file);
@@ -143,7 +170,7 @@ Sorted sort(const Folder& folder, const source::Files& files, source::SourceMap&
 }
 
 Bundle sort_alone(source::FileId file, source::SourceMap& sources, Language language) {
-  ReadFile read{file, Part::none, true, true, parse(sources, file, language)};
+  ReadFile read{file, Part::none, true, true, Misfit::none, false, parse(sources, file, language)};
   read.part = read.parsed->whole ? part_of(read.parsed->document) : part_of_broken(sources.bytes(file));
   Bundle bundle{source::parent_folder(sources.name(file)), {}, {}, {}};
   if (read.part == Part::root) bundle.root = file;

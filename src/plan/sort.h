@@ -29,7 +29,9 @@ struct ReadFile {
   source::FileId file;
   Part part = Part::none;
   bool named = false;
-  bool readable = true;              ///< its bytes could be had
+  bool readable = true;  ///< its bytes could be had
+  Misfit misfit = Misfit::none;
+  bool again = false;                ///< met before, in another folder
   std::optional<ParsedFile> parsed;  ///< where its bytes alone did not tell what it is
 };
 

@@ -10,6 +10,22 @@ namespace sbs::plan {
 
 namespace {
 
+bool has_extension(std::string_view name, std::string_view extension) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return name.size() >= extension.size() &&
+         std::equal(extension.begin(), extension.end(), name.end() - static_cast<long>(extension.size()),
+                    [&](char a, char b) { return a == lower(b); });
+}
+
+/// What a text editor or a habit makes of a file's name.
+Misfit misfit_of(std::string_view name) {
+  for (const std::string_view wrong : {".sbs.yml", ".sbs.yaml.txt", ".sbs.yml.txt"})
+    if (name.size() == wrong.size() && has_extension(name, wrong)) return Misfit::settings;
+  const bool hidden = name.starts_with('.');
+  const bool text = has_extension(name, ".yaml.txt") || has_extension(name, ".yml.txt");
+  return text && !hidden ? Misfit::extension : Misfit::none;
+}
+
 /// A folder to look in, and what is wanted from it.
 struct Wanted {
   Place place;
@@ -94,9 +110,14 @@ class Walker {
     wanted.settings = guide_.enter(wanted.place, entries, parent);
     wanted.yaml.emplace();
     for (const source::Entry& entry : entries) {
+      const bool dead = entry.link && entry.kind == source::Kind::missing;
       // Only a file that was named may be a pipe or a device: whoever reads one met by chance may wait for ever.
-      if (entry.kind != source::Kind::file || !is_yaml_name(entry.name)) continue;
-      if (!guide_.passes_over(wanted.settings, wanted.place, entry.name)) wanted.yaml->push_back({entry.name, {}});
+      if (entry.kind != source::Kind::file && !dead) continue;
+      const Misfit misfit = dead ? Misfit::dead_link : misfit_of(entry.name);
+      if (misfit != Misfit::extension && misfit != Misfit::settings && !is_yaml_name(entry.name)) continue;
+      if (guide_.passes_over(wanted.settings, wanted.place, entry.name)) continue;
+      wanted.yaml->push_back({entry.name, {}, false, misfit, false});
+      if (entry.link && !dead) links_.insert(source::join_path(wanted.place.path, entry.name));
     }
   }
 
@@ -112,14 +133,40 @@ class Walker {
       if (there != folder.files.end() && there->name == name)
         there->named = true;
       else
-        folder.files.insert(there, Listed{name, {}, true});
+        folder.files.insert(there, Listed{name, {}, true, Misfit::none, false});
     }
+    drop_repeated(folder);
     for (Listed& one : folder.files)
       one.file = sources.reserve(source::join_path(folder.place.path, one.name));
   }
 
+  /// A file is told by what it is, not by its name: met again through a link it is no other. In its own folder it is
+  /// dropped; in another it may be a part of that folder's plan, but no plan of its own.
+  void drop_repeated(Folder& folder) {
+    std::set<std::string> here;
+    // Names before links, so that a plan is called as it is.
+    std::set<std::size_t> repeated;
+    for (const bool links : {false, true}) {
+      for (std::size_t at = 0; at < folder.files.size(); ++at) {
+        Listed& one = folder.files[at];
+        const std::string path = source::join_path(folder.place.path, one.name);
+        if (one.misfit != Misfit::none || links_.contains(path) != links) continue;
+        const auto identity = files_.identity(path);
+        if (!identity) continue;
+        if (!here.insert(*identity).second)
+          repeated.insert(at);
+        else
+          one.again = !met_.insert(*identity).second;
+      }
+    }
+    for (auto at = repeated.rbegin(); at != repeated.rend(); ++at)
+      folder.files.erase(folder.files.begin() + static_cast<long>(*at));
+  }
+
   const source::Files& files_;
   Guide& guide_;
+  std::set<std::string> links_;           // files that are links, by their paths
+  std::set<std::string> met_;             // files of folders that were added, by identity
   std::map<std::string, Wanted> wanted_;  // by canonical path
   Walk walk_;
 };
@@ -127,13 +174,44 @@ class Walker {
 }  // namespace
 
 bool is_yaml_name(std::string_view name) {
-  return (name.ends_with(".yaml") || name.ends_with(".yml")) && !name.starts_with('.');
+  return !name.starts_with('.') && (has_extension(name, ".yaml") || has_extension(name, ".yml"));
 }
 
 bool is_within(const std::string& folder, const std::string& other) {
   if (folder == other || other == ".") return true;
   return folder.starts_with(other.ends_with('/') ? other : other + "/");
 }
+
+namespace {
+
+/// That a folder holds no plan, with the YAML files that lie there and why they do not count.
+Failure nothing_in(const Walk& walk, const std::string& path) {
+  constexpr std::size_t most_shown = 3;
+  std::vector<std::string> shown;
+  std::size_t count = 0;
+  for (const Folder& folder : walk.folders) {
+    if (!is_within(folder.place.path, path)) continue;
+    for (const Listed& file : folder.files)
+      if (file.misfit == Misfit::none && ++count <= most_shown)
+        shown.push_back(source::join_path(folder.place.path, file.name));
+  }
+  Failure failure{fmt::format("{}: ingen plan hittades i mappen", path),
+                  fmt::format("{}: no plan was found in the folder", path)};
+  if (shown.empty()) {
+    failure.sv += ": där finns ingen YAML-fil (.yaml eller .yml)";
+    failure.en += ": it holds no YAML file (.yaml or .yml)";
+    return failure;
+  }
+  const std::string names = fmt::format("{}", fmt::join(shown, ", "));
+  const auto more = count - shown.size();
+  failure.sv +=
+      fmt::format(": nyckeln sbs saknas i {}{}", names, more > 0 ? fmt::format(" och {} filer till", more) : "");
+  failure.en +=
+      fmt::format(": the key sbs is lacking in {}{}", names, more > 0 ? fmt::format(" and {} more", more) : "");
+  return failure;
+}
+
+}  // namespace
 
 std::vector<Failure> asked_in_vain(const Walk& walk, const std::set<std::string>& found) {
   std::set<std::string> in_vain;  // each once, by path
@@ -143,8 +221,7 @@ std::vector<Failure> asked_in_vain(const Walk& walk, const std::set<std::string>
       in_vain.insert(asked.path);
   std::vector<Failure> failures;
   for (const std::string& path : in_vain)
-    failures.push_back({fmt::format("{}: ingen plan hittades i mappen", path),
-                        fmt::format("{}: no plan was found in the folder", path)});
+    failures.push_back(nothing_in(walk, path));
   return failures;
 }
 

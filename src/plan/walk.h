@@ -19,11 +19,21 @@ struct Place {
   std::string canonical;  ///< the same however it was named
 };
 
-/// A YAML file in a folder.
+/// Why a file that was meant as YAML is none.
+enum class Misfit : std::uint8_t {
+  none,
+  extension,  ///< `plan.yaml.txt`
+  settings,   ///< settings under another name, `.sbs.yml`
+  dead_link   ///< a link that leads nowhere
+};
+
+/// A YAML file in a folder, or one that was meant as such.
 struct Listed {
   std::string name;
   source::FileId file;
   bool named = false;  ///< by its own path
+  Misfit misfit = Misfit::none;
+  bool again = false;  ///< the same file as one in another folder that comes before, by a link
 };
 
 /// A folder that is to be looked in.
@@ -69,7 +79,7 @@ std::vector<Failure> asked_in_vain(const Walk& walk, const std::set<std::string>
 /// Whether a folder is another one or lies below it, by their canonical paths.
 bool is_within(const std::string& folder, const std::string& other);
 
-/// Whether a file's name says that it is YAML, and not hidden.
+/// Whether a file's name says that it is YAML, in any case, and not hidden.
 bool is_yaml_name(std::string_view name);
 
 }  // namespace sbs::plan

@@ -13,7 +13,7 @@ bool is_negative_number(std::string_view text) {
 /// Whether a spreadsheet may see a formula. White space before the sign, or a sign in full width, does not keep all of
 /// them from it.
 bool begins_formula(std::string_view text) {
-  constexpr std::u32string_view spaces = U" \t\r\n\u00A0\u3000\uFEFF";
+  constexpr std::u32string_view spaces = U" \t\r\n\u00A0\u3000\uFEFF\uFFFD";
   constexpr std::u32string_view signs = U"=+-@\uFF1D\uFF0B\uFF0D\uFF20";
   for (std::size_t at = 0; at < text.size();) {
     const auto [c, length] = code_point_at(text, at);
@@ -26,7 +26,6 @@ bool begins_formula(std::string_view text) {
 /// What a terminal would obey is taken out; line breaks stay, for a cell may have several lines.
 std::string cell(std::string_view text) {
   std::string out;
-  if (begins_formula(text) && !is_negative_number(text)) out = "'";
   while (true) {
     const auto end = text.find('\n');
     std::string_view line = text.substr(0, end);
@@ -36,6 +35,8 @@ std::string cell(std::string_view text) {
     out += '\n';
     text.remove_prefix(end + 1);
   }
+  // Looked at as it will stand there: cleaning may bring a sign to the front.
+  if (begins_formula(out) && !is_negative_number(out)) out.insert(0, "'");
   if (out.find_first_of(",\"\n") == std::string::npos) return out;
   std::string quoted = "\"";
   for (const char c : out) {

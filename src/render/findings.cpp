@@ -67,6 +67,22 @@ std::string summary_line(const Report& report, const Style& style) {
   return before + out;
 }
 
+std::string statistics(const Report& report, const Style& style) {
+  std::map<diag::RuleId, std::size_t> counts;
+  for (const Diagnostic& finding : report.findings)
+    ++counts[finding.rule];
+  std::vector<std::pair<diag::RuleId, std::size_t>> rows(counts.begin(), counts.end());
+  std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::string out;
+  std::size_t width = 0;
+  for (const auto& [rule, count] : rows)
+    width = std::max(width, std::to_string(count).size());
+  for (const auto& [rule, count] : rows)
+    add_wrapped(out, fmt::format("{:>{}}  {}  ", count, width, diag::to_string(rule)),
+                std::string(rules::rule(rule).title.in(style.language)), style);
+  return rows.empty() ? out : out + "\n";
+}
+
 std::size_t Report::count(Severity severity) const {
   return static_cast<std::size_t>(
       std::count_if(findings.begin(), findings.end(), [&](const Diagnostic& one) { return one.severity == severity; }));

@@ -9,6 +9,9 @@
 namespace sbs::render {
 
 /// "2 fel i 1 plan (3 filer), kontrollerat som det ser ut 2016-10-03.", with its line end.
+/// A line a rule: how many findings it made, the most first.
+std::string statistics(const Report& report, const Style& style);
+
 std::string summary_line(const Report& report, const Style& style);
 
 /// All that a finding says, without its place: the fault, what stands beside it, what to do, and whose sentence the

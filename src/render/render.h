@@ -51,6 +51,8 @@ struct Report {
   std::size_t mended_files = 0;
   std::optional<diag::Severity> fails_at;  ///< from which severity on the run fails; none where it never does
   bool complete = true;                    ///< all that was asked for could be read
+  std::optional<std::size_t> most_shown;   ///< of each rule in a file, for people
+  bool statistics = false;                 ///< whether to count the findings rule by rule
   bool summary = true;                     ///< whether to end with a line that sums up, where the form has one
 
   std::size_t count(diag::Severity severity) const;

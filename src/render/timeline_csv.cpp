@@ -4,6 +4,7 @@
 
 #include "render/csv.h"
 #include "render/render.h"
+#include "render/timeline_words.h"
 
 namespace sbs::render {
 
@@ -33,7 +34,7 @@ std::string timeline_csv(Schedules schedules, const Style& style) {
           csv_row({schedule.heading.title, schedule.heading.organiser, iso(item.when), iso(item.when.first),
                    iso(item.when.last), item.every ? to_text(*item.every, style.language) : "",
                    item.step ? std::to_string(programme::number(*item.step)) : "",
-                   std::string(name_of(item.state, style.language)), item.what, item.who,
+                   std::string(state_text(item, style.language)), item.what, item.who,
                    fmt::format("{}", fmt::join(item.schools, " ")), item.place.file, std::to_string(item.place.line)});
   return out;
 }

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "render/heading.h"
 #include "render/render.h"
+#include "render/timeline_words.h"
 
 // iCalendar, RFC 5545 (https://www.rfc-editor.org/rfc/rfc5545): what calendars subscribe to.
 
@@ -204,7 +205,7 @@ class Calendar {
   }
 
   std::string description(const schedule::Heading& heading, const Item& item) const {
-    std::vector<std::string> lines{is_state(language_, std::string(name_of(item.state, language_)))};
+    std::vector<std::string> lines{is_state(language_, std::string(state_text(item, language_)))};
     if (!item.cancelled.empty()) lines.push_back(was_cancelled(language_, item.cancelled));
     if (!item.who.empty()) lines.push_back(is_who(language_, item.who));
     if (!item.document.empty()) lines.push_back(is_document(language_, item.document));

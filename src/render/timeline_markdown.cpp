@@ -27,7 +27,7 @@ std::string draw(const Schedule& schedule, const Style& style) {
       out += fmt::format("| **{} {}** | | | | |\n", today_word(language), iso(schedule.heading.today));
     out += fmt::format("| {} | {} | {} | {} | {} |\n", markdown_text(when_text(item.when, language)),
                        item.step ? std::to_string(programme::number(*item.step)) : "",
-                       markdown_text(name_of(item.state, language)), markdown_text(what_text(item, language)),
+                       markdown_text(state_text(item, language)), markdown_text(what_text(item, language)),
                        markdown_text(item.who));
   }
   return out;

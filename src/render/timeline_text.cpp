@@ -361,7 +361,7 @@ class DatedList {
       std::string what = what_text(item, language);
       if (who_width_ == 0 && !item.who.empty()) what += fmt::format("{}{}", separator(style_), item.who);
       row(left(when_text(item.when, language),
-               item.step ? std::to_string(programme::number(*item.step)) : std::string(), name_of(item.state, language),
+               item.step ? std::to_string(programme::number(*item.step)) : std::string(), state_text(item, language),
                colour_of(item.state)),
           what, item.who);
     }
@@ -377,7 +377,7 @@ class DatedList {
   static std::size_t state_width(const Schedule& schedule, std::string_view head, Language language) {
     std::size_t width = display_width(head);
     for (const Item& item : schedule.items)
-      width = std::max(width, display_width(name_of(item.state, language)));
+      width = std::max(width, display_width(state_text(item, language)));
     return width;
   }
 
@@ -386,9 +386,9 @@ class DatedList {
   std::string left(std::string_view when, std::string_view step, std::string_view state,
                    std::optional<Colour> colour) const {
     const std::string_view mark = cut_mark(style_);
-    const std::string state_text = pad(state, state_width_, mark);
+    const std::string padded = pad(state, state_width_, mark);
     return fmt::format("{}  {}  {}", pad(when, when_width, mark), pad(step, step_width_, mark),
-                       colour ? coloured(state_text, *colour, style_) : state_text);
+                       colour ? coloured(padded, *colour, style_) : padded);
   }
 
   void row(const std::string& left_text, const std::string& what, const std::string& who) {

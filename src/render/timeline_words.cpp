@@ -34,6 +34,11 @@ std::string when_text(const PartialDate& when, Language language) {
                      language == Language::sv ? "v. " : "W", week.number);
 }
 
+std::string_view state_text(const schedule::Item& item, Language language) {
+  const bool over = item.kind == schedule::ItemKind::last_day && item.state == schedule::State::not_applicable;
+  return over ? std::string_view("–") : name_of(item.state, language);
+}
+
 std::string what_text(const schedule::Item& item, Language language) {
   return item.every ? fmt::format("{} ({})", item.what, to_text(*item.every, language)) : item.what;
 }

@@ -1,17 +1,32 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
+#include "base/text.h"
 #include "render/findings.h"
 
 namespace sbs::render {
 
 namespace {
 
+constexpr Message<std::string> more_than_shown{
+    "GitHub visar högst tio av varje slag: {0} till står här ovanför, men inte vid sina rader i ändringen.",
+    "GitHub shows ten of each kind at most: {0} more stand above, but not at their lines of the change."};
+
 /// The runner reads a command up to its line's end, and its properties up to a colon or a comma.
 std::string escaped(std::string_view text, bool property) {
   std::string result;
-  for (const char c : text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto length = code_point_at(text, at).length;
+    if (length > 1 || static_cast<unsigned char>(text[at]) >= 0x80) {
+      // What is no UTF-8, as a file's name may be, would cost a reader the whole log.
+      const bool valid = !first_invalid_utf8(text.substr(at, length));
+      result += valid ? text.substr(at, length) : std::string_view("\xEF\xBF\xBD");
+      at += length;
+      continue;
+    }
+    const char c = text[at++];
     const bool separates = c == ':' || c == ',';
     const bool control = (static_cast<unsigned char>(c) < ' ' && c != '\r' && c != '\n') || c == '\x7F';
     if (control)
@@ -49,8 +64,16 @@ std::string validate_github(const Report& report, const source::SourceMap& sourc
   std::stable_sort(findings.begin(), findings.end(),
                    [](const auto* a, const auto* b) { return a->severity > b->severity; });
   std::string out;
-  for (const diag::Diagnostic* finding : findings)
+  std::map<diag::Severity, std::size_t> counts;
+  for (const diag::Diagnostic* finding : findings) {
     out += line_of(*finding, sources, style.language);
+    ++counts[finding->severity];
+  }
+  constexpr std::size_t shown_of_each = 10;
+  std::size_t not_shown = 0;
+  for (const auto& [severity, count] : counts)
+    not_shown += count > shown_of_each ? count - shown_of_each : 0;
+  if (not_shown > 0) out += more_than_shown(style.language, std::to_string(not_shown)) + "\n";
   if (report.summary) out += summary_line(report, style);
   return out;
 }

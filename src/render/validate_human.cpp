@@ -1,9 +1,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "base/text.h"
 #include "render/findings.h"
+#include "render/nouns.h"
 #include "render/render.h"
 #include "render/style.h"
 
@@ -15,6 +17,12 @@ using diag::Diagnostic;
 using diag::Severity;
 
 constexpr Message<std::string> in_english{"in English: {0}", "in English: {0}"};
+
+constexpr Noun more_findings{{"påpekande till visas inte", "more finding is not shown"},
+                             {"påpekanden till visas inte", "more findings are not shown"}};
+constexpr Message<std::string, std::string> not_shown{
+    "{0}: högst {1} av varje regel i en fil. Visa fler med: --max-findings N",
+    "{0}: {1} of each rule in a file at most. Show more with: --max-findings N"};
 
 /// A place to show: a line of a file, the columns to mark on it, and what to say beside them.
 struct Shown {
@@ -171,7 +179,13 @@ class Snippet {
 
 std::string validate_human(const Report& report, const source::SourceMap& sources, const Style& style) {
   std::string out;
+  std::map<std::pair<source::FileId, diag::RuleId>, std::size_t> counts;
+  std::size_t left_out = 0;
   for (const Diagnostic& finding : report.findings) {
+    if (report.most_shown && ++counts[{finding.span.file, finding.rule}] > *report.most_shown) {
+      ++left_out;
+      continue;
+    }
     const Colour colour = finding.severity == Severity::error     ? Colour::red
                           : finding.severity == Severity::warning ? Colour::yellow
                                                                   : Colour::cyan;
@@ -190,6 +204,12 @@ std::string validate_human(const Report& report, const source::SourceMap& source
     out += snippet.note(fmt::format("sbs explain {}", diag::to_string(finding.rule)));
     out += '\n';
   }
+  if (report.statistics) out += statistics(report, style);
+  if (left_out > 0)
+    add_wrapped(out, "",
+                not_shown(style.language, more_findings(style.language, static_cast<long long>(left_out)),
+                          std::to_string(*report.most_shown)),
+                style);
   if (report.summary) out += summary_line(report, style);
   return out;
 }

@@ -12,6 +12,7 @@ std::string validate_short(const Report& report, const source::SourceMap& source
     out += fmt::format("{}:{}:{}: {}[{}]: {}\n", printable(sources.name(finding.span.file)), place.line, place.column,
                        diag::to_string(finding.severity), diag::to_string(finding.rule), printable(finding.message));
   }
+  if (report.statistics) out += statistics(report, style);
   if (report.summary) out += summary_line(report, style);
   return out;
 }

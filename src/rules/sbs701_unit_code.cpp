@@ -1,7 +1,7 @@
-#include <algorithm>
 #include <string>
 
 #include "base/text.h"
+#include "rules/codes.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -10,14 +10,10 @@ namespace {
 
 constexpr Message<std::string> message{"{0} är ingen skolenhetskod", "{0} is no unit code"};
 constexpr Message<std::string> digits{"här står {0} tecken", "here stand {0} characters"};
+constexpr Message<std::string> write_it{"skriv \"{0}\"", "write \"{0}\""};
 constexpr Message<> remedy{
     "skriv åtta siffror inom citattecken, den första 1–9; koden finns i Skolenhetsregistret",
     "write eight digits in quotation marks, the first 1–9; the code is in the school unit register"};
-
-bool is_unit_code(std::string_view text) {
-  return text.size() == 8 && text[0] != '0' &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
 
 void check(const Context& context) {
   for (const plan::School& school : context.plan.schools) {
@@ -26,6 +22,8 @@ void check(const Context& context) {
                                         quoted(school.unit_code->text, context.language()));
     if (const auto length = count_code_points(school.unit_code->text); length != 8)
       finding.labelled(context.sink.text(digits, std::to_string(length)));
+    if (const std::string meant = meant_unit_code(school.unit_code->text); !meant.empty())
+      finding.helped(context.sink.text(write_it, meant));
     finding.helped(context.sink.text(remedy));
   }
 }

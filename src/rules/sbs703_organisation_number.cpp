@@ -2,6 +2,7 @@
 #include <string>
 
 #include "base/personal_number.h"
+#include "rules/codes.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -13,12 +14,21 @@ constexpr Message<> third_digit{"numret är inget organisationsnummer: den tredj
                                 "the number is no organisation number: its third digit is below 2"};
 constexpr Message<> check_digit{"organisationsnumrets sista siffra stämmer inte med de andra",
                                 "the last digit of the organisation number does not fit the others"};
+constexpr Message<std::string> write_it{"skriv {0}", "write {0}"};
 constexpr Message<> remedy{"skriv tio siffror, gärna med bindestreck efter den sjätte: 212000-1975",
                            "write ten digits, with a hyphen after the sixth if you like: 212000-1975"};
 constexpr Message<> look_up{"kontrollera numret: en siffra är fel eller två har bytt plats",
                             "check the number: one digit is wrong or two have changed places"};
 constexpr Message<> not_a_person{"ett personnummer hör inte hemma i en plan",
                                  "a personal number does not belong in a plan"};
+
+void report_not_ten(const Context& context, const plan::Field<std::string>& number) {
+  auto& finding = context.sink.report(RuleId::SBS703, number.span(), not_ten);
+  if (const std::string meant = meant_organisation_number(*number); !meant.empty())
+    finding.helped(context.sink.text(write_it, meant));
+  else
+    finding.helped(context.sink.text(remedy));
+}
 
 void check(const Context& context) {
   if (!context.plan.collaboration || !context.plan.collaboration->organiser) return;
@@ -29,7 +39,7 @@ void check(const Context& context) {
   const bool ten =
       digits.size() == 10 && std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
   if (!ten)
-    context.sink.report(RuleId::SBS703, number.span(), not_ten).helped(context.sink.text(remedy));
+    report_not_ten(context, number);
   else if (digits[2] < '2')
     context.sink.report(RuleId::SBS703, number.span(), third_digit).helped(context.sink.text(not_a_person));
   else if (!passes_luhn(digits))

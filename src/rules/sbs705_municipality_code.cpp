@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "rules/codes.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -9,14 +10,17 @@ namespace {
 
 constexpr Message<> not_four{"kommunkoden är inte fyra siffror", "the municipality code is not four digits"};
 constexpr Message<std::string> no_county{"inget län har koden {0}", "no county has the code {0}"};
+constexpr Message<std::string> write_it{"skriv \"{0}\"", "write \"{0}\""};
 constexpr Message<> remedy{"skriv fyra siffror inom citattecken, länets två först: \"1881\"",
                            "write four digits in quotation marks, those of the county first: \"1881\""};
 constexpr Message<> counties{"länen har koderna 01, 03–10, 12–14 och 17–25",
                              "the counties have the codes 01, 03–10, 12–14 and 17–25"};
 
-/// The county codes in use; the others belonged to counties that have been merged.
-bool is_county(int code) {
-  return code == 1 || (code >= 3 && code <= 10) || (code >= 12 && code <= 14) || (code >= 17 && code <= 25);
+void report_not_four(const Context& context, const plan::Field<plan::Code>& code) {
+  auto& finding = context.sink.report(RuleId::SBS705, code.span(), not_four);
+  if (const std::string meant = meant_municipality_code(code->text); !meant.empty())
+    finding.helped(context.sink.text(write_it, meant));
+  finding.helped(context.sink.text(remedy));
 }
 
 void check(const Context& context) {
@@ -28,7 +32,7 @@ void check(const Context& context) {
   const bool digits =
       text.size() == length && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
   if (!digits)
-    context.sink.report(RuleId::SBS705, code.span(), not_four).helped(context.sink.text(remedy));
+    report_not_four(context, code);
   else if (!is_county(std::stoi(text.substr(0, 2))))
     context.sink.report(RuleId::SBS705, code.span(), no_county, text.substr(0, 2)).helped(context.sink.text(counties));
 }

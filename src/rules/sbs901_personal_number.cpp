@@ -11,6 +11,8 @@ constexpr Message<> number{"här står ett personnummer eller samordningsnummer"
                            "a personal identity number stands here"};
 constexpr Message<> maybe_mobile{"här står ett personnummer eller ett mobilnummer",
                                  "a personal identity number or a mobile number stands here"};
+constexpr Message<> maybe_digits{"här står ett personnummer, om siffrorna hör ihop",
+                                 "a personal identity number stands here, if the digits belong together"};
 constexpr Message<> in_name{"filens namn eller mapp innehåller ett personnummer eller samordningsnummer",
                             "the name of the file or its folder has a personal identity number in it"};
 constexpr Message<> rename{"byt namn på filen eller mappen", "rename the file or the folder"};
@@ -19,14 +21,37 @@ constexpr Message<> remove{"ta bort numret; skriv rollen eller namnet i stället
 constexpr Message<> history{
     "har filen redan sparats i git, finns numret kvar i historiken: ta kontakt med er dataskyddssamordnare",
     "if the file is already in git, the number stays in its history: contact your data protection coordinator"};
+constexpr Message<> except{"är det inget sådant nummer, skriv skälet på raden: # sbs: ignore SBS901 …",
+                           "if it is no such number, write the reason on its line: # sbs: ignore SBS901 …"};
 constexpr Message<> write_hyphen{"är det ett telefonnummer, skriv det med bindestreck: 070-…",
                                  "if it is a telephone number, write it with a hyphen: 070-…"};
 
-void report(const TextContext& context, const source::Span& place, bool may_be_mobile) {
-  auto& finding = context.sink.report(RuleId::SBS901, place, may_be_mobile ? maybe_mobile : number);
-  if (may_be_mobile) finding.at_level(Severity::warning).helped(context.sink.text(write_hyphen));
+using Doubt = PersonalNumber::Doubt;
+
+const Message<>& said_of(Doubt doubt) {
+  switch (doubt) {
+    case Doubt::mobile:
+      return maybe_mobile;
+    case Doubt::blanks:
+      return maybe_digits;
+    case Doubt::none:
+      break;
+  }
+  return number;
+}
+
+void report(const TextContext& context, const source::Span& place, Doubt doubt) {
+  auto& finding = context.sink.report(RuleId::SBS901, place, said_of(doubt));
+  if (doubt != Doubt::none) finding.at_level(Severity::warning);
+  if (doubt == Doubt::mobile) finding.helped(context.sink.text(write_hyphen));
   finding.helped(context.sink.text(remove));
-  if (!may_be_mobile) finding.helped(context.sink.text(history));
+  finding.helped(context.sink.text(doubt == Doubt::none ? history : except));
+}
+
+/// The least doubt about any of them.
+Doubt doubt_of(const std::vector<PersonalNumber>& numbers) {
+  const auto sure = [](const PersonalNumber& one) { return one.doubt == Doubt::none; };
+  return std::any_of(numbers.begin(), numbers.end(), sure) ? Doubt::none : numbers.front().doubt;
 }
 
 void check_written(const TextContext& context, const source::Text& text) {
@@ -34,20 +59,19 @@ void check_written(const TextContext& context, const source::Text& text) {
     report(context,
            {text.written.file, text.written.begin + static_cast<std::uint32_t>(one.begin),
             text.written.begin + static_cast<std::uint32_t>(one.end)},
-           one.maybe_mobile);
+           one.doubt);
 }
 
 /// A number that its bytes do not show, since it is written with escapes or over several lines: told once for its text.
 void check_meant(const TextContext& context, const source::Text& text) {
   const auto meant = find_personal_numbers(text.text);
   if (meant.size() <= find_personal_numbers(context.sources.text(text.written)).size()) return;
-  report(context, text.written,
-         std::all_of(meant.begin(), meant.end(), [](const PersonalNumber& one) { return one.maybe_mobile; }));
+  report(context, text.written, doubt_of(meant));
 }
 
 void check_name(const TextContext& context, const source::Text& text) {
   const auto named = find_personal_numbers(text.text);
-  if (std::all_of(named.begin(), named.end(), [](const PersonalNumber& one) { return one.maybe_mobile; })) return;
+  if (named.empty() || doubt_of(named) != Doubt::none) return;
   context.sink.report(RuleId::SBS901, text.written, in_name)
       .helped(context.sink.text(rename))
       .helped(context.sink.text(history));
@@ -86,8 +110,11 @@ const Rule& definition<RuleId::SBS901>() {
           {"EU:s dataskyddsförordning (2016/679) artikel 87; lagen (2018:218) 3 kap. 10 §",
            "EU General Data Protection Regulation (2016/679) article 87; Act (2018:218) chapter 3 section 10"},
           "2026-11-23", programme::Citation::Kind::described),
-      .levels = Phrase{"En varning om tio siffror i följd börjar med 07 och lika gärna kan vara ett mobilnummer.",
-                       "A warning where ten digits in a row begin with 07 and may as well be a mobile number."},
+      .levels =
+          Phrase{"En varning om tio siffror i följd börjar med 07 och lika gärna kan vara ett mobilnummer, eller om "
+                 "bara blanksteg skiljer datumet från de fyra sista siffrorna.",
+                 "A warning where ten digits in a row begin with 07 and may as well be a mobile number, or where "
+                 "nothing but blanks divide the date from the last four digits."},
       .bad = {R"(samverkan:
   rubrik: Kontakt 121212-1212
 )"},

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "plan/names.h"
+#include "programme/mandates.h"
 #include "programme/requirements.h"
 #include "schedule/of_plan.h"
 #include "schedule/reading.h"
@@ -50,6 +51,7 @@ class Lister {
           break;  // an intervention's needs stand together, after the step's others
       }
     }
+    passed_limit();
     others();
     for (const Step step : {Step::agreement, Step::implementation})
       for (const Intervention& intervention : plan_.interventions)
@@ -88,7 +90,28 @@ class Lister {
 
   State undated(const Requirement& requirement) const { return reading_.state_of_undated(requirement.step); }
 
-  std::string title(const Requirement& requirement) const { return std::string(requirement.title.in(language_)); }
+  std::string title(const Requirement& requirement) const {
+    const auto& collaboration = plan_.collaboration;
+    const bool limited = !collaboration || !collaboration->mandate ||
+                         programme::mandate(*collaboration->mandate).limit_years.has_value();
+    if (requirement.need == Need::closing && !limited)
+      return std::string(Phrase{"Samarbetet avslutas", "The collaboration closes"}.in(language_));
+    return std::string(requirement.title.in(language_));
+  }
+
+  /// The last day that the time limit allows, where it has passed and no other task says so.
+  void passed_limit() {
+    const auto& limit = list_.heading.limit;
+    if (!limit || reading_.state_of_limit(*limit) != State::overdue) return;
+    const Requirement& closing = programme::requirement(Need::closing);
+    const bool said = std::any_of(list_.tasks.begin(), list_.tasks.end(), [&](const Task& one) {
+      return one.need == programme::to_string(Need::closing) && one.state == State::overdue;
+    });
+    if (said) return;
+    Task& made = task(closing.step, State::overdue, reading_.name_of_limit(), reading_.who_of(closing));
+    made.when = limit;
+    made.place = place_of(history_.start().span(), sources_);
+  }
 
   void of_plan(const Requirement& requirement) {
     if (requirement.event) {
@@ -108,7 +131,12 @@ class Lister {
         made.place = place_of(plan_.collaboration->end.span(), sources_);
         return;
       }
-      task(requirement, undated(requirement), title(requirement));
+      Task& made = task(requirement, undated(requirement), title(requirement));
+      if (requirement.need != Need::closing || !list_.heading.limit || !list_.heading.current) return;
+      // Without a date of its own it is to be done by the last day that the time limit allows.
+      made.when = list_.heading.limit;
+      made.state = reading_.state_of_limit(*made.when);
+      made.place = place_of(history_.start().span(), sources_);
       return;
     }
     const bool there = programme::shown(history_, requirement.need) == Presence::present;

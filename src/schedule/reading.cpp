@@ -27,6 +27,14 @@ State Reading::state_of_planned(const PartialDate& when) const {
   return history_.broken_off() ? State::not_applicable : programme::state_of_planned(when, today_);
 }
 
+State Reading::state_of_limit(const PartialDate& limit) const {
+  return history_.current_step() ? state_of_planned(limit) : State::not_applicable;
+}
+
+std::string Reading::name_of_limit() const {
+  return std::string(Phrase{"Sista dagen enligt tidsgränsen", "The last day that the time limit allows"}.in(language_));
+}
+
 State Reading::state_of_undated(Step step) const {
   if (history_.broken_off()) return State::not_applicable;
   const auto current = history_.current_step();

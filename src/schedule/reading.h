@@ -36,6 +36,11 @@ class Reading {
 
   /// Of what is planned and neither done nor cancelled.
   State state_of_planned(const PartialDate& when) const;
+  /// Of the last day that the time limit allows: it waits for nobody, but once the collaboration has ended nobody waits
+  /// for it.
+  State state_of_limit(const PartialDate& limit) const;
+  /// What that day is called.
+  std::string name_of_limit() const;
   /// Of what has no date: the step decides.
   State state_of_undated(Step step) const;
 

@@ -25,7 +25,6 @@ using programme::History;
 
 constexpr Phrase collaboration_ends{"Samarbetet slutar", "The collaboration ends"};
 constexpr Phrase collaboration_starts{"Samarbetet börjar", "The collaboration begins"};
-constexpr Phrase last_day{"Sista dagen enligt tidsgränsen", "The last day that the time limit allows"};
 constexpr Message<std::string> starts{"{0}: börjar", "{0}: begins"};
 constexpr Message<std::string> ends{"{0}: slutar", "{0}: ends"};
 constexpr Message<std::string> stops{"{0}: avbryts", "{0}: stopped"};
@@ -274,11 +273,9 @@ class Builder {
       put(ItemKind::collaboration_end, *collaboration.end,
           history_.has_ended() ? State::done : reading_.state_of_planned(*collaboration.end), collaboration_ends,
           collaboration.end.span());
-    // Nobody waits for the last day of what has ended.
-    const bool over = !schedule_.heading.current;
     if (const auto& limit = schedule_.heading.limit)
-      put(ItemKind::last_day, *limit, over && limit->last >= today_ ? State::not_applicable : passed(*limit), last_day,
-          history_.start().span());
+      common(ItemKind::last_day, std::string(to_string(ItemKind::last_day)), *limit, reading_.state_of_limit(*limit),
+             reading_.name_of_limit(), history_.start().span());
   }
 
   static std::string key_of(const Event& event, const std::string& kind) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/date.h"
 #include "base/json.h"
 #include "config/config.h"
 #include "fields/read.h"
@@ -24,8 +25,10 @@ constexpr std::string_view dialect = "https://json-schema.org/draft/2020-12/sche
 
 /// The forms of a date, as far as a pattern can tell: that February has no 30th is left to sbs.
 constexpr std::string_view date_pattern =
-    "^(?:[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?|-W(?:0[1-9]|[1-4][0-9]|5[0-3])|/[0-9]{2})?"
-    "|[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9]{4}-[0-9]{2}-[0-9]{2}|v\\. *[0-9]{1,2} [0-9]{4}|(?:HT|VT)[0-9]{4})$";
+    "^(?:(?:19|20|21)[0-9]{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?|-W(?:0[1-9]|[1-4][0-9]|5[0-3])|/"
+    "[0-9]{2})?"
+    "|(?:19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}/(?:19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}"
+    "|v\\. *[0-9]{1,2} (?:19|20|21)[0-9]{2}|(?:HT|VT)(?:19|20|21)[0-9]{2})$";
 
 constexpr fields::Names recurrence_pattern{
     "^(?:[0-9]{1,3}|varje *(?:[0-9]{1,3})?|varannan) *(?:dagar|dag|veckor|vecka|månader|månad)$",
@@ -108,10 +111,15 @@ class Drawing {
       case Shape::code:
         return {{"type", "string"}};
       case Shape::date:
-        return {{"type", {"string", "integer"}}, {"pattern", date_pattern}, {"minimum", 1000}, {"maximum", 9999}};
+        return {{"type", {"string", "integer"}},
+                {"pattern", date_pattern},
+                {"minimum", first_year},
+                {"maximum", last_year}};
       case Shape::dates: {
-        const Json date{
-            {"type", {"string", "integer"}}, {"pattern", date_pattern}, {"minimum", 1000}, {"maximum", 9999}};
+        const Json date{{"type", {"string", "integer"}},
+                        {"pattern", date_pattern},
+                        {"minimum", first_year},
+                        {"maximum", last_year}};
         Json schema = date;
         schema["type"].push_back("array");
         schema["items"] = date;

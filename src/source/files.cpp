@@ -122,7 +122,7 @@ Result<std::vector<Entry>> DiskFiles::list(const std::string& folder) const {
     else if (it->is_directory(ignored))
       kind = Kind::folder;
     if (kind == Kind::folder && link) continue;
-    entries.push_back({it->path().filename().string(), kind});
+    entries.push_back({it->path().filename().string(), kind, link});
   }
   if (error) return tl::make_unexpected(system_failure(folder, error.value()));
   std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.name < b.name; });
@@ -141,6 +141,12 @@ std::string DiskFiles::canonical(const std::string& path) const {
   std::error_code error;
   const fs::path real = fs::weakly_canonical(path, error);
   return error ? normal_path(path) : real.string();
+}
+
+std::optional<std::string> DiskFiles::identity(const std::string& path) const {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) return std::nullopt;
+  return fmt::format("{}:{}", status.st_dev, status.st_ino);
 }
 
 Result<std::string> MemoryFiles::read(const std::string& path, std::size_t limit) const {
@@ -163,7 +169,7 @@ Result<std::vector<Entry>> MemoryFiles::list(const std::string& folder) const {
   std::vector<Entry> entries;
   entries.reserve(found.size());
   for (const auto& [name, kind] : found)
-    entries.push_back({name, kind});
+    entries.push_back({name, kind, false});
   return entries;
 }
 
@@ -176,6 +182,11 @@ Kind MemoryFiles::kind(const std::string& path) const {
 }
 
 std::string MemoryFiles::canonical(const std::string& path) const { return normal_path(path); }
+
+std::optional<std::string> MemoryFiles::identity(const std::string& path) const {
+  const std::string normal = normal_path(path);
+  return files_.contains(normal) ? std::optional(normal) : std::nullopt;
+}
 
 void OverlayFiles::put(const std::string& path, std::string bytes) {
   changed_.insert_or_assign(below_.canonical(path), std::move(bytes));
@@ -193,6 +204,8 @@ Result<std::vector<Entry>> OverlayFiles::list(const std::string& folder) const {
 Kind OverlayFiles::kind(const std::string& path) const { return below_.kind(path); }
 
 std::string OverlayFiles::canonical(const std::string& path) const { return below_.canonical(path); }
+
+std::optional<std::string> OverlayFiles::identity(const std::string& path) const { return below_.identity(path); }
 
 std::optional<std::string> repository_of(const Files& files, const std::string& folder) {
   constexpr int most_levels = 64;

@@ -17,7 +17,8 @@ enum class Kind : unsigned char { missing, file, folder, other };
 /// One thing in a folder.
 struct Entry {
   std::string name;
-  Kind kind = Kind::file;
+  Kind kind = Kind::file;  ///< of a link, what it leads to
+  bool link = false;
 };
 
 /// Everything that is read is read through this, `.sbs.yaml` included: from the disk, from memory in tests, later from
@@ -42,6 +43,9 @@ class Files {
   /// The same text for the same file or folder, however its path is written: asked once for what was named. What lies
   /// below a folder has the folder's path and its own name, since links to folders are not followed.
   virtual std::string canonical(const std::string& path) const = 0;
+
+  /// The same text for the same file, by whichever name or link it is reached; none where there is no such file.
+  virtual std::optional<std::string> identity(const std::string& path) const = 0;
 };
 
 /// The disk.
@@ -51,6 +55,7 @@ class DiskFiles : public Files {
   Result<std::vector<Entry>> list(const std::string& folder) const override;
   Kind kind(const std::string& path) const override;
   std::string canonical(const std::string& path) const override;
+  std::optional<std::string> identity(const std::string& path) const override;
 };
 
 /// Files that exist only here, by their paths.
@@ -62,6 +67,7 @@ class MemoryFiles : public Files {
   Result<std::vector<Entry>> list(const std::string& folder) const override;
   Kind kind(const std::string& path) const override;
   std::string canonical(const std::string& path) const override;
+  std::optional<std::string> identity(const std::string& path) const override;
 
  private:
   std::map<std::string, std::string> files_;
@@ -78,6 +84,7 @@ class OverlayFiles : public Files {
   Result<std::vector<Entry>> list(const std::string& folder) const override;
   Kind kind(const std::string& path) const override;
   std::string canonical(const std::string& path) const override;
+  std::optional<std::string> identity(const std::string& path) const override;
 
  private:
   const Files& below_;

@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "yaml/builder.h"
 #include "yaml/byte_scan.h"
+#include "yaml/slips.h"
 #include "yaml/syntax.h"
 
 namespace sbs::yaml {
@@ -46,6 +47,10 @@ constexpr Message<> searching_fails{
 constexpr Message<std::string> type_again{"skriv ordet på nytt: {0}", "type the word anew: {0}"};
 constexpr Message<> compose{"skriv med de vanliga tecknen", "write with the usual characters"};
 
+constexpr Message<> glued_comment{"kommentaren sitter ihop med värdet före den",
+                                  "the comment has no blank between it and the value before it"};
+constexpr Message<> blank_before_comment{"sätt ett mellanslag före #", "put a space before the #"};
+
 /// Thrown through yaml-cpp, which knows no other way to be stopped.
 struct Stop {};
 
@@ -79,15 +84,18 @@ class Reader : public YAML::EventHandler {
       stopped(error);
     } catch (const std::exception&) {
       whole = false;
+      if (report_slip(bytes_, file_, skipped_, sink_)) return {builder_.finish(), false};
       report_syntax_error(bytes_, file_, skipped_, sink_);
     }
     Document document = builder_.finish();
     if (whole) check_reserved_lines(document);
+    if (whole) check_glued_comments(document);
     return {std::move(document), whole && !broken_};
   }
 
   void OnDocumentStart(const YAML::Mark& mark) override {
     if (++documents_ == 1) return;
+    if (report_slip(bytes_, file_, place(mark), sink_)) throw Stop{};
     report_second_document(bytes_, file_, place(mark), sink_);
     throw Stop{};
   }
@@ -114,6 +122,11 @@ class Reader : public YAML::EventHandler {
     count(mark);
     const std::uint32_t begin = after_properties(mark);
     const bool key = builder_.at_key();
+    if (text.empty() && begin > place(mark) &&
+        bytes_.substr(place(mark), begin - place(mark)).find('\n') != std::string_view::npos) {
+      builder_.nothing(Kind::refused, place(mark));  // a mark with nothing after it: what follows is another node
+      return;
+    }
     if (text.size() > limits_.text_bytes) {
       const auto end = std::min<std::size_t>(begin + 1, bytes_.size());
       sink_.report(RuleId::SBS014, span(begin, end), too_long, std::string("1 MiB")).helped(sink_.text(move_text));
@@ -149,15 +162,30 @@ class Reader : public YAML::EventHandler {
  private:
   /// Lines that were passed over: those that begin with `%` and stand in no text.
   void check_reserved_lines(const Document& document) {
-    if (document.empty()) return;
     std::uint32_t index = 0;  // of the first node that does not end above the line
+    // Above the plan as well: a directive has no use there, and what was meant as a line of the plan would be lost.
+    if (bytes_.substr(skipped_).starts_with('%') && !bytes_.substr(skipped_).starts_with("%YAML ")) {
+      report_reserved_line(bytes_, file_, skipped_, sink_);
+      broken_ = true;
+    }
     for (std::size_t at = bytes_.find("\n%"); at != std::string_view::npos; at = bytes_.find("\n%", at + 1)) {
-      if (at < document[document.root()].begin) continue;  // above the plan, where a directive may stand
       while (index < document.size() && (document[{index}].kind != Kind::scalar || document[{index}].end <= at + 1))
         ++index;
       if (index < document.size() && document[{index}].begin <= at) continue;  // within a text
       report_reserved_line(bytes_, file_, at + 1, sink_);
       broken_ = true;
+    }
+  }
+
+  /// A comment right after a quotation mark or a bracket, without a blank between: other readers refuse it.
+  void check_glued_comments(const Document& document) {
+    for (std::uint32_t index = 0; index < document.size(); ++index) {
+      const Node& node = document[{index}];
+      const bool closed = node.style == Style::single_quoted || node.style == Style::double_quoted ||
+                          (node.style == Style::flow && (node.kind == Kind::sequence || node.kind == Kind::mapping));
+      if (!closed || node.end >= bytes_.size() || bytes_[node.end] != '#') continue;
+      const auto end = bytes_.find_first_of("\r\n", node.end);
+      sink_.report(RuleId::SBS002, span(node.end, end), glued_comment).helped(sink_.text(blank_before_comment));
     }
   }
 
@@ -255,14 +283,24 @@ class Reader : public YAML::EventHandler {
   }
 
   void missing_colon(const Key& key) {
+    if (report_slip(bytes_, file_, key.begin, sink_)) throw Stop{};
     report_missing_colon(span(key.begin, key.begin + key.text.size()), key.text, sink_);
     throw Stop{};
+  }
+
+  /// `* id: a`, as Markdown begins an item.
+  bool is_item_mark(std::size_t at) const {
+    const auto line = bytes_.find_last_of("\r\n", at);
+    const auto first = bytes_.find_first_not_of(' ', line == std::string_view::npos ? 0 : line + 1);
+    return first == at && at + 1 < bytes_.size() && bytes_[at + 1] == ' ';
   }
 
   void stopped(const YAML::Exception& error) {
     const auto offset = place(error.mark);
     // Aliases without an anchor are refused like any other.
-    if (offset > 0 && offset < bytes_.size() && bytes_[offset] == '*') return refuse(offset, alias);
+    if (offset > 0 && offset < bytes_.size() && bytes_[offset] == '*' && !is_item_mark(offset))
+      return refuse(offset, alias);
+    if (report_slip(bytes_, file_, offset, sink_)) return;
     report_syntax_error(bytes_, file_, offset, sink_);
   }
 

@@ -1,5 +1,4 @@
 #include "support/world.h"
-#include "support/json.h"
 
 #include <fmt/format.h>
 
@@ -12,6 +11,7 @@
 #include "fields/words.h"
 #include "plan/fields.h"
 #include "plan/translate.h"
+#include "support/json.h"
 #include "yaml/parse.h"
 
 namespace sbs::test {
@@ -45,18 +45,24 @@ Outcome World::run(const std::vector<std::string>& arguments) {
   Outcome outcome;
   cli::Env env;
   env.files = files_.get();
-  env.output = cli::Output({[&](std::string_view text) {
-                              outcome.out += text;
-                              return 0;
-                            },
-                            [&](std::string_view text) {
-                              outcome.err += text;
-                              return 0;
-                            },
-                            [&](const std::string& path, std::string_view bytes) -> Result<void> {
-                              written[path] = bytes;
-                              return {};
-                            }});
+  env.output =
+      cli::Output({[&](std::string_view text) {
+                     outcome.out += text;
+                     return 0;
+                   },
+                   [&](std::string_view text) {
+                     outcome.err += text;
+                     return 0;
+                   },
+                   [&](const std::string& path, std::string_view bytes) -> Result<void> {
+                     written[path] = bytes;
+                     return {};
+                   },
+                   [&](const std::string& path, std::string_view /*read*/, std::string_view bytes) -> Result<void> {
+                     if (unwritable.contains(path)) return refuse(path + " går inte", path + " cannot be");
+                     written[path] = bytes;
+                     return {};
+                   }});
   env.input = [&](std::size_t limit) { return input_.substr(0, limit + 1); };
   env.variable = [&](const char* name) -> std::optional<std::string> {
     const auto found = variables_.find(name);

@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -35,8 +36,10 @@ class World {
   /// `sbs` with these arguments.
   Outcome run(const std::vector<std::string>& arguments);
 
-  /// What `-o` and `FORMAT=FILE` wrote.
+  /// What `-o` and `FORMAT=FILE` wrote, and what was changed in place.
   std::map<std::string, std::string> written;
+  /// Files that cannot be changed in place.
+  std::set<std::string> unwritable;
 
  private:
   std::unique_ptr<source::Files> files_;

@@ -127,10 +127,10 @@ TEST_CASE("mending round by round ends where a new run would begin") {
     for (const Settled& settled : run.settled())
       findings.insert(findings.end(), settled.findings.begin(), settled.findings.end());
     const Mending mended = mending(findings);
-    if (mended.edits.empty()) break;
+    if (mended.files.empty()) break;
     std::set<source::FileId> changed;
-    for (const auto& [file, edits] : mended.edits) {
-      const std::string bytes = source::edited(sources.bytes(file), edits);
+    for (const auto& [file, its] : mended.files) {
+      const std::string bytes = source::edited(sources.bytes(file), its.edits);
       files.put(sources.name(file), bytes);
       after[sources.name(file)] = bytes;
       changed.insert(file);

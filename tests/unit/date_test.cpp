@@ -96,8 +96,122 @@ TEST_CASE("a date that was meant is suggested") {
     CHECK(suggest_date(one.first) == one.second);
   }
   for (const char* text :
-       {"13/6", "soon", "", "..", "2016-2018", "99999999", "i höst", "1234567890123456789012345678901234567890123"})
+       {"13/6", "soon", "", "..", "99999999", "i höst", "1234567890123456789012345678901234567890123", "11/12",
+        "8016-06-13", "2016-06-13 och", "kl. 10", "fre 2017-01-20 v. 4", "maj", "20-13-40", "5/6/07"})
     CHECK_MESSAGE(suggest_date(text).empty(), text);
+}
+
+TEST_CASE("what people, word processors and spreadsheets make of a date is read as what it was") {
+  const std::pair<const char*, const char*> cases[] = {
+      {"2017–01–20", "2017-01-20"},
+      {"2017−01−20", "2017-01-20"},
+      {"2017‑01‑20", "2017-01-20"},
+      {"2017 01 20", "2017-01-20"},
+      {"２０１７-０１-２０", "2017-01-20"},
+      {"2017-01\u200B-20", "2017-01-20"},
+      {"2017-01-20\u00A0", "2017-01-20"},
+      {"”2017-01-20”", "2017-01-20"},
+      {"´2017-01-20´", "2017-01-20"},
+      {"2017-01-20,", "2017-01-20"},
+      {"2017-01-20.", "2017-01-20"},
+      {"2017-01-20 00:00:00", "2017-01-20"},
+      {"2017-01-20T00:00:00Z", "2017-01-20"},
+      {"2017-01-20 kl. 10", "2017-01-20"},
+      {"2017-01-20 kl 13.30", "2017-01-20"},
+      {"20 januari 2017 klockan 9", "2017-01-20"},
+      {"fredag 20 januari 2017", "2017-01-20"},
+      {"fredagen den 20 januari 2017", "2017-01-20"},
+      {"Fri 20 Jan 2017", "2017-01-20"},
+      {"fre 2017-01-20 v. 3", "2017-01-20"},
+      {"January 20, 2017", "2017-01-20"},
+      {"Jan 20 2017", "2017-01-20"},
+      {"1/20/2017", "2017-01-20"},
+      {"20-jan-2017", "2017-01-20"},
+      {"20 jan -17", "2017-01-20"},
+      {"20/1-17", "2017-01-20"},
+      {"20/1 17", "2017-01-20"},
+      {"20/1/2017", "2017-01-20"},
+      {"20.1.17", "2017-01-20"},
+      {"17-01-20", "2017-01-20"},
+      {"170120", "2017-01-20"},
+      {"42755", "2017-01-20"},
+      {"0017-01-20", "2017-01-20"},
+      {"201701", "2017-01"},
+      {"januari -17", "2017-01"},
+      {"jan-17", "2017-01"},
+      {"januari, 2017", "2017-01"},
+      {"v. 4 -17", "2017-W04"},
+      {"v4-17", "2017-W04"},
+      {"2017-w4", "2017-W04"},
+      {"vecka 4 år 2017", ""},
+      {"HT-16", "HT2016"},
+      {"hösten 2016", "HT2016"},
+      {"the spring term of 2017", "VT2017"},
+      {"16/17", "2016/17"},
+      {"2016–2017", "2016/17"},
+      {"2016-17", "2016/17"},
+      {"läsåret 16/17", "2016/17"},
+      {"läsår 11/12", "2011/12"},
+      {"2017-01-20 – 2017-02-03", "2017-01-20/2017-02-03"},
+      {"2017-01-20 - 2017-02-03", "2017-01-20/2017-02-03"},
+      {"2017-01-20--2017-02-03", ""},
+      {"2017-01-20 till 2017-02-03", "2017-01-20/2017-02-03"},
+      {"2017-01-20 t.o.m. 2017-02-03", "2017-01-20/2017-02-03"},
+      {"från 20 januari till och med 3 februari 2017", "2017-01-20/2017-02-03"},
+      {"16–17 oktober 2024", "2024-10-16/2024-10-17"},
+      {"20-22/1 2017", "2017-01-20/2017-01-22"},
+      {"v. 4–5 2017", "2017-01-23/2017-02-05"},
+      {"2017 v. 4-5", "2017-01-23/2017-02-05"},
+      {"januari–februari 2017", "2017-01-01/2017-02-28"},
+      {"maj-juni 2018", "2018-05-01/2018-06-30"},
+      {"mellan 13 juni 2016 och 23 augusti 2016", "2016-06-13/2016-08-23"},
+      {"2018-05/2018-06", "2018-05-01/2018-06-30"},
+      {"2016-2018", "2016-01-01/2018-12-31"},
+  };
+  for (const auto& one : cases) {
+    CAPTURE(std::string(one.first));
+    CHECK(suggest_date(one.first) == one.second);
+  }
+}
+
+TEST_CASE("a day without its year is told so") {
+  for (const char* text : {"20 januari", "13/6", "v. 4", "den 3 maj", "January 20", "hösten", "juni"})
+    CHECK_MESSAGE(lacks_a_year(text), text);
+  for (const char* text : {"", "snart", "2017-01-20", "20 januari 2017", "tjugo", "8016-06-13", "11/12/13"})
+    CHECK_MESSAGE(!lacks_a_year(text), text);
+}
+
+TEST_CASE("whatever is printed of a date can be read back") {
+  std::mt19937 random(9);  // NOLINT(cert-msc51-cpp): the same dates every time
+  const Day origin = day("1999-12-20");
+  const auto same_days = [](const PartialDate& a, const std::string& text) {
+    const auto read = parse_partial_date(suggest_date(text));
+    return read && read->first == a.first && read->last == a.last;
+  };
+  for (int round = 0; round < 4000; ++round) {
+    const Day first = origin + std::chrono::days(random() % 12000);
+    const Day last = first + std::chrono::days(1 + random() % 400);
+    const int year = year_of(first);
+    for (const std::string& written :
+         {iso(first), fmt::format("{:04}-{:02}", year, month_of(first)), fmt::format("{:04}", year),
+          fmt::format("{:04}-W{:02}", week_of(first).year, week_of(first).number), fmt::format("HT{:04}", year),
+          fmt::format("VT{:04}", year), fmt::format("{:04}/{:02}", year, (year + 1) % 100),
+          iso(first) + "/" + iso(last)}) {
+      const PartialDate date = *parse_partial_date(written);
+      CAPTURE(written);
+      for (const Language language : {Language::sv, Language::en}) {
+        CHECK(same_days(date, long_date(date, language)));
+        CHECK(same_days(date, during(date, language)));
+        CHECK(same_days(date, some_time(date, language)));
+        CHECK(same_days(date, when_words(date, std::nullopt, language)));
+        if (!date.exact()) continue;
+        CHECK(same_days(date, fmt::format("{} {}", weekday_name(first, language), iso(first))));
+        CHECK(same_days(date, fmt::format("{} {} {} {}", weekday_name(first, language), iso(first),
+                                          language == Language::sv ? "v." : "week", week_of(first).number)));
+      }
+      CHECK(suggest_date(iso(date)) == iso(date));
+    }
+  }
 }
 
 TEST_CASE("a suggestion is always a date") {
@@ -194,6 +308,37 @@ TEST_CASE("recurrences") {
     CHECK_MESSAGE(!parse_recurrence(text), text);
   CHECK(to_text({2, Unit::weeks}, Language::sv) == "varannan vecka");
   CHECK(to_text({2, Unit::weeks}, Language::en) == "every 2 weeks");
+}
+
+TEST_CASE("how often, as people say it") {
+  using Unit = Recurrence::Unit;
+  const std::pair<const char*, const char*> cases[] = {{"en gång i månaden", "varje månad"},
+                                                       {"1 gång/månad", "varje månad"},
+                                                       {"var tredje vecka", "3 veckor"},
+                                                       {"var 3:e vecka", "3 veckor"},
+                                                       {"var 14:e dag", "14 dagar"},
+                                                       {"varannan  månad", "2 månader"},
+                                                       {"månadsvis", "varje månad"},
+                                                       {"once a week", "varje vecka"},
+                                                       {"every other week", "2 veckor"},
+                                                       {"Kvartalsvis", "3 månader"},
+                                                       {"tre gånger i månaden", ""},
+                                                       {"2 gånger i veckan", ""},
+                                                       {"ibland", ""},
+                                                       {"varje år", ""},
+                                                       {"0 veckor", ""},
+                                                       {"", ""}};
+  for (const auto& one : cases) {
+    CAPTURE(std::string(one.first));
+    CHECK(suggest_recurrence(one.first, Language::sv) == one.second);
+  }
+  for (const unsigned count : {1U, 2U, 3U, 7U, 12U, 30U})
+    for (const Unit unit : {Unit::days, Unit::weeks, Unit::months})
+      for (const Language language : {Language::sv, Language::en}) {
+        const Recurrence every{count, unit};
+        CAPTURE(to_text(every, language));
+        CHECK(parse_recurrence(suggest_recurrence(to_text(every, language), language)) == every);
+      }
 }
 
 TEST_CASE("dates in prose") {

@@ -33,6 +33,11 @@ struct Written {
                      if (path == "full") return refuse("full går inte", "full cannot be");
                      files[path] = bytes;
                      return {};
+                   },
+                   [this](const std::string& path, std::string_view read, std::string_view bytes) -> Result<void> {
+                     if (files[path] != read) return refuse(path + " är en annan", path + " is another");
+                     files[path] = bytes;
+                     return {};
                    }});
   }
 };
@@ -55,10 +60,10 @@ TEST_CASE("text is masked on its way out, to wherever") {
 TEST_CASE("a plan leaves its file as it is, or not at all") {
   Written world;
   const Output output = world.output();
-  CHECK(output.plan("sbs: 1\n", "plan.yaml", "copy.yaml", Language::en, exit_ok) == exit_ok);
+  CHECK(output.plan("sbs: 1\n", "plan.yaml", {}, "copy.yaml", Language::en, exit_ok) == exit_ok);
   CHECK(world.files.at("copy.yaml") == "sbs: 1\n");
-  CHECK(output.plan(with_number, "plan.yaml", "copy.yaml", Language::en, exit_ok) == exit_failed);
-  CHECK(output.plan(with_number, "plan.yaml", "", Language::sv, exit_ok) == exit_failed);
+  CHECK(output.plan(with_number, "plan.yaml", {}, "copy.yaml", Language::en, exit_ok) == exit_failed);
+  CHECK(output.plan(with_number, "plan.yaml", {}, "", Language::sv, exit_ok) == exit_failed);
   CHECK(world.files.at("copy.yaml") == "sbs: 1\n");
   CHECK(world.out.empty());
   CHECK(world.err.find("sbs: plan.yaml:2: a personal identity number") == 0);
@@ -66,9 +71,23 @@ TEST_CASE("a plan leaves its file as it is, or not at all") {
   CHECK(world.err.find("1212") == std::string::npos);
 }
 
+TEST_CASE("what a reasoned exception lets stand goes with the plan, but not what is a number beyond doubt") {
+  Written world;
+  const Output output = world.output();
+  constexpr std::string_view doubtful = "# a\nring 0701011231\n";
+  CHECK(output.plan(doubtful, "plan.yaml", {}, "copy.yaml", Language::en, exit_ok) == exit_failed);
+  CHECK(output.plan(doubtful, "plan.yaml", {1}, "copy.yaml", Language::en, exit_ok) == exit_failed);
+  CHECK(output.plan(doubtful, "plan.yaml", {2}, "copy.yaml", Language::en, exit_ok) == exit_ok);
+  CHECK(world.files.at("copy.yaml") == doubtful);
+  CHECK(output.plan(with_number, "plan.yaml", {2}, "copy.yaml", Language::en, exit_ok) == exit_failed);
+}
+
 TEST_CASE("a plan that is changed where it stands keeps every byte") {
   Written world;
-  CHECK(world.output().plan_in_place("plan.yaml", with_number));
+  world.files["plan.yaml"] = "sbs: 1\n";
+  CHECK(world.output().plan_in_place("plan.yaml", "sbs: 1\n", with_number));
+  CHECK(world.files.at("plan.yaml") == with_number);
+  CHECK(!world.output().plan_in_place("plan.yaml", "sbs: 1\n", "sbs: 2\n"));
   CHECK(world.files.at("plan.yaml") == with_number);
 }
 

@@ -286,11 +286,11 @@ TEST_CASE("the command that shows the errors can be pasted") {
   CHECK(outcome.err.find("sbs validate 'min plan'") != std::string::npos);
 }
 
-TEST_CASE("the last day of all has no day after it") {
-  const std::string text = plan("  - {händelse: möte, rubrik: Sist, planerad: 9999-12-31, av: [skola]}\n");
+TEST_CASE("the last day that a plan may speak of has a day after it") {
+  const std::string text = plan("  - {händelse: möte, rubrik: Sist, planerad: 2199-12-31, av: [skola]}\n");
   const std::string calendar = run(text, {"timeline", "--format", "ics"}).out;
-  CHECK(calendar.find("DTSTART;VALUE=DATE:99991231\r\nSUMMARY:Sist\r\n") != std::string::npos);
-  CHECK(calendar.find("DATE:1000") == std::string::npos);
+  CHECK(calendar.find("DTSTART;VALUE=DATE:21991231\r\nDTEND;VALUE=DATE:22000101\r\nSUMMARY:Sist\r\n") !=
+        std::string::npos);
 }
 
 TEST_CASE("what a terminal would obey stands escaped in JSON") {

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace sbs::cli {
+
+/// Writes a file whole or not at all: to a temporary one beside it, brought to the disk, then renamed. What is there
+/// keeps its mode and its owner; a link stays, and what it leads to is written. Refused where that cannot be: where the
+/// file may not be written, belongs to somebody else, or has a second name (a hard link). A device or a pipe is written
+/// to as it is.
+Result<void> write_file(const std::string& path, std::string_view bytes);
+
+/// The same for a file that was read and changed: refused, and left alone, where it no longer holds what was read.
+/// Whoever saves it meanwhile, by renaming or in place, loses nothing: the two files change places, and what was there
+/// goes only when it is what was read and nobody has it open for writing.
+Result<void> replace_file(const std::string& path, std::string_view read, std::string_view bytes);
+
+}  // namespace sbs::cli

@@ -1,0 +1,132 @@
+#include "cli/write_file.h"
+
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+#include "support/world.h"
+
+// Files are written whole or not at all, keep what they are, and are left alone where somebody has changed them.
+
+namespace sbs::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A folder of its own, gone afterwards.
+class Folder {
+ public:
+  Folder() {
+    std::string name = (fs::temp_directory_path() / "sbs.XXXXXX").string();
+    REQUIRE(::mkdtemp(name.data()) != nullptr);
+    path_ = name;
+  }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  Folder(Folder&&) = delete;
+  Folder& operator=(Folder&&) = delete;
+  ~Folder() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+  }
+
+  std::string operator/(const std::string& name) const { return (path_ / name).string(); }
+  std::string with(const std::string& name, const std::string& bytes) const {
+    std::ofstream(path_ / name, std::ios::binary) << bytes;
+    return *this / name;
+  }
+  std::size_t files() const {
+    return static_cast<std::size_t>(std::distance(fs::directory_iterator(path_), fs::directory_iterator()));
+  }
+
+ private:
+  fs::path path_;
+};
+
+mode_t mode_of(const std::string& path) {
+  struct stat status {};
+  REQUIRE(::stat(path.c_str(), &status) == 0);
+  return status.st_mode & 07777;
+}
+
+}  // namespace
+
+TEST_CASE("a file keeps its mode, and nothing is left beside it") {
+  const Folder folder;
+  const std::string path = folder.with("a.yaml", "old");
+  REQUIRE(::chmod(path.c_str(), 0640) == 0);
+  CHECK(write_file(path, "new"));
+  CHECK(test::read_file(path) == "new");
+  CHECK(mode_of(path) == 0640);
+  CHECK(replace_file(path, "new", "newer"));
+  CHECK(test::read_file(path) == "newer");
+  CHECK(mode_of(path) == 0640);
+  CHECK(folder.files() == 1);
+}
+
+TEST_CASE("what somebody has changed since it was read is left alone") {
+  const Folder folder;
+  const std::string path = folder.with("a.yaml", "somebody's");
+  const auto written = replace_file(path, "as read", "mended");
+  REQUIRE(!written);
+  CHECK(written.error().sv.find("har ändrat filen under tiden") != std::string::npos);
+  CHECK(test::read_file(path) == "somebody's");
+  fs::remove(path);
+  CHECK(!replace_file(path, "as read", "mended"));
+  CHECK(!fs::exists(path));
+  CHECK(folder.files() == 0);
+}
+
+TEST_CASE("a file that somebody has open for writing is left alone") {
+  const Folder folder;
+  const std::string path = folder.with("a.yaml", "as read");
+  std::ofstream writer(path, std::ios::app);
+  CHECK(!replace_file(path, "as read", "mended"));
+  writer << "\nand more";
+  writer.close();
+  CHECK(test::read_file(path) == "as read\nand more");
+  CHECK(folder.files() == 1);
+}
+
+TEST_CASE("a read-only file and one with two names are refused") {
+  const Folder folder;
+  const std::string path = folder.with("a.yaml", "old");
+  REQUIRE(::chmod(path.c_str(), 0444) == 0);
+  CHECK(!write_file(path, "new"));
+  CHECK(!replace_file(path, "old", "new"));
+  REQUIRE(::chmod(path.c_str(), 0644) == 0);
+  REQUIRE(::link(path.c_str(), (folder / "b.yaml").c_str()) == 0);
+  const auto written = replace_file(path, "old", "new");
+  REQUIRE(!written);
+  CHECK(written.error().sv.find("hård länk") != std::string::npos);
+  CHECK(test::read_file(path) == "old");
+  CHECK(folder.files() == 2);
+}
+
+TEST_CASE("a link stays a link, whether what it leads to is there or not") {
+  const Folder folder;
+  folder.with("a.yaml", "old");
+  fs::create_symlink("a.yaml", folder / "link.yaml");
+  CHECK(write_file(folder / "link.yaml", "new"));
+  CHECK(fs::is_symlink(folder / "link.yaml"));
+  CHECK(test::read_file(folder / "a.yaml") == "new");
+  fs::create_symlink("b.yaml", folder / "dead.yaml");
+  CHECK(write_file(folder / "dead.yaml", "made"));
+  CHECK(fs::is_symlink(folder / "dead.yaml"));
+  CHECK(test::read_file(folder / "b.yaml") == "made");
+}
+
+TEST_CASE("where nothing can be written, nothing is left") {
+  const Folder folder;
+  CHECK(!write_file(folder / "no/such/folder.txt", "new"));
+  fs::create_directory(folder / "a");
+  CHECK(!write_file(folder / "a", "new"));
+  CHECK(folder.files() == 1);
+}
+
+}  // namespace sbs::cli

@@ -174,10 +174,11 @@ struct Parser::Library {
   }
 
   /// The option that was meant by one that nobody knows.
-  std::string meant_option(const std::string& error) const {
-    const auto begin = error.find("--");
-    if (begin == std::string::npos) return {};
-    const std::string typed = error.substr(begin, error.find_first_of(" =", begin) - begin);
+  std::string meant_option(const CLI::ParseError& error) const {
+    const std::string what = error.what();
+    const auto begin = what.find("--");
+    if (dynamic_cast<const CLI::ExtrasError*>(&error) == nullptr || begin == std::string::npos) return {};
+    const std::string typed = what.substr(begin, what.find_first_of(" =", begin) - begin);
     std::vector<std::string> names;
     for (const CLI::App* one : with_chosen())
       for (const CLI::Option* option : one->get_options([](const CLI::Option* any) { return any->nonpositional(); }))
@@ -265,7 +266,7 @@ Result<std::variant<std::string, ToPrint, BadValue>> Parser::parse(std::span<con
   } catch (const CLI::ParseError& error) {
     const auto mistyped = library_->mistyped_command(arguments);
     const std::string fault = mistyped ? library_->unknown_command_words(*mistyped)
-                                       : explain_error(error, language) + library_->meant_option(error.what());
+                                       : explain_error(error, language) + library_->meant_option(error);
     const std::string line = fmt::format("{}; {}", fault, see_help(language, library_->typed_command()));
     return tl::make_unexpected(Failure{line, line});
   }

@@ -540,7 +540,7 @@ void Decoder::not_a_date(NodeId node) {
   if (const std::string meant = suggest_date(text); !meant.empty())
     finding.helped(sink_.text(did_you_mean, quoted(meant, sink_.language())));
   else if (lacks_a_year(text))
-    finding.helped(sink_.text(add_year, quoted(std::string(text) + " 2017", sink_.language())));
+    finding.helped(sink_.text(add_year, quoted(suggest_date(std::string(text) + " 2017"), sink_.language())));
   else
     finding.helped(sink_.text(accepted_dates));
 }

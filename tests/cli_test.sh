@@ -150,7 +150,7 @@ check "standard input that cannot be read" 2 "$("$sbs" validate - </tmp 2>/dev/n
 
 # Mending in place: the mode, a link's target, and what stands beside stay; the diff is one that patch takes.
 mkdir "$work/mend" && cd "$work/mend" || exit 1
-mistyped() { sed 's/^  counted_from:/  # a remark\n  conted_from:/; s/organiser: {name/organisr: {nmae/' "$plan"; }
+mistyped() { sed 's/^  counted_from:/  # a remark\n  conted_from:/; s/organiser: {name/organisr: {name/' "$plan"; }
 mistyped >plan.yaml
 chmod 640 plan.yaml
 cp plan.yaml before.txt

@@ -144,13 +144,14 @@ class Walker {
   /// dropped; in another it may be a part of that folder's plan, but no plan of its own.
   void drop_repeated(Folder& folder) {
     std::set<std::string> here;
-    // Names before links, so that a plan is called as it is.
+    // What was named comes first; then names before links, so that a plan is called as it is.
     std::set<std::size_t> repeated;
-    for (const bool links : {false, true}) {
+    for (const int rank : {0, 1, 2}) {
       for (std::size_t at = 0; at < folder.files.size(); ++at) {
         Listed& one = folder.files[at];
         const std::string path = source::join_path(folder.place.path, one.name);
-        if (one.misfit != Misfit::none || links_.contains(path) != links) continue;
+        const int own_rank = one.named ? 0 : links_.contains(path) ? 2 : 1;
+        if (one.misfit != Misfit::none || own_rank != rank) continue;
         const auto identity = files_.identity(path);
         if (!identity) continue;
         if (!here.insert(*identity).second)

@@ -25,8 +25,10 @@ bool is_whole(std::span<const Diagnostic> findings) {
 }  // namespace
 
 std::size_t Settled::count(diag::Severity severity) const {
-  return static_cast<std::size_t>(
-      std::count_if(findings.begin(), findings.end(), [&](const Diagnostic& one) { return one.severity == severity; }));
+  std::size_t count = 0;
+  for (const Diagnostic& one : findings)
+    if (one.severity == severity) count += 1 + one.more;
+  return count;
 }
 
 void check_together(std::span<Checked* const> plans, Language language) {

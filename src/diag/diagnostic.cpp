@@ -32,6 +32,19 @@ Diagnostic& Diagnostic::fixed_by(std::string title, source::Span place, std::str
 }
 
 Diagnostic& Sink::add(RuleId rule, source::Span span, std::string message) {
+  constexpr std::size_t most_of_a_kind = 1000;
+  Said& said = said_[{rule, span.file}];
+  // Whoever takes the findings away begins anew.
+  if (said.last >= findings_.size() || findings_[said.last].rule != rule) said.count = 0;
+  // Of what the programme asks, each finding may be the one that counts.
+  const bool of_reading = group_of(rule) == 0;
+  if (of_reading && said.count >= most_of_a_kind) {
+    ++findings_[said.last].more;
+    not_kept_ = {};
+    return not_kept_;
+  }
+  ++said.count;
+  said.last = findings_.size();
   Diagnostic& made = findings_.emplace_back();
   made.rule = rule;
   made.severity = default_severity(rule);

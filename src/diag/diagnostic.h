@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -35,7 +36,8 @@ struct Diagnostic {
   std::vector<Related> related;   ///< in the order they help
   std::vector<std::string> help;  ///< the limit, the remedy, the text to paste
   std::optional<Fix> fix;
-  std::string path;  ///< the place in the plan's tree, `samverkan.slut`; filled in after the rules
+  std::string path;      ///< the place in the plan's tree, `samverkan.slut`; filled in after the rules
+  std::size_t more = 0;  ///< further ones of its rule in its file, which are counted and not kept
 
   Diagnostic& at_level(Severity level);
   Diagnostic& labelled(std::string text);
@@ -47,7 +49,8 @@ struct Diagnostic {
 /// Whether a comment, a setting or an option may take a finding back.
 bool can_be_suppressed(const Diagnostic& finding);
 
-/// Where findings go, one sink a plan.
+/// Where findings go, one sink a plan. Of one rule about the text of a file (group 0) it keeps a thousand, and counts
+/// the rest: nobody reads more, and a file of a million faults shall not take the memory of a million findings.
 class Sink {
  public:
   explicit Sink(Language language) : language_(language) {}
@@ -73,8 +76,16 @@ class Sink {
  private:
   Diagnostic& add(RuleId rule, source::Span span, std::string message);
 
+  /// How often a rule has spoken of a file, and the last finding that was kept.
+  struct Said {
+    std::size_t count = 0;
+    std::size_t last = 0;
+  };
+
   Language language_;
   std::vector<Diagnostic> findings_;
+  std::map<std::pair<RuleId, source::FileId>, Said> said_;
+  Diagnostic not_kept_;
 };
 
 /// What others found, after what was found already.

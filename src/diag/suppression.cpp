@@ -189,7 +189,7 @@ class Judge {
   }
 
   bool is_suppressed(Diagnostic& finding) {
-    const bool may = can_be_suppressed(finding);
+    const bool may = can_be_suppressed(finding) && finding.more == 0;  // it stands for others, elsewhere
     const std::size_t line = sources_.place(finding.span.file, finding.span.begin).line;
     const auto here = by_line_.find({finding.span.file, line});
     if (here == by_line_.end()) return false;

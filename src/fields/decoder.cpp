@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "base/characters.h"
 #include "base/check.h"
@@ -211,6 +212,7 @@ void Decoder::check_repeated_below(NodeId node) {
 std::vector<Decoder::Found> Decoder::match_keys(NodeId node, const Mapping& mapping) {
   std::vector<Found> found;
   std::map<std::string_view, NodeId> unknown;
+  std::map<const Key*, std::size_t> known;  // places in `found`
   for (const auto& [key, value] : document_.entries(node)) {
     if (document_[key].kind != Kind::scalar) {
       if (document_[key].kind != Kind::refused)
@@ -227,10 +229,10 @@ std::vector<Decoder::Found> Decoder::match_keys(NodeId node, const Mapping& mapp
         found.push_back({key, value});
       continue;
     }
-    const auto same = std::find_if(found.begin(), found.end(), [&](const Found& one) { return one.row == row; });
-    if (same != found.end()) {
-      report_repeated(same->key, key);
-      same->repeated = true;
+    const auto [same, first] = known.try_emplace(row, found.size());
+    if (!first) {
+      report_repeated(found[same->second].key, key);
+      found[same->second].repeated = true;
     } else {
       found.push_back({key, value, row});
     }
@@ -319,13 +321,15 @@ std::string Decoder::with_decimal_comma(NodeId key, NodeId value) const {
 void Decoder::match_unknown_keys(std::vector<Found>& found, const Mapping& mapping, void* object) {
   const bool all_known = std::all_of(found.begin(), found.end(), [](const Found& one) { return one.row != nullptr; });
   if (all_known) return;
+  std::set<const Key*> used;
+  for (const Found& one : found)
+    if (one.row != nullptr) used.insert(one.row);
   for (Found& one : found) {
     if (one.row != nullptr) continue;
     std::vector<const Key*> unused;
     const auto offer = [&](std::span<const Key> keys) {
       for (const Key& key : keys)
-        if (std::none_of(found.begin(), found.end(), [&](const Found& other) { return other.row == &key; }))
-          unused.push_back(&key);
+        if (!used.contains(&key)) unused.push_back(&key);
     };
     offer(mapping.keys);
     const std::size_t own = unused.size();
@@ -358,6 +362,7 @@ void Decoder::match_unknown_keys(std::vector<Found>& found, const Mapping& mappi
       else if (is_slip_of(word, right, in_language(names, keys_)))
         finding.fixed_by(sink_.text(write_key, right), document_.span(one.key), right);
       one.row = meant;
+      used.insert(meant);
       one.guessed = true;
       void* target = *guess < own ? object : &mapping.item(object);
       meant->give_up(target, document_.span(one.value));

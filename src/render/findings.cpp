@@ -70,7 +70,7 @@ std::string summary_line(const Report& report, const Style& style) {
 std::string statistics(const Report& report, const Style& style) {
   std::map<diag::RuleId, std::size_t> counts;
   for (const Diagnostic& finding : report.findings)
-    ++counts[finding.rule];
+    counts[finding.rule] += 1 + finding.more;
   std::vector<std::pair<diag::RuleId, std::size_t>> rows(counts.begin(), counts.end());
   std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
   std::string out;
@@ -84,8 +84,10 @@ std::string statistics(const Report& report, const Style& style) {
 }
 
 std::size_t Report::count(Severity severity) const {
-  return static_cast<std::size_t>(
-      std::count_if(findings.begin(), findings.end(), [&](const Diagnostic& one) { return one.severity == severity; }));
+  std::size_t count = 0;
+  for (const Diagnostic& one : findings)
+    if (one.severity == severity) count += 1 + one.more;
+  return count;
 }
 
 std::string source_line(const programme::Citation& citation, Language language) {

@@ -24,6 +24,9 @@ constexpr Message<std::string, std::string> not_shown{
     "{0}: högst {1} av varje regel i en fil. Visa fler med: --max-findings N",
     "{0}: {1} of each rule in a file at most. Show more with: --max-findings N"};
 
+constexpr Message<std::string> and_more{"{0} till av samma slag i filen räknas, men visas inte",
+                                        "{0} more of the same kind in the file are counted, and not shown"};
+
 /// A place to show: a line of a file, the columns to mark on it, and what to say beside them.
 struct Shown {
   source::FileId file;
@@ -201,6 +204,7 @@ std::string validate_human(const Report& report, const source::SourceMap& source
     out += snippet.note(source_line(citation, style.language));
     if (style.language == Language::en && citation.kind == programme::Citation::Kind::quoted)
       out += snippet.note(in_english(style.language, std::string(citation.paraphrase)));
+    if (finding.more > 0) out += snippet.note(and_more(style.language, std::to_string(finding.more)));
     out += snippet.note(fmt::format("sbs explain {}", diag::to_string(finding.rule)));
     out += '\n';
   }

@@ -17,6 +17,7 @@ void SourceMap::fill(FileId file, std::string bytes) {
   File& filled = files_[file.index];
   filled.bytes = std::move(bytes);
   filled.lines.clear();
+  filled.columns = {};
   filled.kept.clear();
   filled.dropped = false;
 }
@@ -68,6 +69,7 @@ void SourceMap::drop(FileId file) {
   SBS_CHECK(file.index < files_.size());
   File& dropped = files_[file.index];
   dropped.dropped = true;
+  dropped.columns = {};
   std::string().swap(dropped.bytes);
   std::vector<std::size_t>().swap(dropped.lines);
   dropped.kept.shrink_to_fit();
@@ -120,7 +122,27 @@ Place SourceMap::place(FileId file_id, std::size_t offset) const {
     text = std::string_view(file.bytes).substr(begin);
   }
   const std::size_t before = offset < begin ? 0 : offset - begin;
-  return {line, count_code_points(text.substr(0, before)) + 1};
+  return {line, characters_before(file, begin, text, before) + 1};
+}
+
+std::size_t SourceMap::characters_before(const File& file, std::size_t begin, std::string_view text,
+                                         std::size_t bytes) {
+  constexpr std::size_t step = 1024;
+  if (bytes <= step) return count_code_points(text.substr(0, bytes));
+  auto& [known_begin, known] = file.columns;
+  if (known.empty() || known_begin != begin) {
+    known_begin = begin;
+    known.assign(1, {0, 0});
+  }
+  while (known.back().first + step <= bytes) {
+    auto [at, count] = known.back();
+    for (const std::size_t end = at + step; at < end; ++count)
+      at += code_point_at(text, at).length;
+    known.emplace_back(at, count);
+  }
+  const auto after = std::upper_bound(known.begin(), known.end(), std::pair(bytes, text.size()));
+  const auto [at, count] = *(after - 1);
+  return count + count_code_points(text.substr(at, bytes - at));
 }
 
 std::size_t SourceMap::line_begin(FileId file_id, std::size_t number) const {

@@ -4,6 +4,7 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "source/span.h"
@@ -63,10 +64,17 @@ class SourceMap {
     std::uint32_t next = 0;   // where the next line begins
     std::string text;         // to there
   };
+  /// Where some characters of a long line stand: so that a thousand places on it are not each counted from its
+  /// beginning.
+  struct Columns {
+    std::size_t begin = 0;
+    std::vector<std::pair<std::size_t, std::size_t>> known;  // bytes into the line, and the characters before them
+  };
   struct File {
     std::string name;
     std::string bytes;
     mutable std::vector<std::size_t> lines;  // where each begins; made when first asked for
+    mutable Columns columns;                 // of the long line that was asked about last
     std::vector<Kept> kept;                  // by number
     bool dropped = false;
   };
@@ -74,6 +82,7 @@ class SourceMap {
   static const std::vector<std::size_t>& lines(const File& file);
   static std::size_t line_at(const File& file, std::size_t offset);
   void keep_line(File& file, FileId id, std::size_t number) const;
+  static std::size_t characters_before(const File& file, std::size_t begin, std::string_view text, std::size_t bytes);
   static const Kept& kept_at(const File& file, std::size_t offset);
   static const Kept& kept_line(const File& file, std::size_t number);
 

@@ -72,8 +72,9 @@ class Snippet {
       }
       if (new_file || shown[i].line != shown[i - 1].line) {
         if (!new_file && shown[i].line > shown[i - 1].line + 1) out += margin("", strokes_.gap) + "\n";
+        excerpt_ = excerpt_around(shown[i]);
         window_ = choose_window(shown, i);
-        out += margin(std::to_string(shown[i].line), strokes_.bar) + " " + cropped(shown[i]) + "\n";
+        out += margin(std::to_string(shown[i].line), strokes_.bar) + " " + cropped() + "\n";
       }
       out += marks(shown[i], finding.severity);
     }
@@ -108,12 +109,38 @@ class Snippet {
                        printable(sources_.name(span.file)), place.line, place.column);
   }
 
-  std::string_view line(const Shown& shown) const { return sources_.line(shown.file, shown.line); }
+  /// Of a line, what is looked at: of one that is far too long to be shown, only what stands around a place, so that a
+  /// thousand findings on it do not each read all of it.
+  struct Excerpt {
+    std::size_t begin = 0;  // bytes into the file
+    std::string_view text;
+    bool cut_before = false;
+    bool cut_after = false;
+  };
+  Excerpt excerpt_around(const Shown& shown) const {
+    constexpr std::size_t long_line = 4096;
+    constexpr std::size_t around = 1024;
+    const std::size_t begin = sources_.line_begin(shown.file, shown.line);
+    const std::string_view text = sources_.line(shown.file, shown.line);
+    if (text.size() <= long_line) return {begin, text, false, false};
+    const auto is_within_character = [&](std::size_t at) {
+      return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
+    };
+    const std::size_t place =
+        std::min<std::size_t>(shown.span.begin - std::min<std::size_t>(begin, shown.span.begin), text.size());
+    std::size_t from = place - std::min(place, around);
+    std::size_t to = std::min(place + around, text.size());
+    while (from > 0 && is_within_character(from))
+      --from;
+    while (is_within_character(to))
+      ++to;
+    return {begin + from, text.substr(from, to - from), from > 0, to < text.size()};
+  }
 
   /// Columns before the span, and those it takes on its first line; at least one.
   std::pair<std::size_t, std::size_t> columns(const Shown& shown) const {
-    const std::string_view text = line(shown);
-    const std::size_t begin = sources_.line_begin(shown.file, shown.line);
+    const std::string_view text = excerpt_.text;
+    const std::size_t begin = excerpt_.begin;
     const std::size_t from =
         std::min<std::size_t>(shown.span.begin - std::min<std::size_t>(begin, shown.span.begin), text.size());
     const std::size_t to =
@@ -124,8 +151,8 @@ class Snippet {
   std::size_t room() const { return style_.width > gutter_ + 13 ? style_.width - gutter_ - 3 : 10; }
 
   Window choose_window(const std::vector<Shown>& shown, std::size_t first) const {
-    const std::size_t width = display_width(line(shown[first]));
-    if (width <= room()) return {0, width};
+    const std::size_t width = display_width(excerpt_.text);
+    if (width <= room() && !excerpt_.cut_before && !excerpt_.cut_after) return {0, width};
     const auto [column, length] = columns(shown[first]);
     constexpr std::size_t before = 12;  // enough to see what the marked place belongs to
     const std::size_t inside = room() - 2 * display_width(cut_mark(style_));
@@ -133,10 +160,10 @@ class Snippet {
     return {begin, std::min(width, begin + inside)};
   }
 
-  std::string cropped(const Shown& shown) const {
-    const std::string text = printable(line(shown));
+  std::string cropped() const {
+    const std::string text = printable(excerpt_.text);
     std::string out;
-    if (window_.begin > 0) out += cut_mark(style_);
+    if (window_.begin > 0 || excerpt_.cut_before) out += cut_mark(style_);
     std::size_t column = 0;
     for (std::size_t i = 0; i < text.size();) {
       const auto [c, length] = code_point_at(text, i);
@@ -145,13 +172,14 @@ class Snippet {
       column += width;
       i += length;
     }
-    if (window_.end < column) out += cut_mark(style_);
+    if (window_.end < column || excerpt_.cut_after) out += cut_mark(style_);
     return out;
   }
 
   std::string marks(const Shown& shown, Severity severity) const {
     auto [column, length] = columns(shown);
-    const std::size_t shift = window_.begin > 0 ? display_width(cut_mark(style_)) : 0;
+    const bool cut = window_.begin > 0 || excerpt_.cut_before;
+    const std::size_t shift = cut ? display_width(cut_mark(style_)) : 0;
     column = column < window_.begin ? 0 : column - window_.begin + shift;
     length = std::min(length, room() > column ? room() - column : 1);
     Colour colour = Colour::blue;
@@ -175,6 +203,7 @@ class Snippet {
   const Style& style_;
   Strokes strokes_;
   std::size_t gutter_ = 1;
+  Excerpt excerpt_;
   Window window_{0, 0};
 };
 

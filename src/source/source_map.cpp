@@ -156,9 +156,18 @@ std::size_t SourceMap::line_begin(FileId file_id, std::size_t number) const {
 
 std::string_view SourceMap::line(FileId file_id, std::size_t number) const {
   const File& file = at(file_id);
-  const std::string_view from = file.dropped ? std::string_view(kept_line(file, number).text)
-                                             : std::string_view(file.bytes).substr(line_begin(file_id, number));
-  return from.substr(0, from.find_first_of("\r\n"));
+  std::string_view text;
+  if (file.dropped) {
+    text = kept_line(file, number).text;
+  } else {
+    const auto& starts = lines(file);
+    const std::size_t begin = line_begin(file_id, number);
+    text =
+        std::string_view(file.bytes).substr(begin, number < starts.size() ? starts[number] - begin : std::string::npos);
+  }
+  while (text.ends_with('\n') || text.ends_with('\r'))
+    text.remove_suffix(1);
+  return text;
 }
 
 Span SourceMap::first_line(Span span) const {

@@ -55,7 +55,7 @@ _sbs() {
         line=${line%%$'\t'*}
         line=${line#"$before"}
         # What has blanks is one word all the same.
-        printf -v line %q "$line"
+        [[ $line == *[[:space:]]* ]] && printf -v line %q "$line"
         COMPREPLY+=("$line")
         ;;
     esac

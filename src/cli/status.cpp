@@ -24,11 +24,14 @@ constexpr std::array orders{NamedOrder{"limit", Order::limit}, NamedOrder{"next"
                             NamedOrder{"overdue", Order::overdue}, NamedOrder{"name", Order::name},
                             NamedOrder{"step", Order::step}};
 
-/// Counts what was found in each plan: known only when all plans have been read, since some rules see several.
+/// Counts what was found in each plan: known only when all plans have been read, since some rules see several. The
+/// standings are those of the plans that could be read, in the same order.
 void count_findings(std::vector<Standing>& standings, const std::vector<check::Settled>& settled) {
   auto standing = standings.begin();
   for (const check::Settled& one : settled) {
     if (!one.root) continue;  // settings, or files of no plan
+    if (standing == standings.end()) break;
+    if (standing->heading.root != *one.root) continue;  // not drawn
     standing->errors = one.count(diag::Severity::error);
     standing->warnings = one.count(diag::Severity::warning);
     ++standing;

@@ -21,7 +21,7 @@ constexpr std::array<char32_t, 65> noughts{
 }  // namespace
 
 std::optional<int> digit_value(char32_t c) {
-  const auto above = std::upper_bound(noughts.begin(), noughts.end(), c);
+  const auto* above = std::upper_bound(noughts.begin(), noughts.end(), c);
   if (above == noughts.begin()) return std::nullopt;
   const char32_t value = c - *(above - 1);
   return value < 10 ? std::optional(static_cast<int>(value)) : std::nullopt;

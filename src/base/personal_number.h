@@ -22,8 +22,8 @@ struct PersonalNumber {
     mobile,  ///< ten digits in a row that begin 07: as likely a mobile telephone's number
     blanks,  ///< nothing but blanks divide the date from the last four
   };
-  std::size_t begin;  ///< bytes into the text
-  std::size_t end;    ///< one past the last byte
+  std::size_t begin = 0;  ///< bytes into the text
+  std::size_t end = 0;    ///< one past the last byte
   Doubt doubt = Doubt::none;
 };
 

@@ -1,5 +1,7 @@
 #include "base/characters.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -48,6 +50,8 @@ bool is_quotation_mark(char32_t c) {
          (c >= 0x2018 && c <= 0x201F) || (c >= 0x2032 && c <= 0x2037) || c == 0x2039 || c == 0x203A || c == 0x02B9 ||
          c == 0x02BC || c == 0xFF02 || c == 0xFF07;
 }
+
+std::string code_point_name(char32_t c) { return fmt::format("U+{:04X}", static_cast<unsigned>(c)); }
 
 std::string as_typed(std::string_view text) {
   std::string typed;

@@ -23,6 +23,9 @@ bool is_unseen(char32_t c);
 /// A quotation mark, or what people type as one: an accent, a prime.
 bool is_quotation_mark(char32_t c);
 
+/// "U+00AD".
+std::string code_point_name(char32_t c);
+
 inline constexpr char32_t soft_hyphen = 0x00AD;
 
 /// The text as it would be typed on a plain keyboard: dashes as `-`, blanks as spaces, digits as 0–9, full-width

@@ -7,6 +7,7 @@
 #include <span>
 
 #include "base/check.h"
+#include "base/date_reader.h"
 #include "base/text.h"
 
 namespace sbs {
@@ -50,50 +51,6 @@ Day last_day(int year, unsigned month) { return day_at(year, month, days_in_mont
 
 PartialDate between(Day first, Day last, Precision precision) { return {first, last, precision}; }
 
-/// Takes what stands at the front of a text, piece by piece: the grammar of dates is small enough to be read so.
-class Reader {
- public:
-  explicit Reader(std::string_view text) : rest_(text) {}
-
-  bool done() const { return rest_.empty(); }
-
-  bool literal(std::string_view text) {
-    if (!rest_.starts_with(text)) return false;
-    rest_.remove_prefix(text.size());
-    return true;
-  }
-
-  void spaces() {
-    while (literal(" ")) {
-    }
-  }
-
-  /// A whole number of `min` to `max` digits.
-  std::optional<int> number(std::size_t min, std::size_t max) {
-    std::size_t length = 0;
-    int value = 0;
-    while (length < rest_.size() && length < max && rest_[length] >= '0' && rest_[length] <= '9')
-      value = value * 10 + (rest_[length++] - '0');
-    if (length < min) return std::nullopt;
-    rest_.remove_prefix(length);
-    return value;
-  }
-
-  /// A run of letters, in any script.
-  std::string_view word() {
-    std::size_t length = 0;
-    while (length < rest_.size() && (std::isalpha(static_cast<unsigned char>(rest_[length])) != 0 ||
-                                     static_cast<unsigned char>(rest_[length]) >= 0x80))
-      ++length;
-    const auto word = rest_.substr(0, length);
-    rest_.remove_prefix(length);
-    return word;
-  }
-
- private:
-  std::string_view rest_;
-};
-
 /// A year that a plan may speak of.
 std::optional<int> year_number(Reader& reader) {
   const auto year = reader.number(4, 4);
@@ -134,24 +91,6 @@ std::optional<PartialDate> parse_from_year(std::string_view text) {
   if (reader.done()) return between(day_at(*year, month_number, 1), last_day(*year, month_number), Precision::month);
   const auto day = parse_day(text);
   return day ? std::optional(exactly(*day)) : std::nullopt;
-}
-
-std::optional<Recurrence::Unit> unit_named(std::string_view word) {
-  constexpr std::array<std::pair<std::string_view, Recurrence::Unit>, 12> names{{{"dag", Recurrence::Unit::days},
-                                                                                 {"dagar", Recurrence::Unit::days},
-                                                                                 {"day", Recurrence::Unit::days},
-                                                                                 {"days", Recurrence::Unit::days},
-                                                                                 {"vecka", Recurrence::Unit::weeks},
-                                                                                 {"veckor", Recurrence::Unit::weeks},
-                                                                                 {"week", Recurrence::Unit::weeks},
-                                                                                 {"weeks", Recurrence::Unit::weeks},
-                                                                                 {"månad", Recurrence::Unit::months},
-                                                                                 {"månader", Recurrence::Unit::months},
-                                                                                 {"month", Recurrence::Unit::months},
-                                                                                 {"months", Recurrence::Unit::months}}};
-  for (const auto& [name, unit] : names)
-    if (name == word) return unit;
-  return std::nullopt;
 }
 
 }  // namespace
@@ -344,67 +283,6 @@ Certainty not_before(const PartialDate& a, const PartialDate& b) {
       break;
   }
   return Certainty::possibly;
-}
-
-std::optional<Recurrence> parse_recurrence(std::string_view text) {
-  Reader reader(text);
-  unsigned count = 1;
-  std::string word;
-  if (const auto number = reader.number(1, 3)) {
-    count = static_cast<unsigned>(*number);
-  } else {
-    word = fold_case(reader.word());
-    if (word == "varannan")
-      count = 2;
-    else if (word != "every" && word != "varje")
-      return std::nullopt;
-    reader.spaces();
-    if (const auto every = word == "varannan" ? std::nullopt : reader.number(1, 3))
-      count = static_cast<unsigned>(*every);
-  }
-  reader.spaces();
-  std::string unit_word = fold_case(reader.word());
-  if (word == "every" && unit_word == "other") {
-    count = 2;
-    reader.spaces();
-    unit_word = fold_case(reader.word());
-  }
-  const auto unit = unit_named(unit_word);
-  if (!unit || count == 0 || !reader.done()) return std::nullopt;
-  return Recurrence{count, *unit};
-}
-
-Day after(Day day, const Recurrence& every, int times) {
-  const int count = static_cast<int>(every.count) * times;
-  switch (every.unit) {
-    case Recurrence::Unit::days:
-      return day + std::chrono::days{count};
-    case Recurrence::Unit::weeks:
-      return day + std::chrono::days{7 * count};
-    case Recurrence::Unit::months:
-      return add_months(day, count);
-  }
-  return day;
-}
-
-std::string to_text(const Recurrence& recurrence, Language language) {
-  struct UnitNames {
-    std::string_view one_sv, many_sv, one_en, many_en;
-  };
-  constexpr std::array<UnitNames, 3> names{
-      {{"dag", "dagar", "day", "days"}, {"vecka", "veckor", "week", "weeks"}, {"månad", "månader", "month", "months"}}};
-  const auto& name = names.at(static_cast<std::size_t>(recurrence.unit));
-  if (language == Language::en) {
-    if (recurrence.count == 1) return fmt::format("every {}", name.one_en);
-    return fmt::format("every {} {}", recurrence.count, name.many_en);
-  }
-  if (recurrence.count == 1) return fmt::format("varje {}", name.one_sv);
-  if (recurrence.count == 2) return fmt::format("varannan {}", name.one_sv);
-  constexpr std::array<std::string_view, 10> ordinals{"tredje",  "fjärde", "femte",  "sjätte", "sjunde",
-                                                      "åttonde", "nionde", "tionde", "elfte",  "tolfte"};
-  if (recurrence.count - 3 < ordinals.size())
-    return fmt::format("var {} {}", ordinals.at(recurrence.count - 3), name.one_sv);
-  return fmt::format("var {}:e {}", recurrence.count, name.one_sv);
 }
 
 std::string when_words(const PartialDate& date, const std::optional<Recurrence>& every, Language language) {

@@ -253,6 +253,13 @@ std::vector<PersonalNumber> find_personal_numbers(std::string_view text) {
   std::vector<PersonalNumber> found;
   std::size_t at = 0;
   while (at < text.size()) {
+    // Most of a text is no digit; those of other scripts begin at U+0660.
+    constexpr unsigned char first_of_others = 0xD9;
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if ((byte < '0' || byte > '9') && byte < first_of_others) {
+      ++at;
+      continue;
+    }
     const Character c = character_at(text, at);
     if (c.sign != Sign::digit) {
       at += c.length;

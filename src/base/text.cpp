@@ -1,6 +1,5 @@
 #include "base/text.h"
 
-#include <fmt/format.h>
 #include <utf8proc.h>
 
 #include <algorithm>
@@ -152,6 +151,10 @@ std::u32string alphabetical_key(std::string_view text) {
   return key;
 }
 
+bool all_digits(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 std::string_view trim(std::string_view text) {
   const auto first = text.find_first_not_of(" \t");
   if (first == std::string_view::npos) return {};
@@ -299,10 +302,20 @@ std::optional<OddCharacter> odd_character_in(std::string_view text) {
     const auto [c, length] = code_point_at(text, at);
     const bool odd = c >= 0x80 && (is_unseen(c) || is_blank(c) || is_dash(c) || is_quotation_mark(c) ||
                                    (c >= 0xFF01 && c <= 0xFF5E));
-    if (odd) return OddCharacter{at, length, fmt::format("U+{:04X}", static_cast<unsigned>(c))};
+    if (odd) return OddCharacter{at, length, code_point_name(c)};
     at += length;
   }
   return std::nullopt;
+}
+
+std::vector<std::string> words_of(std::string_view text, std::string_view dividers) {
+  std::vector<std::string> words;
+  for (std::size_t begin = text.find_first_not_of(dividers); begin != std::string_view::npos;) {
+    const std::size_t end = std::min(text.find_first_of(dividers, begin), text.size());
+    words.emplace_back(text.substr(begin, end - begin));
+    begin = text.find_first_not_of(dividers, end);
+  }
+  return words;
 }
 
 std::string join(std::span<const std::string> items, std::string_view last) {

@@ -48,6 +48,9 @@ std::string fold_case(std::string_view text);
 /// What names are put in the order of a Swedish dictionary by: case does not count, and å, ä, ö follow z.
 std::u32string alphabetical_key(std::string_view text);
 
+/// Whether there is nothing but the digits 0–9.
+bool all_digits(std::string_view text);
+
 /// Without spaces and tabs at either end.
 std::string_view trim(std::string_view text);
 
@@ -81,6 +84,9 @@ struct OddCharacter {
   std::string code;
 };
 std::optional<OddCharacter> odd_character_in(std::string_view text);
+
+/// The words of a text that any of some characters divide.
+std::vector<std::string> words_of(std::string_view text, std::string_view dividers);
 
 /// "a, b och c", "a, b or c": `last` is the word between the last two.
 std::string join(std::span<const std::string> items, std::string_view last);

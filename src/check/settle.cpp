@@ -24,12 +24,7 @@ bool is_whole(std::span<const Diagnostic> findings) {
 
 }  // namespace
 
-std::size_t Settled::count(diag::Severity severity) const {
-  std::size_t count = 0;
-  for (const Diagnostic& one : findings)
-    if (one.severity == severity) count += 1 + one.more;
-  return count;
-}
+std::size_t Settled::count(diag::Severity severity) const { return diag::count(findings, severity); }
 
 void check_together(std::span<Checked* const> plans, Language language) {
   std::deque<diag::Sink> sinks;

@@ -24,8 +24,7 @@ std::string bare_id(std::string text) {
   if (open != std::string::npos && close != std::string::npos) text = text.substr(open + 1, close - open - 1);
   text = trim(text);
   constexpr std::size_t digits = 3;
-  const bool number =
-      !text.empty() && text.size() <= digits && text.find_first_not_of("0123456789") == std::string::npos;
+  const bool number = !text.empty() && text.size() <= digits && all_digits(text);
   return number ? "SBS" + std::string(digits - text.size(), '0') + text : text;
 }
 

@@ -95,7 +95,6 @@ struct Parser::Library {
     option->type_name(one.value);
     if (one.required) option->required();
     declared.emplace(option, one);
-    in_order.push_back(option);
   }
 
   /// The options of all commands, and those of the one that was typed.
@@ -106,28 +105,33 @@ struct Parser::Library {
     return apps;
   }
 
+  /// The options, or the arguments, that `wanted` keeps, of those that may have been typed.
+  template <class Wanted>
+  std::vector<const CLI::Option*> typed(const Wanted& wanted) const {
+    std::vector<const CLI::Option*> all;
+    for (const CLI::App* one : with_chosen())
+      for (const CLI::Option* option : one->get_options(wanted))
+        if (option->get_items_expected() > 0) all.push_back(option);
+    return all;
+  }
+
   /// Why a value that was typed cannot be taken: it is empty, as that of a variable that is not set, or it must be one
   /// of some words.
   std::optional<Failure> refusal() const {
     const auto is_empty = [](const std::string& value) { return trim(value).empty(); };
-    for (const CLI::App* one : with_chosen())
-      for (const CLI::Option* option : one->get_options([](const CLI::Option* any) { return any->nonpositional(); }))
-        if (option->get_items_expected() > 0 &&
+    for (const bool positional : {false, true})
+      for (const CLI::Option* option :
+           typed([&](const CLI::Option* any) { return any->get_positional() == positional; }))
+        if (!(positional && declared.at(option).may_be_empty) &&
             std::any_of(option->results().begin(), option->results().end(), is_empty))
           return Failure{missing_value(Language::sv, option->get_name()),
                          missing_value(Language::en, option->get_name())};
-    for (const CLI::App* one : with_chosen())
-      for (const CLI::Option* argument : one->get_options([](const CLI::Option* any) { return any->get_positional(); }))
-        if (!declared.at(argument).may_be_empty &&
-            std::any_of(argument->results().begin(), argument->results().end(), is_empty))
-          return Failure{missing_value(Language::sv, argument->get_name()),
-                         missing_value(Language::en, argument->get_name())};
-    for (const CLI::Option* option : in_order) {
+    for (const CLI::Option* option : typed([&](const CLI::Option* any) { return declared.contains(any); })) {
       const Declared& one = declared.at(option);
       if (!one.only_words) continue;
       const std::vector<std::string_view> accepted(one.words.begin(), one.words.end());
-      for (const std::string& typed : option->results()) {
-        const std::string word = one.takes == Takes::word_and_file ? typed.substr(0, typed.find('=')) : typed;
+      for (const std::string& value : option->results()) {
+        const std::string word = one.takes == Takes::word_and_file ? value.substr(0, value.find('=')) : value;
         if (auto refusal = not_among(accepted, option->get_name(), word)) return refusal;
       }
     }
@@ -224,7 +228,6 @@ struct Parser::Library {
   Language language;
   CLI::App app;
   std::map<const CLI::Option*, Declared> declared;
-  std::vector<const CLI::Option*> in_order;
 };
 
 Parser::Parser(const Phrase& about, Language language) : library_(std::make_unique<Library>(language)) {

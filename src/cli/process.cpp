@@ -19,16 +19,6 @@ namespace sbs::cli {
 
 namespace {
 
-int write_all(int descriptor, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t written = ::write(descriptor, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return errno;
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return 0;
-}
-
 Result<std::string> read_all(int descriptor, std::size_t limit) {
   std::string bytes;
   constexpr std::size_t chunk = 1 << 16;

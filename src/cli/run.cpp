@@ -191,14 +191,10 @@ class CommandLine {
  private:
   using Action = std::function<int(const Env&)>;
 
-  void add(const std::string& name, const Phrase& description, const std::vector<Declared>& declared, Action action) {
-    parser_.add(name, description, declared);
-    actions_.emplace(name, std::move(action));
-  }
-  void add_inner(const std::string& name, const Phrase& description, const std::vector<Declared>& declared,
-                 Action action) {
-    constexpr bool inner = true;
-    parser_.add(name, description, declared, inner);
+  static constexpr bool inner = true;
+  void add(const std::string& name, const Phrase& description, const std::vector<Declared>& declared, Action action,
+           bool is_inner = false) {
+    parser_.add(name, description, declared, is_inner);
     actions_.emplace(name, std::move(action));
   }
 
@@ -292,8 +288,11 @@ class CommandLine {
     });
     Declared words{"WORD", &complete_.words, words_help, "", Takes::text};
     words.may_be_empty = true;  // nothing has been typed of it yet
-    add_inner("complete", about_complete, {words}, [this](const Env& env) { return complete(env, tree(), complete_); });
-    add_inner("man", about_man, {}, [this](const Env& env) { return man(env, common_, tree(), language_); });
+    add(
+        "complete", about_complete, {words}, [this](const Env& env) { return complete(env, tree(), complete_); },
+        inner);
+    add(
+        "man", about_man, {}, [this](const Env& env) { return man(env, common_, tree(), language_); }, inner);
   }
 
   inline static const Words languages{"sv", "en"};

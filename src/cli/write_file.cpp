@@ -53,16 +53,6 @@ class Open {
   int descriptor_;
 };
 
-int write_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return errno;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return 0;
-}
-
 /// Where a link leads, there or not yet: what a rename shall replace is that, not the link.
 std::string target_of(const std::string& path) {
   fs::path at = path;
@@ -135,29 +125,18 @@ std::optional<Failure> objection(const std::string& path, const std::string& tar
   return std::nullopt;
 }
 
-std::string bytes_of(int descriptor) {
-  std::string bytes;
-  constexpr std::size_t chunk = std::size_t{1} << 16;
-  std::string buffer(chunk, '\0');
-  if (::lseek(descriptor, 0, SEEK_SET) < 0) return bytes;
-  for (;;) {
-    const ssize_t got = ::read(descriptor, buffer.data(), buffer.size());
-    if (got < 0 && errno == EINTR) continue;
-    if (got <= 0) return bytes;
-    bytes.append(buffer, 0, static_cast<std::size_t>(got));
-  }
-}
-
 /// Whether a file holds some bytes, and will go on to: nobody has it open for writing. Where the file system cannot say
 /// that, its bytes must do.
 bool holds_for_good(const std::string& path, std::string_view bytes) {
-  const Open file(path, O_RDONLY);
-  if (file.get() < 0) return false;
-  // A lease to read is given only where nobody writes; given back at once, it holds nobody up.
-  const bool leased = ::fcntl(file.get(), F_SETLEASE, F_RDLCK) == 0;  // NOLINT(cppcoreguidelines-pro-type-vararg)
-  if (!leased && errno == EAGAIN) return false;
-  if (leased) static_cast<void>(::fcntl(file.get(), F_SETLEASE, F_UNLCK));  // NOLINT(cppcoreguidelines-pro-type-vararg)
-  return bytes_of(file.get()) == bytes;
+  {
+    const Open file(path, O_RDONLY);
+    if (file.get() < 0) return false;
+    // A lease to read is given only where nobody writes; given back at once, it holds nobody up.
+    const bool leased = ::fcntl(file.get(), F_SETLEASE, F_RDLCK) == 0;  // NOLINT(cppcoreguidelines-pro-type-vararg)
+    if (!leased && errno == EAGAIN) return false;
+  }
+  const auto held = source::DiskFiles().read(path, bytes.size());
+  return held && *held == bytes;
 }
 
 /// Puts the temporary file in the place of the target, where that holds what was read. 0, ESTALE where it does not, or
@@ -225,6 +204,16 @@ Result<void> write_there(const std::string& path, std::string_view bytes, const 
 }
 
 }  // namespace
+
+int write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return errno;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return 0;
+}
 
 Result<void> write_file(const std::string& path, std::string_view bytes) { return write_there(path, bytes, nullptr); }
 

@@ -7,6 +7,9 @@
 
 namespace sbs::cli {
 
+/// Writes all of it; 0, or the errno why not.
+int write_all(int descriptor, std::string_view bytes);
+
 /// Writes a file whole or not at all: to a temporary one beside it, brought to the disk, then renamed. What is there
 /// keeps its mode and its owner; a link stays, and what it leads to is written. Refused where that cannot be: where the
 /// file may not be written, belongs to somebody else, or has a second name (a hard link). A device or a pipe is written

@@ -62,6 +62,13 @@ void append(std::vector<Diagnostic>& to, std::vector<Diagnostic> from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
+std::size_t count(std::span<const Diagnostic> findings, Severity severity) {
+  std::size_t all = 0;
+  for (const Diagnostic& finding : findings)
+    if (finding.severity == severity) all += 1 + finding.more;
+  return all;
+}
+
 void sort_by_place(std::vector<Diagnostic>& findings) {
   std::stable_sort(findings.begin(), findings.end(), [](const Diagnostic& a, const Diagnostic& b) {
     return std::tie(a.span.file, a.span.begin, a.rule, a.span.end) <

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -90,6 +91,9 @@ class Sink {
 
 /// What others found, after what was found already.
 void append(std::vector<Diagnostic>& to, std::vector<Diagnostic> from);
+
+/// How many there are of a severity, those that were only counted with them.
+std::size_t count(std::span<const Diagnostic> findings, Severity severity);
 
 /// By place, then by rule: the order in which findings are shown.
 void sort_by_place(std::vector<Diagnostic>& findings);

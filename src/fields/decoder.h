@@ -50,7 +50,14 @@ class Decoder {
   void not_a_recurrence(yaml::NodeId key, yaml::NodeId node);
 
  private:
-  struct Found;
+  /// A key as it stands in the file, with the row of the table that it answers to.
+  struct Found {
+    yaml::NodeId key;
+    yaml::NodeId value;
+    const Key* row = nullptr;
+    bool guessed = false;   // counts as the row, but its value is not read
+    bool repeated = false;  // stands again further down: which of the values holds can't be told
+  };
   std::vector<Found> match_keys(yaml::NodeId node, const Mapping& mapping);
   void match_unknown_keys(std::vector<Found>& found, const Mapping& mapping, void* object);
   void report_repeated(yaml::NodeId first, yaml::NodeId again);
@@ -59,6 +66,10 @@ class Decoder {
   void name_odd_character(diag::Diagnostic& finding, source::Span place, std::string_view text) const;
   std::string with_decimal_comma(yaml::NodeId key, yaml::NodeId value) const;
   std::string as_items(yaml::NodeId node, std::span<const Choice> choices) const;
+  void help_with_keys(diag::Diagnostic& finding, const Found& unknown, const Mapping& mapping,
+                      const std::vector<std::string_view>& unused) const;
+  void no_text_as_key(yaml::NodeId key);
+  void no_value(yaml::NodeId key, const Key& row);
   void help_with_comment(diag::Diagnostic& finding, yaml::NodeId key) const;
 
   const source::SourceMap& sources_;

@@ -2,11 +2,24 @@
 
 #include <array>
 
+#include "base/check.h"
 #include "fields/read.h"
 
 namespace sbs::fields {
 
 namespace {
+
+constexpr Phrase a_group{"en grupp av nycklar", "a group of keys"};
+constexpr Phrase a_text{"en text", "a text"};
+constexpr Phrase a_code{"en kod inom citattecken", "a code in quotation marks"};
+constexpr Phrase a_date{"ett datum", "a date"};
+constexpr Phrase some_dates{"ett datum eller en lista av datum", "a date or a list of dates"};
+constexpr Phrase a_number{"ett heltal", "a whole number"};
+constexpr Phrase a_value{"ett tal, ”..” eller en text", "a number, “..” or a text"};
+constexpr Phrase yes_or_no{"ja eller nej", "yes or no"};
+constexpr Phrase a_choice{"ett av de fasta värdena", "one of the fixed values"};
+constexpr Phrase a_recurrence{"ett intervall, som ”2 veckor”", "an interval, such as “2 weeks”"};
+constexpr Phrase a_reference{"ett id", "an id"};
 
 /// The fields of Item that `key<>` can point at, on their own.
 source::Item& as_item(void* object) { return *static_cast<source::Item*>(object); }
@@ -37,6 +50,34 @@ constexpr std::array common{
 };
 
 }  // namespace
+
+const Phrase& phrase_of(Shape shape) {
+  switch (shape) {
+    case Shape::text:
+      return a_text;
+    case Shape::code:
+      return a_code;
+    case Shape::date:
+      return a_date;
+    case Shape::dates:
+      return some_dates;
+    case Shape::number:
+      return a_number;
+    case Shape::value:
+      return a_value;
+    case Shape::yes_no:
+      return yes_or_no;
+    case Shape::choice:
+      return a_choice;
+    case Shape::recurrence:
+      return a_recurrence;
+    case Shape::reference:
+      return a_reference;
+    case Shape::mapping:
+      return a_group;
+  }
+  SBS_CHECK(false);
+}
 
 std::span<const Key> common_keys() { return common; }
 

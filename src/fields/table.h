@@ -49,6 +49,9 @@ enum class Shape : std::uint8_t {
   mapping
 };
 
+/// What people call it: "ett datum", "a date".
+const Phrase& phrase_of(Shape shape);
+
 class Decoder;
 struct Mapping;
 

@@ -116,8 +116,7 @@ class Walker {
       const Misfit misfit = dead ? Misfit::dead_link : misfit_of(entry.name);
       if (misfit != Misfit::extension && misfit != Misfit::settings && !is_yaml_name(entry.name)) continue;
       if (guide_.passes_over(wanted.settings, wanted.place, entry.name)) continue;
-      wanted.yaml->push_back({entry.name, {}, false, misfit, false});
-      if (entry.link && !dead) links_.insert(source::join_path(wanted.place.path, entry.name));
+      wanted.yaml->push_back({entry.name, {}, false, entry.link, misfit, false});
     }
   }
 
@@ -133,7 +132,7 @@ class Walker {
       if (there != folder.files.end() && there->name == name)
         there->named = true;
       else
-        folder.files.insert(there, Listed{name, {}, true, Misfit::none, false});
+        folder.files.insert(there, Listed{name, {}, true, false, Misfit::none, false});
     }
     drop_repeated(folder);
     for (Listed& one : folder.files)
@@ -143,25 +142,28 @@ class Walker {
   /// A file is told by what it is, not by its name: met again through a link it is no other. In its own folder it is
   /// dropped; in another it may be a part of that folder's plan, but no plan of its own.
   void drop_repeated(Folder& folder) {
-    std::set<std::string> here;
     // What was named comes first; then names before links, so that a plan is called as it is.
-    std::set<std::size_t> repeated;
-    for (const int rank : {0, 1, 2}) {
-      for (std::size_t at = 0; at < folder.files.size(); ++at) {
-        Listed& one = folder.files[at];
-        const std::string path = source::join_path(folder.place.path, one.name);
-        const int own_rank = one.named ? 0 : links_.contains(path) ? 2 : 1;
-        if (one.misfit != Misfit::none || own_rank != rank) continue;
-        const auto identity = files_.identity(path);
-        if (!identity) continue;
-        if (!here.insert(*identity).second)
-          repeated.insert(at);
-        else
-          one.again = !met_.insert(*identity).second;
-      }
+    std::vector<Listed*> by_rank;
+    for (Listed& one : folder.files)
+      if (one.misfit == Misfit::none) by_rank.push_back(&one);
+    const auto rank = [](const Listed* one) { return one->named ? 0 : one->link ? 2 : 1; };
+    std::stable_sort(by_rank.begin(), by_rank.end(),
+                     [&](const Listed* a, const Listed* b) { return rank(a) < rank(b); });
+    std::set<std::string> here;
+    std::set<const Listed*> repeated;
+    for (Listed* one : by_rank) {
+      const auto identity = files_.identity(source::join_path(folder.place.path, one->name));
+      if (!identity) continue;
+      if (!here.insert(*identity).second)
+        repeated.insert(one);
+      else
+        one->again = !met_.insert(*identity).second;
     }
-    for (auto at = repeated.rbegin(); at != repeated.rend(); ++at)
-      folder.files.erase(folder.files.begin() + static_cast<long>(*at));
+    if (repeated.empty()) return;
+    std::vector<Listed> kept;
+    for (Listed& one : folder.files)
+      if (!repeated.contains(&one)) kept.push_back(std::move(one));
+    folder.files = std::move(kept);
   }
 
   const source::Files& files_;

@@ -32,6 +32,7 @@ struct Listed {
   std::string name;
   source::FileId file;
   bool named = false;  ///< by its own path
+  bool link = false;
   Misfit misfit = Misfit::none;
   bool again = false;  ///< the same file as one in another folder that comes before, by a link
 };

@@ -83,12 +83,7 @@ std::string statistics(const Report& report, const Style& style) {
   return rows.empty() ? out : out + "\n";
 }
 
-std::size_t Report::count(Severity severity) const {
-  std::size_t count = 0;
-  for (const Diagnostic& one : findings)
-    if (one.severity == severity) count += 1 + one.more;
-  return count;
-}
+std::size_t Report::count(Severity severity) const { return diag::count(findings, severity); }
 
 std::string source_line(const programme::Citation& citation, Language language) {
   using Kind = programme::Citation::Kind;

@@ -18,11 +18,10 @@ constexpr Message<std::string> more_than_shown{
 std::string escaped(std::string_view text, bool property) {
   std::string result;
   for (std::size_t at = 0; at < text.size();) {
-    const auto length = code_point_at(text, at).length;
-    if (length > 1 || static_cast<unsigned char>(text[at]) >= 0x80) {
+    const auto [letter, length] = code_point_at(text, at);
+    if (static_cast<unsigned char>(text[at]) >= 0x80) {
       // What is no UTF-8, as a file's name may be, would cost a reader the whole log.
-      const bool valid = !first_invalid_utf8(text.substr(at, length));
-      result += valid ? text.substr(at, length) : std::string_view("\xEF\xBF\xBD");
+      result += letter == 0xFFFD ? std::string_view("\xEF\xBF\xBD") : text.substr(at, length);
       at += length;
       continue;
     }

@@ -14,10 +14,6 @@ constexpr std::size_t unit_code_size = 8;
 constexpr std::size_t organisation_number_size = 10;
 constexpr std::size_t municipality_code_size = 4;
 
-bool all_digits(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 /// What is left of a code without its dress: digits, with letters where it has any.
 std::string undressed(std::string_view text) {
   std::string typed = as_typed(trim(text));

@@ -19,8 +19,8 @@ std::string meant_unit_code(std::string_view text);
 std::string meant_organisation_number(std::string_view text);
 std::string meant_municipality_code(std::string_view text);
 
-/// The digits of a code, and whether they can be those of an organisation number: ten, of which the third is at least
-/// 2, and the last is the check digit. Source: lagen (1974:174) om identitetsbeteckning för juridiska personer m.fl.
+/// Whether these are the digits of an organisation number: ten, of which the third is at least 2, and the last is the
+/// check digit. Source: lagen (1974:174) om identitetsbeteckning för juridiska personer m.fl.
 bool is_organisation_number(std::string_view ten_digits);
 
 }  // namespace sbs::rules

@@ -1,7 +1,7 @@
-#include <algorithm>
 #include <optional>
 #include <string>
 
+#include "base/text.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -17,9 +17,7 @@ constexpr Message<> remedy{
 /// The day that eight digits name, of the years in which somebody would write one.
 std::optional<Day> day_of(const std::string& code) {
   constexpr std::size_t length = 8;
-  const bool digits =
-      code.size() == length && std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (!digits || (code[0] != '1' && code[0] != '2')) return std::nullopt;
+  if (code.size() != length || !all_digits(code) || (code[0] != '1' && code[0] != '2')) return std::nullopt;
   const auto day = parse_day(code.substr(0, 4) + "-" + code.substr(4, 2) + "-" + code.substr(6, 2));
   constexpr int first_year = 1900;
   constexpr int last_year = 2099;

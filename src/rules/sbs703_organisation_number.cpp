@@ -1,7 +1,7 @@
-#include <algorithm>
 #include <string>
 
 #include "base/personal_number.h"
+#include "base/text.h"
 #include "rules/codes.h"
 #include "rules/rule.h"
 
@@ -36,9 +36,7 @@ void check(const Context& context) {
   if (!number) return;
   std::string digits = *number;
   if (digits.size() == 11 && digits[6] == '-') digits.erase(6, 1);
-  const bool ten =
-      digits.size() == 10 && std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (!ten)
+  if (digits.size() != 10 || !all_digits(digits))
     report_not_ten(context, number);
   else if (digits[2] < '2')
     context.sink.report(RuleId::SBS703, number.span(), third_digit).helped(context.sink.text(not_a_person));

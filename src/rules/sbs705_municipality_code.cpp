@@ -1,6 +1,6 @@
-#include <algorithm>
 #include <string>
 
+#include "base/text.h"
 #include "rules/codes.h"
 #include "rules/rule.h"
 
@@ -29,9 +29,7 @@ void check(const Context& context) {
   if (!code) return;
   const std::string& text = code->text;
   constexpr std::size_t length = 4;
-  const bool digits =
-      text.size() == length && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (!digits)
+  if (text.size() != length || !all_digits(text))
     report_not_four(context, code);
   else if (!is_county(std::stoi(text.substr(0, 2))))
     context.sink.report(RuleId::SBS705, code.span(), no_county, text.substr(0, 2)).helped(context.sink.text(counties));

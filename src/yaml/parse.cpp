@@ -84,7 +84,6 @@ class Reader : public YAML::EventHandler {
       stopped(error);
     } catch (const std::exception&) {
       whole = false;
-      if (report_slip(bytes_, file_, skipped_, sink_)) return {builder_.finish(), false};
       report_syntax_error(bytes_, file_, skipped_, sink_);
     }
     Document document = builder_.finish();
@@ -95,7 +94,6 @@ class Reader : public YAML::EventHandler {
 
   void OnDocumentStart(const YAML::Mark& mark) override {
     if (++documents_ == 1) return;
-    if (report_slip(bytes_, file_, place(mark), sink_)) throw Stop{};
     report_second_document(bytes_, file_, place(mark), sink_);
     throw Stop{};
   }
@@ -300,7 +298,6 @@ class Reader : public YAML::EventHandler {
     // Aliases without an anchor are refused like any other.
     if (offset > 0 && offset < bytes_.size() && bytes_[offset] == '*' && !is_item_mark(offset))
       return refuse(offset, alias);
-    if (report_slip(bytes_, file_, offset, sink_)) return;
     report_syntax_error(bytes_, file_, offset, sink_);
   }
 

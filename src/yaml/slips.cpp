@@ -10,6 +10,7 @@
 #include "base/characters.h"
 #include "base/text.h"
 #include "source/source_map.h"
+#include "yaml/line.h"
 
 namespace sbs::yaml {
 
@@ -45,11 +46,6 @@ constexpr Message<> list_divided{"värdena i listan skiljs åt med kommatecken, 
 constexpr Message<std::string> write_line{"skriv: {0}", "write: {0}"};
 constexpr Message<> write_plain{"skriv det vanliga tecknet", "write the usual character"};
 
-struct Line {
-  std::size_t begin = 0;
-  std::string_view text;
-};
-
 bool is_key_character(char32_t c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
          c == 0xE5 || c == 0xE4 || c == 0xF6 || c == 0xC5 || c == 0xC4 || c == 0xD6;
@@ -64,19 +60,9 @@ bool looks_like_item_mark(char32_t c) {
                        c == 0x25CB || c == 0x2023 || c == 0x2219);
 }
 
-std::string code_of(char32_t c) { return fmt::format("U+{:04X}", static_cast<unsigned>(c)); }
-
-std::string in_double_quotes(std::string_view text) {
-  std::string quoted = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') quoted += '\\';
-    quoted += c;
-  }
-  return quoted + '"';
-}
-
-std::string_view without_comment(std::string_view text) {
-  return trim(text.substr(0, std::min(text.find(" #"), text.find("\t#"))));
+/// Whether a value only says that a block text follows: `|`, `>-`.
+bool is_block_header(std::string_view value) {
+  return (value[0] == '|' || value[0] == '>') && value.find_first_not_of("0123456789+-", 1) == std::string_view::npos;
 }
 
 /// One line held against the slips.
@@ -84,7 +70,7 @@ class Look {
  public:
   Look(const Line& line, source::FileId file, diag::Sink& sink) : line_(line), file_(file), sink_(sink) {}
 
-  /// Where the line's content begins, after blanks of any kind.
+  /// Says what is wrong with the line; false where nothing is that it knows.
   bool report() {
     std::size_t at = 0;
     std::optional<std::size_t> odd;
@@ -120,7 +106,7 @@ class Look {
       if (!is_unseen(one.value)) plain += ' ';
       at += one.length;
     }
-    sink_.report(RuleId::SBS002, span(odd, odd + length), odd_indent, code_of(c))
+    sink_.report(RuleId::SBS002, span(odd, odd + length), odd_indent, code_point_name(c))
         .helped(sink_.text(write_plain))
         .fixed_by(sink_.text(write_plain), span(0, content), plain);
     return true;
@@ -133,7 +119,7 @@ class Look {
     if (!asterisk && !looks_like_item_mark(c)) return false;
     const std::size_t after = at + length;
     if (after >= line_.text.size() || !is_blank(code_point_at(line_.text, after).value)) return false;
-    sink_.report(RuleId::SBS002, span(at, after), odd_dash, asterisk ? std::string("*") : code_of(c))
+    sink_.report(RuleId::SBS002, span(at, after), odd_dash, asterisk ? std::string("*") : code_point_name(c))
         .helped(sink_.text(write_line, from(at, "- ", after)))
         .fixed_by(sink_.text(write_plain), span(at, after), "-");
     return true;
@@ -159,7 +145,7 @@ class Look {
     const std::string key(line_.text.substr(begin, at - begin));
     if (looks_like_colon(c)) {
       const std::size_t rest = std::min(line_.text.find_first_not_of(' ', after), line_.text.size());
-      sink_.report(RuleId::SBS002, span(at, after), odd_colon, code_of(c))
+      sink_.report(RuleId::SBS002, span(at, after), odd_colon, code_point_name(c))
           .helped(sink_.text(write_line, from(begin, key + ": ", rest)))
           .fixed_by(sink_.text(write_plain), span(at, rest), rest == line_.text.size() ? ":" : ": ");
       return true;
@@ -174,7 +160,7 @@ class Look {
         if (!is_blank(one.value) && !is_unseen(one.value)) break;
         rest += one.length;
       }
-      sink_.report(RuleId::SBS002, span(after, after + next.length), odd_after_colon, code_of(next.value))
+      sink_.report(RuleId::SBS002, span(after, after + next.length), odd_after_colon, code_point_name(next.value))
           .helped(sink_.text(write_line, from(begin, key + ": ", rest)))
           .fixed_by(sink_.text(write_plain), span(after, rest), " ");
       return true;
@@ -185,8 +171,8 @@ class Look {
 
   /// `rubrik:Ekskolan`, but not `https://…` or `10:30`.
   bool report_no_space(std::size_t begin, const std::string& key, std::size_t colon, std::size_t after) {
-    const bool number = std::all_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (number || line_.text.substr(after).starts_with("//") || line_.text.substr(after).starts_with(":")) return false;
+    if (all_digits(key) || line_.text.substr(after).starts_with("//") || line_.text.substr(after).starts_with(":"))
+      return false;
     if (line_.text.find(": ", after) != std::string_view::npos) return false;
     sink_.report(RuleId::SBS002, span(colon, colon + 1), no_space)
         .helped(sink_.text(write_line, from(begin, key + ": ", after)));
@@ -196,7 +182,7 @@ class Look {
   bool report_value(std::size_t begin, const std::string& key, std::size_t after) {
     const std::size_t value = line_.text.find_first_not_of(" \t", after);
     if (value == std::string_view::npos) return false;
-    const std::string_view text = without_comment(line_.text.substr(value));
+    const std::string_view text = trim(without_comment(line_.text.substr(value)));
     if (text.empty() || text[0] == '#') return false;
     const auto report_quoted = [&](diag::Diagnostic& finding) {
       finding.helped(sink_.text(write_line, from(begin, key + ": " + in_double_quotes(text), line_.text.size())));
@@ -206,9 +192,7 @@ class Look {
       sink_.report(RuleId::SBS002, place, indicator, "?").helped(sink_.text(unknown_yet));
       return true;
     }
-    const bool block =
-        (text[0] == '|' || text[0] == '>') && text.find_first_not_of("0123456789+-", 1) == std::string_view::npos;
-    if (!block && std::string_view("&*!|>?@%`").find(text[0]) != std::string_view::npos) {
+    if (!is_block_header(text) && std::string_view("&*!|>?@%`").find(text[0]) != std::string_view::npos) {
       report_quoted(sink_.report(RuleId::SBS002, place, indicator, std::string(1, text[0])));
       return true;
     }
@@ -264,10 +248,10 @@ bool report_slip(std::string_view bytes, source::FileId file, std::size_t offset
     const auto end = std::min(bytes.find('\n', begin), bytes.size());
     std::string_view text = bytes.substr(begin, end - begin);
     if (text.ends_with('\r')) text.remove_suffix(1);
-    const Line line{begin, text};
+    const Line line{begin, begin + text.size(), text};
     const auto mark = [&](const Message<>& message, const Message<>& remedy) {
-      sink.report(RuleId::SBS002,
-                  {file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + text.size())}, message)
+      sink.report(RuleId::SBS002, {file, static_cast<std::uint32_t>(line.begin), static_cast<std::uint32_t>(line.end)},
+                  message)
           .helped(sink.text(remedy));
       return true;
     };
@@ -277,10 +261,9 @@ bool report_slip(std::string_view bytes, source::FileId file, std::size_t offset
     if (block && indent != std::string_view::npos && indent <= *block) block.reset();
     if (!block && indent != std::string_view::npos) {
       lines.push_back(line);
-      const std::string_view content = without_comment(text);
+      const std::string_view content = trim(without_comment(text));
       const auto bar = content.find_last_of("|>");
-      if (bar != std::string_view::npos && bar > 0 && content[bar - 1] == ' ' &&
-          content.find_first_not_of("0123456789+-", bar + 1) == std::string_view::npos)
+      if (bar != std::string_view::npos && bar > 0 && content[bar - 1] == ' ' && is_block_header(content.substr(bar)))
         block = indent;
     }
     begin = end + 1;

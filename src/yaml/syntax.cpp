@@ -5,6 +5,8 @@
 #include <string>
 
 #include "base/text.h"
+#include "yaml/line.h"
+#include "yaml/slips.h"
 
 namespace sbs::yaml {
 
@@ -63,24 +65,6 @@ constexpr Message<> one_document{"en fil, ett dokument: ta bort raden ”---”,
                                  "one file, one document: remove the line “---”, or split the plan into files"};
 constexpr Message<> list_and_keys{"här blandas en lista och nycklar på samma nivå",
                                   "a list and keys are mixed here on one level"};
-
-struct Line {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  std::string_view text;
-
-  std::size_t indent() const { return std::min(text.find_first_not_of(' '), text.size()); }
-  std::string_view content() const { return text.substr(indent()); }
-};
-
-Line line_at(std::string_view bytes, std::size_t offset) {
-  offset = std::min(offset, bytes.size());
-  std::size_t begin = offset;
-  while (begin > 0 && bytes[begin - 1] != '\n' && bytes[begin - 1] != '\r')
-    --begin;
-  const std::size_t end = std::min(bytes.find_first_of("\r\n", begin), bytes.size());
-  return {begin, end, bytes.substr(begin, end - begin)};
-}
 
 /// The nearest line above that says something; none at the top.
 std::optional<Line> line_above(std::string_view bytes, Line line) {
@@ -148,22 +132,11 @@ std::optional<std::size_t> quote_left_open(std::string_view bytes, std::size_t o
   return open;
 }
 
-/// A line's text up to the comment at its end.
-std::string_view without_comment(std::string_view text) {
-  const auto mark = std::min(text.find(" #"), text.find("\t#"));
-  return text.substr(0, mark);
-}
-
 /// The line with its value in double quotes: `namn: "Malmens skola: F-6"`.
 std::string with_quotes(std::string_view bytes, const Line& line) {
   const std::size_t begin = value_begin(line);
   const auto head = trim(bytes.substr(line.begin, begin - line.begin));
-  std::string value;
-  for (const char c : trim(without_comment(bytes.substr(begin, line.end - begin)))) {
-    if (c == '"' || c == '\\') value += '\\';
-    value += c;
-  }
-  return std::string(head) + " \"" + value + '"';
+  return std::string(head) + " " + in_double_quotes(trim(without_comment(bytes.substr(begin, line.end - begin))));
 }
 
 /// The last bracket that is open at the end of the text, of those outside quotes and comments.
@@ -254,6 +227,7 @@ bool report_line(std::string_view bytes, source::FileId file, const Line& line, 
 
 void report_syntax_error(std::string_view bytes, source::FileId file, std::size_t offset, diag::Sink& sink) {
   offset = std::min(offset, bytes.size());
+  if (report_slip(bytes, file, offset, sink)) return;
   if (const auto quote = quote_left_open(bytes, offset)) return report_open_quote(bytes, file, *quote, sink);
   const Line line = line_at(bytes, offset);
   if (report_line(bytes, file, line, sink)) return;
@@ -344,6 +318,7 @@ void report_missing_colon(source::Span key, std::string_view text, diag::Sink& s
 }
 
 void report_second_document(std::string_view bytes, source::FileId file, std::size_t offset, diag::Sink& sink) {
+  if (report_slip(bytes, file, offset, sink)) return;
   const Line line = line_at(bytes, offset);
   if (is_dash_without_space(line.content()))
     return report_dash_without_space(bytes, file, line.begin + line.indent(), sink);

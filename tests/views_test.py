@@ -308,14 +308,16 @@ class Markdown(unittest.TestCase):
                 self.assertLessEqual({node.tag for node in document.iter()}, self.allowed)
                 self.assertEqual(len(document.findall("heading")), len(read))
                 tables = document.findall("table")
-                self.assertEqual(len(tables), len([one for one in read if one["items"]]))
-                for table, one in zip(tables, [one for one in read if one["items"]]):
+                filled = [one for one in read if one["items"] or one["undated"]]
+                self.assertEqual(len(tables), len(filled))
+                for table, one in zip(tables, filled):
                     rows = [row for row in table if row.tag == "table_row" and row.find(".//strong") is None]
-                    self.assertEqual(len(rows), len(one["items"]))
-                    for row, item in zip(rows, self.listed(one)):
+                    things = self.listed(one) + one["undated"]
+                    self.assertEqual(len(rows), len(things))
+                    for row, item in zip(rows, things):
                         cells = [words(cell) for cell in row]
                         self.assertEqual(len(cells), 5)
-                        self.assertIn(item["date"]["text"], cells[0])
+                        self.assertIn(item["date"]["text"] if "date" in item else "utan datum", cells[0])
                         self.assertEqual(cells[1], str(item["step"] or ""))
                         self.assertEqual(words_of_states[cells[2]], item["state"])
                         self.assertTrue(cells[3].startswith(shown(item["what"])), f"{cells[3]!r} {item['what']!r}")
@@ -377,11 +379,11 @@ class Markdown(unittest.TestCase):
 class Csv(unittest.TestCase):
     def test_values_come_back(self):
         for plan in all_plans:
-            for command, key, language in (("timeline", "items", "sv"), ("checklist", "tasks", "en")):
+            for command, keys, language in (("timeline", ("items", "undated"), "sv"), ("checklist", ("tasks",), "en")):
                 with self.subTest(plan=plan, command=command):
                     rows = list(csv.reader(io.StringIO(drawn(command, plan, "csv", language=language), newline="")))
                     read = json.loads(drawn(command, plan, "json", language=language))["plans"]
-                    things = [(one, thing) for one in read for thing in one[key]]
+                    things = [(one, thing) for one in read for key in keys for thing in one[key]]
                     self.assertEqual(len(rows) - 1, len(things))
                     head = rows[0]
                     names = dict(timeline=["vad", "vem", "datum", "plan"], checklist=["what", "who", "date", "plan"])[command]
@@ -394,10 +396,11 @@ class Csv(unittest.TestCase):
                         self.assertEqual(words_of_states.get(state, state.replace(" ", "_")), thing["state"])
                         self.assertEqual(step, str(thing["step"] or ""))
                         first, last = (row[head.index(name)] for name in dict(timeline=["första dag", "sista dag"], checklist=["first day", "last day"])[command])
-                        self.assertEqual((first, last), (thing["date"]["first"], thing["date"]["last"]) if thing["date"] else ("", ""))
+                        when = thing.get("date")
+                        self.assertEqual((first, last), (when["first"], when["last"]) if when else ("", ""))
                         self.assertEqual(self.unguarded(what), shown(thing["what"]))
                         self.assertEqual(self.unguarded(who), shown(thing["who"] or ""))
-                        self.assertEqual(date, thing["date"]["text"] if thing["date"] else "")
+                        self.assertEqual(date, when["text"] if when else {"timeline": "utan datum", "checklist": ""}[command])
                         self.assertEqual(self.unguarded(title), shown(one["title"]))
 
     def test_a_row_for_each_collaboration(self):
@@ -463,6 +466,59 @@ class Agreement(unittest.TestCase):
     def is_of_a_plan(self, finding):
         return not finding["file"].endswith(".sbs.yaml") and finding["rule"] != "SBS015"
 
+    def test_what_has_no_date_is_in_every_form(self):
+        checked = 0
+        for plan in all_plans:
+            read = json.loads(drawn("timeline", plan, "json"))["plans"]
+            undated = [thing for one in read for thing in one["undated"]]
+            if not undated:
+                continue
+            pages = {form: drawn("timeline", plan, form) for form in ("text", "markdown", "csv")}
+            described = str(icalendar.Calendar.from_ical(drawn("timeline", plan, "ics")).get("DESCRIPTION"))
+            self.assertIn("Utan datum i planen:", described)
+            with self.subTest(plan=plan):
+                for form, page in pages.items():
+                    self.assertGreaterEqual(page.count("utan datum"), len(undated), form)
+                for thing in undated:
+                    self.assertIn(as_icalendar_reads(thing["what"]), shown(described))
+                    # What is listed by when it is due is not late, nor to come within some days.
+                    self.assertNotIn(thing["state"], ("overdue", "planned"))
+                checked += len(undated)
+        self.assertGreater(checked, 30)
+
+    def test_lanes_are_the_spans_of_what_takes_time(self):
+        checked = 0
+        for plan in all_plans:
+            for one in json.loads(drawn("timeline", plan, "json"))["plans"]:
+                with self.subTest(plan=one["root"]):
+                    self.assertEqual([lane["kind"] for lane in one["lanes"][:6]], ["step"] * 6)
+                    for item in one["items"] + one["undated"]:
+                        if item["kind"] == "event":
+                            if item["lane"] is not None:
+                                self.assertEqual(item["lane"], item["step"] - 1)
+                        elif item["kind"] in ("intervention_start", "intervention_end"):
+                            lane = one["lanes"][item["lane"]]
+                            self.assertEqual(lane["kind"], "intervention")
+                            self.assertEqual(lane["start" if item["kind"].endswith("start") else "end"], item["date"])
+                            checked += 1
+                        elif item["kind"] == "intervention":
+                            lane = one["lanes"][item["lane"]]
+                            self.assertEqual((lane["start"], lane["end"], lane["label"]), (None, None, item["what"]))
+        self.assertGreater(checked, 100)
+
+    def test_what_was_declined_is_not_forgotten(self):
+        plan = "tests/data/views/declined_intervention.yaml"
+        (timeline,) = json.loads(drawn("timeline", plan, "json"))["plans"]
+        (declined,) = [thing for thing in timeline["undated"] if thing["kind"] == "intervention" and thing["state"] == "cancelled"]
+        (checklist,) = json.loads(drawn("checklist", plan, "json"))["plans"]
+        tasks = [task for task in checklist["tasks"] if task["subject"] == declined["what"]]
+        self.assertEqual([(task["state"], task["step"], task["need"]) for task in tasks], [("not_applicable", 4, None)])
+        self.assertIn("skolan har redan handledning", tasks[0]["what"])
+        for form in ("text", "markdown", "csv"):
+            self.assertIn(declined["what"], shown(drawn("checklist", plan, form)))
+        # Nobody is asked for it, and it counts for nothing.
+        self.assertNotIn(declined["what"], drawn("checklist", plan, "text", "--open"))
+
     def test_dates_and_states(self):
         checked = sum(self.check_agreement(plan, today) for plan in all_plans)
         few = [plan for plan in all_plans if not plan.startswith("tests/spec/")]
@@ -490,6 +546,15 @@ class Agreement(unittest.TestCase):
                     self.assertIn((task["state"], who), [(item["state"], item["who"]) for item in same])
                     if not closes:
                         self.assertIn(task["step"], [item["step"] for item in same])
+                checked += 1
+            for thing in shown["undated"]:
+                if thing["kind"] == "intervention" or thing["state"] == "cancelled":
+                    continue
+                with self.subTest(plan=plan, day=day, undated=thing):
+                    self.assertIn(
+                        (thing["state"], thing["who"], None),
+                        [(task["state"], task["who"], task["date"]) for task in listed["tasks"] if (task["file"], task["line"]) == (thing["file"], thing["line"])],
+                    )
                 checked += 1
             tasks = {(task["file"], task["line"]): [] for task in listed["tasks"]}
             for task in listed["tasks"]:

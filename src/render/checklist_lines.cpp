@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "render/timeline_words.h"
 
 namespace sbs::render {
 
@@ -23,7 +24,6 @@ constexpr Noun overdue_words{{"försenad", "overdue"}, {"försenade", "overdue"}
 constexpr Noun part_words{{"punkt visas", "item shown"}, {"punkter visas", "items shown"}};
 constexpr Message<std::string> late_since{"försenat, var planerat {0}", "overdue, was planned {0}"};
 constexpr Phrase not_recorded{"inte noterat", "not recorded"};
-constexpr Phrase undated{"utan datum", "no date"};
 
 /// Whether two tasks can share a line: what, how, responsibility … of one intervention, in one state.
 bool alike(const Task& a, const Task& b) {
@@ -83,7 +83,7 @@ std::vector<std::string> sums(const Checklist& checklist, Language language) {
 }
 
 std::string by_when(const Task& task, Language language) {
-  if (!task.when) return std::string(undated.in(language));
+  if (!task.when) return std::string(no_date(language));
   const std::string date = when_words(*task.when, task.every, language);
   return task.state == State::overdue ? late_since(language, date) : date;
 }

@@ -24,18 +24,27 @@ constexpr std::array heads{Phrase{"plan", "plan"},
                            Phrase{"fil", "file"},
                            Phrase{"rad", "line"}};
 
+std::string row(const schedule::Heading& heading, const schedule::Thing& thing, const schedule::Item* dated,
+                Language language) {
+  return csv_row({heading.title, heading.organiser, dated ? iso(dated->when) : std::string(no_date(language)),
+                  dated ? iso(dated->when.first) : "", dated ? iso(dated->when.last) : "",
+                  dated && dated->every ? to_text(*dated->every, language) : "",
+                  thing.step ? std::to_string(programme::number(*thing.step)) : "",
+                  std::string(state_text(thing, language)), thing.what, thing.who,
+                  fmt::format("{}", fmt::join(thing.schools, " ")), thing.place.file,
+                  std::to_string(thing.place.line)});
+}
+
 }  // namespace
 
 std::string timeline_csv(Schedules schedules, const Style& style) {
   std::string out = csv_heads(heads, style.language);
-  for (const schedule::Schedule& schedule : schedules)
+  for (const schedule::Schedule& schedule : schedules) {
     for (const schedule::Item& item : schedule.items)
-      out +=
-          csv_row({schedule.heading.title, schedule.heading.organiser, iso(item.when), iso(item.when.first),
-                   iso(item.when.last), item.every ? to_text(*item.every, style.language) : "",
-                   item.step ? std::to_string(programme::number(*item.step)) : "",
-                   std::string(state_text(item, style.language)), item.what, item.who,
-                   fmt::format("{}", fmt::join(item.schools, " ")), item.place.file, std::to_string(item.place.line)});
+      out += row(schedule.heading, item, &item, style.language);
+    for (const schedule::Thing& one : schedule.undated)
+      out += row(schedule.heading, one, nullptr, style.language);
+  }
   return out;
 }
 

@@ -26,6 +26,7 @@ constexpr Message<std::string> is_state{"Läge: {0}", "State: {0}"};
 constexpr Message<std::string> is_who{"Vem: {0}", "Who: {0}"};
 constexpr Message<std::string> was_cancelled{"Skäl: {0}", "Reason: {0}"};
 constexpr Message<std::string> is_document{"Dokument: {0}", "Document: {0}"};
+constexpr Phrase without_date{"Utan datum i planen:", "Without a date in the plan:"};
 constexpr Phrase general{"Hela samarbetet", "The whole collaboration"};
 
 /// The last day that a date of iCalendar, which has four digits for the year, can name.
@@ -158,6 +159,10 @@ class Calendar {
       add("NAME:" + name);
       add("X-WR-CALNAME:" + name);
     }
+    if (const std::string words = undated(); !words.empty()) {
+      add("DESCRIPTION:" + words);
+      add("X-WR-CALDESC:" + words);
+    }
     // Plans that are alike in all that names them, as two drafts of one, are told apart by their order.
     std::map<std::string, int> alike;
     for (const Schedule& schedule : schedules_) {
@@ -173,6 +178,21 @@ class Calendar {
  private:
   void add(std::string_view line) { add_line(out_, line); }
 
+  /// What has no date can stand on no day of a calendar: the calendar's own description names it.
+  std::string undated() const {
+    std::vector<std::string> lines;
+    for (const Schedule& schedule : schedules_)
+      for (const schedule::Thing& one : schedule.undated)
+        lines.push_back(fmt::format("{}{} ({})", whose(schedule.heading), one.what, state_text(one, language_)));
+    if (lines.empty()) return {};
+    return text_value(fmt::format("{}\n{}", without_date.in(language_), fmt::join(lines, "\n")));
+  }
+
+  /// Where several plans share a calendar, each thing says whose it is.
+  std::string whose(const schedule::Heading& heading) const {
+    return schedules_.size() > 1 && !heading.title.empty() ? heading.title + ": " : "";
+  }
+
   void add(const std::string& plan, const schedule::Heading& heading, const Item& item) {
     const Days days = days_of(item);
     add("BEGIN:VEVENT");
@@ -182,9 +202,7 @@ class Calendar {
     // Without an end, an event takes its one day (3.6.1).
     if (days.last < last_day_of_all) add("DTEND;VALUE=DATE:" + date(days.last + one_day));
     if (!days.rule.empty()) add("RRULE:" + days.rule);
-    // Where several plans share a calendar, each thing says whose it is.
-    const std::string whose = schedules_.size() > 1 && !heading.title.empty() ? heading.title + ": " : "";
-    add("SUMMARY:" + text_value(whose + item.what + vagueness(item, language_)));
+    add("SUMMARY:" + text_value(whose(heading) + item.what + vagueness(item, language_)));
     add("DESCRIPTION:" + text_value(description(heading, item)));
     add("CATEGORIES:" + text_value(category(item)));
     add(fmt::format("STATUS:{}", status(item)));

@@ -5,21 +5,60 @@ namespace sbs::render {
 
 namespace {
 
-Json item_json(const schedule::Item& item) {
-  return {{"key", item.key},
-          {"kind", to_string(item.kind)},
-          {"event", text_json(item.event)},
-          {"date", date_json(item.when)},
-          {"every", recurrence_json(item.every)},
-          {"state", to_string(item.state)},
-          {"step", step_json(item.step)},
-          {"what", item.what},
-          {"who", text_json(item.who)},
-          {"schools", item.schools},
-          {"cancelled", text_json(item.cancelled)},
-          {"document", text_json(item.document)},
-          {"file", item.place.file},
-          {"line", item.place.line}};
+std::string_view to_string(schedule::Lane::Kind kind) {
+  switch (kind) {
+    case schedule::Lane::Kind::step:
+      return "step";
+    case schedule::Lane::Kind::school:
+      return "school";
+    case schedule::Lane::Kind::pause:
+      return "pause";
+    case schedule::Lane::Kind::intervention:
+      return "intervention";
+  }
+  return "";
+}
+
+/// A row of the picture. A step has no time and no state of its own.
+Json lane_json(const schedule::Lane& lane) {
+  const bool step = lane.kind == schedule::Lane::Kind::step;
+  return {{"kind", to_string(lane.kind)},
+          {"label", lane.label},
+          {"state", step ? Json() : Json(programme::to_string(lane.state))},
+          {"start", date_json(lane.start)},
+          {"end", date_json(lane.end)},
+          {"schools", lane.schools}};
+}
+
+/// `dated`: the same thing where it has a date.
+Json thing_json(const schedule::Thing& thing, const schedule::Item* dated) {
+  Json json{{"key", thing.key}, {"kind", to_string(thing.kind)}, {"event", text_json(thing.event)}};
+  if (dated != nullptr) {
+    json["date"] = date_json(dated->when);
+    json["every"] = recurrence_json(dated->every);
+  }
+  json["state"] = to_string(thing.state);
+  json["step"] = step_json(thing.step);
+  json["what"] = thing.what;
+  json["who"] = text_json(thing.who);
+  json["schools"] = thing.schools;
+  json["cancelled"] = text_json(thing.cancelled);
+  json["document"] = text_json(thing.document);
+  json["lane"] = thing.lane == schedule::Thing::no_lane ? Json() : Json(thing.lane);
+  json["file"] = thing.place.file;
+  json["line"] = thing.place.line;
+  return json;
+}
+
+Json item_json(const schedule::Item& item) { return thing_json(item, &item); }
+Json undated_json(const schedule::Thing& thing) { return thing_json(thing, nullptr); }
+
+template <class Things, class ToJson>
+Json array_of(const Things& things, ToJson to_json) {
+  Json array = Json::array();
+  for (const auto& one : things)
+    array.push_back(to_json(one));
+  return array;
 }
 
 }  // namespace
@@ -29,9 +68,9 @@ std::string timeline_json(Schedules schedules, const Style& style) {
   for (const schedule::Schedule& schedule : schedules) {
     Json plan = heading_json(schedule.heading);
     plan["part"] = schedule.part;
-    plan["items"] = Json::array();
-    for (const schedule::Item& item : schedule.items)
-      plan["items"].push_back(item_json(item));
+    plan["lanes"] = array_of(schedule.lanes, lane_json);
+    plan["items"] = array_of(schedule.items, item_json);
+    plan["undated"] = array_of(schedule.undated, undated_json);
     plans.push_back(std::move(plan));
   }
   return document_json("sbs-timeline/1", style.language, std::move(plans));

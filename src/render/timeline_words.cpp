@@ -10,6 +10,7 @@ namespace sbs::render {
 
 namespace {
 
+constexpr Phrase undated{"utan datum", "no date"};
 constexpr Phrase no_dates{"Planen har inga datum än.", "The plan has no dates yet."};
 constexpr Phrase today_words{"i dag", "today"};
 constexpr Phrase when_head{"När", "When"};
@@ -34,9 +35,11 @@ std::string when_text(const PartialDate& when, Language language) {
                      language == Language::sv ? "v. " : "W", week.number);
 }
 
-std::string_view state_text(const schedule::Item& item, Language language) {
-  const bool over = item.kind == schedule::ItemKind::last_day && item.state == schedule::State::not_applicable;
-  return over ? std::string_view("–") : name_of(item.state, language);
+std::string_view no_date(Language language) { return undated.in(language); }
+
+std::string_view state_text(const schedule::Thing& thing, Language language) {
+  const bool over = thing.kind == schedule::ItemKind::last_day && thing.state == schedule::State::not_applicable;
+  return over ? std::string_view("–") : name_of(thing.state, language);
 }
 
 std::string what_text(const schedule::Item& item, Language language) {

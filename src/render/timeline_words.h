@@ -20,8 +20,11 @@ std::string_view today_word(Language language);
 /// "mån 2016-06-13 v. 24"; of what is not exactly known, the date as it is written.
 std::string when_text(const PartialDate& when, Language language);
 
+/// "utan datum": stands where a date would, of what the plan gives none.
+std::string_view no_date(Language language);
+
 /// How it stands with it; a dash where nobody waits for it any more.
-std::string_view state_text(const schedule::Item& item, Language language);
+std::string_view state_text(const schedule::Thing& thing, Language language);
 
 /// What happens, and how often.
 std::string what_text(const schedule::Item& item, Language language);

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <functional>
 
@@ -22,6 +24,8 @@ using programme::Need;
 using programme::Per;
 using programme::Presence;
 using programme::Requirement;
+
+constexpr Phrase was_declined{"insatsen avböjdes", "the intervention was declined"};
 
 class Lister {
  public:
@@ -53,6 +57,7 @@ class Lister {
     }
     passed_limit();
     others();
+    declined();
     for (const Step step : {Step::agreement, Step::implementation})
       for (const Intervention& intervention : plan_.interventions)
         for (const Requirement& requirement : programme::requirements())
@@ -148,7 +153,8 @@ class Lister {
   void others() {
     for (const auto& [event, shows] : events_) {
       if (shows != nullptr) continue;
-      if (programme::date_of(*event)) of_event(*event, plan::title_of(*event, language_));
+      if (programme::date_of(*event) || reading_.state_if_undated(*event))
+        of_event(*event, plan::title_of(*event, language_));
     }
   }
 
@@ -166,6 +172,8 @@ class Lister {
     } else if (const auto done = programme::last_done(event)) {
       made.state = State::done;
       made.when = done;
+    } else if (const auto undated = reading_.state_if_undated(event)) {
+      made.state = *undated;
     }
     if (const auto step = made.when ? reading_.step_of(event, *made.when) : reading_.step_of(event)) made.step = *step;
     return made;
@@ -182,8 +190,22 @@ class Lister {
     made.place = place_of(school.head, sources_);
   }
 
+  /// An intervention that was declined: nothing of it is asked for, and it is not forgotten either.
+  void declined() {
+    for (const Intervention& intervention : plan_.interventions) {
+      if (!intervention.status.is(InterventionStatus::declined)) continue;
+      const auto& reason = intervention.status_reason;
+      const std::string what = reason ? fmt::format("{} ({})", was_declined.in(language_), trim(*reason))
+                                      : std::string(was_declined.in(language_));
+      Task& made = task(Step::agreement, State::not_applicable, what, reading_.who_of(intervention, Need::responsible));
+      made.subject = plan::title_of(intervention);
+      made.place = place_of(intervention.status.span(), sources_);
+      made.schools = ids_of(intervention.schools);
+    }
+  }
+
   void of_intervention(const Requirement& requirement, const Intervention& intervention) {
-    if (intervention.status.is(InterventionStatus::declined)) return;
+    if (intervention.status.is(InterventionStatus::declined)) return;  // told once, by declined()
     const std::string subject = plan::title_of(intervention);
     const bool there = programme::shown(intervention, requirement.need) == Presence::present;
     const bool over = intervention.status.is(InterventionStatus::stopped);

@@ -31,15 +31,20 @@ bool keeps_days(const ItemFilter& filter, Day first, Day last) {
   return (!filter.from || last >= *filter.from) && (!filter.to || first <= *filter.to);
 }
 
-/// Whether an item is to be kept, whenever it is.
-bool keeps_any_day(const ItemFilter& filter, const Item& item) {
-  if (!is_about(item.schools, filter.school)) return false;
-  if (filter.only && !wanted(item.state, *filter.only)) return false;
-  return !filter.audience || concerns(item.people, item.schools, *filter.audience);
+/// Whether a thing is to be kept, whenever it is.
+bool keeps_any_day(const ItemFilter& filter, const Thing& thing) {
+  if (!is_about(thing.schools, filter.school)) return false;
+  if (filter.only && !wanted(thing.state, *filter.only)) return false;
+  return !filter.audience || concerns(thing.people, thing.schools, *filter.audience);
 }
 
 bool keeps(const ItemFilter& filter, const Item& item) {
   return keeps_days(filter, item.when.first, item.when.last) && keeps_any_day(filter, item);
+}
+
+/// Nobody can tell whether what has no date falls on the days that were asked for.
+bool keeps(const ItemFilter& filter, const Thing& undated) {
+  return !filter.from && !filter.to && keeps_any_day(filter, undated);
 }
 
 /// Whether what takes time goes on during the days that were asked for. What has begun and has no end yet goes on
@@ -50,20 +55,20 @@ bool runs_in(const ItemFilter& filter, const Lane& lane, Day today) {
   return keeps_days(filter, lane.start->first, lane.end ? lane.end->last : open_end);
 }
 
-/// Whether an intervention of which nothing has a date is to be kept: only where no dates and no states were asked for.
-bool keeps_undated(const ItemFilter& filter, const Lane& lane) {
-  return !filter.from && !filter.to && !filter.only && is_about(lane.schools, filter.school) &&
-         (!filter.audience || concerns(lane.people, lane.schools, *filter.audience));
-}
+/// What falls in a row of the picture.
+struct InLane {
+  std::vector<const Item*> items;
+  std::vector<const Thing*> undated;
+};
 
 /// A step keeps its row, and what goes on all the while keeps it: of interventions those of which something was asked
 /// for on whatever day, of schools those that were.
-bool keeps(const ItemFilter& filter, const Lane& lane, const std::vector<const Item*>& items, Day today) {
+bool keeps(const ItemFilter& filter, const Lane& lane, const InLane& in, Day today) {
   if (lane.kind == Lane::Kind::step) return true;
   const bool runs = runs_in(filter, lane, today);
   if (lane.kind != Lane::Kind::intervention) return runs && is_about(lane.schools, filter.school);
-  if (items.empty()) return keeps_undated(filter, lane);
-  return std::any_of(items.begin(), items.end(),
+  return std::any_of(in.undated.begin(), in.undated.end(), [&](const Thing* one) { return keeps(filter, *one); }) ||
+         std::any_of(in.items.begin(), in.items.end(),
                      [&](const Item* item) { return keeps(filter, *item) || (runs && keeps_any_day(filter, *item)); });
 }
 
@@ -79,27 +84,35 @@ bool keeps(const TaskFilter& filter, const Task& task) {
 
 Schedule filtered(Schedule schedule, const ItemFilter& filter) {
   auto& items = schedule.items;
-  std::vector<std::vector<const Item*>> items_of(schedule.lanes.size());
+  auto& undated = schedule.undated;
+  std::vector<InLane> in(schedule.lanes.size());
   for (const Item& item : items)
-    if (item.lane != Item::no_lane) items_of.at(item.lane).push_back(&item);
+    if (item.lane != Thing::no_lane) in.at(item.lane).items.push_back(&item);
+  for (const Thing& one : undated)
+    if (one.lane != Thing::no_lane) in.at(one.lane).undated.push_back(&one);
   std::vector<bool> kept(schedule.lanes.size());
   for (std::size_t at = 0; at < kept.size(); ++at)
-    kept[at] = keeps(filter, schedule.lanes[at], items_of[at], schedule.heading.today);
-  items.erase(std::remove_if(items.begin(), items.end(), [&](const Item& item) { return !keeps(filter, item); }),
-              items.end());
+    kept[at] = keeps(filter, schedule.lanes[at], in[at], schedule.heading.today);
+  std::erase_if(items, [&](const Item& item) { return !keeps(filter, item); });
+  std::erase_if(undated, [&](const Thing& one) { return !keeps(filter, one); });
   schedule.part = filter.any();
   schedule.from = filter.from;
   schedule.to = filter.to;
   std::vector<Lane> lanes;
-  std::vector<std::size_t> moved(schedule.lanes.size(), Item::no_lane);
+  std::vector<std::size_t> moved(schedule.lanes.size(), Thing::no_lane);
   for (std::size_t at = 0; at < schedule.lanes.size(); ++at) {
     if (!kept[at]) continue;
     moved[at] = lanes.size();
     lanes.push_back(std::move(schedule.lanes[at]));
   }
   schedule.lanes = std::move(lanes);
+  const auto move = [&](Thing& one) {
+    if (one.lane != Thing::no_lane) one.lane = moved[one.lane];
+  };
   for (Item& item : items)
-    if (item.lane != Item::no_lane) item.lane = moved[item.lane];
+    move(item);
+  for (Thing& one : undated)
+    move(one);
   return schedule;
 }
 

@@ -11,11 +11,17 @@ namespace {
 
 using plan::Event;
 using plan::Intervention;
+using plan::InterventionStatus;
 using programme::Need;
 using programme::Requirement;
 
 void add_new(std::vector<std::string>& names, std::string name) {
   if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+}
+
+/// What was to come of an intervention that was stopped or declined comes to nothing.
+bool comes_to_nothing(const Intervention& intervention) {
+  return intervention.status.is(InterventionStatus::stopped) || intervention.status.is(InterventionStatus::declined);
 }
 
 }  // namespace
@@ -41,6 +47,42 @@ State Reading::state_of_undated(Step step) const {
   return current && step > *current ? State::not_yet : State::open;
 }
 
+State Reading::state_of(const Intervention& intervention) {
+  if (!intervention.status) return State::planned;
+  switch (*intervention.status) {
+    case InterventionStatus::completed:
+      return State::done;
+    case InterventionStatus::in_progress:
+      return State::due;
+    case InterventionStatus::stopped:
+    case InterventionStatus::declined:
+      return State::cancelled;
+    case InterventionStatus::proposed:
+    case InterventionStatus::offered:
+    case InterventionStatus::agreed:
+      break;
+  }
+  return State::planned;
+}
+
+std::optional<State> Reading::state_if_undated(const Event& event) const {
+  if (!event.planned.absent() || event.done.written) return std::nullopt;
+  if (!event.cancelled.absent()) return State::cancelled;
+  return state_of_undated(step_of(event).value_or(Step::selection));
+}
+
+std::optional<State> Reading::state_if_undated(const Intervention& intervention) const {
+  if (!intervention.start.absent() || !intervention.end.absent()) return std::nullopt;
+  const State state = state_of(intervention);
+  return state == State::planned ? state_of_undated(Step::implementation) : state;
+}
+
+std::optional<State> Reading::state_if_undated(const Intervention& intervention, const plan::Activity& activity) const {
+  if (!activity.planned.absent() || !activity.done.absent()) return std::nullopt;
+  if (!activity.cancelled.absent()) return State::cancelled;
+  return comes_to_nothing(intervention) ? State::not_applicable : state_of_undated(Step::implementation);
+}
+
 std::optional<Ahead> Reading::ahead_of(const Event& event) const {
   const bool done_unread = event.done.written && event.done.empty();
   if (!event.planned || done_unread) return std::nullopt;
@@ -58,11 +100,9 @@ std::optional<Ahead> Reading::ahead_of(const Event& event) const {
 
 std::optional<Ahead> Reading::ahead_of(const Intervention& intervention, const plan::Activity& activity) const {
   if (!activity.planned || !activity.done.absent()) return std::nullopt;
-  // What was to come of an intervention that was stopped or declined comes to nothing.
-  const bool nothing_comes = intervention.status.is(plan::InterventionStatus::stopped) ||
-                             intervention.status.is(plan::InterventionStatus::declined);
   Ahead ahead{*activity.planned, State::cancelled, {}, {}};
-  if (activity.cancelled.absent()) ahead.state = nothing_comes ? State::not_applicable : state_of_planned(ahead.when);
+  if (activity.cancelled.absent())
+    ahead.state = comes_to_nothing(intervention) ? State::not_applicable : state_of_planned(ahead.when);
   return ahead;
 }
 

@@ -43,6 +43,13 @@ class Reading {
   std::string name_of_limit() const;
   /// Of what has no date: the step decides.
   State state_of_undated(Step step) const;
+  /// Of an intervention on the whole, by its status.
+  static State state_of(const plan::Intervention& intervention);
+
+  /// Of what the plan gives no date; none where it gives one, though it could not be read.
+  std::optional<State> state_if_undated(const plan::Event& event) const;
+  std::optional<State> state_if_undated(const plan::Intervention& intervention) const;
+  std::optional<State> state_if_undated(const plan::Intervention& intervention, const plan::Activity& activity) const;
 
   /// None where all of it is done, or a date that decides could not be read. A series goes on until the last day of its
   /// span, however often it was held.

@@ -37,24 +37,6 @@ constexpr Phrase pause_starts{"Samarbetet pausas", "The collaboration pauses"};
 constexpr Phrase pause_ends{"Pausen slutar", "The pause ends"};
 constexpr Phrase pause{"Paus", "Pause"};
 
-State state_of(const Intervention& intervention) {
-  if (!intervention.status) return State::planned;
-  switch (*intervention.status) {
-    case InterventionStatus::completed:
-      return State::done;
-    case InterventionStatus::in_progress:
-      return State::due;
-    case InterventionStatus::stopped:
-    case InterventionStatus::declined:
-      return State::cancelled;
-    case InterventionStatus::proposed:
-    case InterventionStatus::offered:
-    case InterventionStatus::agreed:
-      break;
-  }
-  return State::planned;
-}
-
 class Builder {
  public:
   Builder(const History& history, const source::SourceMap& sources, Day today, Language language)
@@ -85,37 +67,56 @@ class Builder {
   }
 
  private:
-  static void set_who(Item& item, Who who) {
-    item.who = std::move(who.text);
-    item.people = std::move(who.people);
+  static void set_who(Thing& thing, Who who) {
+    thing.who = std::move(who.text);
+    thing.people = std::move(who.people);
   }
 
   Item& item(ItemKind kind, const std::string& key, const PartialDate& when, State state, std::string what,
              source::Span where) {
     Item& made = schedule_.items.emplace_back();
+    made.when = when;
+    describe(made, kind, key, state, std::move(what), where);
+    return made;
+  }
+
+  Thing& undated(ItemKind kind, const std::string& key, State state, std::string what, source::Span where) {
+    Thing& made = schedule_.undated.emplace_back();
+    describe(made, kind, key, state, std::move(what), where);
+    return made;
+  }
+
+  void describe(Thing& made, ItemKind kind, const std::string& key, State state, std::string what, source::Span where) {
     made.kind = kind;
     const int nth = ++keys_[key];
     made.key = nth == 1 ? key : fmt::format("{}#{}", key, nth);
-    made.when = when;
     made.state = state;
     made.what = std::move(what);
     made.place = place_of(where, sources_);
-    return made;
   }
 
   void add(const Event& event) {
     const std::string kind = event.kind ? std::string(plan::to_string(*event.kind)) : "event";
     const std::string key = key_of(event, kind);
     const Who who = reading_.who_of(event);
-    const auto put = [&](const std::string& own_key, const PartialDate& when, State state) -> Item& {
-      Item& made = item(ItemKind::event, own_key, when, state, plan::title_of(event, language_), event.head);
-      made.step = reading_.step_of(event, when);
+    const auto describe_event = [&](Thing& made) {
       set_who(made, who);
       made.event = event.kind ? kind : std::string();
-      if (event.cancelled && state == State::cancelled) made.cancelled = *event.cancelled;
+      if (event.cancelled && made.state == State::cancelled) made.cancelled = *event.cancelled;
       if (event.document) made.document = *event.document;
       made.schools = schools_of(plan_, event);
-      made.lane = static_cast<std::size_t>(programme::number(*made.step) - 1);
+      if (made.step) made.lane = static_cast<std::size_t>(programme::number(*made.step) - 1);
+    };
+    const std::string title = plan::title_of(event, language_);
+    if (const auto state = reading_.state_if_undated(event)) {
+      Thing& made = undated(ItemKind::event, key, *state, title, event.head);
+      made.step = reading_.step_of(event);
+      return describe_event(made);
+    }
+    const auto put = [&](const std::string& own_key, const PartialDate& when, State state) -> Item& {
+      Item& made = item(ItemKind::event, own_key, when, state, title, event.head);
+      made.step = reading_.step_of(event, when);
+      describe_event(made);
       return made;
     };
     // A series has the event's own key, and each time that it was held one more; else the first time has it.
@@ -133,23 +134,33 @@ class Builder {
 
   void add(const Intervention& intervention) {
     const std::string title = plan::title_of(intervention);
-    Lane& lane = add_lane(Lane::Kind::intervention, title, state_of(intervention));
+    Lane& lane = add_lane(Lane::Kind::intervention, title, reading_.state_of(intervention));
     if (intervention.start) lane.start = *intervention.start;
     if (intervention.end) lane.end = *intervention.end;
     lane.schools = ids_of(intervention.schools);
 
     const Who who = reading_.who_of(intervention, programme::Need::begun);
-    lane.people = who.people;
     const std::string key = intervention.id ? "intervention:" + *intervention.id : "intervention";
-    const auto put = [&](ItemKind kind, const std::string& own_key, const PartialDate& when, State state,
-                         std::string what, source::Span where) -> Item& {
-      Item& made = item(kind, own_key, when, state, std::move(what), where);
+    const auto describe_own = [&](Thing& made) {
       made.step = Step::implementation;
       set_who(made, who);
       made.schools = lane.schools;
       made.lane = schedule_.lanes.size() - 1;
+    };
+    const auto put = [&](ItemKind kind, const std::string& own_key, const PartialDate& when, State state,
+                         std::string what, source::Span where) -> Item& {
+      Item& made = item(kind, own_key, when, state, std::move(what), where);
+      describe_own(made);
       return made;
     };
+    const auto put_undated = [&](ItemKind kind, const std::string& own_key, State state, std::string what,
+                                 source::Span where) -> Thing& {
+      Thing& made = undated(kind, own_key, state, std::move(what), where);
+      describe_own(made);
+      return made;
+    };
+    if (const auto state = reading_.state_if_undated(intervention))
+      put_undated(ItemKind::intervention, key, *state, title, intervention.head);
     // What was to come of an intervention that was stopped or declined comes to nothing.
     const bool nothing_comes = lane.state == State::cancelled;
     const auto ahead = [&](const PartialDate& when) {
@@ -169,15 +180,22 @@ class Builder {
           (was_stopped ? stops : ends)(language_, title), intervention.end.span());
     }
     for (const plan::Activity& activity : intervention.activities) {
+      const std::string what = part_of(language_, title, activity.title ? *activity.title : std::string());
+      const auto describe_activity = [&](Thing& made) {
+        if (activity.cancelled && made.state == State::cancelled) made.cancelled = *activity.cancelled;
+        if (activity.who) set_who(made, reading_.who_of(*activity.who));
+      };
+      if (const auto state = reading_.state_if_undated(intervention, activity)) {
+        describe_activity(put_undated(ItemKind::activity, key + ":activity", *state, what, activity.head));
+        continue;
+      }
       const auto planned = reading_.ahead_of(intervention, activity);
       if (!activity.done && !planned) continue;
       const PartialDate when = activity.done ? *activity.done : planned->when;
       const State state = activity.done ? State::done : planned->state;
       const std::string written = iso(activity.planned ? *activity.planned : when);
-      Item& made = put(ItemKind::activity, fmt::format("{}:activity:{}", key, written), when, state,
-                       part_of(language_, title, activity.title ? *activity.title : std::string()), activity.head);
-      if (activity.cancelled && state == State::cancelled) made.cancelled = *activity.cancelled;
-      if (activity.who) set_who(made, reading_.who_of(*activity.who));
+      describe_activity(
+          put(ItemKind::activity, fmt::format("{}:activity:{}", key, written), when, state, what, activity.head));
     }
     for (const plan::Review& one : intervention.reviews) {
       if (!one.done) continue;
@@ -305,11 +323,20 @@ std::string key_of(const Plan& plan, const Heading& heading) {
 }  // namespace
 
 std::string_view to_string(ItemKind kind) {
-  constexpr std::array<std::string_view, 13> names{
-      "event",       "activity",    "intervention_start",  "intervention_end",
-      "review",      "next_review", "school_joins",        "school_leaves",
-      "pause_start", "pause_end",   "collaboration_start", "collaboration_end",
-      "last_day"};
+  constexpr std::array<std::string_view, 14> names{"event",
+                                                   "activity",
+                                                   "intervention",
+                                                   "intervention_start",
+                                                   "intervention_end",
+                                                   "review",
+                                                   "next_review",
+                                                   "school_joins",
+                                                   "school_leaves",
+                                                   "pause_start",
+                                                   "pause_end",
+                                                   "collaboration_start",
+                                                   "collaboration_end",
+                                                   "last_day"};
   return names.at(static_cast<std::size_t>(kind));
 }
 

@@ -29,10 +29,11 @@ struct Place {
   bool operator==(const Place&) const = default;
 };
 
-/// What kind of thing falls on a date.
+/// What kind of thing it is.
 enum class ItemKind : std::uint8_t {
   event,
   activity,
+  intervention,  ///< the whole of it: of one that has neither a first day nor a last
   intervention_start,
   intervention_end,
   review,
@@ -49,28 +50,32 @@ enum class ItemKind : std::uint8_t {
 /// "next_review", for machines, never translated.
 std::string_view to_string(ItemKind kind);
 
-/// Something that happens on a date, however exactly it is known.
-struct Item {
+/// Something that happened or is to happen, whether or not the plan says when.
+struct Thing {
   ItemKind kind{};
-  /// Names the item within its plan, the same when a later version of the plan moves it or says that it is done: made
+  /// Names the thing within its plan, the same when a later version of the plan moves it or says that it is done: made
   /// of ids; where there is none, of what it is, its planned date (else its done date), and a count.
   std::string key;
-  PartialDate when;
   State state{};
   std::optional<Step> step;
   std::string what;
   std::string who;  ///< empty where the plan does not say
   People people;
-  std::optional<Recurrence> every;  ///< of a series that is not over
-  std::optional<Day> held_until;    ///< of such a series, the last day on which it was held
-  std::string event;                ///< the key of the event's kind, "team_meeting"; empty for what is no event
-  std::string cancelled;            ///< why it was cancelled
+  std::string event;      ///< the key of the event's kind, "team_meeting"; empty for what is no event
+  std::string cancelled;  ///< why it was cancelled
   std::string document;
   std::vector<std::string> schools;  ///< ids of those it is about; empty where it is about all
   std::size_t lane = no_lane;        ///< the row of the picture that it stands in
   Place place;
 
   static constexpr std::size_t no_lane = static_cast<std::size_t>(-1);
+};
+
+/// A thing on a date, however exactly it is known.
+struct Item : Thing {
+  PartialDate when;
+  std::optional<Recurrence> every;  ///< of a series that is not over
+  std::optional<Day> held_until;    ///< of such a series, the last day on which it was held
 };
 
 /// A row of the picture: a step with its events, or the time that something takes.
@@ -87,7 +92,6 @@ struct Lane {
   std::optional<PartialDate> start;  ///< of what takes time
   std::optional<PartialDate> end;
   std::vector<std::string> schools;  ///< ids of those it is about; empty where it is about all
-  People people;
 };
 
 /// What stands above every view of a plan.
@@ -110,9 +114,10 @@ struct Heading {
 struct Schedule {
   Heading heading;
   std::vector<Lane> lanes;
-  std::vector<Item> items;  ///< by date
-  bool part = false;        ///< whether only a part was asked for
-  std::optional<Day> from;  ///< the days that were asked for
+  std::vector<Item> items;     ///< by date
+  std::vector<Thing> undated;  ///< what the plan gives no date, in its order
+  bool part = false;           ///< whether only a part was asked for
+  std::optional<Day> from;     ///< the days that were asked for
   std::optional<Day> to;
 };
 

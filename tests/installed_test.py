@@ -25,6 +25,10 @@ home = tempfile.mkdtemp()
 for name in ("plan.yaml", "plats.txt"):
     open(os.path.join(home, name), "w").close()
 os.mkdir(os.path.join(home, "planer"))
+with open(os.path.join(home, "vår plan.yaml"), "w") as plan:
+    plan.write("sbs: 1\nsamverkan: {rubrik: Ek}\nskolor: [{id: ekskolan}, {id: öster skola}]\nteam: [{id: t, medlemmar: [{namn: Eva Ek, roll: rektor}]}]\n")
+for name in ("kl 08:30.yaml", "steg:ett.txt"):
+    open(os.path.join(home, name), "w").close()
 environment = {
     "PATH": os.path.join(prefix, "bin") + ":/usr/bin:/bin",
     "HOME": home,
@@ -82,6 +86,21 @@ completed = [
     ("sbs validate --config plat", "s.txt "),
     ("sbs schema --write pl", "aner/"),
 ]
+# What has blanks or colons may be quoted in whatever way: what counts is the words that the shell then takes the line for.
+quoted = [
+    ("sbs timeline vår", ["timeline", "vår plan.yaml"]),
+    ("sbs timeline 'vår", ["timeline", "vår plan.yaml"]),
+    ("sbs validate kl", ["validate", "kl 08:30.yaml"]),
+    ("sbs validate --config steg", ["validate", "--config", "steg:ett.txt"]),
+    ("sbs validate --config steg:e", ["validate", "--config", "steg:ett.txt"]),
+    ("sbs timeline vår\\ plan.yaml --school ek", ["timeline", "vår plan.yaml", "--school", "ekskolan"]),
+    ("sbs timeline 'vår plan.yaml' --school ös", ["timeline", "vår plan.yaml", "--school", "öster skola"]),
+    ("sbs timeline vår\\ plan.yaml --school 'öster s", ["timeline", "vår plan.yaml", "--school", "öster skola"]),
+    ("sbs checklist vår\\ plan.yaml --for Ev", ["checklist", "vår plan.yaml", "--for", "Eva Ek"]),
+    ("sbs checklist vår\\ plan.yaml --for Eva\\ ", ["checklist", "vår plan.yaml", "--for", "Eva Ek"]),
+    ("sbs checklist 'vår plan.yaml' --for=Ev", ["checklist", "vår plan.yaml", "--for=Eva Ek"]),
+    ("sbs checklist --for dep", ["checklist", "--for", "deputy principal"]),
+]
 
 
 def try_shell(name, command, setup):
@@ -101,6 +120,15 @@ def try_shell(name, command, setup):
         if terminal.read_until(rf"end-{number}-2[\s\S]*READY>") is None:
             failures.append(f"{name}: no prompt after {typed!r}")
             break
+    for number, (typed, words) in enumerate(quoted):
+        terminal.type(typed + "\t")
+        terminal.read_until(r"\A(?!)", 1)  # the time that the answer takes
+        terminal.type(f"\x01printf '<%s>' begin-{number}- \r")
+        expected = re.escape("".join(f"<{word}>" for word in [f"begin-{number}-", "sbs", *words]))
+        seen = terminal.read_until(expected + r"[\s\S]*READY>", 10)
+        expect(seen is not None, f"{name}: {typed!r} is not completed to {words}")
+        if seen is None:
+            terminal.type("\x15\x03\r")
     terminal.close()
 
 
@@ -126,6 +154,11 @@ for typed, rest in completed:
     offers = [line.split("\t")[0] for line in answer.stdout.splitlines()]
     expected = re.escape(last) + rest.strip()
     expect(any(re.fullmatch(expected, offer) for offer in offers), f"fish: {typed!r} offers {offers}")
+for typed, words in quoted:
+    # fish quotes what it is told by itself.
+    answer = subprocess.run(["fish", "--private", "-c", "complete -C $argv[1]", typed], env=fish, cwd=home, capture_output=True, text=True)
+    offers = [line.split("\t")[0] for line in answer.stdout.splitlines()]
+    expect(words[-1] in offers, f"fish: {typed!r} offers {offers}")
 
 # Each command and each option is on the manual page, in both languages, and troff has nothing to complain of.
 commands = ["validate", "timeline", "checklist", "status", "explain", "rules", "translate", "schema", "completion"]
@@ -156,5 +189,5 @@ expect(os.path.exists(os.path.join(share, "sbs", "schemas", "plan.schema.json"))
 
 for failure in failures:
     print(failure)
-print(f"{len(completed)} completions in three shells, {len(failures)} failures")
+print(f"{len(completed) + len(quoted)} completions in three shells, {len(failures)} failures")
 sys.exit(1 if failures else 0)

@@ -31,13 +31,13 @@ class Completer {
       if (command_ != nullptr) offer_names(command_->options);
       offer_names(tree_.options);
     } else if (command_ == nullptr) {
-      if (given_ > 0) return {};  // what stands there is no command
+      if (!arguments_.empty()) return {};  // what stands there is no command
       for (const Command& command : tree_.commands)
         offer(command.name, command.about);
     } else if (!command_->arguments.empty()) {
       const std::size_t last = command_->arguments.size() - 1;
-      const Option& argument = command_->arguments[std::min(given_, last)];
-      if (given_ <= last || argument.several) offer_values(argument, "", typed_);
+      const Option& argument = command_->arguments[std::min(arguments_.size(), last)];
+      if (arguments_.size() <= last || argument.several) offer_values(argument, "", typed_);
     }
     return std::move(completion_);
   }
@@ -57,13 +57,13 @@ class Completer {
   }
 
   void argument(const std::string& word) {
-    if (command_ == nullptr && given_ == 0)
+    if (command_ == nullptr && arguments_.empty())
       for (const Command& command : tree_.commands)
         if (command.name == word) {
           command_ = &command;
           return;
         }
-    ++given_;
+    arguments_.push_back(word);
   }
 
   const Option* option_named(const std::string& name) const {
@@ -98,8 +98,13 @@ class Completer {
         }
         [[fallthrough]];
       case Takes::word:
-        for (const std::string& word : option.words)
-          offer(before + word, "");
+        offer_words(option, before);
+        break;
+      case Takes::person:
+        offer_words(option, before);
+        [[fallthrough]];
+      case Takes::school:
+        completion_.of_plans = OfPlans{option.takes, arguments_, before};
         break;
       case Takes::rules: {
         const auto comma = value.rfind(',');
@@ -120,6 +125,11 @@ class Completer {
     }
   }
 
+  void offer_words(const Option& option, const std::string& before) {
+    for (const std::string& word : option.words)
+      offer(before + word, "");
+  }
+
   /// By id, and by name where something has been typed: both at once would be twice as many as there are.
   void offer_rules(const std::string& before) {
     for (const diag::RuleId rule : diag::all_rules())
@@ -132,9 +142,9 @@ class Completer {
   const CommandTree& tree_;
   std::string typed_;
   const Command* command_ = nullptr;
-  const Option* awaited_ = nullptr;  // the option whose value comes next
-  bool only_arguments_ = false;      // after `--`
-  std::size_t given_ = 0;            // arguments, the command aside
+  const Option* awaited_ = nullptr;     // the option whose value comes next
+  bool only_arguments_ = false;         // after `--`
+  std::vector<std::string> arguments_;  // the command aside
   Completion completion_;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,8 @@ enum class Takes : std::uint8_t {
   word_and_file,  ///< one of `words`, alone or with a file: `sarif=FILE`
   rules,          ///< ids or names of rules, with commas
   rule,
+  school,  ///< the id of a school in the plan on the line
+  person,  ///< one of `words`, or who is named in the plan on the line
   file,
   folder,
   path  ///< either
@@ -57,10 +60,18 @@ struct Candidate {
   bool operator==(const Candidate&) const = default;
 };
 
+/// What plans have to offer: their schools, or those whom they name.
+struct OfPlans {
+  Takes takes = Takes::nothing;    ///< `school` or `person`
+  std::vector<std::string> paths;  ///< of the plans, as they are typed on the line
+  std::string before;              ///< stands before the value in the word that is being typed: "--for="
+};
+
 /// What a shell may offer.
 struct Completion {
   std::vector<Candidate> candidates;
-  Takes paths = Takes::nothing;  ///< `file`, `folder` or `path` where the shell is to offer its own
+  Takes paths = Takes::nothing;       ///< `file`, `folder` or `path` where the shell is to offer its own
+  std::optional<OfPlans> of_plans{};  ///< what else to offer
 };
 
 /// The ways to go on from the words after `sbs`, of which the last is being typed and may be empty.

@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
-#include "base/personal_number.h"
 #include "cli/commands.h"
 #include "cli/refuse.h"
 #include "cli/session.h"
+#include "schedule/schedule.h"
 
 namespace sbs::cli {
 
@@ -20,9 +21,27 @@ struct Shell {
 };
 
 constexpr std::array shells{Shell{"bash", R"sh(# bash completion of sbs
+# A word as the shell will take it: without its quotation marks and backslashes.
+_sbs_plain() {
+  local word=$1 quote='' at letter
+  REPLY=''
+  for ((at = 0; at < ${#word}; at++)); do
+    letter=${word:at:1}
+    if [[ $letter == "\\" && $quote != "'" ]]; then
+      at=$((at + 1))
+      REPLY+=${word:at:1}
+    elif [[ -z $quote && $letter == [\'\"] ]]; then
+      quote=$letter
+    elif [[ -n $quote && $letter == "$quote" ]]; then
+      quote=''
+    else
+      REPLY+=$letter
+    fi
+  done
+}
 _sbs() {
   local -a typed=()
-  local word before line glued=''
+  local word line glued='' quoted='' REPLY
   for word in "${COMP_WORDS[@]:1:COMP_CWORD}"; do
     # bash takes words apart at "=" and ":"; here they are whole again.
     if [[ ${#typed[@]} -gt 0 && ( -n $glued || $word == [=:]* ) ]]; then
@@ -35,10 +54,19 @@ _sbs() {
   done
   word=${COMP_WORDS[COMP_CWORD]}
   [[ $word == [=:]* ]] && word=''
-  before=${typed[-1]%"$word"}
+  # Where a quotation mark stands open, the shell closes it by itself, and nothing more is quoted.
+  [[ $word == [\'\"]* ]] && quoted=yes
+  local -a plain=()
+  for line in "${typed[@]}"; do
+    _sbs_plain "$line"
+    plain+=("$REPLY")
+  done
+  _sbs_plain "$word"
+  word=$REPLY
+  local before=${plain[-1]%"$word"}
   # What was typed of a path: all of the word, or what stands after "=".
-  local path=${typed[-1]}
-  [[ $path == -*=* || $path == *=* ]] && path=${path#*=}
+  local path=${plain[-1]}
+  [[ $path == *=* ]] && path=${path#*=}
   local kept=${path%"$word"}
   COMPREPLY=()
   while IFS= read -r line; do
@@ -55,11 +83,11 @@ _sbs() {
         line=${line%%$'\t'*}
         line=${line#"$before"}
         # What has blanks is one word all the same.
-        [[ $line == *[[:space:]]* ]] && printf -v line %q "$line"
+        [[ -z $quoted && $line == *[[:space:]]* ]] && printf -v line %q "$line"
         COMPREPLY+=("$line")
         ;;
     esac
-  done < <("$1" complete -- "${typed[@]}" 2>/dev/null)
+  done < <("$1" complete -- "${plain[@]}" 2>/dev/null)
 }
 complete -F _sbs sbs
 )sh"},
@@ -68,7 +96,8 @@ complete -F _sbs sbs
 _sbs() {
   local line
   local -a described
-  for line in "${(@f)$("${words[1]}" complete -- "${(@)words[2,CURRENT-1]}" "$PREFIX" 2>/dev/null)}"; do
+  # (Q): words as the shell will take them, without their quotation marks.
+  for line in "${(@f)$("${(Q)words[1]}" complete -- "${(@Q)words[2,CURRENT-1]}" "${(Q)PREFIX}" 2>/dev/null)}"; do
     case $line in
       '') ;;
       $'\t'folder) compset -P '*='; _path_files -/ ;;
@@ -87,12 +116,15 @@ fi
                             Shell{"fish", R"sh(# fish completion of sbs
 function __sbs_complete
     set -l words (commandline -opc)
-    for line in ($words[1] complete -- $words[2..-1] (commandline -ct) 2>/dev/null)
+    set -l current (commandline -ct)
+    # The word as the shell will take it, without its quotation marks.
+    set -l plain (string unescape -- $current; or string replace -r '^["\']' '' -- $current)
+    for line in ($words[1] complete -- $words[2..-1] "$plain" 2>/dev/null)
         switch $line
             case \tfolder
-                __fish_complete_directories (commandline -ct)
+                __fish_complete_directories $plain
             case \t'*'
-                __fish_complete_path (commandline -ct)
+                __fish_complete_path $plain
             case '*'
                 echo $line
         end
@@ -112,6 +144,44 @@ std::string_view directive(Takes paths) {
     default:
       return "";
   }
+}
+
+/// Whom a plan names: the members of its teams, and those who are to do something, by name.
+void add_people(const programme::History& history, const schedule::Schedule& schedule, std::set<std::string>& names) {
+  for (const plan::Team& team : history.plan().teams)
+    for (const plan::Member& member : team.members)
+      if (member.name) names.insert(*member.name);
+  for (const schedule::Item& item : schedule.items)
+    names.insert(item.people.texts.begin(), item.people.texts.end());
+  for (const schedule::Thing& one : schedule.undated)
+    names.insert(one.people.texts.begin(), one.people.texts.end());
+}
+
+/// What the plans on the line have to offer; of those that cannot be read, nothing.
+std::set<std::string> names_in(const Env& env, const OfPlans& asked) {
+  if (std::find(asked.paths.begin(), asked.paths.end(), "") != asked.paths.end()) return {};
+  const CommonOptions common;
+  auto session = Session::start(env, common, asked.paths.empty() ? std::vector<std::string>{"."} : asked.paths);
+  if (!session) return {};
+  session->find({}, false);
+  const auto of_each = session->check([&](const programme::History& history, Day today) {
+    std::set<std::string> names;
+    if (asked.takes == Takes::person)
+      add_people(history, schedule::build(history, session->sources(), today, session->language()), names);
+    else
+      for (const plan::School& school : history.plan().schools)
+        if (school.id) names.insert(*school.id);
+    return names;
+  });
+  std::set<std::string> all;
+  for (const auto& names : of_each)
+    all.insert(names.begin(), names.end());
+  return all;
+}
+
+/// Whether a shell can be told of it on a line.
+bool fits_on_a_line(const std::string& word) {
+  return std::none_of(word.begin(), word.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; });
 }
 
 }  // namespace
@@ -135,7 +205,14 @@ int completion(const Env& env, const CommonOptions& common, const CompletionOpti
 
 /// A line for each candidate, with a tab before what it is; a line that begins with a tab says which paths may follow.
 int complete(const Env& env, const CommandTree& tree, const CompleteOptions& options) {
-  const Completion completion = complete(tree, options.words);
+  Completion completion = complete(tree, options.words);
+  if (completion.of_plans) {
+    const std::string& typed = options.words.back();
+    for (const std::string& name : names_in(env, *completion.of_plans)) {
+      const std::string word = completion.of_plans->before + name;
+      if (word.starts_with(typed) && fits_on_a_line(word)) completion.candidates.push_back({word, ""});
+    }
+  }
   std::string out;
   for (const Candidate& candidate : completion.candidates)
     out += fmt::format("{}\t{}\n", candidate.word, candidate.about);

@@ -202,7 +202,7 @@ class CommandLine {
 
   Declared audience(std::string& target) const {
     const auto names = plan::role_and_party_names(language_);
-    return {"--for", &target, audience_help, "WHO", Takes::word, {names.begin(), names.end()}};
+    return {"--for", &target, audience_help, "WHO", Takes::person, {names.begin(), names.end()}};
   }
 
   void add_validate() {
@@ -228,7 +228,7 @@ class CommandLine {
          checked({"--format", &timeline_.format, timeline_format_help, "FORMAT"}, timeline_forms()),
          {"--from", &timeline_.from, from_help, "DATE", Takes::text},
          {"--to", &timeline_.to, until_help, "DATE", Takes::text},
-         {"--school", &timeline_.school, school_help, "ID", Takes::text},
+         {"--school", &timeline_.school, school_help, "ID", Takes::school},
          checked({"--only", &timeline_.only, only_help, "WHAT"}, {"planned", "done", "overdue"}),
          audience(timeline_.audience),
          jobs()},

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/command_tree.h"
+#include "support/world.h"
 
 using sbs::Language;
 using sbs::cli::Completion;
@@ -43,6 +44,30 @@ TEST_CASE("nothing is offered where nothing may come") {
   CHECK(words_after({"--no-such=x"}).empty());
   // After two dashes, what looks like an option is a path.
   CHECK(words_after({"validate", "--", "--f"}).empty());
+}
+
+TEST_CASE("schools and people are those of the plan on the line") {
+  const std::string plan =
+      "sbs: 1\nsamverkan: {rubrik: Ek}\nskolor:\n  - {id: ek, namn: Ekskolan}\n  - {id: \"å å\", namn: Åsskolan}\n"
+      "team:\n  - id: t\n    typ: skola\n    medlemmar:\n      - {namn: Eva Ek, roll: rektor}\n"
+      "insatser:\n  - id: läsning\n    aktiviteter:\n      - {rubrik: Bokcirkel, vem: Eskil Berg}\n";
+  const auto offered = [&](const std::vector<std::string>& typed) {
+    std::vector<std::string> arguments{"complete", "--"};
+    arguments.insert(arguments.end(), typed.begin(), typed.end());
+    return sbs::test::World({{"min plan.yaml", plan}}).with("LC_ALL", "sv_SE.UTF-8").run(arguments);
+  };
+  CHECK(offered({"timeline", "min plan.yaml", "--school", ""}).out == "ek\t\nå å\t\n");
+  CHECK(offered({"timeline", "min plan.yaml", "--school", "å"}).out == "å å\t\n");
+  CHECK(offered({"timeline", "min plan.yaml", "--school=e"}).out == "--school=ek\t\n");
+  CHECK(offered({"timeline", "min plan.yaml", "--for", "E"}).out == "Eskil Berg\t\nEva Ek\t\n");
+  CHECK(offered({"checklist", "min plan.yaml", "--for=Ev"}).out == "--for=Eva Ek\t\n");
+  CHECK(offered({"checklist", "min plan.yaml", "--for", "rekt"}).out == "rektor\t\n");
+  // Without a plan there is nobody, and nothing is said of it.
+  for (const std::string path : {"none.yaml", ""}) {
+    const auto outcome = offered({"timeline", path, "--school", ""});
+    CHECK(outcome.out.empty());
+    CHECK(outcome.err.empty());
+  }
 }
 
 TEST_CASE("paths are left to the shell") {

@@ -84,10 +84,12 @@ void Run::check_bundle(plan::Bundle bundle, const FolderSettings::Here& here, co
   }
   const programme::History history(reading.plan);
   Checked checked = check::check(reading, history, {folder, here.repository}, *here.config, sources_, world_);
-  if (may_be_drawn(reading))
+  if (may_be_drawn(reading)) {
     visit(history, checked.today);
-  else
-    unit.unread.push_back(sources_.name(reading.plan.root));
+    ++unit.visited;
+  } else {
+    unit.unread.push_back({sources_.name(reading.plan.root), unit.visited});
+  }
   drop(files, checked, asked_.to_be_mended, sources_);
   unit.checked.push_back(std::move(checked));
 }
@@ -144,10 +146,14 @@ std::vector<Settled> Run::settled() {
   return settled;
 }
 
-std::vector<std::string> Run::unread() const {
-  std::vector<std::string> all;
-  for (const Unit& unit : units_)
-    all.insert(all.end(), unit.unread.begin(), unit.unread.end());
+std::vector<Run::Unread> Run::unread() const {
+  std::vector<Unread> all;
+  std::size_t visited = 0;
+  for (const Unit& unit : units_) {
+    for (const Unread& one : unit.unread)
+      all.push_back({one.root, visited + one.before});
+    visited += unit.visited;
+  }
   return all;
 }
 

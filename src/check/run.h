@@ -83,8 +83,12 @@ class Run {
   /// What could not be looked at or read.
   std::vector<Failure> failures() const;
 
-  /// The roots of plans of which something could not be read: nothing was made of them.
-  std::vector<std::string> unread() const;
+  /// A plan of which something could not be read: nothing was made of it.
+  struct Unread {
+    std::string root;
+    std::size_t before = 0;  ///< how many plans of which something was made come before it
+  };
+  std::vector<Unread> unread() const;
 
   /// The plans' files, those that were named, and settings.
   std::vector<std::string> files_read() const;
@@ -102,7 +106,8 @@ class Run {
     std::size_t files = 0;
     std::size_t skipped = 0;
     bool anything = false;             ///< a plan, or a file that is one's part
-    std::vector<std::string> unread;   ///< roots of plans that are not drawn
+    std::size_t visited = 0;           ///< plans of which something was made
+    std::vector<Unread> unread;        ///< the others; `before` counts those of this unit
     std::vector<source::FileId> read;  ///< files of plans, and others that were named
   };
   std::size_t sum(std::size_t Unit::*of) const;

@@ -23,7 +23,7 @@ constexpr std::array forms{ChecklistForm{"text", render::checklist_text},
                            ChecklistForm{"json", render::checklist_json}, ChecklistForm{"csv", render::checklist_csv}};
 
 /// What is taken of a plan.
-struct Taken {
+struct OfPlan {
   Checklist list;
   bool known = true;  ///< it knows whom `--for` names
 };
@@ -69,26 +69,25 @@ int checklist(const Env& env, const CommonOptions& common, const ChecklistOption
   const auto reach = reach_of(options.due_within);
   if (!reach) return refused(env, common, reach.error());
   const auto audience = audience_option(options.audience);
-  const View<Taken> checklist_view{
+  const View<OfPlan> checklist_view{
       [&](const Session& session, const programme::History& history, Day today) {
-        Taken taken{schedule::checklist(history, session.sources(), today, session.language()), true};
+        OfPlan taken{schedule::checklist(history, session.sources(), today, session.language()), true};
         const auto filter = filter_of(options, *reach, history.plan(), today);
         if (filter.audience) taken.known = is_known(*filter.audience, taken.list.tasks);
         if (filter.any()) taken.list = filtered(std::move(taken.list), filter);
         return taken;
       },
-      [&](const Session& session, std::vector<Taken> all,
-          const std::vector<check::Settled>& /*settled*/) -> Result<std::string> {
+      [&](const Session& session, Taken<OfPlan> all) -> Result<std::string> {
         std::vector<Checklist> checklists;
         bool known = false;
-        for (Taken& taken : all) {
+        for (OfPlan& taken : all.of_plans) {
           checklists.push_back(std::move(taken.list));
           known = known || taken.known;
         }
         if (!known) return tl::make_unexpected(nobody_called(audience->text, session.language()));
-        return form_named(forms, options.format).draw(checklists, session.style());
+        return form_named(forms, options.format).draw(all.plans(checklists), session.style());
       }};
-  return view(env, common, options.paths, checklist_view);
+  return show(env, common, options.paths, checklist_view);
 }
 
 }  // namespace sbs::cli

@@ -48,13 +48,15 @@ int status(const Env& env, const CommonOptions& common, const StatusOptions& opt
       [&](const Session& session, const programme::History& history, Day today) {
         return standing(schedule::checklist(history, session.sources(), today, session.language()));
       },
-      [&](const Session& session, std::vector<Standing> standings,
-          const std::vector<check::Settled>& settled) -> Result<std::string> {
-        count_findings(standings, settled);
+      [&](const Session& session, Taken<Standing> all) -> Result<std::string> {
+        std::vector<Standing>& standings = all.of_plans;
+        count_findings(standings, all.settled);
+        for (render::Unread& plan : all.unread)
+          plan.before = standings.size();
         schedule::sort(standings, form_named(orders, options.sort).order);
-        return form_named(forms, options.format).draw(standings, session.style());
+        return form_named(forms, options.format).draw(all.plans(standings), session.style());
       }};
-  return view(env, common, options.paths, status_view);
+  return show(env, common, options.paths, status_view);
 }
 
 }  // namespace sbs::cli

@@ -42,7 +42,7 @@ Result<schedule::ItemFilter> filter_of(const TimelineOptions& options) {
 }
 
 /// What is taken of a plan.
-struct Taken {
+struct OfPlan {
   Schedule schedule;
   std::vector<std::string> school_ids;
   bool known = true;  ///< it knows whom `--for` names
@@ -77,9 +77,9 @@ std::vector<std::string> timeline_forms() { return names_of(forms); }
 int timeline(const Env& env, const CommonOptions& common, const TimelineOptions& options) {
   const auto filter = filter_of(options);
   if (!filter) return refused(env, common, filter.error());
-  const View<Taken> timeline_view{
+  const View<OfPlan> timeline_view{
       [&](const Session& session, const programme::History& history, Day today) {
-        Taken taken{schedule::build(history, session.sources(), today, session.language()), {}, true};
+        OfPlan taken{schedule::build(history, session.sources(), today, session.language()), {}, true};
         schedule::ItemFilter here = *filter;
         if (here.audience) {
           here.audience = here.audience->in(history.plan());
@@ -90,12 +90,11 @@ int timeline(const Env& env, const CommonOptions& common, const TimelineOptions&
         if (here.any()) taken.schedule = filtered(std::move(taken.schedule), here);
         return taken;
       },
-      [&](const Session& session, std::vector<Taken> all,
-          const std::vector<check::Settled>& /*settled*/) -> Result<std::string> {
+      [&](const Session& session, Taken<OfPlan> all) -> Result<std::string> {
         std::vector<Schedule> schedules;
         std::vector<std::string> ids;
         bool known = false;
-        for (Taken& taken : all) {
+        for (OfPlan& taken : all.of_plans) {
           schedules.push_back(std::move(taken.schedule));
           ids.insert(ids.end(), taken.school_ids.begin(), taken.school_ids.end());
           known = known || taken.known;
@@ -103,9 +102,9 @@ int timeline(const Env& env, const CommonOptions& common, const TimelineOptions&
         if (!filter->school.empty() && std::find(ids.begin(), ids.end(), filter->school) == ids.end())
           return tl::make_unexpected(no_such_school(filter->school, ids));
         if (!known) return tl::make_unexpected(nobody_called(filter->audience->text, session.language()));
-        return form_named(forms, options.format).draw(schedules, session.style());
+        return form_named(forms, options.format).draw(all.plans(schedules), session.style());
       }};
-  return view(env, common, options.paths, timeline_view);
+  return show(env, common, options.paths, timeline_view);
 }
 
 }  // namespace sbs::cli

@@ -7,18 +7,12 @@
 
 #include "base/text.h"
 #include "plan/names.h"
+#include "render/heading.h"
 #include "render/nouns.h"
 
 namespace sbs::cli {
 
 namespace {
-
-std::size_t errors_in(const std::vector<check::Settled>& settled) {
-  std::size_t errors = 0;
-  for (const check::Settled& one : settled)
-    errors += one.count(diag::Severity::error);
-  return errors;
-}
 
 /// A path as it can be pasted into a shell.
 std::string shell_word(const std::string& path) {
@@ -43,18 +37,30 @@ std::string validate_command(const std::vector<std::string>& paths) {
 
 }  // namespace
 
-int show(const Session& session, const CommonOptions& common, const std::vector<std::string>& paths,
-         const std::vector<check::Settled>& settled, bool any, const std::function<Result<std::string>()>& draw) {
+std::size_t errors_in(const std::vector<check::Settled>& settled) {
+  std::size_t errors = 0;
+  for (const check::Settled& one : settled)
+    errors += one.count(diag::Severity::error);
+  return errors;
+}
+
+std::vector<render::Unread> unread_plans(const Session& session) {
+  std::vector<render::Unread> all;
+  for (const check::Run::Unread& one : session.run().unread())
+    all.push_back({one.root, validate_command({one.root}), one.before});
+  return all;
+}
+
+int show(const Session& session, const CommonOptions& common, const Shown& shown,
+         const std::function<Result<std::string>()>& draw) {
   bool complete = session.tell_failures();
-  for (const std::string& root : session.run().unread()) {
-    session.complain(
-        {fmt::format("{0} kan inte läsas som den är, och visas inte: se sbs validate {1}", root, shell_word(root)),
-         fmt::format("{0} cannot be read as it is, and is not shown: see sbs validate {1}", root, shell_word(root))});
+  for (const render::Unread& one : shown.unread) {
+    session.complain({render::unread_text(one, Language::sv), render::unread_text(one, Language::en)});
     complete = false;
   }
-  const auto errors = static_cast<long long>(errors_in(settled));
-  const std::string remedy = validate_command(paths);
-  if (!any) {
+  const auto errors = static_cast<long long>(shown.errors);
+  const std::string remedy = validate_command(shown.paths);
+  if (!shown.any) {
     if (errors > 0 && complete)
       session.complain({fmt::format("ingen plan att visa: det finns {}; visa dem med: {}",
                                     render::errors_counted(Language::sv, errors), remedy),

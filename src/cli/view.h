@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -12,31 +13,61 @@
 
 namespace sbs::cli {
 
+/// What was taken of all plans.
+template <class Made>
+struct Taken {
+  std::vector<Made> of_plans;
+  std::vector<render::Unread> unread;  ///< plans of which nothing could be taken
+  std::vector<check::Settled> settled;
+
+  /// As the renderers take them.
+  template <class Drawn>
+  render::Plans<Drawn> plans(const std::vector<Drawn>& drawn) const {
+    return {drawn, unread};
+  }
+};
+
 /// What a view of plans does, plan by plan and then with all of them.
 template <class Made>
 struct View {
   /// Takes what it needs of a plan, whose text is forgotten afterwards. Called on several threads at once.
   std::function<Made(const Session&, const programme::History&, Day today)> take;
   /// What is to be printed of all that was taken; or why what was asked for cannot be shown.
-  std::function<Result<std::string>(const Session&, std::vector<Made>, const std::vector<check::Settled>&)> draw;
+  std::function<Result<std::string>(const Session&, Taken<Made>)> draw;
 };
 
-/// Says on standard error what is to be said of plans that are to be shown, and prints what is drawn of them; `any`:
-/// there is one. The exit code.
-int show(const Session& session, const CommonOptions& common, const std::vector<std::string>& paths,
-         const std::vector<check::Settled>& settled, bool any, const std::function<Result<std::string>()>& draw);
+/// The plans of a run that could not be read, each with the command that says what is wrong in it.
+std::vector<render::Unread> unread_plans(const Session& session);
+
+/// What a view says of the plans beside drawing them.
+struct Shown {
+  const std::vector<std::string>& paths;  ///< as they were typed
+  std::size_t errors = 0;                 ///< that `validate` finds in them
+  std::span<const render::Unread> unread;
+  bool any = false;  ///< whether there is a plan to draw
+};
+
+std::size_t errors_in(const std::vector<check::Settled>& settled);
+
+/// Says on standard error what is to be said of plans that are to be shown, and prints what is drawn of them. The exit
+/// code.
+int show(const Session& session, const CommonOptions& common, const Shown& shown,
+         const std::function<Result<std::string>()>& draw);
 
 /// Shows the plans that some paths name.
 template <class Made>
-int view(const Env& env, const CommonOptions& common, const std::vector<std::string>& paths, const View<Made>& shown) {
+int show(const Env& env, const CommonOptions& common, const std::vector<std::string>& paths, const View<Made>& view) {
   auto session = Session::start(env, common, paths.empty() ? std::vector<std::string>{"."} : paths);
   if (!session) return refused(env, common, session.error());
   session->find({}, false);
-  auto made = session->check(
-      [&](const programme::History& history, Day today) { return shown.take(*session, history, today); });
-  const auto settled = session->run().settled();
-  return show(*session, common, paths, settled, !made.empty(),
-              [&] { return shown.draw(*session, std::move(made), settled); });
+  Taken<Made> taken;
+  taken.of_plans =
+      session->check([&](const programme::History& history, Day today) { return view.take(*session, history, today); });
+  taken.unread = unread_plans(*session);
+  taken.settled = session->run().settled();
+  const std::vector<render::Unread> unread = taken.unread;
+  return show(*session, common, {paths, errors_in(taken.settled), unread, !taken.of_plans.empty()},
+              [&] { return view.draw(*session, std::move(taken)); });
 }
 
 /// The day that counts of a date.

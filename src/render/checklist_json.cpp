@@ -17,7 +17,7 @@ std::string checklist_json(Checklists checklists, const Style& style) {
       plan["tasks"].push_back(task_json(task));
     plans.push_back(std::move(plan));
   }
-  return document_json("sbs-checklist/1", style.language, std::move(plans));
+  return document_json("sbs-checklist/1", style.language, std::move(plans), checklists.unread);
 }
 
 }  // namespace sbs::render

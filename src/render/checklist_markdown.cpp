@@ -58,12 +58,9 @@ std::string draw(const Checklist& checklist, const Style& style) {
 }  // namespace
 
 std::string checklist_markdown(Checklists checklists, const Style& style) {
-  std::string out;
-  for (const Checklist& checklist : checklists) {
-    if (!out.empty()) out += "\n";
-    out += draw(checklist, style);
-  }
-  return out;
+  return one_below_the_other(
+      checklists, "\n", [&](const Checklist& checklist) { return draw(checklist, style); },
+      [&](const Unread& plan) { return unread_markdown(plan, style); });
 }
 
 }  // namespace sbs::render

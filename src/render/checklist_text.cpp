@@ -104,12 +104,9 @@ std::string draw(const Checklist& checklist, const Style& style) {
 }  // namespace
 
 std::string checklist_text(Checklists checklists, const Style& style) {
-  std::string out;
-  for (const Checklist& checklist : checklists) {
-    if (!out.empty()) out += "\n\n";
-    out += draw(checklist, style);
-  }
-  return out;
+  return one_below_the_other(
+      checklists, "\n\n", [&](const Checklist& checklist) { return draw(checklist, style); },
+      [&](const Unread& plan) { return unread_page(plan, style); });
 }
 
 }  // namespace sbs::render

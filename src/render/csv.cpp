@@ -1,6 +1,7 @@
 #include "render/csv.h"
 
 #include "base/text.h"
+#include "render/heading.h"
 
 namespace sbs::render {
 
@@ -53,6 +54,13 @@ std::string csv_heads(std::span<const Phrase> heads, Language language) {
   row.reserve(heads.size());
   for (const Phrase& head : heads)
     row.emplace_back(head.in(language));
+  return csv_row(row);
+}
+
+std::string unread_row(const Unread& plan, std::span<const Phrase> heads, std::size_t why, Language language) {
+  std::vector<std::string> row(heads.size());
+  row.front() = plan.root;
+  row.at(why) = unread_text(plan, language);
   return csv_row(row);
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/message.h"
+#include "render/render.h"
 
 namespace sbs::render {
 
@@ -16,5 +17,9 @@ std::string csv_row(const std::vector<std::string>& cells);
 
 /// The first row: what the columns hold.
 std::string csv_heads(std::span<const Phrase> heads, Language language);
+
+/// The row of a plan that could not be read: its file in the first of the columns, and in one of them why nothing else
+/// stands there.
+std::string unread_row(const Unread& plan, std::span<const Phrase> heads, std::size_t why, Language language);
 
 }  // namespace sbs::render

@@ -22,6 +22,9 @@ constexpr Message<std::string> would_have_ended{"skulle ha slutat {0}", "was to 
 constexpr Message<std::string> limit{"tidsgränsen går ut {0}", "the time limit runs out {0}"};
 constexpr Message<std::string> is_status{"samverkan {0}", "collaboration {0}"};
 
+constexpr Phrase cannot_be_read{"kan inte läsas som den är, och visas inte: se",
+                                "cannot be read as it is, and is not shown: see"};
+
 constexpr Phrase nothing{"Planen innehåller inget av det ni frågade efter.",
                          "The plan has nothing of what you asked for."};
 
@@ -74,6 +77,24 @@ std::string heading_text(const schedule::Heading& heading, const Style& style) {
   add_pieces(out, words.state, style);
   if (!words.period.empty()) add_pieces(out, words.period, style);
   return out;
+}
+
+std::string unread_text(const Unread& plan, Language language) {
+  return fmt::format("{} {} {}", plan.root, cannot_be_read.in(language), plan.command);
+}
+
+std::string unread_page(const Unread& plan, const Style& style) {
+  std::string out;
+  add_wrapped(out, "", plan.root, style);
+  out = coloured(out.substr(0, out.size() - 1), Colour::bold, style) + "\n";
+  add_wrapped(out, "", cannot_be_read.in(style.language), style);
+  // A line of its own: what is to be pasted is not broken.
+  return out + "  " + plan.command + "\n";
+}
+
+std::string unread_markdown(const Unread& plan, const Style& style) {
+  return fmt::format("# {}\n\n{} {}\n", markdown_text(plan.root), cannot_be_read.in(style.language),
+                     markdown_text(plan.command));
 }
 
 std::string_view nothing_chosen(Language language) { return nothing.in(language); }

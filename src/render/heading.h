@@ -29,6 +29,32 @@ std::string heading_text(const schedule::Heading& heading, const Style& style);
 /// The same as a heading of Markdown and a paragraph.
 std::string heading_markdown(const schedule::Heading& heading, const Style& style);
 
+/// That a plan cannot be read, and which command says why.
+std::string unread_text(const Unread& plan, Language language);
+
+/// Plans one below the other, each drawn by `draw`, with `between` before all but the first; what could not be read is
+/// named in its place by `name`.
+template <class Drawn, class Draw, class Name>
+std::string one_below_the_other(const Plans<Drawn>& plans, std::string_view between, const Draw& draw,
+                                const Name& name) {
+  std::string out;
+  const auto add = [&](const std::string& text) {
+    if (!out.empty()) out += between;
+    out += text;
+  };
+  auto unread = plans.unread.begin();
+  for (std::size_t at = 0; at <= plans.drawn.size(); ++at) {
+    for (; unread != plans.unread.end() && unread->before == at; ++unread)
+      add(name(*unread));
+    if (at < plans.drawn.size()) add(draw(plans.drawn[at]));
+  }
+  return out;
+}
+
+/// The name of a plan that could not be read as a heading, and below it that it could not.
+std::string unread_page(const Unread& plan, const Style& style);
+std::string unread_markdown(const Unread& plan, const Style& style);
+
 /// That a choice left nothing to show.
 std::string_view nothing_chosen(Language language);
 

@@ -72,8 +72,25 @@ std::string validate_gitlab(const Report& report, const source::SourceMap& sourc
 /// JUnit's XML: a suite a plan. What lies below the severity that fails is a passing test with something to say.
 std::string validate_junit(const Report& report, const source::SourceMap& sources, const Style& style);
 
-using Schedules = std::span<const schedule::Schedule>;
-using Checklists = std::span<const schedule::Checklist>;
+/// A plan that could not be read, and so is not drawn: it is named where it would stand.
+struct Unread {
+  std::string root;
+  std::string command;     ///< that says what is wrong in it
+  std::size_t before = 0;  ///< the plan that it stands before, among those that are drawn
+};
+
+/// What is drawn of several plans, in their order.
+template <class Drawn>
+struct Plans {
+  std::span<const Drawn> drawn;
+  std::span<const Unread> unread;
+
+  auto begin() const { return drawn.begin(); }
+  auto end() const { return drawn.end(); }
+};
+
+using Schedules = Plans<schedule::Schedule>;
+using Checklists = Plans<schedule::Checklist>;
 
 /// The forms of `timeline`, of several plans one below the other or in one table.
 std::string timeline_text(Schedules schedules, const Style& style);
@@ -90,9 +107,9 @@ std::string checklist_markdown(Checklists checklists, const Style& style);
 std::string checklist_csv(Checklists checklists, const Style& style);
 std::string checklist_json(Checklists checklists, const Style& style);
 
-using Standings = std::span<const schedule::Standing>;
+using Standings = Plans<schedule::Standing>;
 
-/// The forms of `status`: a row per collaboration, in the order given, and sums.
+/// The forms of `status`: a row per collaboration, in the order given, and sums; last what could not be read.
 std::string status_text(Standings standings, const Style& style);
 std::string status_markdown(Standings standings, const Style& style);
 std::string status_csv(Standings standings, const Style& style);

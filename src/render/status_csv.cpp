@@ -4,6 +4,7 @@
 
 #include "plan/names.h"
 #include "render/csv.h"
+#include "render/heading.h"
 #include "render/render.h"
 
 namespace sbs::render {
@@ -28,15 +29,15 @@ constexpr std::array heads{Phrase{"plan", "plan"},
                            Phrase{"fel", "errors"},
                            Phrase{"varningar", "warnings"},
                            Phrase{"fil", "file"}};
+constexpr std::size_t next_column = 11;
 
 }  // namespace
 
 std::string status_csv(Standings standings, const Style& style) {
-  std::string out = csv_heads(heads, style.language);
-  for (const schedule::Standing& standing : standings) {
+  const auto row = [&](const schedule::Standing& standing) {
     const schedule::Heading& heading = standing.heading;
     const std::optional<schedule::Task>& next = standing.next;
-    out += csv_row({heading.title, heading.organiser, fmt::format("{}", fmt::join(heading.schools, "; ")),
+    return csv_row({heading.title, heading.organiser, fmt::format("{}", fmt::join(heading.schools, "; ")),
                     heading.mandate, std::string(plan::label(heading.status, style.language)),
                     heading.current ? std::to_string(programme::number(*heading.current)) : "",
                     std::to_string(standing.progress.done), std::to_string(standing.progress.asked),
@@ -44,8 +45,10 @@ std::string status_csv(Standings standings, const Style& style) {
                     standing.days_left ? std::to_string(standing.days_left->fewest) : "", next ? next->what : "",
                     next ? next->subject : "", next && next->when ? iso(*next->when) : "", next ? next->who : "",
                     std::to_string(standing.errors), std::to_string(standing.warnings), heading.root});
-  }
-  return out;
+  };
+  return csv_heads(heads, style.language) + one_below_the_other(standings, "", row, [&](const Unread& plan) {
+           return unread_row(plan, heads, next_column, style.language);
+         });
 }
 
 }  // namespace sbs::render

@@ -16,11 +16,12 @@ std::string status_json(Standings standings, const Style& style) {
     plans.push_back(std::move(plan));
   }
   const Totals sum = totals(standings);
-  Json after{{"plans", standings.size()}};
+  Json after{{"plans", standings.drawn.size()}};
   add_progress(after, sum.progress);
   after["errors"] = sum.errors;
   after["warnings"] = sum.warnings;
-  return document_json("sbs-status/1", style.language, std::move(plans), {{"totals", std::move(after)}});
+  return document_json("sbs-status/1", style.language, std::move(plans), standings.unread,
+                       {{"totals", std::move(after)}});
 }
 
 }  // namespace sbs::render

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "render/heading.h"
 #include "render/markdown.h"
 #include "render/status_words.h"
 #include "render/style.h"
@@ -21,6 +22,8 @@ std::string status_markdown(Standings standings, const Style& style) {
       out += fmt::format(" {} |", markdown_text(column.cell(standing, language)));
     out += fmt::format(" {} |\n", markdown_text(next_text(standing, style)));
   }
+  for (const Unread& plan : standings.unread)
+    out += "\n" + markdown_text(unread_text(plan, language)) + "\n";
   const std::string sums = fmt::format("{}", fmt::join(totals_words(standings, language), separator(style)));
   return out + "\n" + markdown_text(sums) + "\n";
 }

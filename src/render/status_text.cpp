@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "render/heading.h"
 #include "render/status_words.h"
 #include "render/style.h"
 
@@ -27,7 +28,7 @@ struct Widths {
 };
 
 /// The widths of a table, where the page has room for one with names that can be read.
-std::optional<Widths> table_widths(Standings standings, const Style& style) {
+std::optional<Widths> table_widths(const Standings& standings, const Style& style) {
   constexpr std::size_t narrowest_name = 18;
   constexpr std::size_t narrowest_next = 40;
   Widths widths;
@@ -124,6 +125,8 @@ std::string status_text(Standings standings, const Style& style) {
     }
   }
   out += "\n";
+  for (const Unread& plan : standings.unread)
+    add_wrapped(out, "", unread_text(plan, style.language), style);
   add_pieces(out, totals_words(standings, style.language), style);
   return out;
 }

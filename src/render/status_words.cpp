@@ -135,10 +135,10 @@ Totals totals(Standings standings) {
 
 std::vector<std::string> totals_words(Standings standings, Language language) {
   const Totals sum = totals(standings);
-  std::vector<std::string> words{plans_counted(language, static_cast<long long>(standings.size()))};
+  std::vector<std::string> words{plans_counted(language, static_cast<long long>(standings.drawn.size()))};
   for (std::string& progress : progress_words(sum.progress, language))
     words.push_back(std::move(progress));
-  add_findings(words, sum.errors, sum.warnings, standings.size() == 1 ? in_the_file : in_the_files, language);
+  add_findings(words, sum.errors, sum.warnings, standings.drawn.size() == 1 ? in_the_file : in_the_files, language);
   return words;
 }
 

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "render/csv.h"
+#include "render/heading.h"
 #include "render/render.h"
 #include "render/timeline_words.h"
 
@@ -23,6 +24,7 @@ constexpr std::array heads{Phrase{"plan", "plan"},
                            Phrase{"skolor", "schools"},
                            Phrase{"fil", "file"},
                            Phrase{"rad", "line"}};
+constexpr std::size_t what_column = 8;
 
 std::string row(const schedule::Heading& heading, const schedule::Thing& thing, const schedule::Item* dated,
                 Language language) {
@@ -38,14 +40,17 @@ std::string row(const schedule::Heading& heading, const schedule::Thing& thing, 
 }  // namespace
 
 std::string timeline_csv(Schedules schedules, const Style& style) {
-  std::string out = csv_heads(heads, style.language);
-  for (const schedule::Schedule& schedule : schedules) {
+  const auto rows = [&](const schedule::Schedule& schedule) {
+    std::string out;
     for (const schedule::Item& item : schedule.items)
       out += row(schedule.heading, item, &item, style.language);
     for (const schedule::Thing& one : schedule.undated)
       out += row(schedule.heading, one, nullptr, style.language);
-  }
-  return out;
+    return out;
+  };
+  return csv_heads(heads, style.language) + one_below_the_other(schedules, "", rows, [&](const Unread& plan) {
+           return unread_row(plan, heads, what_column, style.language);
+         });
 }
 
 }  // namespace sbs::render

@@ -154,12 +154,12 @@ class Calendar {
     add(fmt::format("PRODID:-//sbs//Samverkan för bästa skola//{}", language_ == Language::sv ? "SV" : "EN"));
     add("CALSCALE:GREGORIAN");
     // NAME is RFC 7986's; calendars before it, and Outlook, know the other.
-    if (schedules_.size() == 1 && !schedules_.front().heading.title.empty()) {
-      const std::string name = text_value(schedules_.front().heading.title);
+    if (schedules_.drawn.size() == 1 && !schedules_.drawn.front().heading.title.empty()) {
+      const std::string name = text_value(schedules_.drawn.front().heading.title);
       add("NAME:" + name);
       add("X-WR-CALNAME:" + name);
     }
-    if (const std::string words = undated(); !words.empty()) {
+    if (const std::string words = on_no_day(); !words.empty()) {
       add("DESCRIPTION:" + words);
       add("X-WR-CALDESC:" + words);
     }
@@ -178,19 +178,22 @@ class Calendar {
  private:
   void add(std::string_view line) { add_line(out_, line); }
 
-  /// What has no date can stand on no day of a calendar: the calendar's own description names it.
-  std::string undated() const {
+  /// What can stand on no day of a calendar, since it has no date or its plan could not be read: the calendar's own
+  /// description names it.
+  std::string on_no_day() const {
     std::vector<std::string> lines;
     for (const Schedule& schedule : schedules_)
       for (const schedule::Thing& one : schedule.undated)
         lines.push_back(fmt::format("{}{} ({})", whose(schedule.heading), one.what, state_text(one, language_)));
-    if (lines.empty()) return {};
-    return text_value(fmt::format("{}\n{}", without_date.in(language_), fmt::join(lines, "\n")));
+    if (!lines.empty()) lines.insert(lines.begin(), std::string(without_date.in(language_)));
+    for (const Unread& plan : schedules_.unread)
+      lines.push_back(unread_text(plan, language_));
+    return text_value(fmt::format("{}", fmt::join(lines, "\n")));
   }
 
   /// Where several plans share a calendar, each thing says whose it is.
   std::string whose(const schedule::Heading& heading) const {
-    return schedules_.size() > 1 && !heading.title.empty() ? heading.title + ": " : "";
+    return schedules_.drawn.size() > 1 && !heading.title.empty() ? heading.title + ": " : "";
   }
 
   void add(const std::string& plan, const schedule::Heading& heading, const Item& item) {

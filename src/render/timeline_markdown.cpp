@@ -43,12 +43,9 @@ std::string draw(const Schedule& schedule, const Style& style) {
 }  // namespace
 
 std::string timeline_markdown(Schedules schedules, const Style& style) {
-  std::string out;
-  for (const Schedule& schedule : schedules) {
-    if (!out.empty()) out += "\n";
-    out += draw(schedule, style);
-  }
-  return out;
+  return one_below_the_other(
+      schedules, "\n", [&](const Schedule& schedule) { return draw(schedule, style); },
+      [&](const Unread& plan) { return unread_markdown(plan, style); });
 }
 
 }  // namespace sbs::render

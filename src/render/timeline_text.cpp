@@ -120,23 +120,25 @@ class DatedList {
   std::string out_;
 };
 
+std::string draw(const Schedule& schedule, const Style& style) {
+  std::string out = heading_text(schedule.heading, style) + "\n";
+  // What goes on all through the days asked for is to be seen, though nothing happens in them.
+  const bool goes_on = std::any_of(schedule.lanes.begin(), schedule.lanes.end(),
+                                   [](const Lane& lane) { return lane.kind != Lane::Kind::step && lane.start; });
+  if (!schedule.items.empty() || goes_on) out += timeline_picture(schedule, style) + "\n";
+  if (schedule.items.empty() && schedule.undated.empty())
+    add_wrapped(out, "", no_items(schedule, style.language), style);
+  else
+    out += DatedList(schedule, style).draw();
+  return out;
+}
+
 }  // namespace
 
 std::string timeline_text(Schedules schedules, const Style& style) {
-  std::string out;
-  for (const Schedule& schedule : schedules) {
-    if (!out.empty()) out += "\n\n";
-    out += heading_text(schedule.heading, style) + "\n";
-    // What goes on all through the days asked for is to be seen, though nothing happens in them.
-    const bool goes_on = std::any_of(schedule.lanes.begin(), schedule.lanes.end(),
-                                     [](const Lane& lane) { return lane.kind != Lane::Kind::step && lane.start; });
-    if (!schedule.items.empty() || goes_on) out += timeline_picture(schedule, style) + "\n";
-    if (schedule.items.empty() && schedule.undated.empty())
-      add_wrapped(out, "", no_items(schedule, style.language), style);
-    else
-      out += DatedList(schedule, style).draw();
-  }
-  return out;
+  return one_below_the_other(
+      schedules, "\n\n", [&](const Schedule& schedule) { return draw(schedule, style); },
+      [&](const Unread& plan) { return unread_page(plan, style); });
 }
 
 }  // namespace sbs::render

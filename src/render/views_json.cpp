@@ -74,11 +74,15 @@ Json task_json(const schedule::Task& task) {
           {"line", task.place ? Json(task.place->line) : Json()}};
 }
 
-std::string document_json(std::string_view schema, Language language, Json plans, const Json& after) {
+std::string document_json(std::string_view schema, Language language, Json plans, std::span<const Unread> unread,
+                          const Json& after) {
   Json json;
   json["schema"] = schema;
   json["language"] = to_string(language);
   json["plans"] = std::move(plans);
+  json["unread"] = Json::array();
+  for (const Unread& plan : unread)
+    json["unread"].push_back(plan.root);
   json.update(after);
   return json_text(json);
 }

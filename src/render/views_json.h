@@ -30,7 +30,8 @@ void add_progress(Json& json, const schedule::Progress& progress);
 /// A thing to do.
 Json task_json(const schedule::Task& task);
 
-/// The whole document, with what follows the plans, and a line end.
-std::string document_json(std::string_view schema, Language language, Json plans, const Json& after = Json::object());
+/// The whole document, with the plans that could not be read, what else follows, and a line end.
+std::string document_json(std::string_view schema, Language language, Json plans, std::span<const Unread> unread,
+                          const Json& after = Json::object());
 
 }  // namespace sbs::render

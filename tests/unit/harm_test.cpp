@@ -202,6 +202,53 @@ TEST_CASE("a plan that cannot be read is not drawn as if it were empty") {
   }
 }
 
+TEST_CASE("a plan that cannot be read is named in its place among those that are drawn") {
+  std::map<std::string, std::string> files{{"planer/a/plan.yaml", plan},
+                                           {"planer/b/plan.yaml", plan + "  - [\n"},
+                                           {"planer/c/plan.yaml", plan},
+                                           {"planer/d e/plan.yaml", plan + "\tx: 1\n"}};
+  for (const auto& [from, to] : {std::pair{"planer/a", "Aby"}, std::pair{"planer/c", "Cby"}}) {
+    std::string& text = files.at(std::string(from) + "/plan.yaml");
+    text.replace(text.find("Ekby"), std::string("Ekby").size(), to);
+  }
+  const auto in_order = [](const std::string& text, const std::vector<std::string>& words) {
+    std::size_t at = 0;
+    for (const std::string& word : words) {
+      at = text.find(word, at);
+      if (at == std::string::npos) return false;
+      ++at;
+    }
+    return true;
+  };
+  for (const std::string command : {"timeline", "checklist"})
+    for (const std::string form : {"text", "markdown", "csv"}) {
+      CAPTURE(command);
+      CAPTURE(form);
+      const Outcome outcome = run(files, command + " planer --lang sv --format " + form);
+      CHECK(outcome.code == 2);
+      INFO(outcome.out);
+      CHECK(in_order(outcome.out, {"Aby", "planer/b/plan.yaml", "sbs validate planer/b/plan.yaml", "Cby",
+                                   "planer/d e/plan.yaml", "sbs validate 'planer/d e/plan.yaml'"}));
+    }
+  for (const std::string form : {"text", "markdown", "csv"}) {
+    const Outcome outcome = run(files, "status planer --lang sv --format " + form);
+    CHECK(outcome.code == 2);
+    INFO(outcome.out);
+    CHECK(in_order(outcome.out, {"Aby", "Cby", "planer/b/plan.yaml", "planer/d e/plan.yaml"}));
+  }
+  for (const std::string command : {"timeline", "checklist", "status"}) {
+    const Outcome outcome = run(files, command + " planer --lang sv --format json");
+    CHECK(outcome.code == 2);
+    const auto read = parse_json(outcome.out);
+    CHECK(read.at("plans").size() == 2);
+    CHECK(read.at("unread").dump() == R"(["planer/b/plan.yaml","planer/d e/plan.yaml"])");
+  }
+  std::string calendar = run(files, "timeline planer --lang sv --format ics").out;
+  for (std::size_t at; (at = calendar.find("\r\n ")) != std::string::npos;)
+    calendar.erase(at, 3);
+  CHECK(has(calendar, "\r\nDESCRIPTION:planer/b/plan.yaml kan inte läsas"));
+}
+
 TEST_CASE("a time limit that has passed is told as late in every view, and not at all once the collaboration is over") {
   const auto late = [](const std::string& text, const std::string& today) {
     const Files files{{"plan.yaml", text}};

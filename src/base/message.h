@@ -51,6 +51,11 @@ class Text {
   }
 
   std::string format(const Args&... args) const { return fmt::format(format_, args...); }
+  /// The same with other words around the arguments: `reword` keeps the replacement fields.
+  template <class Reword>
+  std::string format_as(const Reword& reword, const Args&... args) const {
+    return fmt::vformat(std::string(reword(text_)), fmt::make_format_args(args...));
+  }
   constexpr std::string_view view() const { return text_; }
 
  private:
@@ -64,9 +69,9 @@ class Message {
  public:
   consteval Message(Text<Args...> sv, Text<Args...> en) : sv_(sv), en_(en) {}
 
-  std::string operator()(Language language, const Args&... args) const {
-    return (language == Language::sv ? sv_ : en_).format(args...);
-  }
+  std::string operator()(Language language, const Args&... args) const { return in(language).format(args...); }
+
+  const Text<Args...>& in(Language language) const { return language == Language::sv ? sv_ : en_; }
 
  private:
   Text<Args...> sv_;

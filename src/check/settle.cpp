@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <deque>
 
+#include "plan/vocabulary.h"
+
 namespace sbs::check {
 
 namespace {
@@ -30,7 +32,8 @@ void check_together(std::span<Checked* const> plans, Language language) {
   std::deque<diag::Sink> sinks;
   std::vector<rules::OfSeveral> several;
   for (const Checked* plan : plans)
-    several.push_back({*plan->facts, sinks.emplace_back(language)});
+    several.push_back(
+        {*plan->facts, sinks.emplace_back(language, plan->facts->keys.value_or(language), plan::with_keys_in)});
   rules::run_together(several);
   for (std::size_t at = 0; at < plans.size(); ++at) {
     for (Diagnostic& finding : sinks[at].findings())

@@ -54,21 +54,37 @@ bool can_be_suppressed(const Diagnostic& finding);
 /// the rest: nobody reads more, and a file of a million faults shall not take the memory of a million findings.
 class Sink {
  public:
-  explicit Sink(Language language) : language_(language) {}
+  /// Gives what a text quotes of a plan in the language of the plan's keys; `there` is what the text is in that
+  /// language.
+  using Reword = std::string (*)(std::string_view text, std::string_view there, Language language, Language keys);
+
+  explicit Sink(Language language) : Sink(language, language, nullptr) {}
+  /// `keys`: the language that the plan is written in, which need not be the one that it is spoken of.
+  Sink(Language language, Language keys, Reword reword) : language_(language), keys_(keys), reword_(reword) {}
 
   Language language() const { return language_; }
+  Language keys() const { return keys_; }
 
   /// A finding at its rule's own severity. The reference is good until the next report.
   template <class... Args>
   Diagnostic& report(RuleId rule, source::Span span, const Message<Args...>& message,
                      const std::type_identity_t<Args>&... args) {
-    return add(rule, span, message(language_, args...));
+    return add(rule, span, text(message, args...));
   }
 
-  /// A text in the run's language.
+  /// A text in the run's language; what it quotes of the plan in the plan's.
   template <class... Args>
   std::string text(const Message<Args...>& message, const std::type_identity_t<Args>&... args) const {
-    return message(language_, args...);
+    if (keys_ == language_) return message(language_, args...);
+    const auto reword = [&](std::string_view words) {
+      return reword_(words, message.in(keys_).view(), language_, keys_);
+    };
+    return message.in(language_).format_as(reword, args...);
+  }
+
+  std::string text(const Phrase& phrase) const {
+    const std::string_view words = phrase.in(language_);
+    return keys_ == language_ ? std::string(words) : reword_(words, phrase.in(keys_), language_, keys_);
   }
 
   std::vector<Diagnostic>& findings() { return findings_; }
@@ -84,6 +100,8 @@ class Sink {
   };
 
   Language language_;
+  Language keys_;
+  Reword reword_;
   std::vector<Diagnostic> findings_;
   std::map<std::pair<RuleId, source::FileId>, Said> said_;
   Diagnostic not_kept_;

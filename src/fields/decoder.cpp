@@ -123,7 +123,7 @@ bool Decoder::read_mapping(NodeId key, NodeId node, const Mapping& mapping, void
         sink_
             .report(RuleId::SBS005, document_.span(one.key), empty_list,
                     quoted(document_.text(one.key), sink_.language()))
-            .helped(std::string(one.row->help.in(sink_.language())));
+            .helped(sink_.text(one.row->help));
       one.row->read(*this, one.key, one.value, target);
     }
     if (one.repeated) one.row->give_up(target, document_.span(one.value));
@@ -134,7 +134,7 @@ bool Decoder::read_mapping(NodeId key, NodeId node, const Mapping& mapping, void
     const auto language = sink_.language();
     const std::string name(row.names.in(keys_));
     sink_.report(RuleId::SBS005, item.head, missing, std::string(mapping.what.in(language)), quoted(name, language))
-        .helped(sink_.text(add_line, name, std::string(row.help.in(language))));
+        .helped(sink_.text(add_line, name, sink_.text(row.help)));
   }
   return true;
 }

@@ -131,7 +131,7 @@ void Decoder::no_value(NodeId key, const Key& row) {
   auto& finding =
       sink_.report(RuleId::SBS005, document_.span(key), empty_key, quoted(document_.text(key), sink_.language()));
   help_with_comment(finding, key);
-  finding.helped(std::string(row.help.in(sink_.language())));
+  finding.helped(sink_.text(row.help));
 }
 
 /// Says of what is not known that it holds a character that nobody sees.

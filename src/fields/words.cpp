@@ -17,24 +17,6 @@ constexpr std::array recurrence_words{
     Names{"varannan", "every other"}, Names{"varje", "every"},  Names{"dag", "day"},     Names{"dagar", "days"},
     Names{"vecka", "week"},           Names{"veckor", "weeks"}, Names{"månad", "month"}, Names{"månader", "months"}};
 
-/// The recurrence in a language, word by word, so that the way back is the same: "varannan vecka", "every other week".
-std::string recurrence_in(Language to, std::string_view text) {
-  constexpr std::string_view two_words = "every other";
-  std::string translated;
-  while (!text.empty()) {
-    std::size_t length = 0;
-    while (length < text.size() && text[length] != ' ' && (text[length] < '0' || text[length] > '9'))
-      ++length;
-    if (text.starts_with(two_words)) length = two_words.size();
-    const std::string_view word = text.substr(0, std::max<std::size_t>(length, 1));
-    const auto* known = std::find_if(recurrence_words.begin(), recurrence_words.end(),
-                                     [&](const Names& names) { return names.matches(word); });
-    translated += known == recurrence_words.end() ? word : known->in(to);
-    text.remove_prefix(word.size());
-  }
-  return translated;
-}
-
 class Walk {
  public:
   using Visit = std::function<void(NodeId, const Names&)>;
@@ -80,6 +62,23 @@ class Walk {
 };
 
 }  // namespace
+
+std::string recurrence_in(Language to, std::string_view text) {
+  constexpr std::string_view two_words = "every other";
+  std::string translated;
+  while (!text.empty()) {
+    std::size_t length = 0;
+    while (length < text.size() && text[length] != ' ' && (text[length] < '0' || text[length] > '9'))
+      ++length;
+    if (text.starts_with(two_words)) length = two_words.size();
+    const std::string_view word = text.substr(0, std::max<std::size_t>(length, 1));
+    const auto* known = std::find_if(recurrence_words.begin(), recurrence_words.end(),
+                                     [&](const Names& names) { return names.matches(word); });
+    translated += known == recurrence_words.end() ? word : known->in(to);
+    text.remove_prefix(word.size());
+  }
+  return translated;
+}
 
 void for_each_word(const yaml::Document& document, const Mapping& root, const Walk::Visit& visit) {
   if (!document.empty()) Walk(document, visit).mapping(document.root(), root);

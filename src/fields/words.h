@@ -18,6 +18,9 @@ namespace sbs::fields {
 void for_each_word(const yaml::Document& document, const Mapping& root,
                    const std::function<void(yaml::NodeId, const Names&)>& visit);
 
+/// A recurrence in a language, word by word, so that the way back is the same: "varannan vecka", "every other week".
+std::string recurrence_in(Language to, std::string_view text);
+
 /// Which languages a file's words are in.
 struct Languages {
   /// A word in the language that fewer are in.

@@ -14,8 +14,9 @@ using fields::optional;
 using fields::required;
 
 constexpr std::array organiser_rows{
-    key<&Organiser::name>({"namn", "name"}, required,
-                          {"Huvudmannens namn, till exempel ”Kumla kommun”.", "The organiser's name."}),
+    key<&Organiser::name>(
+        {"namn", "name"}, required,
+        {"Huvudmannens namn, till exempel ”Kumla kommun”.", "The organiser's name, such as “Kumla kommun”."}),
     key<&Organiser::type>({"typ", "type"}, required,
                           {"Kommunal, enskild, region eller statlig.", "Municipal, independent, region or state."}),
     key<&Organiser::municipality_code>(

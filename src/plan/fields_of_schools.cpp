@@ -17,7 +17,7 @@ constexpr std::array school_rows{
                             {"Åtta siffror inom citattecken, ur Skolenhetsregistret.",
                              "Eight digits in quotation marks, from the school unit register."}),
     key<&School::forms>({"skolformer", "forms"}, required,
-                        {"Skolformerna, till exempel [grundskola].", "The school forms, such as [compulsory]."}),
+                        {"Skolformerna, till exempel ”[grundskola]”.", "The school forms, such as “[compulsory]”."}),
     key<&School::years>({"årskurser", "years"}, optional,
                         {"Årskurserna, till exempel F-6.", "The years, such as F-6."}),
     key<&School::grounds>({"skäl", "grounds"}, optional, {"Varför skolan valdes ut.", "Why the school was chosen."}),
@@ -33,7 +33,8 @@ constexpr std::array school_rows{
 constexpr fields::Mapping school_keys = mapping<School>({"skolan", "the school"}, school_rows);
 
 constexpr std::array member_rows{
-    key<&Member::role>({"roll", "role"}, required, {"Rollen, till exempel rektor.", "The role, such as principal."}),
+    key<&Member::role>({"roll", "role"}, required,
+                       {"Rollen, till exempel ”rektor”.", "The role, such as “principal”."}),
     key<&Member::name>({"namn", "name"}, optional, {"Personens namn.", "The person's name."}),
     key<&Member::count>({"antal", "count"}, optional,
                         {"Hur många, om de inte nämns vid namn.", "How many, where they are not named."}),

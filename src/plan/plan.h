@@ -9,6 +9,7 @@
 
 #include "base/date.h"
 #include "base/id.h"
+#include "base/language.h"
 #include "source/located.h"
 #include "source/span.h"
 #include "source/values.h"
@@ -310,6 +311,7 @@ struct Plan : Item {
 
   source::FileId root;                ///< the file with the collaboration
   std::vector<source::FileId> files;  ///< all of them, sorted; the root among them
+  std::optional<Language> keys;       ///< that its keys are written in, by its first file; none where it has none
 
   const School& operator[](SchoolId id) const { return schools[id.index]; }
   const Team& operator[](TeamId id) const { return teams[id.index]; }

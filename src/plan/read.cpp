@@ -11,6 +11,7 @@
 #include "plan/fields.h"
 #include "plan/merge.h"
 #include "plan/resolve.h"
+#include "plan/vocabulary.h"
 
 namespace sbs::plan {
 
@@ -98,9 +99,12 @@ bool decode(const yaml::Document& document, const source::SourceMap& sources, Pl
   Plan part;
   const fields::Languages languages = fields::languages_of(document, plan_keys());
   const Language keys = languages.main.value_or(sink.language());
+  if (!plan.keys) plan.keys = languages.main;
   if (languages.first_stray) report_mixed(document, *languages.first_stray, keys, sink);
-  fields::Decoder decoder(sources, document, keys, sink);
+  diag::Sink on_keys(sink.language(), keys, with_keys_in);
+  fields::Decoder decoder(sources, document, keys, on_keys);
   decoder.read_mapping(document.root(), document.root(), plan_keys(), &part);
+  diag::append(sink.findings(), std::move(on_keys.findings()));
   merge(plan, std::move(part), sink);
   return true;
 }
@@ -175,8 +179,10 @@ Reading read(Bundle bundle, const source::SourceMap& sources, Language language)
   reading.plan.root = *bundle.root;
   reading.whole = complete;
   if (!complete) mark_incomplete(reading.plan, somewhere);
-  resolve(reading.plan, sink);
   reading.findings = std::move(sink.findings());
+  diag::Sink on_references(language, reading.plan.keys.value_or(language), with_keys_in);
+  resolve(reading.plan, on_references);
+  diag::append(reading.findings, std::move(on_references.findings()));
   return reading;
 }
 

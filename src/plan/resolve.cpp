@@ -31,7 +31,7 @@ constexpr Message<> several_dates{"flera datum för något som inte återkommer"
                                   "several dates for something that does not recur"};
 constexpr Message<> add_interval{
     "lägg till ”intervall: …”, till exempel ”varannan vecka”, eller skriv en händelse för varje datum",
-    "add “every: …”, for example “2 weeks”, or write one event for each date"};
+    "add “every: …”, for example “every other week”, or write one event for each date"};
 
 constexpr Phrase schools{"skolorna", "the schools"};
 constexpr Phrase teams{"teamen", "the teams"};

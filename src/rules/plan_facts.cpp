@@ -8,6 +8,7 @@ PlanFacts facts_of(const programme::History& history, const source::SourceMap& s
   PlanFacts facts;
   facts.root = sources.name(plan.root);
   facts.title = plan::title_of(plan, language);
+  facts.keys = plan.keys;
   if (facts.title.empty()) facts.title = facts.root;
   if (plan.collaboration) {
     if (const auto& organiser = plan.collaboration->organiser) {

@@ -1,5 +1,7 @@
 #include "rules/run.h"
 
+#include "plan/vocabulary.h"
+
 namespace sbs::rules {
 
 namespace {
@@ -15,8 +17,8 @@ bool applies(const Rule& rule, const plan::Plan& plan) {
 std::vector<diag::Diagnostic> run(const programme::History& history, const source::SourceMap& sources,
                                   const source::Files& files, const Home& home, const Conditions& conditions,
                                   Language language) {
-  diag::Sink sink(language);
   const plan::Plan& plan = history.plan();
+  diag::Sink sink(language, plan.keys.value_or(language), plan::with_keys_in);
   const Context context{history, plan, conditions.today, conditions.counts, sources, files, home, sink};
   for (const RuleId id : diag::all_rules())
     if (const Rule& one = rule(id); one.check != nullptr && applies(one, plan)) one.check(context);

@@ -11,8 +11,8 @@ namespace {
 constexpr Message<std::string> message{"steg {0} har börjat, men dialogen med huvudmannen är inte inledd",
                                        "step {0} has begun, but the dialogue with the organiser has not been opened"};
 constexpr Message<> begins_here{"här börjar steget", "here the step begins"};
-constexpr Message<> remedy{"lägg till händelsen: - {{händelse: dialog_inledd, klar: …, av: [skolverket, huvudman]}}",
-                           "add the event: - {{event: dialogue_opened, done: …, by: [skolverket, organiser]}}"};
+constexpr Message<> remedy{"lägg till händelsen: ”- {{händelse: dialog_inledd, klar: …, av: [skolverket, huvudman]}}”",
+                           "add the event: “- {{event: dialogue_opened, done: …, by: [skolverket, organiser]}}”"};
 
 void check(const Context& context) {
   if (programme::shown(context.history, programme::Need::dialogue_opened) != programme::Presence::absent) return;

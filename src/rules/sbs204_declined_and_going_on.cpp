@@ -19,12 +19,12 @@ constexpr Message<std::string, std::string> school_may{"{0} nämns i {1}, som ka
 constexpr Message<> no_here{"här tackades det nej", "declined here"};
 constexpr Message<> remedy_whole{
     "rätta statusen; gäller nejet bara några av skolorna, så nämn dem: ”skolor: […]”; har huvudmannen ändrat sig, så "
-    "lägg till händelsen deltagandebeslut",
+    "lägg till händelsen ”deltagandebeslut”",
     "correct the status; where only some schools declined, name them: “schools: […]”; where the organiser has changed "
-    "its mind, add the event participation_decision"};
+    "its mind, add the event “participation_decision”"};
 constexpr Message<std::string> remedy_school{
-    "ta bort {0} ur ”skolor”, eller lägg till händelsen deltagandebeslut om skolan har kommit med igen",
-    "take {0} out of “schools”, or add the event participation_decision if the school has joined again"};
+    "ta bort {0} ur ”skolor”, eller lägg till händelsen ”deltagandebeslut” om skolan har kommit med igen",
+    "take {0} out of “schools”, or add the event “participation_decision” if the school has joined again"};
 
 void check_school(const Context& context, const plan::Event& event,
                   const source::Located<plan::Reference<plan::School>>& school) {

@@ -9,8 +9,9 @@ namespace {
 constexpr Message<> message{"steg 4 eller ett senare steg har börjat, men inget beslut om deltagande är fattat",
                             "step 4 or a later one has begun, but no decision to take part is done"};
 constexpr Message<> begins_here{"här har steg 4 eller ett senare steg börjat", "here step 4 or a later one has begun"};
-constexpr Message<> remedy{"lägg till händelsen: - {{händelse: deltagandebeslut, klar: …, av: [huvudman, skolverket]}}",
-                           "add the event: - {{event: participation_decision, done: …, by: [organiser, skolverket]}}"};
+constexpr Message<> remedy{
+    "lägg till händelsen: ”- {{händelse: deltagandebeslut, klar: …, av: [huvudman, skolverket]}}”",
+    "add the event: “- {{event: participation_decision, done: …, by: [organiser, skolverket]}}”"};
 
 void check(const Context& context) {
   const auto begun = context.history.begun_from(programme::Step::agreement);

@@ -10,8 +10,8 @@ namespace sbs::rules {
 namespace {
 
 constexpr Message<std::string> message{"{0} saknar rektor", "{0} has no principal"};
-constexpr Message<> remedy{"lägg till rektorn bland medlemmarna: - {{roll: rektor, namn: …}}",
-                           "add the principal to the members: - {{role: principal, name: …}}"};
+constexpr Message<> remedy{"lägg till rektorn bland medlemmarna: ”- {{roll: rektor, namn: …}}”",
+                           "add the principal to the members: “- {{role: principal, name: …}}”"};
 constexpr std::array wanted{plan::Role::principal, plan::Role::preschool_head};
 
 void check(const Context& context) {

@@ -10,8 +10,8 @@ namespace sbs::rules {
 namespace {
 
 constexpr Message<std::string> message{"{0} saknar pedagoger", "{0} has no educators"};
-constexpr Message<> remedy{"lägg till dem bland medlemmarna: - {{roll: pedagog, antal: …}}",
-                           "add them to the members: - {{role: educator, count: …}}"};
+constexpr Message<> remedy{"lägg till dem bland medlemmarna: ”- {{roll: pedagog, antal: …}}”",
+                           "add them to the members: “- {{role: educator, count: …}}”"};
 constexpr std::array wanted{plan::Role::educator, plan::Role::teacher, plan::Role::lead_teacher};
 
 void check(const Context& context) {

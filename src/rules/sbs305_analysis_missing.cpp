@@ -16,11 +16,11 @@ constexpr Message<> no_proposal{"steg 4 eller ett senare steg har börjat, men f
 constexpr Message<> begins_here{"här börjar steget", "here the step begins"};
 constexpr Message<> planned_here{"planerad här", "planned here"};
 constexpr Message<> remedy_analysis{
-    "skriv när analysen blev klar: - {{händelse: nulägesanalys, klar: …, av: [huvudman]}}",
-    "write when the analysis was done: - {{event: analysis, done: …, by: [organiser]}}"};
+    "skriv när analysen blev klar: ”- {{händelse: nulägesanalys, klar: …, av: [huvudman]}}”",
+    "write when the analysis was done: “- {{event: analysis, done: …, by: [organiser]}}”"};
 constexpr Message<> remedy_proposal{
-    "skriv när förslaget blev klart: - {{händelse: förslag, klar: …, av: [huvudman]}}",
-    "write when the proposal was done: - {{event: proposal, done: …, by: [organiser]}}"};
+    "skriv när förslaget blev klart: ”- {{händelse: förslag, klar: …, av: [huvudman]}}”",
+    "write when the proposal was done: “- {{event: proposal, done: …, by: [organiser]}}”"};
 constexpr Message<> planned_before{"överenskommelsen är planerad före nulägesanalysen",
                                    "the agreement is planned before the analysis"};
 constexpr Message<> may_be_before{"överenskommelsen kan vara planerad före nulägesanalysen",

@@ -12,10 +12,11 @@ constexpr Message<> no_proposal{
     "the work of step 3 is under way, but the plan does not say when the proposal is to be done"};
 constexpr Message<> begins_here{"här är arbetet i gång", "here the work is under way"};
 constexpr Message<> remedy_analysis{
-    "lägg till händelsen: - {{händelse: nulägesanalys, planerad: …, av: [huvudman, skola]}}",
-    "add the event: - {{event: analysis, planned: …, by: [organiser, school]}}"};
-constexpr Message<> remedy_proposal{"lägg till händelsen: - {{händelse: förslag, planerad: …, av: [huvudman, skola]}}",
-                                    "add the event: - {{event: proposal, planned: …, by: [organiser, school]}}"};
+    "lägg till händelsen: ”- {{händelse: nulägesanalys, planerad: …, av: [huvudman, skola]}}”",
+    "add the event: “- {{event: analysis, planned: …, by: [organiser, school]}}”"};
+constexpr Message<> remedy_proposal{
+    "lägg till händelsen: ”- {{händelse: förslag, planerad: …, av: [huvudman, skola]}}”",
+    "add the event: “- {{event: proposal, planned: …, by: [organiser, school]}}”"};
 
 void check(const Context& context) {
   const auto where = context.history.team_at_work();

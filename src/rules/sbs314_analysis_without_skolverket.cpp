@@ -12,8 +12,8 @@ constexpr Message<> message{
     "nulägesanalysen är klar, men inget möte med Skolverket har hållits mellan dialogen och analysen",
     "the analysis is done, but no meeting with Skolverket was held between the dialogue and it"};
 constexpr Message<> dialogue_here{"dialogen inleddes", "the dialogue opened"};
-constexpr Message<> remedy{"lägg till mötena: - {{händelse: teammöte, klar: …, av: [skolverket, skola]}}",
-                           "add the meetings: - {{event: team_meeting, done: …, by: [skolverket, school]}}"};
+constexpr Message<> remedy{"lägg till mötena: ”- {{händelse: teammöte, klar: …, av: [skolverket, skola]}}”",
+                           "add the meetings: “- {{event: team_meeting, done: …, by: [skolverket, school]}}”"};
 
 bool is_meeting(const plan::Event& event) {
   return event.kind.is(plan::EventKind::planning_meeting) || event.kind.is(plan::EventKind::team_meeting) ||

@@ -12,9 +12,9 @@ namespace {
 constexpr Message<std::string> message{"{0} deltar, men har inget team", "{0} takes part, but has no team"};
 constexpr Message<> at_work_here{"arbetet är i gång", "the work is under way"};
 constexpr Message<std::string> remedy{
-    "lägg till ett team: - {{id: …, typ: skola, skolor: [{0}], medlemmar: […]}}, eller lägg till skolan hos ett team "
+    "lägg till ett team: ”- {{id: …, typ: skola, skolor: [{0}], medlemmar: […]}}”, eller lägg till skolan hos ett team "
     "som finns",
-    "add a team: - {{id: …, type: school, schools: [{0}], members: […]}}, or add the school to a team that there is"};
+    "add a team: “- {{id: …, type: school, schools: [{0}], members: […]}}”, or add the school to a team that there is"};
 
 void check(const Context& context) {
   const auto at_work = context.history.team_at_work();

@@ -15,9 +15,9 @@ constexpr Message<std::string, std::string> message{
     "insatsen {0} har status {1}, men ingen ansvarar för den",
     "the intervention {0} has the status {1}, but nobody is responsible for it"};
 constexpr Message<> remedy{
-    "lägg till ”ansvariga:” med part och gärna vem: - {{part: huvudman, vem: verksamhetschef, åtagande: …}}",
-    "add “responsible:” with the party and preferably who: - {{party: organiser, who: head_of_operations, commitment: "
-    "…}}"};
+    "lägg till ”ansvariga:” med part och gärna vem: ”- {{part: huvudman, vem: verksamhetschef, åtagande: …}}”",
+    "add “responsible:” with the party and preferably who: “- {{party: organiser, who: head_of_operations, commitment: "
+    "…}}”"};
 
 void check(const Context& context) {
   for (const plan::Intervention& intervention : context.plan.interventions) {

@@ -17,8 +17,8 @@ constexpr Message<> possible{"överenskommelsen kan vara gjord före Skolverkets
                              "the agreement may have been made before Skolverket's offer"};
 constexpr Message<> by_others{"erbjudandet kommer inte från Skolverket", "the offer is not by Skolverket"};
 constexpr Message<> offer_here{"erbjudandet", "the offer"};
-constexpr Message<> remedy_none{"lägg till händelsen: - {{händelse: erbjudande, klar: …, av: [skolverket]}}",
-                                "add the event: - {{event: offer, done: …, by: [skolverket]}}"};
+constexpr Message<> remedy_none{"lägg till händelsen: ”- {{händelse: erbjudande, klar: …, av: [skolverket]}}”",
+                                "add the event: “- {{event: offer, done: …, by: [skolverket]}}”"};
 constexpr Message<std::string> remedy_date{"rätta det datum som är fel: överenskommelsen görs tidigast {0}",
                                            "correct the date that is wrong: the agreement is made {0} at the earliest"};
 constexpr Message<> remedy_by{"skriv ”av: [skolverket]”", "write “by: [skolverket]”"};

@@ -15,8 +15,8 @@ constexpr Message<std::string, std::string> message{
     "the intervention {0} has the status {1}, but no agreement is done"};
 constexpr Message<> not_done{"den här överenskommelsen är inte gjord än", "this agreement is not done yet"};
 constexpr Message<> remedy{
-    "skriv när överenskommelsen gjordes: - {{händelse: överenskommelse, klar: …, av: [skolverket, huvudman]}}",
-    "write when the agreement was made: - {{event: agreement, done: …, by: [skolverket, organiser]}}"};
+    "skriv när överenskommelsen gjordes: ”- {{händelse: överenskommelse, klar: …, av: [skolverket, huvudman]}}”",
+    "write when the agreement was made: “- {{event: agreement, done: …, by: [skolverket, organiser]}}”"};
 constexpr Message<> or_status{"eller skriv ”status: föreslagen” eller ”status: erbjuden”, om ni inte är överens än",
                               "or write “status: proposed” or “status: offered”, if you have not agreed yet"};
 

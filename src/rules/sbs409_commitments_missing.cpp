@@ -34,7 +34,7 @@ void check(const Context& context) {
   const auto ask = [&](plan::Party party, const char* sv, const char* en) {
     if (commits(context.plan, party)) return;
     context.sink.report(RuleId::SBS409, agreed->head, message, std::string(plan::label(party, context.language())))
-        .helped(context.sink.text(remedy, context.language() == Language::sv ? sv : en));
+        .helped(context.sink.text(remedy, context.sink.keys() == Language::sv ? sv : en));
   };
   ask(plan::Party::skolverket, "skolverket", "skolverket");
   ask(plan::Party::organiser, "huvudman", "organiser");

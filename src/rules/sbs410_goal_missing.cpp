@@ -12,10 +12,10 @@ namespace {
 
 constexpr Message<std::string> message{"insatsen {0} har inget mål", "the intervention {0} has no goal"};
 constexpr Message<> remedy{
-    "lägg till ”mål:” med minst ett mått: - {{mått: …, utgångsläge: {{period: …, värde: …}}, målvärde: {{period: …, "
-    "värde: …}}}}",
-    "add “goals:” with at least one measure: - {{measure: …, baseline: {{period: …, value: …}}, target: {{period: …, "
-    "value: …}}}}"};
+    "lägg till ”mål:” med minst ett mått: ”- {{mått: …, utgångsläge: {{period: …, värde: …}}, målvärde: {{period: …, "
+    "värde: …}}}}”",
+    "add “goals:” with at least one measure: “- {{measure: …, baseline: {{period: …, value: …}}, target: {{period: …, "
+    "value: …}}}}”"};
 
 void check(const Context& context) {
   for (const plan::Intervention& intervention : context.plan.interventions) {

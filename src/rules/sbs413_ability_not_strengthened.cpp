@@ -11,8 +11,8 @@ namespace {
 
 constexpr Message<std::string> message{"ingen av insatserna stärker förmågan att {0}",
                                        "none of the interventions strengthens the ability to {0}"};
-constexpr Message<std::string> remedy{"lägg till {0} i ”stärker” på en insats som gör det",
-                                      "add {0} to “strengthens” of an intervention that does"};
+constexpr Message<std::string> remedy{"lägg till ”{0}” i ”stärker” på en insats som gör det",
+                                      "add “{0}” to “strengthens” of an intervention that does"};
 
 /// An ability, in running text and as it is written in a plan.
 struct Asked {
@@ -44,7 +44,7 @@ void check(const Context& context) {
     context.sink
         .report(RuleId::SBS413, context.sources.first_line(interventions.span), message,
                 std::string(asked.words.in(context.language())))
-        .helped(context.sink.text(remedy, std::string(asked.written.in(context.language()))));
+        .helped(context.sink.text(remedy, std::string(asked.written.in(context.sink.keys()))));
   }
 }
 

@@ -9,8 +9,8 @@ namespace {
 constexpr Message<> message{"samarbetet är slutredovisat eller avslutat, men ingen delredovisning är gjord",
                             "there is a final report or a closing, but no progress report is done"};
 constexpr Message<> planned_here{"planerad här", "planned here"};
-constexpr Message<> remedy{"skriv när den gjordes: - {{händelse: delredovisning, klar: …, av: [huvudman, skola]}}",
-                           "write when it was done: - {{event: progress_report, done: …, by: [organiser, school]}}"};
+constexpr Message<> remedy{"skriv när den gjordes: ”- {{händelse: delredovisning, klar: …, av: [huvudman, skola]}}”",
+                           "write when it was done: “- {{event: progress_report, done: …, by: [organiser, school]}}”"};
 
 void check(const Context& context) {
   if (programme::shown(context.history, programme::Need::progress_reports) != programme::Presence::absent) return;

@@ -8,8 +8,8 @@ namespace {
 constexpr Message<> message{"insatserna har börjat, men ingen delredovisning är planerad",
                             "interventions have begun, but no progress report is planned"};
 constexpr Message<> begins_here{"här har steg 5 börjat", "here step 5 has begun"};
-constexpr Message<> remedy{"lägg till händelsen: - {{händelse: delredovisning, planerad: …, av: [huvudman, skola]}}",
-                           "add the event: - {{event: progress_report, planned: …, by: [organiser, school]}}"};
+constexpr Message<> remedy{"lägg till händelsen: ”- {{händelse: delredovisning, planerad: …, av: [huvudman, skola]}}”",
+                           "add the event: “- {{event: progress_report, planned: …, by: [organiser, school]}}”"};
 
 void check(const Context& context) {
   const auto begun = context.history.begun(programme::Step::implementation);

@@ -12,8 +12,9 @@ namespace {
 
 constexpr Message<std::string> message{"varken huvudmannen eller skolan ansvarar för insatsen {0}",
                                        "neither the organiser nor the school is responsible for the intervention {0}"};
-constexpr Message<> remedy{"lägg till den som ansvarar: - {{part: huvudman, vem: …}} eller - {{part: skola, vem: …}}",
-                           "add who is responsible: - {{party: organiser, who: …}} or - {{party: school, who: …}}"};
+constexpr Message<> remedy{
+    "lägg till den som ansvarar: ”- {{part: huvudman, vem: …}}” eller ”- {{part: skola, vem: …}}”",
+    "add who is responsible: “- {{party: organiser, who: …}}” or “- {{party: school, who: …}}”"};
 
 bool is_ours(const plan::Responsible& responsible) {
   return !responsible.party || responsible.party.is(plan::Party::organiser) ||

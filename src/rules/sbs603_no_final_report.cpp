@@ -11,8 +11,8 @@ namespace {
 constexpr Message<> message{"samarbetet är slut, men ingen slutredovisning är gjord",
                             "the collaboration has ended, but no final report is done"};
 constexpr Message<> planned_here{"planerad här", "planned here"};
-constexpr Message<> remedy{"skriv när den gjordes: - {{händelse: slutredovisning, klar: …, av: [huvudman]}}",
-                           "write when it was done: - {{event: final_report, done: …, by: [organiser]}}"};
+constexpr Message<> remedy{"skriv när den gjordes: ”- {{händelse: slutredovisning, klar: …, av: [huvudman]}}”",
+                           "write when it was done: “- {{event: final_report, done: …, by: [organiser]}}”"};
 
 /// Where the plan says that the collaboration has ended.
 std::optional<source::Span> ended(const programme::History& history, Day today) {

@@ -8,8 +8,9 @@ namespace {
 
 constexpr Message<> message{"samarbetet är avslutat, men ingen utvärdering är gjord",
                             "the collaboration is closed, but no evaluation is done"};
-constexpr Message<> remedy{"lägg till händelsen: - {{händelse: utvärdering, klar: …, av: [skolverket], bedömning: …}}",
-                           "add the event: - {{event: evaluation, done: …, by: [skolverket], assessment: …}}"};
+constexpr Message<> remedy{
+    "lägg till händelsen: ”- {{händelse: utvärdering, klar: …, av: [skolverket], bedömning: …}}”",
+    "add the event: “- {{event: evaluation, done: …, by: [skolverket], assessment: …}}”"};
 
 void check(const Context& context) {
   const auto closing = context.history.first_done(plan::EventKind::closing);

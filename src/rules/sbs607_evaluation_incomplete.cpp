@@ -16,8 +16,10 @@ constexpr Message<std::string, std::string> lacks{"utvärderingen bedömer inte 
 constexpr Message<std::string> lacks_all{"utvärderingen bedömer inte {0}", "the evaluation does not assess {0}"};
 constexpr Message<> by_others{"utvärderingen görs inte av Skolverket", "the evaluation is not by Skolverket"};
 constexpr Message<std::string> remedy{
-    "lägg till i ”bedömning”: {0}: {{planera: …, följa_upp: …, utveckla: …}}, med stärkt, oförändrad eller försvagad",
-    "add to “assessment”: {0}: {{plan: …, follow_up: …, develop: …}}, with strengthened, unchanged or weakened"};
+    "lägg till i ”bedömning”: ”{0}: {{planera: …, följa_upp: …, utveckla: …}}”, med ”stärkt”, ”oförändrad” eller "
+    "”försvagad”",
+    "add to “assessment”: “{0}: {{plan: …, follow_up: …, develop: …}}”, with “strengthened”, “unchanged” or "
+    "“weakened”"};
 constexpr Message<> remedy_by{"skriv ”av: [skolverket]”", "write “by: [skolverket]”"};
 constexpr Phrase to_plan{"förmågan att planera", "the ability to plan"};
 constexpr Phrase to_follow_up{"förmågan att följa upp", "the ability to follow up"};
@@ -34,7 +36,7 @@ void check_group(const Context& context, const plan::Event& event, const Group& 
   if (group.unread()) return;
   const auto language = context.language();
   const std::string who(name.in(language));
-  const std::string help = context.sink.text(remedy, std::string(key.in(language)));
+  const std::string help = context.sink.text(remedy, std::string(key.in(context.sink.keys())));
   if (group.absent()) {
     const source::Span place = event.assessment ? event.assessment->head : event.head;
     context.sink.report(RuleId::SBS607, place, lacks_all, who).helped(help);

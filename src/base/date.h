@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/language.h"
+#include "base/wording.h"
 
 namespace sbs {
 
@@ -114,6 +114,23 @@ Certainty before(const PartialDate& a, const PartialDate& b);
 
 /// Whether `a` comes on the same day as `b` or later.
 Certainty not_before(const PartialDate& a, const PartialDate& b);
+
+/// A date as an argument of a text, a day or one that is known in part: "2016-06-13", "HT2016".
+struct When {
+  When(Day day) : text(iso(day)) {}                   // NOLINT(google-explicit-constructor): a day is a date
+  When(const PartialDate& date) : text(iso(date)) {}  // NOLINT(google-explicit-constructor)
+
+  std::string text;
+};
+inline std::string_view worded(const When& when, const Wording& /*wording*/) { return when.text; }
+
+/// The same as prose has it: "13 juni 2019", "the autumn term of 2016".
+struct LongDate {
+  PartialDate date;
+};
+inline std::string worded(const LongDate& date, const Wording& wording) {
+  return long_date(date.date, wording.language);
+}
 
 /// How often something recurs: every `count` units.
 struct Recurrence {

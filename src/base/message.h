@@ -7,7 +7,7 @@
 #include <string_view>
 #include <type_traits>
 
-#include "base/language.h"
+#include "base/wording.h"
 
 /// Texts that people read stand beside their use, in both languages, as `constexpr` objects. The compiler refuses
 /// one that lacks a language, names an argument that is not there, or leaves an argument unused in one language:
@@ -15,6 +15,10 @@
 namespace sbs {
 
 namespace message_detail {
+
+/// Every argument of a text is words by the time that it is put in.
+template <class Arg>
+using Words = std::string_view;
 
 /// Reads the replacement fields of a format string and fails to compile where they do not use each of `count`
 /// arguments. Fields are numbered (`{0}`), since the two languages order their words differently.
@@ -50,30 +54,35 @@ class Text {
     message_detail::scan(text_, sizeof...(Args));
   }
 
-  std::string format(const Args&... args) const { return fmt::format(format_, args...); }
-  /// The same with other words around the arguments: `reword` keeps the replacement fields.
-  template <class Reword>
-  std::string format_as(const Reword& reword, const Args&... args) const {
-    return fmt::vformat(std::string(reword(text_)), fmt::make_format_args(args...));
-  }
+  std::string format(message_detail::Words<Args>... words) const { return fmt::format(format_, words...); }
   constexpr std::string_view view() const { return text_; }
 
  private:
   std::string_view text_;
-  fmt::format_string<const Args&...> format_;
+  fmt::format_string<message_detail::Words<Args>&...> format_;
 };
 
-/// A text in both languages. `message(language, args…)` gives it in one.
+/// A text in both languages, and what its arguments are: `Message<Title, When>`. `message(language, args…)` gives it in
+/// one language; arguments word themselves.
 template <class... Args>
 class Message {
  public:
   consteval Message(Text<Args...> sv, Text<Args...> en) : sv_(sv), en_(en) {}
 
-  std::string operator()(Language language, const Args&... args) const { return in(language).format(args...); }
+  std::string operator()(const Wording& wording, const Args&... args) const {
+    return put_together(wording, worded(args, wording)...);
+  }
+
+ private:
+  std::string put_together(const Wording& wording, message_detail::Words<Args>... words) const {
+    const Text<Args...>& text = in(wording.language);
+    if (wording.language == wording.keys) return text.format(words...);
+    const std::string reworded = wording.reword(text.view(), in(wording.keys).view(), wording.language, wording.keys);
+    return fmt::vformat(reworded, fmt::make_format_args(words...));
+  }
 
   const Text<Args...>& in(Language language) const { return language == Language::sv ? sv_ : en_; }
 
- private:
   Text<Args...> sv_;
   Text<Args...> en_;
 };
@@ -87,10 +96,17 @@ class Phrase {
 
   constexpr std::string_view in(Language language) const { return language == Language::sv ? sv_ : en_; }
 
+  /// In one language, with what it quotes of a plan in the plan's own.
+  std::string operator()(const Wording& wording) const {
+    if (wording.language == wording.keys) return std::string(in(wording.language));
+    return wording.reword(in(wording.language), in(wording.keys), wording.language, wording.keys);
+  }
+
  private:
   std::string_view sv_;
   std::string_view en_;
 };
+inline std::string worded(const Phrase& phrase, const Wording& wording) { return phrase(wording); }
 
 /// A noun that is counted: `Noun{{"dag", "day"}, {"dagar", "days"}}(sv, 79)` is "79 dagar".
 class Noun {
@@ -105,5 +121,14 @@ class Noun {
   Phrase one_;
   Phrase many_;
 };
+
+/// So many of something, as an argument of a text: "79 dagar".
+struct Counted {
+  long long count;
+  const Noun& noun;
+};
+inline std::string worded(const Counted& counted, const Wording& wording) {
+  return counted.noun(wording.language, counted.count);
+}
 
 }  // namespace sbs

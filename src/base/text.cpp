@@ -331,6 +331,10 @@ std::string join_and(std::span<const std::string> items, Language language) {
   return join(items, language == Language::sv ? "och" : "and");
 }
 
+std::string join_or(std::span<const std::string> items, Language language) {
+  return join(items, language == Language::sv ? "eller" : "or");
+}
+
 std::string quoted(std::string_view name, Language language) {
   const bool swedish = language == Language::sv;
   return std::string(swedish ? "”" : "“").append(name).append("”");

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/language.h"
+#include "base/wording.h"
 
 /// Text as people see it: UTF-8 in, columns of a terminal out. All functions take valid UTF-8 unless they say
 /// otherwise, and none depends on a locale.
@@ -93,8 +93,16 @@ std::string join(std::span<const std::string> items, std::string_view last);
 
 /// The same with "och" or "and".
 std::string join_and(std::span<const std::string> items, Language language);
+std::string join_or(std::span<const std::string> items, Language language);
 
 /// A name as it is set in running text: ”slut” in Swedish, “end” in English.
 std::string quoted(std::string_view name, Language language);
+
+/// The same as an argument of a text, in whichever language it comes out.
+struct Quoted {
+  explicit Quoted(std::string_view name) : text(name) {}
+  std::string text;
+};
+inline std::string worded(const Quoted& name, const Wording& wording) { return quoted(name.text, wording.language); }
 
 }  // namespace sbs

@@ -8,8 +8,8 @@
 #include "cli/forms.h"
 #include "cli/refuse.h"
 #include "cli/view.h"
+#include "schedule/checklist.h"
 #include "schedule/filter.h"
-#include "schedule/schedule.h"
 
 namespace sbs::cli {
 

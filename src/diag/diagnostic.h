@@ -54,16 +54,10 @@ bool can_be_suppressed(const Diagnostic& finding);
 /// the rest: nobody reads more, and a file of a million faults shall not take the memory of a million findings.
 class Sink {
  public:
-  /// Gives what a text quotes of a plan in the language of the plan's keys; `there` is what the text is in that
-  /// language.
-  using Reword = std::string (*)(std::string_view text, std::string_view there, Language language, Language keys);
+  explicit Sink(const Wording& wording) : wording_(wording) {}
 
-  explicit Sink(Language language) : Sink(language, language, nullptr) {}
-  /// `keys`: the language that the plan is written in, which need not be the one that it is spoken of.
-  Sink(Language language, Language keys, Reword reword) : language_(language), keys_(keys), reword_(reword) {}
-
-  Language language() const { return language_; }
-  Language keys() const { return keys_; }
+  const Wording& wording() const { return wording_; }
+  Language language() const { return wording_.language; }
 
   /// A finding at its rule's own severity. The reference is good until the next report.
   template <class... Args>
@@ -75,17 +69,9 @@ class Sink {
   /// A text in the run's language; what it quotes of the plan in the plan's.
   template <class... Args>
   std::string text(const Message<Args...>& message, const std::type_identity_t<Args>&... args) const {
-    if (keys_ == language_) return message(language_, args...);
-    const auto reword = [&](std::string_view words) {
-      return reword_(words, message.in(keys_).view(), language_, keys_);
-    };
-    return message.in(language_).format_as(reword, args...);
+    return message(wording_, args...);
   }
-
-  std::string text(const Phrase& phrase) const {
-    const std::string_view words = phrase.in(language_);
-    return keys_ == language_ ? std::string(words) : reword_(words, phrase.in(keys_), language_, keys_);
-  }
+  std::string text(const Phrase& phrase) const { return phrase(wording_); }
 
   std::vector<Diagnostic>& findings() { return findings_; }
   const std::vector<Diagnostic>& findings() const { return findings_; }
@@ -99,9 +85,7 @@ class Sink {
     std::size_t last = 0;
   };
 
-  Language language_;
-  Language keys_;
-  Reword reword_;
+  Wording wording_;
   std::vector<Diagnostic> findings_;
   std::map<std::pair<RuleId, source::FileId>, Said> said_;
   Diagnostic not_kept_;

@@ -19,10 +19,9 @@ constexpr Choice choice(E value, fields::Names names, Phrase label) {
 }
 
 inline constexpr std::array mandate_choices{
-    choice(MandateId::sbs_2015, {"sbs-2015", "sbs-2015"}, {"sbs-2015", "sbs-2015"}),
-    choice(MandateId::sbs_2017, {"sbs-2017", "sbs-2017"}, {"sbs-2017", "sbs-2017"}),
-    choice(MandateId::sbs_2019, {"sbs-2019", "sbs-2019"}, {"sbs-2019", "sbs-2019"}),
-    choice(MandateId::ri_2024, {"ri-2024", "ri-2024"}, {"ri-2024", "ri-2024"}),
+#define SBS_MANDATE(id, written, sv, en) choice(MandateId::id, {written, written}, {written, written}),
+#include "mandates.def"
+#undef SBS_MANDATE
 };
 
 inline constexpr std::array counted_from_choices{
@@ -112,31 +111,10 @@ inline constexpr std::array party_choices{
 };
 
 inline constexpr std::array event_choices{
-    choice(EventKind::inspectorate_basis, {"underlag", "inspectorate_basis"},
-           {"Skolinspektionens underlag", "The inspectorate's basis"}),
-    choice(EventKind::selection, {"urval", "selection"}, {"Skolverkets urval", "Skolverket's selection"}),
-    choice(EventKind::dialogue_opened, {"dialog_inledd", "dialogue_opened"},
-           {"Dialogen med huvudmannen inleds", "The dialogue with the organiser opens"}),
-    choice(EventKind::visit, {"besök", "visit"}, {"Besök", "Visit"}),
-    choice(EventKind::participation_decision, {"deltagandebeslut", "participation_decision"},
-           {"Beslut om deltagande", "Decision to take part"}),
-    choice(EventKind::participation_declined, {"tackat_nej", "participation_declined"},
-           {"Nej till att delta", "Participation declined"}),
-    choice(EventKind::planning_meeting, {"planeringsmöte", "planning_meeting"}, {"Planeringsmöte", "Planning meeting"}),
-    choice(EventKind::team_meeting, {"teammöte", "team_meeting"}, {"Teammöte", "Team meeting"}),
-    choice(EventKind::analysis, {"nulägesanalys", "analysis"}, {"Nulägesanalys", "Current-state analysis"}),
-    choice(EventKind::proposal, {"förslag", "proposal"}, {"Förslag på utvecklingsinsatser", "Proposed interventions"}),
-    choice(EventKind::offer, {"erbjudande", "offer"},
-           {"Skolverkets erbjudande om insatser", "Skolverket's offer of interventions"}),
-    choice(EventKind::agreement, {"överenskommelse", "agreement"},
-           {"Överenskommelse om utvecklingsinsatser", "Agreement on interventions"}),
-    choice(EventKind::progress_report, {"delredovisning", "progress_report"}, {"Delredovisning", "Progress report"}),
-    choice(EventKind::final_report, {"slutredovisning", "final_report"}, {"Slutredovisning", "Final report"}),
-    choice(EventKind::evaluation, {"utvärdering", "evaluation"}, {"Utvärdering", "Evaluation"}),
-    choice(EventKind::closing, {"avslut", "closing"}, {"Samarbetet avslutas", "The collaboration closes"}),
-    choice(EventKind::contact, {"kontakt", "contact"}, {"Kontakt", "Contact"}),
-    choice(EventKind::meeting, {"möte", "meeting"}, {"Möte", "Meeting"}),
-    choice(EventKind::milestone, {"milstolpe", "milestone"}, {"Milstolpe", "Milestone"}),
+#define SBS_EVENT(id, sv, label_sv, label_en, step, meeting, begins) \
+  choice(EventKind::id, {sv, #id}, {label_sv, label_en}),
+#include "event_kinds.def"
+#undef SBS_EVENT
 };
 
 inline constexpr std::array ability_choices{

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/check.h"
 #include "base/message.h"
 #include "base/text.h"
 #include "plan/choices.h"
@@ -16,8 +17,10 @@ constexpr Message<std::string> more_schools{"{0} skolor till", "{0} more schools
 template <class E>
 const Choice& choice_of(E value) {
   const auto choices = choices_of(static_cast<const E*>(nullptr));
-  return *std::find_if(choices.begin(), choices.end(),
-                       [&](const Choice& one) { return one.value == static_cast<int>(value); });
+  const auto found = std::find_if(choices.begin(), choices.end(),
+                                  [&](const Choice& one) { return one.value == static_cast<int>(value); });
+  SBS_CHECK(found != choices.end());
+  return *found;
 }
 
 /// The value that a text names, by its key or as people call it, in either language and whatever the case.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/language.h"
+#include "base/text.h"
 #include "plan/plan.h"
 
 /// What people call the things of a plan. The words are those of plan/choices.h.
@@ -50,5 +51,48 @@ std::string parties(const List<Located<Party>>& by, Language language);
 
 /// Who is named: a role as people call it, else the text itself.
 std::string who(std::string_view text, Language language);
+
+/// What people call a fixed value of a plan, as an argument of a text: "huvudmannen", "the organiser".
+class Label {
+ public:
+  template <class Value>
+  requires requires(Value value) { label(value, Language::sv); }
+  Label(Value value)  // NOLINT(google-explicit-constructor): a value is called by its label
+      : sv_(label(value, Language::sv)), en_(label(value, Language::en)) {}
+  Label(MandateId mandate) : sv_(label(mandate)), en_(sv_) {}  // NOLINT(google-explicit-constructor)
+
+  std::string_view in(Language language) const { return language == Language::sv ? sv_ : en_; }
+
+ private:
+  std::string_view sv_;
+  std::string_view en_;
+};
+inline std::string_view worded(const Label& label, const Wording& wording) { return label.in(wording.language); }
+
+/// The same between quotation marks.
+struct QuotedLabel {
+  explicit QuotedLabel(Label value) : label(value) {}
+  Label label;
+};
+inline std::string worded(const QuotedLabel& label, const Wording& wording) {
+  return quoted(label.label.in(wording.language), wording.language);
+}
+
+/// What a plan calls an event or an intervention, between quotation marks, as an argument of a text.
+class Title {
+ public:
+  explicit Title(const Event& event) : event_(&event) {}
+  explicit Title(const Intervention& intervention) : intervention_(&intervention) {}
+
+  friend std::string worded(const Title& title, const Wording& wording) {
+    const Language language = wording.language;
+    return quoted(title.event_ != nullptr ? title_of(*title.event_, language) : title_of(*title.intervention_),
+                  language);
+  }
+
+ private:
+  const Event* event_ = nullptr;
+  const Intervention* intervention_ = nullptr;
+};
 
 }  // namespace sbs::plan

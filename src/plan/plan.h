@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/by_enum.h"
 #include "base/date.h"
 #include "base/id.h"
 #include "base/language.h"
@@ -28,7 +29,11 @@ using source::List;
 using source::Located;
 
 /// The edition of the programme's government mandate (uppdrag) that a plan is held against.
-enum class MandateId : std::uint8_t { sbs_2015, sbs_2017, sbs_2019, ri_2024 };
+enum class MandateId : std::uint8_t {
+#define SBS_MANDATE(id, written, sv, en) id,
+#include "mandates.def"
+#undef SBS_MANDATE
+};
 
 /// The kind of event that the time limit is counted from (räknas från): the first of its kind.
 enum class CountedFrom : std::uint8_t { dialogue, decision, agreement };
@@ -78,26 +83,11 @@ enum class Role : std::uint8_t {
 
 enum class Party : std::uint8_t { skolverket, skolinspektionen, organiser, school, university, other };
 
+/// What happens (händelse); the list has the step and the names of each.
 enum class EventKind : std::uint8_t {
-  inspectorate_basis,
-  selection,  // step 1, urval
-  dialogue_opened,
-  visit,
-  participation_decision,
-  participation_declined,  // step 2, dialog
-  planning_meeting,
-  team_meeting,
-  analysis,
-  proposal,  // step 3, nulägesanalys
-  offer,
-  agreement,        // step 4, överenskommelse
-  progress_report,  // step 5, genomförande
-  final_report,
-  evaluation,
-  closing,  // step 6, uppföljning och utfasning
-  contact,
-  meeting,
-  milestone  // of any step; begin none
+#define SBS_EVENT(id, sv, label_sv, label_en, step, meeting, begins) id,
+#include "event_kinds.def"
+#undef SBS_EVENT
 };
 
 /// What an organiser and its schools are to get better at (förmågor): to plan, follow up and develop education.
@@ -320,3 +310,21 @@ struct Plan : Item {
 };
 
 }  // namespace sbs::plan
+
+namespace sbs {
+
+template <>
+inline constexpr std::size_t enum_count<plan::MandateId> = 0
+#define SBS_MANDATE(id, written, sv, en) +1
+#include "mandates.def"
+#undef SBS_MANDATE
+    ;
+
+template <>
+inline constexpr std::size_t enum_count<plan::EventKind> = 0
+#define SBS_EVENT(id, sv, label_sv, label_en, step, meeting, begins) +1
+#include "event_kinds.def"
+#undef SBS_EVENT
+    ;
+
+}  // namespace sbs

@@ -101,7 +101,7 @@ bool decode(const yaml::Document& document, const source::SourceMap& sources, Pl
   const Language keys = languages.main.value_or(sink.language());
   if (!plan.keys) plan.keys = languages.main;
   if (languages.first_stray) report_mixed(document, *languages.first_stray, keys, sink);
-  diag::Sink on_keys(sink.language(), keys, with_keys_in);
+  diag::Sink on_keys(Wording(sink.language(), keys, with_keys_in));
   fields::Decoder decoder(sources, document, keys, on_keys);
   decoder.read_mapping(document.root(), document.root(), plan_keys(), &part);
   diag::append(sink.findings(), std::move(on_keys.findings()));
@@ -180,7 +180,7 @@ Reading read(Bundle bundle, const source::SourceMap& sources, Language language)
   reading.whole = complete;
   if (!complete) mark_incomplete(reading.plan, somewhere);
   reading.findings = std::move(sink.findings());
-  diag::Sink on_references(language, reading.plan.keys.value_or(language), with_keys_in);
+  diag::Sink on_references(Wording(language, reading.plan.keys.value_or(language), with_keys_in));
   resolve(reading.plan, on_references);
   diag::append(reading.findings, std::move(on_references.findings()));
   return reading;

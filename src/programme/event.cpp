@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "programme/steps.h"
+
 namespace sbs::programme {
 
 using plan::Event;
@@ -48,6 +50,8 @@ std::optional<PartialDate> still_planned(const Event& event) {
 bool names(const source::List<Located<plan::Party>>& by, plan::Party party) {
   return std::any_of(by.begin(), by.end(), [&](const auto& one) { return one.value == party; });
 }
+
+bool is_meeting(const Event& event) { return event.kind && is_meeting(*event.kind); }
 
 EventKind event_of(plan::CountedFrom counted_from) {
   switch (counted_from) {

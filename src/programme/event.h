@@ -34,6 +34,9 @@ std::optional<PartialDate> still_planned(const plan::Event& event);
 /// Whether a list of parties names one.
 bool names(const source::List<source::Located<plan::Party>>& by, plan::Party party);
 
+/// Whether people meet at it; not where its kind could not be read.
+bool is_meeting(const plan::Event& event);
+
 /// The event kind that `counted_from` names.
 plan::EventKind event_of(plan::CountedFrom counted_from);
 

@@ -126,7 +126,7 @@ bool History::all_read(Step step) const {
 }
 
 bool History::begins_its_step(const Event& event) const {
-  if (!event.kind.is(EventKind::evaluation) || !event.assessment.absent()) return true;
+  if (!event.kind || !begins_only_assessed(*event.kind) || !event.assessment.absent()) return true;
   const auto date = done_date(event);
   const auto from = [&](EventKind kind) {
     const auto& first = first_done(kind);

@@ -154,7 +154,7 @@ class History {
     std::optional<DoneEvent> first_done;
     std::optional<source::Span> begun;
   };
-  static constexpr std::size_t kinds = static_cast<std::size_t>(plan::EventKind::milestone) + 1;
+  static constexpr std::size_t kinds = enum_count<plan::EventKind>;
 
   const OfKind& of_kind(plan::EventKind kind) const { return by_kind_[static_cast<std::size_t>(kind)]; }
   const OfStep& of_step(Step step) const { return by_step_[static_cast<std::size_t>(number(step)) - 1]; }

@@ -26,53 +26,85 @@ constexpr Phrase three_years{
     "”Samarbetet mellan Skolverket och respektive skolhuvudman kan pågå i upp till tre år”",
     "“Samarbetet mellan Skolverket och respektive skolhuvudman kan pågå i upp till tre år” (up to three years)"};
 
-constexpr std::array table{
-    Mandate{MandateId::sbs_2015,
-            {"Samverkan för bästa skola (2015)", "Samverkan för bästa skola (2015)"},
-            "2015-06-04",
-            false,
-            "2015-06-04",
-            {"U2015/3357/S, 2015-06-04", "U2015/3357/S, 2015-06-04"},
-            forms_2015,
-            std::nullopt,
-            "2019-11-14",
-            3,
-            three_years},
-    Mandate{MandateId::sbs_2017,
-            {"Samverkan för bästa skola (2017)", "Samverkan för bästa skola (2017)"},
-            "2017-01",
-            true,
-            "2015-06-04",
-            {"U2017/00301/S, januari 2017 (dagen osäker)", "U2017/00301/S, January 2017 (day uncertain)"},
-            forms_2017,
-            MandateId::sbs_2015,
-            "2019-11-14",
-            3,
-            three_years},
-    Mandate{MandateId::sbs_2019,
-            {"Samverkan för bästa skola (2019)", "Samverkan för bästa skola (2019)"},
-            "2019-11-14",
-            false,
-            "2019-11-14",
-            {"U2019/03786, 2019-11-14", "U2019/03786, 2019-11-14"},
-            forms_2019,
-            std::nullopt,
-            "2024-04",
-            3,
-            {"”Under tre år” (Skolverkets webbsida; beslutets egen text har inte varit tillgänglig)",
-             "“Under tre år”, for three years (Skolverket's page; the decision's own text was not at hand)"}},
-    Mandate{MandateId::ri_2024,
-            {"Riktade insatser (2024)", "Riktade insatser, targeted measures (2024)"},
-            "2024-04",
-            true,
-            "2024-04",
-            {"april 2024 (dagen osäker)", "April 2024 (day uncertain)"},
-            forms_2024,
-            std::nullopt,
-            "",
-            std::nullopt,
-            {"ingen tidsgräns anges i den text som varit tillgänglig", "the text at hand states no time limit"}},
-};
+constexpr std::array needs_2024{Need::commitments};
+
+constexpr Phrase name_of(MandateId mandate) {
+  constexpr std::array names{
+#define SBS_MANDATE(id, written, sv, en) Phrase{sv, en},
+#include "mandates.def"
+#undef SBS_MANDATE
+  };
+  return names.at(static_cast<std::size_t>(mandate));
+}
+
+constexpr ByEnum<MandateId, Mandate> table({
+    {MandateId::sbs_2015,
+     {.id = MandateId::sbs_2015,
+      .name = name_of(MandateId::sbs_2015),
+      .decided = "2015-06-04",
+      .decided_uncertain = false,
+      .counts_from = "2015-06-04",
+      .reference = {"U2015/3357/S, 2015-06-04", "U2015/3357/S, 2015-06-04"},
+      .forms = forms_2015,
+      .forms_certain = true,
+      .added_to = std::nullopt,
+      .replaced = "2019-11-14",
+      .replaced_by = MandateId::sbs_2019,
+      .limit_years = 3,
+      .limit_source = three_years,
+      .also_asks_for = {},
+      .waits_for_supervision = false}},
+    {MandateId::sbs_2017,
+     {.id = MandateId::sbs_2017,
+      .name = name_of(MandateId::sbs_2017),
+      .decided = "2017-01",
+      .decided_uncertain = true,
+      .counts_from = "2015-06-04",
+      .reference = {"U2017/00301/S, januari 2017 (dagen osäker)", "U2017/00301/S, January 2017 (day uncertain)"},
+      .forms = forms_2017,
+      .forms_certain = true,
+      .added_to = MandateId::sbs_2015,
+      .replaced = "2019-11-14",
+      .replaced_by = MandateId::sbs_2019,
+      .limit_years = 3,
+      .limit_source = three_years,
+      .also_asks_for = {},
+      .waits_for_supervision = false}},
+    {MandateId::sbs_2019,
+     {.id = MandateId::sbs_2019,
+      .name = name_of(MandateId::sbs_2019),
+      .decided = "2019-11-14",
+      .decided_uncertain = false,
+      .counts_from = "2019-11-14",
+      .reference = {"U2019/03786, 2019-11-14", "U2019/03786, 2019-11-14"},
+      .forms = forms_2019,
+      .forms_certain = false,  // Skolverket's page lists them; the decision's own text was not at hand
+      .added_to = std::nullopt,
+      .replaced = "2024-04",
+      .replaced_by = MandateId::ri_2024,
+      .limit_years = 3,
+      .limit_source = {"”Under tre år” (Skolverkets webbsida; beslutets egen text har inte varit tillgänglig)",
+                       "“Under tre år”, for three years (Skolverket's page; the decision's own text was not at hand)"},
+      .also_asks_for = {},
+      .waits_for_supervision = false}},
+    {MandateId::ri_2024,
+     {.id = MandateId::ri_2024,
+      .name = name_of(MandateId::ri_2024),
+      .decided = "2024-04",
+      .decided_uncertain = true,
+      .counts_from = "2024-04",
+      .reference = {"april 2024 (dagen osäker)", "April 2024 (day uncertain)"},
+      .forms = forms_2024,
+      .forms_certain = true,
+      .added_to = std::nullopt,
+      .replaced = "",
+      .replaced_by = std::nullopt,
+      .limit_years = std::nullopt,
+      .limit_source = {"ingen tidsgräns anges i den text som varit tillgänglig",
+                       "the text at hand states no time limit"},
+      .also_asks_for = needs_2024,
+      .waits_for_supervision = true}},
+});
 
 /// One name for what changed its name on 2023-07-02.
 Form current(Form form) {
@@ -83,15 +115,17 @@ Form current(Form form) {
 
 }  // namespace
 
-const Mandate& mandate(MandateId id) {
-  return *std::find_if(table.begin(), table.end(), [&](const Mandate& one) { return one.id == id; });
-}
+const Mandate& mandate(MandateId id) { return table[id]; }
 
-std::span<const Mandate> mandates() { return table; }
+std::span<const Mandate> mandates() { return table.values(); }
 
 bool has_time_limit(const Mandate& mandate) { return mandate.limit_years.has_value(); }
+bool asks_for_commitments(const Mandate& mandate) { return asks_for(mandate, Need::commitments); }
+bool waits_for_supervision(const Mandate& mandate) { return mandate.waits_for_supervision; }
 
-bool is_ri_2024(const Mandate& mandate) { return mandate.id == MandateId::ri_2024; }
+bool asks_for(const Mandate& mandate, Need need) {
+  return std::find(mandate.also_asks_for.begin(), mandate.also_asks_for.end(), need) != mandate.also_asks_for.end();
+}
 
 bool covers(const Mandate& mandate, Form form) {
   return std::any_of(mandate.forms.begin(), mandate.forms.end(),

@@ -7,6 +7,7 @@
 #include "base/date.h"
 #include "base/message.h"
 #include "plan/plan.h"
+#include "programme/needs.h"
 
 namespace sbs::programme {
 
@@ -19,11 +20,15 @@ struct Mandate {
   std::string_view counts_from;  ///< from when collaborations can have begun under it
   Phrase reference;
   std::span<const plan::Form> forms;
+  bool forms_certain;  ///< whether they are those of the decision's own text
   /// The mandate whose forms it added to; its own forms count only from when it was decided.
   std::optional<plan::MandateId> added_to;
-  std::string_view replaced;       ///< when another took its place, in the plan format's forms; empty where none has
+  std::string_view replaced;  ///< when another took its place, in the plan format's forms; empty where none has
+  std::optional<plan::MandateId> replaced_by;
   std::optional<int> limit_years;  ///< none where the text at hand states none
   Phrase limit_source;
+  std::span<const Need> also_asks_for;  ///< needs of needs.def that are asked for where a mandate says so
+  bool waits_for_supervision;           ///< whether interventions begin only when open supervision is closed
 };
 
 const Mandate& mandate(plan::MandateId id);
@@ -33,7 +38,11 @@ std::span<const Mandate> mandates();
 
 /// Predicates for rules that are not for every mandate.
 bool has_time_limit(const Mandate& mandate);
-bool is_ri_2024(const Mandate& mandate);
+bool asks_for_commitments(const Mandate& mandate);
+bool waits_for_supervision(const Mandate& mandate);
+
+/// Whether it asks for one of the needs that not every mandate asks for.
+bool asks_for(const Mandate& mandate, Need need);
 
 /// Whether the mandate covers a form; the adapted forms stand for the `*_special` ones, whose new names they are since
 /// 2023-07-02, and the other way round.

@@ -4,6 +4,7 @@
 
 #include "base/check.h"
 #include "programme/intervention.h"
+#include "programme/mandates.h"
 
 namespace sbs::programme {
 
@@ -18,171 +19,32 @@ using plan::Plan;
 using source::Field;
 using source::List;
 
-constexpr std::array<Party, 2> skolverket{Party::skolverket, Party::skolverket};
-constexpr std::array<Party, 2> inspectorate{Party::skolinspektionen, Party::skolinspektionen};
-constexpr std::array<Party, 2> organiser{Party::organiser, Party::organiser};
-constexpr std::array<Party, 2> school{Party::school, Party::school};
-constexpr std::array<Party, 2> both{Party::organiser, Party::skolverket};
-constexpr std::array<Party, 2> organiser_and_school{Party::organiser, Party::school};
+namespace owed {  // by whom, in the words of the list
+using Owners = std::array<Party, 2>;
+constexpr Owners skolverket{Party::skolverket, Party::skolverket};
+constexpr Owners inspectorate{Party::skolinspektionen, Party::skolinspektionen};
+constexpr Owners organiser{Party::organiser, Party::organiser};
+constexpr Owners school{Party::school, Party::school};
+constexpr Owners both{Party::organiser, Party::skolverket};
+constexpr Owners organiser_and_school{Party::organiser, Party::school};
+}  // namespace owed
 
+namespace shown_by {  // an event of a kind, or none
+using enum EventKind;
+constexpr std::nullopt_t none = std::nullopt;
+}  // namespace shown_by
+
+namespace asked_for {
+constexpr bool always = true;
+constexpr bool where_asked = false;
+}  // namespace asked_for
+
+/// In the order of the enumeration: both are made of one list.
 constexpr std::array table{
-    Requirement{Need::inspectorate_basis,
-                Step::selection,
-                Per::plan,
-                {"Skolinspektionens underlag", "The inspectorate's basis"},
-                inspectorate,
-                EventKind::inspectorate_basis},
-    Requirement{Need::selection,
-                Step::selection,
-                Per::plan,
-                {"Skolverkets urval", "Skolverket's selection"},
-                skolverket,
-                EventKind::selection},
-    Requirement{Need::grounds,
-                Step::selection,
-                Per::school,
-                {"skäl till att skolan valdes ut", "the grounds for choosing the school"},
-                skolverket,
-                {}},
-    Requirement{Need::dialogue_opened,
-                Step::dialogue,
-                Per::plan,
-                {"Dialogen med huvudmannen inleds", "The dialogue with the organiser opens"},
-                skolverket,
-                EventKind::dialogue_opened},
-    Requirement{Need::visit,
-                Step::dialogue,
-                Per::plan,
-                {"Skolverkets besök", "Skolverket's visit"},
-                skolverket,
-                EventKind::visit},
-    Requirement{Need::joint_decision,
-                Step::dialogue,
-                Per::plan,
-                {"Gemensamt beslut om deltagande", "Joint decision to take part"},
-                both,
-                EventKind::participation_decision},
-    Requirement{Need::school_team,
-                Step::analysis,
-                Per::school,
-                {"skolans team", "the school's team"},
-                organiser_and_school,
-                {}},
-    Requirement{Need::planning_meeting,
-                Step::analysis,
-                Per::plan,
-                {"Planeringsmöte", "Planning meeting"},
-                both,
-                EventKind::planning_meeting},
-    Requirement{Need::team_meetings,
-                Step::analysis,
-                Per::plan,
-                {"Regelbundna teammöten med Skolverket", "Regular team meetings with Skolverket"},
-                school,
-                EventKind::team_meeting},
-    Requirement{Need::wider_participation,
-                Step::analysis,
-                Per::plan,
-                {"Fler än teamet medverkar i nulägesanalysen", "Others than the team take part in the analysis"},
-                school,
-                {}},
-    Requirement{Need::pupils_heard,
-                Step::analysis,
-                Per::plan,
-                {"Eleverna får komma till tals", "The pupils are heard"},
-                school,
-                {}},
-    Requirement{Need::causes,
-                Step::analysis,
-                Per::plan,
-                {"Iakttagelser och deras orsaker", "Findings and their causes"},
-                organiser_and_school,
-                {}},
-    Requirement{Need::analysis,
-                Step::analysis,
-                Per::plan,
-                {"Nulägesanalys", "Current-state analysis"},
-                organiser,
-                EventKind::analysis},
-    Requirement{Need::proposal,
-                Step::analysis,
-                Per::plan,
-                {"Förslag på utvecklingsinsatser", "Proposed interventions"},
-                organiser,
-                EventKind::proposal},
-    Requirement{Need::offer,
-                Step::agreement,
-                Per::plan,
-                {"Skolverkets erbjudande om insatser", "Skolverket's offer of interventions"},
-                skolverket,
-                EventKind::offer},
-    Requirement{Need::agreement,
-                Step::agreement,
-                Per::plan,
-                {"Överenskommelse mellan Skolverket och huvudmannen", "Agreement between Skolverket and the organiser"},
-                both,
-                EventKind::agreement},
-    Requirement{
-        Need::what, Step::agreement, Per::intervention, {"vad som ska göras", "what is to be done"}, organiser, {}},
-    Requirement{
-        Need::how, Step::agreement, Per::intervention, {"hur det ska göras", "how it is to be done"}, organiser, {}},
-    Requirement{Need::responsible, Step::agreement, Per::intervention, {"ansvar", "responsibility"}, both, {}},
-    Requirement{Need::goal, Step::agreement, Per::intervention, {"mål", "goal"}, organiser, {}},
-    Requirement{Need::aim, Step::agreement, Per::intervention, {"syfte", "aim"}, organiser, {}},
-    Requirement{Need::commitments,
-                Step::agreement,
-                Per::plan,
-                {"Skolverkets och huvudmannens åtaganden", "The commitments of Skolverket and the organiser"},
-                both,
-                {}},
-    Requirement{Need::begun, Step::implementation, Per::intervention, {"start", "start"}, organiser_and_school, {}},
-    Requirement{
-        Need::finished, Step::implementation, Per::intervention, {"avslut", "completion"}, organiser_and_school, {}},
-    Requirement{Need::activities,
-                Step::implementation,
-                Per::intervention,
-                {"aktiviteter", "activities"},
-                organiser_and_school,
-                {}},
-    Requirement{
-        Need::reviews, Step::implementation, Per::intervention, {"avstämning", "review"}, organiser_and_school, {}},
-    Requirement{Need::progress_reports,
-                Step::implementation,
-                Per::plan,
-                {"Delredovisning till Skolverket", "Progress report to Skolverket"},
-                organiser_and_school,
-                EventKind::progress_report},
-    Requirement{Need::contacts,
-                Step::implementation,
-                Per::plan,
-                {"Kontakt med dialogteamet", "Contact with the dialogue team"},
-                skolverket,
-                EventKind::contact},
-    Requirement{Need::final_report,
-                Step::follow_up,
-                Per::plan,
-                {"Huvudmannens slutredovisning", "The organiser's final report"},
-                organiser,
-                EventKind::final_report},
-    Requirement{Need::evaluation,
-                Step::follow_up,
-                Per::plan,
-                {"Skolverkets utvärdering", "Skolverket's evaluation"},
-                skolverket,
-                EventKind::evaluation},
-    Requirement{Need::abilities_assessed,
-                Step::follow_up,
-                Per::plan,
-                {"Bedömning av förmågan att planera, följa upp och utveckla, hos huvudman och skolor",
-                 "Assessment of the abilities to plan, follow up and develop, of organiser and schools"},
-                skolverket,
-                {}},
-    Requirement{Need::closing,
-                Step::follow_up,
-                Per::plan,
-                {"Samarbetet avslutas inom tidsgränsen", "The collaboration closes within the time limit"},
-                both,
-                EventKind::closing},
+#define SBS_NEED(id, step, per, sv, en, owners, event, asked) \
+  Requirement{Need::id, Step::step, Per::per, {sv, en}, owed::owners, shown_by::event, asked_for::asked},
+#include "needs.def"
+#undef SBS_NEED
 };
 
 Presence presence(bool there, bool unknown) {
@@ -264,49 +126,20 @@ Presence contacts(const History& history) {
 }  // namespace
 
 std::string_view to_string(Need need) {
-  constexpr std::array<std::string_view, 32> names{"inspectorate_basis",
-                                                   "selection",
-                                                   "grounds",
-                                                   "dialogue_opened",
-                                                   "visit",
-                                                   "joint_decision",
-                                                   "school_team",
-                                                   "planning_meeting",
-                                                   "team_meetings",
-                                                   "wider_participation",
-                                                   "pupils_heard",
-                                                   "causes",
-                                                   "analysis",
-                                                   "proposal",
-                                                   "offer",
-                                                   "agreement",
-                                                   "what",
-                                                   "how",
-                                                   "responsible",
-                                                   "goal",
-                                                   "aim",
-                                                   "commitments",
-                                                   "begun",
-                                                   "finished",
-                                                   "activities",
-                                                   "reviews",
-                                                   "progress_reports",
-                                                   "contacts",
-                                                   "final_report",
-                                                   "evaluation",
-                                                   "abilities_assessed",
-                                                   "closing"};
+  constexpr std::array<std::string_view, table.size()> names{
+#define SBS_NEED(id, step, per, sv, en, owners, event, asked) #id,
+#include "needs.def"
+#undef SBS_NEED
+  };
   return names.at(static_cast<std::size_t>(need));
 }
 
 std::span<const Requirement> requirements() { return table; }
 
-const Requirement& requirement(Need need) {
-  return *std::find_if(table.begin(), table.end(), [&](const Requirement& one) { return one.need == need; });
-}
+const Requirement& requirement(Need need) { return table.at(static_cast<std::size_t>(need)); }
 
 bool applies(const Requirement& requirement, std::optional<plan::MandateId> mandate) {
-  return requirement.need != Need::commitments || mandate == plan::MandateId::ri_2024;
+  return requirement.always || (mandate && asks_for(programme::mandate(*mandate), requirement.need));
 }
 
 Presence shown(const History& history, Need need) {

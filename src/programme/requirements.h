@@ -7,50 +7,12 @@
 #include "base/message.h"
 #include "plan/plan.h"
 #include "programme/history.h"
+#include "programme/needs.h"
 #include "programme/steps.h"
 
 /// What has to be there, step by step: the one table that the checklist shows and that rules about something missing
 /// ask, so that the two can never disagree. When an absence is wrong is for the rules to say.
 namespace sbs::programme {
-
-/// One thing that a collaboration has to have.
-enum class Need : std::uint8_t {
-  inspectorate_basis,
-  selection,
-  grounds,
-  dialogue_opened,
-  visit,
-  joint_decision,
-  school_team,
-  planning_meeting,
-  team_meetings,
-  wider_participation,
-  pupils_heard,
-  causes,
-  analysis,
-  proposal,
-  offer,
-  agreement,
-  what,
-  how,
-  responsible,
-  goal,
-  aim,
-  commitments,
-  begun,
-  finished,
-  activities,
-  reviews,
-  progress_reports,
-  contacts,
-  final_report,
-  evaluation,
-  abilities_assessed,
-  closing
-};
-
-/// "final_report", for machines, never translated.
-std::string_view to_string(Need need);
 
 /// What a need is counted by: once a plan, once for each school, or once for each intervention.
 enum class Per : std::uint8_t { plan, school, intervention };
@@ -62,6 +24,7 @@ struct Requirement {
   Phrase title;
   std::array<plan::Party, 2> owners{};   ///< who owes it, where the plan does not say; the same twice for one party
   std::optional<plan::EventKind> event;  ///< the kind of event that shows it
+  bool always = true;                    ///< whether each mandate asks for it, and not only those that say so
 };
 
 /// All of them, by step.

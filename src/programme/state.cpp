@@ -1,31 +1,30 @@
 #include "programme/state.h"
 
-#include <array>
-#include <cstddef>
-
+#include "base/by_enum.h"
 #include "base/message.h"
 
 namespace sbs::programme {
 
 namespace {
 
-constexpr std::array<Phrase, 8> names{Phrase{"klart", "done"},
-                                      Phrase{"försenat", "overdue"},
-                                      Phrase{"på gång", "due"},
-                                      Phrase{"planerat", "planned"},
-                                      Phrase{"återstår", "open"},
-                                      Phrase{"senare", "not yet"},
-                                      Phrase{"inte aktuellt", "not applicable"},
-                                      Phrase{"inställt", "cancelled"}};
-constexpr std::array<std::string_view, 8> ids{"done",    "overdue",        "due",      "planned", "open",
-                                              "not_yet", "not_applicable", "cancelled"};
+/// What people call a state, and what machines do.
+struct Names {
+  Phrase label;
+  std::string_view id;
+};
+constexpr ByEnum<State, Names> names({{State::done, {{"klart", "done"}, "done"}},
+                                      {State::overdue, {{"försenat", "overdue"}, "overdue"}},
+                                      {State::due, {{"på gång", "due"}, "due"}},
+                                      {State::planned, {{"planerat", "planned"}, "planned"}},
+                                      {State::open, {{"återstår", "open"}, "open"}},
+                                      {State::not_yet, {{"senare", "not yet"}, "not_yet"}},
+                                      {State::not_applicable, {{"inte aktuellt", "not applicable"}, "not_applicable"}},
+                                      {State::cancelled, {{"inställt", "cancelled"}, "cancelled"}}});
 
 }  // namespace
 
-std::string_view name_of(State state, Language language) {
-  return names.at(static_cast<std::size_t>(state)).in(language);
-}
-std::string_view to_string(State state) { return ids.at(static_cast<std::size_t>(state)); }
+std::string_view name_of(State state, Language language) { return names[state].label.in(language); }
+std::string_view to_string(State state) { return names[state].id; }
 
 State state_of_planned(const PartialDate& planned, Day today) {
   constexpr std::chrono::days soon{30};

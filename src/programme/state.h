@@ -17,7 +17,8 @@ enum class State : std::uint8_t {
   open,            ///< without a date, in the current step or an earlier one
   not_yet,         ///< without a date, in a later step
   not_applicable,  ///< the collaboration was declined or discontinued, the intervention stopped or declined
-  cancelled        ///< in timelines; a checklist leaves it out
+  cancelled,       ///< in timelines; a checklist leaves it out
+  last_ = cancelled
 };
 
 /// "klart", "done".

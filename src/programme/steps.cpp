@@ -15,42 +15,37 @@ constexpr std::array<Phrase, 6> names{Phrase{"Urval", "Selection"},
                                       Phrase{"Genomförande", "Implementation"},
                                       Phrase{"Uppföljning och utfasning", "Follow-up and phase-out"}};
 
+/// What the list says of each kind of event.
+struct Kind {
+  std::optional<Step> step;
+  bool meeting;
+  bool begins_assessed;
+};
+
+namespace words {  // of the list's columns
+using enum Step;
+constexpr std::nullopt_t any = std::nullopt;
+constexpr bool meeting = true;
+constexpr bool other = false;
+constexpr bool begins_assessed = true;
+constexpr bool begins = false;
+}  // namespace words
+
+constexpr std::array kinds{
+#define SBS_EVENT(id, sv, label_sv, label_en, step, is_meeting, when_begins) \
+  Kind{words::step, words::is_meeting, words::when_begins},
+#include "event_kinds.def"
+#undef SBS_EVENT
+};
+
 }  // namespace
 
 std::string_view name_of(Step step, Language language) {
   return names.at(static_cast<std::size_t>(number(step) - 1)).in(language);
 }
 
-std::optional<Step> step_of(EventKind kind) {
-  switch (kind) {
-    case EventKind::inspectorate_basis:
-    case EventKind::selection:
-      return Step::selection;
-    case EventKind::dialogue_opened:
-    case EventKind::visit:
-    case EventKind::participation_decision:
-    case EventKind::participation_declined:
-      return Step::dialogue;
-    case EventKind::planning_meeting:
-    case EventKind::team_meeting:
-    case EventKind::analysis:
-    case EventKind::proposal:
-      return Step::analysis;
-    case EventKind::offer:
-    case EventKind::agreement:
-      return Step::agreement;
-    case EventKind::progress_report:
-      return Step::implementation;
-    case EventKind::final_report:
-    case EventKind::evaluation:
-    case EventKind::closing:
-      return Step::follow_up;
-    case EventKind::contact:
-    case EventKind::meeting:
-    case EventKind::milestone:
-      break;
-  }
-  return std::nullopt;
-}
+std::optional<Step> step_of(EventKind kind) { return kinds[static_cast<std::size_t>(kind)].step; }
+bool is_meeting(EventKind kind) { return kinds[static_cast<std::size_t>(kind)].meeting; }
+bool begins_only_assessed(EventKind kind) { return kinds[static_cast<std::size_t>(kind)].begins_assessed; }
 
 }  // namespace sbs::programme

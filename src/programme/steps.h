@@ -24,4 +24,10 @@ std::string_view name_of(Step step, Language language);
 /// The step that events of a kind belong to; none for contacts, meetings and milestones, which may stand in any.
 std::optional<Step> step_of(plan::EventKind kind);
 
+/// Whether people meet at events of a kind: of a team, of its planning, a visit, a contact or another meeting.
+bool is_meeting(plan::EventKind kind);
+
+/// Whether an event of a kind begins its step only where something is assessed by it.
+bool begins_only_assessed(plan::EventKind kind);
+
 }  // namespace sbs::programme

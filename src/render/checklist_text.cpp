@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
+#include "base/by_enum.h"
 #include "base/text.h"
 #include "render/checklist_lines.h"
 #include "render/heading.h"
@@ -17,9 +17,14 @@ using schedule::Checklist;
 using schedule::State;
 using schedule::Task;
 
-constexpr std::array<std::string_view, 8> boxes{"[x]", "[!]", "[>]", "[ ]", "[ ]", "[.]", "[-]", "[-]"};
-
-std::string_view box(State state) { return boxes.at(static_cast<std::size_t>(state)); }
+constexpr ByEnum<State, std::string_view> boxes({{State::done, "[x]"},
+                                                 {State::overdue, "[!]"},
+                                                 {State::due, "[>]"},
+                                                 {State::planned, "[ ]"},
+                                                 {State::open, "[ ]"},
+                                                 {State::not_yet, "[.]"},
+                                                 {State::not_applicable, "[-]"},
+                                                 {State::cancelled, "[-]"}});
 
 /// "plan.yaml:62".
 std::string place_text(const schedule::Place& place) {
@@ -54,7 +59,7 @@ void add_next(std::string& out, const Checklist& checklist, const Style& style) 
 void add_line(std::string& out, const TaskLine& line, const schedule::Heading& heading, std::size_t what_width,
               const Style& style) {
   constexpr std::size_t box_width = 6;  // "  [x] "
-  const std::string mark = fmt::format("  {} ", coloured(box(line.task->state), colour_of(line.task->state), style));
+  const std::string mark = fmt::format("  {} ", coloured(boxes[line.task->state], colour_of(line.task->state), style));
   const bool beside = what_width > 0;
   const auto what = wrap(line.what, beside ? what_width : style.width - box_width);
   const auto how = wrap(details(*line.task, heading, style), style.width - box_width - (beside ? what_width + 2 : 2));

@@ -10,6 +10,7 @@
 #include "diag/diagnostic.h"
 #include "diag/suppression.h"
 #include "rules/rule.h"
+#include "schedule/checklist.h"
 #include "schedule/schedule.h"
 #include "schedule/standing.h"
 #include "source/source_map.h"

@@ -12,7 +12,7 @@ constexpr Message<> begins_here{"här har steg 4 eller ett senare steg börjat",
 
 }  // namespace
 
-void check_grounds(const Context& context, RuleId rule, std::initializer_list<plan::Ground> wanted,
+void check_grounds(const Context& context, std::initializer_list<plan::Ground> wanted,
                    const Message<std::string>& message, const Message<>& remedy) {
   const auto begun = context.history.begun_from(programme::Step::agreement);
   if (!begun) return;
@@ -23,10 +23,9 @@ void check_grounds(const Context& context, RuleId rule, std::initializer_list<pl
       return std::find(wanted.begin(), wanted.end(), ground.value) != wanted.end();
     });
     if (recorded) continue;
-    context.sink
-        .report(rule, school.grounds.written ? school.grounds.span : school.head, message, plan::title_of(school))
-        .pointing_at(*begun, context.sink.text(begins_here))
-        .helped(context.sink.text(remedy));
+    context.report(school.grounds.written ? school.grounds.span : school.head, message, plan::title_of(school))
+        .points_at(*begun, begins_here)
+        .help(remedy);
   }
 }
 

@@ -7,7 +7,7 @@
 namespace sbs::rules {
 
 /// Reports that the analysis is done and its participants do not show what is needed.
-void check_participation(const Context& context, RuleId rule, programme::Need need, const Message<>& message,
+void check_participation(const Context& context, programme::Need need, const Message<>& message,
                          const Message<>& remedy);
 
 }  // namespace sbs::rules

@@ -9,30 +9,23 @@
 
 namespace sbs::rules {
 
-namespace {
-
-std::string joined(const std::vector<std::string>& names, Language language) { return join_and(names, language); }
-
-}  // namespace
-
 bool names_none_of(const Parties& by, std::initializer_list<plan::Party> wanted) {
   return by.written && by.whole &&
          std::none_of(wanted.begin(), wanted.end(), [&](plan::Party party) { return programme::names(by, party); });
 }
 
-std::string missing(const Parties& by, std::initializer_list<plan::Party> wanted, Language language) {
-  std::vector<std::string> names;
+AllOf<Label> missing(const Parties& by, std::initializer_list<plan::Party> wanted) {
+  AllOf<Label> missing;
   for (const plan::Party party : wanted)
-    if (!programme::names(by, party)) names.emplace_back(plan::label(party, language));
-  return joined(names, language);
+    if (!programme::names(by, party)) missing.items.emplace_back(party);
+  return missing;
 }
 
-std::string others(const Parties& by, std::initializer_list<plan::Party> wanted, Language language) {
-  std::vector<std::string> names;
+AllOf<Label> others(const Parties& by, std::initializer_list<plan::Party> wanted) {
+  AllOf<Label> others;
   for (const auto& party : by)
-    if (std::find(wanted.begin(), wanted.end(), party.value) == wanted.end())
-      names.emplace_back(plan::label(party.value, language));
-  return joined(names, language);
+    if (std::find(wanted.begin(), wanted.end(), party.value) == wanted.end()) others.items.emplace_back(party.value);
+  return others;
 }
 
 }  // namespace sbs::rules

@@ -14,6 +14,7 @@
 #include "programme/citation.h"
 #include "programme/history.h"
 #include "programme/mandates.h"
+#include "rules/finding.h"
 #include "rules/settings.h"
 #include "source/files.h"
 #include "source/source_map.h"
@@ -23,17 +24,14 @@
 /// a bad and a good example, and the check. `sbs explain`, the manual and the tests are made from it.
 namespace sbs::rules {
 
-using diag::RuleId;
-using diag::Severity;
-
 /// Where a plan lies, by canonical paths.
 struct Home {
   std::string folder;
   std::optional<std::string> repository;  ///< the root of the one that the folder is in
 };
 
-/// What a rule may look at. Rules see plans, never YAML.
-struct Context {
+/// What a rule may look at, and through which it tells what it finds. Rules see plans, never YAML.
+struct Context : Reporter {
   const programme::History& history;  ///< the plan's course
   const plan::Plan& plan;
   Day today;
@@ -41,16 +39,12 @@ struct Context {
   const source::SourceMap& sources;
   const source::Files& files;  ///< for what a plan refers to by its path
   const Home& home;
-  diag::Sink& sink;
-
-  Language language() const { return sink.language(); }
 };
 
-/// What a rule about the texts of files may look at, whatever they are parts of.
-struct TextContext {
+/// The same for a rule about the texts of files, whatever they are parts of.
+struct TextContext : Reporter {
   std::span<const source::Text> texts;
   const source::SourceMap& sources;
-  diag::Sink& sink;
 };
 
 /// What rules over several plans read of each: values, so that the plans need not be kept.
@@ -79,10 +73,9 @@ struct PlanFacts {
 };
 PlanFacts facts_of(const programme::History& history, const source::SourceMap& sources, Language language);
 
-/// One plan among several, and where findings about it go.
-struct OfSeveral {
+/// One plan among several, through which findings about it are told.
+struct OfSeveral : Reporter {
   const PlanFacts& facts;
-  diag::Sink& sink;
 };
 
 /// A piece of a plan, in Swedish keys.
@@ -104,14 +97,6 @@ struct Example {
 
   std::string_view text;
   Kind kind;
-};
-
-/// What becomes of a finding where dates are known only in part, and only some of their readings break the rule.
-enum class Imprecise : unsigned char {
-  no_dates,  ///< the rule compares none
-  silent,    ///< every reading has to break it
-  note,      ///< a note that says "may"
-  warning    ///< a warning that says "may"
 };
 
 struct Rule {
@@ -137,8 +122,9 @@ struct Rule {
 };
 
 /// Each rule's file defines its own; a listed rule without one does not link.
-template <RuleId id>
-const Rule& definition();
+#define SBS_RULE(id, name, severity, suppressible) extern const Rule id;
+#include "rules.def"
+#undef SBS_RULE
 
 /// The definition of a rule, by its id.
 const Rule& rule(RuleId id);
@@ -147,7 +133,8 @@ const Rule& rule(RuleId id);
 std::string base_of(Example::Kind kind);
 Day day_of(Example::Kind kind);
 
-/// "dagar", "days", counted.
+/// "79 dagar", "79 days", as an argument of a text.
 inline constexpr Noun days_counted{{"dag", "day"}, {"dagar", "days"}};
+inline Counted days(long long count) { return {count, days_counted}; }
 
 }  // namespace sbs::rules

@@ -18,10 +18,10 @@ std::vector<diag::Diagnostic> run(const programme::History& history, const sourc
                                   const source::Files& files, const Home& home, const Conditions& conditions,
                                   Language language) {
   const plan::Plan& plan = history.plan();
-  diag::Sink sink(language, plan.keys.value_or(language), plan::with_keys_in);
-  const Context context{history, plan, conditions.today, conditions.counts, sources, files, home, sink};
+  diag::Sink sink(Wording(language, plan.keys.value_or(language), plan::with_keys_in));
   for (const RuleId id : diag::all_rules())
-    if (const Rule& one = rule(id); one.check != nullptr && applies(one, plan)) one.check(context);
+    if (const Rule& one = rule(id); one.check != nullptr && applies(one, plan))
+      one.check({{id, one.imprecise, sink}, history, plan, conditions.today, conditions.counts, sources, files, home});
   return std::move(sink.findings());
 }
 
@@ -29,14 +29,22 @@ std::vector<diag::Diagnostic> run_on_texts(std::span<const source::Text> texts, 
                                            Language language) {
   diag::Sink sink(language);
   for (const RuleId id : diag::all_rules())
-    if (const Rule& one = rule(id); one.check_texts != nullptr) one.check_texts({texts, sources, sink});
+    if (const Rule& one = rule(id); one.check_texts != nullptr)
+      one.check_texts({{id, one.imprecise, sink}, texts, sources});
   return std::move(sink.findings());
 }
 
-void run_together(std::span<const OfSeveral> plans) {
+void run_together(std::span<const Together> plans) {
   if (plans.size() < 2) return;
-  for (const RuleId id : diag::all_rules())
-    if (const Rule& one = rule(id); one.check_together != nullptr) one.check_together(plans);
+  for (const RuleId id : diag::all_rules()) {
+    const Rule& one = rule(id);
+    if (one.check_together == nullptr) continue;
+    std::vector<OfSeveral> several;
+    several.reserve(plans.size());
+    for (const Together& plan : plans)
+      several.push_back({{id, one.imprecise, plan.sink}, plan.facts});
+    one.check_together(several);
+  }
 }
 
 }  // namespace sbs::rules

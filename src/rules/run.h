@@ -23,7 +23,13 @@ std::vector<diag::Diagnostic> run(const programme::History& history, const sourc
 std::vector<diag::Diagnostic> run_on_texts(std::span<const source::Text> texts, const source::SourceMap& sources,
                                            Language language);
 
-/// Checks the plans of a run against each other. Findings go to the plans' sinks.
-void run_together(std::span<const OfSeveral> plans);
+/// One plan of several, and where what is found about it goes.
+struct Together {
+  const PlanFacts& facts;
+  diag::Sink& sink;
+};
+
+/// Checks the plans of a run against each other.
+void run_together(std::span<const Together> plans);
 
 }  // namespace sbs::rules

@@ -2,22 +2,18 @@
 
 namespace sbs::rules {
 
-template <>
-const Rule& definition<RuleId::SBS001>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS001,
-      .title = {"filen är inte UTF-8", "the file is not UTF-8"},
-      .why = {"Alla program ska läsa planen lika. Text i Windows-1252 eller UTF-16 ger fel bokstäver för å, ä och ö.",
-              "Every program must read the plan alike. Text in Windows-1252 or UTF-16 gives wrong letters for å, ä and "
-              "ö."},
-      .source = programme::our_own("En plan är text i UTF-8.", "A plan is text in UTF-8."),
-      .bad = {"sbs: 1\nsamverkan:\n  rubrik: L\xE4slyft i Exempelkommunen\n", Example::Kind::file},
-      .good = {R"(samverkan:
+constexpr Rule SBS001{
+    .id = RuleId::SBS001,
+    .title = {"filen är inte UTF-8", "the file is not UTF-8"},
+    .why = {"Alla program ska läsa planen lika. Text i Windows-1252 eller UTF-16 ger fel bokstäver för å, ä och ö.",
+            "Every program must read the plan alike. Text in Windows-1252 or UTF-16 gives wrong letters for å, ä and "
+            "ö."},
+    .source = programme::our_own("En plan är text i UTF-8.", "A plan is text in UTF-8."),
+    .bad = {"sbs: 1\nsamverkan:\n  rubrik: L\xE4slyft i Exempelkommunen\n", Example::Kind::file},
+    .good = {R"(samverkan:
   rubrik: Läslyft i Exempelkommunen
 )"},
-      .check = nullptr,
-  };
-  return rule;
-}
+    .check = nullptr,
+};
 
 }  // namespace sbs::rules

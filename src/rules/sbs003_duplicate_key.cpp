@@ -2,25 +2,21 @@
 
 namespace sbs::rules {
 
-template <>
-const Rule& definition<RuleId::SBS003>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS003,
-      .title = {"en nyckel står två gånger", "a key stands twice"},
-      .why = {"Andra program behåller bara det ena värdet, utan att säga vilket.",
-              "Other programs keep only one of the values, and do not say which."},
-      .source = programme::our_own("En nyckel står högst en gång i sin grupp, på det ena språket eller det andra.",
-                                   "A key stands at most once in its group, in one language or the other."),
-      .bad = {R"(samverkan:
+constexpr Rule SBS003{
+    .id = RuleId::SBS003,
+    .title = {"en nyckel står två gånger", "a key stands twice"},
+    .why = {"Andra program behåller bara det ena värdet, utan att säga vilket.",
+            "Other programs keep only one of the values, and do not say which."},
+    .source = programme::our_own("En nyckel står högst en gång i sin grupp, på det ena språket eller det andra.",
+                                 "A key stands at most once in its group, in one language or the other."),
+    .bad = {R"(samverkan:
   slut: 2019-05-31
   slut: 2019-06-07
 )"},
-      .good = {R"(samverkan:
+    .good = {R"(samverkan:
   slut: 2019-06-07
 )"},
-      .check = nullptr,
-  };
-  return rule;
-}
+    .check = nullptr,
+};
 
 }  // namespace sbs::rules

@@ -2,25 +2,21 @@
 
 namespace sbs::rules {
 
-template <>
-const Rule& definition<RuleId::SBS004>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS004,
-      .title = {"okänd nyckel", "unknown key"},
-      .why = {"En felstavad nyckel läses av ingen: det som står efter den skulle saknas utan att någon märkte det.",
-              "A misspelt key is read by nobody: what stands after it would be missing without anyone noticing."},
-      .source = programme::our_own("Nycklar är de som planformatet namnger, eller egna som börjar med x-.",
-                                   "Keys are those that the plan format names, or your own that begin with x-."),
-      .fixable = true,
-      .bad = {R"(samverkan:
+constexpr Rule SBS004{
+    .id = RuleId::SBS004,
+    .title = {"okänd nyckel", "unknown key"},
+    .why = {"En felstavad nyckel läses av ingen: det som står efter den skulle saknas utan att någon märkte det.",
+            "A misspelt key is read by nobody: what stands after it would be missing without anyone noticing."},
+    .source = programme::our_own("Nycklar är de som planformatet namnger, eller egna som börjar med x-.",
+                                 "Keys are those that the plan format names, or your own that begin with x-."),
+    .fixable = true,
+    .bad = {R"(samverkan:
   rubrk: Läslyft i Exempelkommunen
 )"},
-      .good = {R"(samverkan:
+    .good = {R"(samverkan:
   x-diarienummer: KS 17
 )"},
-      .check = nullptr,
-  };
-  return rule;
-}
+    .check = nullptr,
+};
 
 }  // namespace sbs::rules

@@ -2,24 +2,20 @@
 
 namespace sbs::rules {
 
-template <>
-const Rule& definition<RuleId::SBS006>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS006,
-      .title = {"fel slags värde", "wrong kind of value"},
-      .why = {"Där en lista väntas läses inte en ensam text, och tvärtom.",
-              "Where a list is expected a single text is not read, and the other way round."},
-      .source = programme::our_own("Varje nyckel har ett slags värde: text, datum, lista eller en grupp av nycklar.",
-                                   "Each key has one kind of value: a text, a date, a list or a group of keys."),
-      .bad = {R"(nulägesanalys:
+constexpr Rule SBS006{
+    .id = RuleId::SBS006,
+    .title = {"fel slags värde", "wrong kind of value"},
+    .why = {"Där en lista väntas läses inte en ensam text, och tvärtom.",
+            "Where a list is expected a single text is not read, and the other way round."},
+    .source = programme::our_own("Varje nyckel har ett slags värde: text, datum, lista eller en grupp av nycklar.",
+                                 "Each key has one kind of value: a text, a date, a list or a group of keys."),
+    .bad = {R"(nulägesanalys:
   medverkande: alla_pedagoger
 )"},
-      .good = {R"(nulägesanalys:
+    .good = {R"(nulägesanalys:
   medverkande: [alla_pedagoger, elever]
 )"},
-      .check = nullptr,
-  };
-  return rule;
-}
+    .check = nullptr,
+};
 
 }  // namespace sbs::rules

@@ -2,26 +2,22 @@
 
 namespace sbs::rules {
 
-template <>
-const Rule& definition<RuleId::SBS007>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS007,
-      .title = {"okänt värde", "unknown value"},
-      .why = {"Där värdena är bestämda betyder ett annat ord ingenting.",
-              "Where the values are fixed, another word means nothing."},
-      .source = programme::our_own(
-          "Värden som räknas upp i planformatet skrivs som de står där, på ett av språken.",
-          "Values that the plan format lists are written as they stand there, in one of the languages."),
-      .fixable = true,
-      .bad = {R"(samverkan:
+constexpr Rule SBS007{
+    .id = RuleId::SBS007,
+    .title = {"okänt värde", "unknown value"},
+    .why = {"Där värdena är bestämda betyder ett annat ord ingenting.",
+            "Where the values are fixed, another word means nothing."},
+    .source = programme::our_own(
+        "Värden som räknas upp i planformatet skrivs som de står där, på ett av språken.",
+        "Values that the plan format lists are written as they stand there, in one of the languages."),
+    .fixable = true,
+    .bad = {R"(samverkan:
   status: pågårr
 )"},
-      .good = {R"(samverkan:
+    .good = {R"(samverkan:
   status: pågår
 )"},
-      .check = nullptr,
-  };
-  return rule;
-}
+    .check = nullptr,
+};
 
 }  // namespace sbs::rules

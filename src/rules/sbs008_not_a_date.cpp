@@ -2,25 +2,21 @@
 
 namespace sbs::rules {
 
-template <>
-const Rule& definition<RuleId::SBS008>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS008,
-      .title = {"inget datum", "not a date"},
-      .why = {"Tidsgränser, ordning och kalendrar räknas från datumen.",
-              "Time limits, order and calendars are counted from the dates."},
-      .source = programme::our_own(
-          "Ett datum är en dag, månad, vecka, termin, ett läsår, ett år eller en tid mellan två dagar.",
-          "A date is a day, a month, a week, a term, a school year, a year or a time between two days."),
-      .bad = {R"(samverkan:
+constexpr Rule SBS008{
+    .id = RuleId::SBS008,
+    .title = {"inget datum", "not a date"},
+    .why = {"Tidsgränser, ordning och kalendrar räknas från datumen.",
+            "Time limits, order and calendars are counted from the dates."},
+    .source = programme::our_own(
+        "Ett datum är en dag, månad, vecka, termin, ett läsår, ett år eller en tid mellan två dagar.",
+        "A date is a day, a month, a week, a term, a school year, a year or a time between two days."),
+    .bad = {R"(samverkan:
   slut: 2019-02-30
 )"},
-      .good = {R"(samverkan:
+    .good = {R"(samverkan:
   slut: 2019-02-28
 )"},
-      .check = nullptr,
-  };
-  return rule;
-}
+    .check = nullptr,
+};
 
 }  // namespace sbs::rules

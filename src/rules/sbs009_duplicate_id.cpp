@@ -2,14 +2,12 @@
 
 namespace sbs::rules {
 
-template <>
-const Rule& definition<RuleId::SBS009>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS009,
-      .title = {"ett id står två gånger", "an id stands twice"},
-      .why = {"En hänvisning ska peka på en enda sak.", "A reference must point at one thing only."},
-      .source = programme::our_own("Ett id är unikt i sitt avsnitt.", "An id is unique within its section."),
-      .bad = {R"(nulägesanalys:
+constexpr Rule SBS009{
+    .id = RuleId::SBS009,
+    .title = {"ett id står två gånger", "an id stands twice"},
+    .why = {"En hänvisning ska peka på en enda sak.", "A reference must point at one thing only."},
+    .source = programme::our_own("Ett id är unikt i sitt avsnitt.", "An id is unique within its section."),
+    .bad = {R"(nulägesanalys:
   iakttagelser:
     - {id: läsning, problem: Eleverna läser svagt., orsaker: [Olika undervisning], prioriteras_inte: Utreds.}
     - {id: läsning, problem: Biblioteket är stängt., orsaker: [Ingen personal], prioriteras_inte: Utreds.}
@@ -17,7 +15,7 @@ insatser:
   - id: läsning
     iakttagelser: [läsning]
 )"},
-      .good = {R"(nulägesanalys:
+    .good = {R"(nulägesanalys:
   iakttagelser:
     - {id: läsning, problem: Eleverna läser svagt., orsaker: [Olika undervisning], prioriteras_inte: Utreds.}
     - {id: bibliotek, problem: Biblioteket är stängt., orsaker: [Ingen personal], prioriteras_inte: Utreds.}
@@ -25,9 +23,7 @@ insatser:
   - id: läsning
     iakttagelser: [läsning]
 )"},
-      .check = nullptr,
-  };
-  return rule;
-}
+    .check = nullptr,
+};
 
 }  // namespace sbs::rules

@@ -2,32 +2,28 @@
 
 namespace sbs::rules {
 
-template <>
-const Rule& definition<RuleId::SBS012>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS012,
-      .title = {"svenska och engelska ord i samma fil", "Swedish and English words in one file"},
-      .why = {"Den som läser filen ska känna igen varje nyckel, och ett ord för samma sak räcker.",
-              "Whoever reads the file should know each key, and one word for one thing is enough."},
-      .source = programme::our_own("En fil har sina nycklar och fasta värden på ett språk; fri text är fri.",
-                                   "A file has its keys and fixed values in one language; free text is free."),
-      .bad = {R"(sbs: 1
+constexpr Rule SBS012{
+    .id = RuleId::SBS012,
+    .title = {"svenska och engelska ord i samma fil", "Swedish and English words in one file"},
+    .why = {"Den som läser filen ska känna igen varje nyckel, och ett ord för samma sak räcker.",
+            "Whoever reads the file should know each key, and one word for one thing is enough."},
+    .source = programme::our_own("En fil har sina nycklar och fasta värden på ett språk; fri text är fri.",
+                                 "A file has its keys and fixed values in one language; free text is free."),
+    .bad = {R"(sbs: 1
 samverkan:
   uppdrag: sbs-2015
   organiser: {namn: Exempelkommunen, typ: kommunal}
   räknas_från: dialog
 )",
-              Example::Kind::as_it_is},
-      .good = {R"(sbs: 1
+            Example::Kind::as_it_is},
+    .good = {R"(sbs: 1
 samverkan:
   uppdrag: sbs-2015
   huvudman: {namn: Exempelkommunen, typ: kommunal}
   räknas_från: dialog
 )",
-               Example::Kind::as_it_is},
-      .check = nullptr,
-  };
-  return rule;
-}
+             Example::Kind::as_it_is},
+    .check = nullptr,
+};
 
 }  // namespace sbs::rules

@@ -2,17 +2,15 @@
 
 namespace sbs::rules {
 
-template <>
-const Rule& definition<RuleId::SBS015>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS015,
-      .title = {"filerna blir inte en plan", "the files do not make a plan"},
-      .why = {"Planens delar måste kunna föras ihop till en enda plan.", "The parts of a plan must join into one."},
-      .source = programme::our_own(
-          "En mapp med exakt en fil med avsnittet samverkan är en plan; avsnitt som får stå en gång står i en fil.",
-          "A folder with exactly one file with the section collaboration is a plan; a section that may stand once "
-          "stands in one file."),
-      .bad = {R"(# file: plan.yaml
+constexpr Rule SBS015{
+    .id = RuleId::SBS015,
+    .title = {"filerna blir inte en plan", "the files do not make a plan"},
+    .why = {"Planens delar måste kunna föras ihop till en enda plan.", "The parts of a plan must join into one."},
+    .source = programme::our_own(
+        "En mapp med exakt en fil med avsnittet samverkan är en plan; avsnitt som får stå en gång står i en fil.",
+        "A folder with exactly one file with the section collaboration is a plan; a section that may stand once "
+        "stands in one file."),
+    .bad = {R"(# file: plan.yaml
 sbs: 1
 samverkan:
   uppdrag: sbs-2015
@@ -25,8 +23,8 @@ sbs: 1
 nulägesanalys:
   medverkande: [elever]
 )",
-              Example::Kind::folder},
-      .good = {R"(# file: plan.yaml
+            Example::Kind::folder},
+    .good = {R"(# file: plan.yaml
 sbs: 1
 samverkan:
   uppdrag: sbs-2015
@@ -37,10 +35,8 @@ sbs: 1
 nulägesanalys:
   medverkande: [alla_pedagoger, elever]
 )",
-               Example::Kind::folder},
-      .check = nullptr,
-  };
-  return rule;
-}
+             Example::Kind::folder},
+    .check = nullptr,
+};
 
 }  // namespace sbs::rules

@@ -1,48 +1,44 @@
 #include <algorithm>
-#include <string>
 #include <vector>
 
-#include "base/text.h"
 #include "rules/rule.h"
 #include "source/files.h"
 #include "source/source_map.h"
 
 namespace sbs::rules {
 
-namespace {
-
-constexpr Message<std::string> missing{"dokumentet {0} finns inte", "the document {0} does not exist"};
-constexpr Message<std::string> absolute{"{0} går bara att öppna från vissa datorer",
-                                        "{0} can be opened from some computers only"};
-constexpr Message<std::string> leads_out{"{0} leder ut ur den mapp som planerna förvaras i (git)",
-                                         "{0} leads out of the repository"};
+constexpr Message<Quoted> missing{"dokumentet {0} finns inte", "the document {0} does not exist"};
+constexpr Message<Quoted> absolute{"{0} går bara att öppna från vissa datorer",
+                                   "{0} can be opened from some computers only"};
+constexpr Message<Quoted> leads_out{"{0} leder ut ur den mapp som planerna förvaras i (git)",
+                                    "{0} leads out of the repository"};
 constexpr Message<> counted_from{"sökvägen räknas från mappen där planen ligger",
                                  "the path counts from the folder that the plan is in"};
-constexpr Message<std::string> did_you_mean{"menade du {0}?", "did you mean {0}?"};
+constexpr Message<Quoted> did_you_mean{"menade du {0}?", "did you mean {0}?"};
 constexpr Message<> whole_address{"en webbadress börjar med https://", "a web address begins with https://"};
 constexpr Message<> keep_beside{"lägg dokumentet bredvid planen och skriv sökvägen dit, eller skriv en webbadress",
                                 "put the document beside the plan and write the path to it, or write a web address"};
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// A path from the root of one computer: `/home/…`, `~/…`, `C:\\…`, `\\\\server\\…`, `file://…`.
-bool is_absolute(std::string_view path) {
+static bool is_absolute(std::string_view path) {
   const bool drive = path.size() > 2 && is_letter(path[0]) && path[1] == ':' && (path[2] == '/' || path[2] == '\\');
   return drive || path.starts_with('/') || path.starts_with('~') || path.starts_with("\\\\") ||
          path.starts_with("file:");
 }
 
-bool is_address(std::string_view text) {
+static bool is_address(std::string_view text) {
   return !text.starts_with("file:") && (text.find("://") != std::string_view::npos || text.starts_with("mailto:"));
 }
 
-bool is_inside(const std::string& path, const std::string& folder) {
+static bool is_inside(const std::string& path, const std::string& folder) {
   if (folder == ".") return path != ".." && !path.starts_with("../");
   return path == folder || path.starts_with(folder + "/");
 }
 
 /// What lies at a path, whether its name is composed or not: macOS takes both names for one.
-bool exists(const source::Files& files, const std::string& path) {
+static bool exists(const source::Files& files, const std::string& path) {
   if (files.kind(path) != source::Kind::missing) return true;
   const auto entries = files.list(source::parent_folder(path));
   return entries && std::any_of(entries->begin(), entries->end(), [&](const source::Entry& entry) {
@@ -51,7 +47,7 @@ bool exists(const source::Files& files, const std::string& path) {
 }
 
 /// The path as it was probably meant: with `/` for `\\`, or to a file of nearly that name; empty where none is near.
-std::string probably(const source::Files& files, const std::string& folder, std::string path) {
+static std::string probably(const source::Files& files, const std::string& folder, std::string path) {
   std::replace(path.begin(), path.end(), '\\', '/');
   const std::string whole = source::normal_path(source::join_path(folder, path));
   if (exists(files, whole)) return path;
@@ -66,65 +62,58 @@ std::string probably(const source::Files& files, const std::string& folder, std:
   return near ? before + std::string(names[*near]) : std::string();
 }
 
-void check_path(const Context& context, const source::Field<std::string>& document) {
+static void check_path(const Context& context, const source::Field<std::string>& document) {
   const std::string& path = *document;
   const std::string& plan = context.sources.name(document.span().file);
   // Nobody knows where a plan lies that comes through a pipe.
   if (trim(path).empty() || is_address(path) || plan == source::standard_input_name) return;
-  diag::Sink& sink = context.sink;
-  const std::string shown = quoted(path, context.language());
+  const Quoted shown(path);
   if (is_absolute(path)) {
-    sink.report(RuleId::SBS016, document.span(), absolute, shown).helped(sink.text(keep_beside));
+    context.report(document.span(), absolute, shown).help(keep_beside);
     return;
   }
   const std::string folder = source::parent_folder(plan);
   const std::string inside = source::normal_path(source::join_path(context.home.folder, path));
   if (context.home.repository && !is_inside(inside, *context.home.repository)) {
-    sink.report(RuleId::SBS016, document.span(), leads_out, shown).helped(sink.text(keep_beside));
+    context.report(document.span(), leads_out, shown).help(keep_beside);
     return;
   }
   if (exists(context.files, source::normal_path(source::join_path(folder, path)))) return;
-  auto& finding = sink.report(RuleId::SBS016, document.span(), missing, shown);
+  auto finding = context.report(document.span(), missing, shown);
   if (path.starts_with("www."))
-    finding.helped(sink.text(whole_address));
+    finding.help(whole_address);
   else if (const std::string meant = probably(context.files, folder, path); !meant.empty())
-    finding.helped(sink.text(did_you_mean, quoted(meant, context.language())));
-  finding.helped(sink.text(counted_from));
+    finding.help(did_you_mean, Quoted(meant));
+  finding.help(counted_from);
 }
 
-void check(const Context& context) {
+static void check(const Context& context) {
   for (const plan::Event& event : context.plan.timeline.items)
     if (event.document) check_path(context, event.document);
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS016>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS016,
-      .title = {"dokumentet finns inte där", "no document stands there"},
-      .why = {"Den som läser planen ska kunna öppna dokumentet, också från en annan dator.",
-              "Whoever reads the plan should be able to open the document, from another computer too."},
-      .source = programme::our_own(
-          "En sökväg under dokument räknas från planens mapp, finns där, och leder inte ut ur mappen som planerna "
-          "förvaras i.",
-          "A path under document counts from the plan's folder, exists, and does not lead out of the repository."),
-      .bad = {R"(tidslinje:
+constexpr Rule SBS016{
+    .id = RuleId::SBS016,
+    .title = {"dokumentet finns inte där", "no document stands there"},
+    .why = {"Den som läser planen ska kunna öppna dokumentet, också från en annan dator.",
+            "Whoever reads the plan should be able to open the document, from another computer too."},
+    .source = programme::our_own(
+        "En sökväg under dokument räknas från planens mapp, finns där, och leder inte ut ur mappen som planerna "
+        "förvaras i.",
+        "A path under document counts from the plan's folder, exists, and does not lead out of the repository."),
+    .bad = {R"(tidslinje:
   - händelse: förslag
     klar: 2017-01-27
     av: [huvudman]
     dokument: bilagor/forslag.pdf
 )"},
-      .good = {R"(tidslinje:
+    .good = {R"(tidslinje:
   - händelse: förslag
     klar: 2017-01-27
     av: [huvudman]
     dokument: https://exempelkommunen.example/forslag.pdf
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

@@ -3,28 +3,24 @@
 namespace sbs::rules {
 
 // What reads the comments and judges them is diag/suppression.cpp: it works on findings, not on plans.
-template <>
-const Rule& definition<RuleId::SBS017>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS017,
-      .title = {"ett undantag som inte gäller eller inte behövs", "a comment that ignores a rule in vain"},
-      .why = {"Ett undantag som inget längre undantar döljer nästa fel på samma rad. Skälet behövs för att den som "
-              "läser planen senare ska kunna pröva om undantaget fortfarande är rimligt.",
-              "A comment that no longer ignores anything hides the next fault on that line. The reason is there so "
-              "that a later reader can judge whether it still holds."},
-      .source = programme::our_own("Ett undantag nämner en regel, ger ett skäl och står där regeln anmärker.",
-                                   "A comment that ignores a rule names it, gives a reason and stands where the rule "
-                                   "speaks."),
-      .bad = {R"(samverkan:
+constexpr Rule SBS017{
+    .id = RuleId::SBS017,
+    .title = {"ett undantag som inte gäller eller inte behövs", "a comment that ignores a rule in vain"},
+    .why = {"Ett undantag som inget längre undantar döljer nästa fel på samma rad. Skälet behövs för att den som "
+            "läser planen senare ska kunna pröva om undantaget fortfarande är rimligt.",
+            "A comment that no longer ignores anything hides the next fault on that line. The reason is there so "
+            "that a later reader can judge whether it still holds."},
+    .source = programme::our_own("Ett undantag nämner en regel, ger ett skäl och står där regeln anmärker.",
+                                 "A comment that ignores a rule names it, gives a reason and stands where the rule "
+                                 "speaks."),
+    .bad = {R"(samverkan:
   slut: 2019-06-13  # sbs: ignore SBS601 Skolverket har medgett en vecka till.
 )"},
-      .good = {R"(tidslinje:
+    .good = {R"(tidslinje:
   # sbs: ignore SBS502 Rapporten skrivs i juni, enligt överenskommelse med Skolverket.
   - {händelse: delredovisning, planerad: 2017-04-07, av: [huvudman]}
 )"},
-      .check = nullptr,
-  };
-  return rule;
-}
+    .check = nullptr,
+};
 
 }  // namespace sbs::rules

@@ -2,32 +2,28 @@
 
 namespace sbs::rules {
 
-template <>
-const Rule& definition<RuleId::SBS018>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS018,
-      .title = {"en text som inte säger något", "a text that says nothing"},
-      .why = {"Det som ser ifyllt ut blir lätt liggande. Det som saknas syns däremot, och kommer med i checklistan.",
-              "What looks filled in is easily left so. What is missing shows, and stands in the checklist."},
-      .source = programme::our_own("En text är varken tom eller bara en plats för en text (TODO, ..., ?, xxx).",
-                                   "A text is neither empty nor only the place of one (TODO, ..., ?, xxx)."),
-      .bad = {R"(nulägesanalys:
+constexpr Rule SBS018{
+    .id = RuleId::SBS018,
+    .title = {"en text som inte säger något", "a text that says nothing"},
+    .why = {"Det som ser ifyllt ut blir lätt liggande. Det som saknas syns däremot, och kommer med i checklistan.",
+            "What looks filled in is easily left so. What is missing shows, and stands in the checklist."},
+    .source = programme::our_own("En text är varken tom eller bara en plats för en text (TODO, ..., ?, xxx).",
+                                 "A text is neither empty nor only the place of one (TODO, ..., ?, xxx)."),
+    .bad = {R"(nulägesanalys:
   iakttagelser:
     - id: läsförståelse
       problem: Eleverna läser allt svagare.
       orsaker: [Undervisningen är olika.]
       underlag: TODO
 )"},
-      .good = {R"(nulägesanalys:
+    .good = {R"(nulägesanalys:
   iakttagelser:
     - id: läsförståelse
       problem: Eleverna läser allt svagare.
       orsaker: [Undervisningen är olika.]
       underlag: Läskravet i årskurs 3, 2014–2016
 )"},
-      .check = nullptr,
-  };
-  return rule;
-}
+    .check = nullptr,
+};
 
 }  // namespace sbs::rules

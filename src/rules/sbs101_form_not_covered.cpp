@@ -1,84 +1,70 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <string>
 #include <vector>
 
-#include "plan/names.h"
-#include "programme/mandates.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
 
-namespace {
+constexpr Message<std::string, Label> none_covered{"ingen av skolformerna hos {0} omfattas av {1}",
+                                                   "none of the forms of {0} is covered by {1}"};
+constexpr Message<Label, Label> not_covered{"skolformen {0} omfattas inte av {1}",
+                                            "the form {0} is not covered by {1}"};
+constexpr Message<Label, std::string> covered{"{0} omfattar: {1}", "{0} covers: {1}"};
+constexpr Message<Phrase> decided{"{0}", "{0}"};
+constexpr Message<Label> other_mandate{"rätta skolformen, eller välj det uppdrag som planen följer (nu: {0})",
+                                       "correct the form, or choose the mandate that the plan follows (now: {0})"};
 
-constexpr Message<std::string, std::string> none_covered{"ingen av skolformerna hos {0} omfattas av {1}",
-                                                         "none of the forms of {0} is covered by {1}"};
-constexpr Message<std::string, std::string> not_covered{"skolformen {0} omfattas inte av {1}",
-                                                        "the form {0} is not covered by {1}"};
-constexpr Message<std::string, std::string> covered{"{0} omfattar: {1}", "{0} covers: {1}"};
-constexpr Message<std::string> other_mandate{
-    "rätta skolformen, eller välj det uppdrag som planen följer (nu: {0})",
-    "correct the form, or choose the mandate that the plan follows (now: {0})"};
-
-void check(const Context& context) {
+static void check(const Context& context) {
   const auto& collaboration = context.plan.collaboration;
   if (!collaboration || !collaboration->mandate) return;
   const programme::Mandate& mandate = programme::mandate(*collaboration->mandate);
-  const std::string name(plan::label(mandate.id));
-  std::vector<std::string> forms;
+  const Label name(mandate.id);
+  std::string forms;
   for (const plan::Form form : mandate.forms)
-    forms.emplace_back(plan::label(form, context.language()));
+    forms += (forms.empty() ? "" : ", ") + std::string(plan::label(form, context.language()));
   for (const plan::School& school : context.plan.schools) {
     const auto outside = [&](const auto& form) { return !programme::covers(mandate, form.value); };
     const auto first = std::find_if(school.forms.begin(), school.forms.end(), outside);
     if (first == school.forms.end()) continue;
     // A form that could not be read may be one that is covered.
     const bool all = school.forms.whole && std::all_of(school.forms.begin(), school.forms.end(), outside);
-    // Skolverket's page lists the forms of sbs-2019; the decision's own text was not at hand.
-    const Severity highest = mandate.id == plan::MandateId::sbs_2019 ? Severity::warning : Severity::error;
-    auto& finding =
-        all ? context.sink.report(RuleId::SBS101, school.forms.span, none_covered, plan::title_of(school), name)
-            : context.sink.report(RuleId::SBS101, first->span, not_covered,
-                                  std::string(plan::label(first->value, context.language())), name);
-    finding.at_level(all ? highest : Severity::note)
-        .pointing_at(collaboration->mandate.span(), std::string(mandate.reference.in(context.language())))
-        .helped(context.sink.text(covered, name, fmt::format("{}", fmt::join(forms, ", "))))
-        .helped(context.sink.text(other_mandate, name));
+    const Severity highest = mandate.forms_certain ? Severity::error : Severity::warning;
+    auto finding = all ? context.report(school.forms.span, none_covered, plan::title_of(school), name)
+                       : context.report(first->span, not_covered, first->value, name);
+    finding.at(all ? highest : Severity::note)
+        .points_at(collaboration->mandate.span(), decided, mandate.reference)
+        .help(covered, name, forms)
+        .help(other_mandate, name);
   }
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS101>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS101,
-      .title = {"skolans skolform omfattas inte av uppdraget", "the school's form is not covered by the mandate"},
-      .why = {"Stödet gäller de skolformer som regeringens uppdrag räknar upp. De anpassade skolformerna är nya namn "
-              "på grundsärskolan och gymnasiesärskolan och räknas som dem.",
-              "The support is for the school forms that the government's mandate lists. The adapted forms are new "
-              "names of two older ones and count as them."},
-      .source = programme::working_order(
-          "Satsningen omfattar grundskolan och motsvarande skolformer samt gymnasiet och gymnasiesärskolan.",
-          "The programme covers compulsory school and corresponding forms, upper secondary school and upper secondary "
-          "special school.",
-          programme::all_steps),
-      .levels = Phrase{"Om bara några av skolans skolformer ligger utanför är det en anmärkning. Under sbs-2019 är det "
-                       "som mest en varning: beslutets egen text har inte varit tillgänglig.",
-                       "Where only some of the school's forms are not covered it is a note. Under sbs-2019 it is a "
-                       "warning at most: the decision's own text was not at hand."},
-      .bad = {R"(skolor:
+constexpr Rule SBS101{
+    .id = RuleId::SBS101,
+    .title = {"skolans skolform omfattas inte av uppdraget", "the school's form is not covered by the mandate"},
+    .why = {"Stödet gäller de skolformer som regeringens uppdrag räknar upp. De anpassade skolformerna är nya namn "
+            "på grundsärskolan och gymnasiesärskolan och räknas som dem.",
+            "The support is for the school forms that the government's mandate lists. The adapted forms are new "
+            "names of two older ones and count as them."},
+    .source = programme::working_order(
+        "Satsningen omfattar grundskolan och motsvarande skolformer samt gymnasiet och gymnasiesärskolan.",
+        "The programme covers compulsory school and corresponding forms, upper secondary school and upper secondary "
+        "special school.",
+        programme::all_steps),
+    .levels = Phrase{"Om bara några av skolans skolformer ligger utanför är det en anmärkning. Under sbs-2019 är det "
+                     "som mest en varning: beslutets egen text har inte varit tillgänglig.",
+                     "Where only some of the school's forms are not covered it is a note. Under sbs-2019 it is a "
+                     "warning at most: the decision's own text was not at hand."},
+    .bad = {R"(skolor:
   - id: norra
     skolformer: [komvux]
 )"},
-      .good = {R"(skolor:
+    .good = {R"(skolor:
   - id: norra
     skolformer: [grundskola]
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

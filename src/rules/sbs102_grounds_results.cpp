@@ -1,51 +1,41 @@
-#include <string>
-
 #include "rules/grounds.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
-
-namespace {
 
 constexpr Message<std::string> message{"för {0} anges varken låga resultat eller att många inte fullföljer som skäl",
                                        "{0} records neither low results nor low completion as grounds"};
 constexpr Message<> remedy{"lägg till ”skäl: [låga_resultat]” eller ”skäl: [många_fullföljer_inte]”, det som stämmer",
                            "add “grounds: [low_results]” or “grounds: [low_completion]”, whichever is true"};
 
-void check(const Context& context) {
-  check_grounds(context, RuleId::SBS102, {plan::Ground::low_results, plan::Ground::low_completion}, message, remedy);
+static void check(const Context& context) {
+  check_grounds(context, {plan::Ground::low_results, plan::Ground::low_completion}, message, remedy);
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS102>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS102,
-      .title = {"skolan saknar skäl: låga resultat eller att många inte fullföljer",
-                "the school records neither low results nor low completion"},
-      .why = {"Stödet är till för skolor med låga kunskapsresultat eller många elever som inte fullföljer sina "
-              "studier. När insatser avtalas ska planen visa vilket av dem som gäller, så att det senare går att se om "
-              "det har blivit bättre.",
-              "The support is for schools with low results or many pupils who do not finish. When interventions are "
-              "agreed, the plan should show which it is, so that one can see later whether it got better."},
-      .source =
-          programme::working_order("Det statliga stödet inom ”Samverkan för bästa skola” riktar sig till skolor med "
-                                   "låga kunskapsresultat eller hög andel elever som inte fullföljer sina studier.",
-                                   "The state support is for schools with low results or a high share of pupils who do "
-                                   "not complete their studies.",
-                                   programme::the_notice),
-      .bad = {R"(skolor:
+constexpr Rule SBS102{
+    .id = RuleId::SBS102,
+    .title = {"skolan saknar skäl: låga resultat eller att många inte fullföljer",
+              "the school records neither low results nor low completion"},
+    .why = {"Stödet är till för skolor med låga kunskapsresultat eller många elever som inte fullföljer sina "
+            "studier. När insatser avtalas ska planen visa vilket av dem som gäller, så att det senare går att se om "
+            "det har blivit bättre.",
+            "The support is for schools with low results or many pupils who do not finish. When interventions are "
+            "agreed, the plan should show which it is, so that one can see later whether it got better."},
+    .source =
+        programme::working_order("Det statliga stödet inom ”Samverkan för bästa skola” riktar sig till skolor med "
+                                 "låga kunskapsresultat eller hög andel elever som inte fullföljer sina studier.",
+                                 "The state support is for schools with low results or a high share of pupils who do "
+                                 "not complete their studies.",
+                                 programme::the_notice),
+    .bad = {R"(skolor:
   - id: norra
     skäl: [svåra_förutsättningar]
 )"},
-      .good = {R"(skolor:
+    .good = {R"(skolor:
   - id: norra
     skäl: [många_fullföljer_inte, svåra_förutsättningar]
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

@@ -1,12 +1,9 @@
 #include <array>
-#include <string>
 
 #include "programme/event.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
-
-namespace {
 
 constexpr Message<> after_selection{"underlaget från Skolinspektionen kommer efter urvalet",
                                     "the inspectorate's basis comes after the selection"};
@@ -18,11 +15,11 @@ constexpr Message<> may_be_after_dialogue{"urvalet kan komma efter att dialogen 
                                           "the selection may come after the dialogue with the organiser opened"};
 constexpr Message<> selection_here{"urvalet", "the selection"};
 constexpr Message<> dialogue_here{"dialogen inleddes", "the dialogue opened"};
-constexpr Message<std::string> at_latest{"rätta det datum som är fel: det borde vara senast {0}",
-                                         "correct the date that is wrong: it should be {0} at the latest"};
+constexpr Message<When> at_latest{"rätta det datum som är fel: det borde vara senast {0}",
+                                  "correct the date that is wrong: it should be {0} at the latest"};
 
 /// The earliest date of a kind; none where one of them could not be read.
-source::Field<PartialDate> earliest(const programme::History& history, plan::EventKind kind) {
+static source::Field<PartialDate> earliest(const programme::History& history, plan::EventKind kind) {
   source::Field<PartialDate> first;
   if (!history.all_read(kind)) return first;
   for (const plan::Event* event : history.events_of(kind))
@@ -30,19 +27,16 @@ source::Field<PartialDate> earliest(const programme::History& history, plan::Eve
   return first;
 }
 
-void compare(const Context& context, const source::Field<PartialDate>& first, const source::Field<PartialDate>& then,
-             const std::array<Message<>, 3>& words, Severity severity) {
+static void compare(const Context& context, const source::Field<PartialDate>& first,
+                    const source::Field<PartialDate>& then, const std::array<Message<>, 3>& words, Severity severity) {
   if (!first || !then) return;
-  const Certainty certainty = before(*then, *first);
-  if (certainty == Certainty::no) return;
-  const bool certainly = certainty == Certainty::certainly;
-  context.sink.report(RuleId::SBS104, first.span(), certainly ? words[0] : words[1])
-      .at_level(certainly ? severity : Severity::note)
-      .pointing_at(then.span(), context.sink.text(words[2]))
-      .helped(context.sink.text(at_latest, iso(then->last)));
+  context.report(before(*then, *first), first.span(), words[0], words[1])
+      .at(severity)
+      .points_at(then.span(), words[2])
+      .help(at_latest, then->last);
 }
 
-void check(const Context& context) {
+static void check(const Context& context) {
   const auto basis = earliest(context.history, plan::EventKind::inspectorate_basis);
   const auto selection = earliest(context.history, plan::EventKind::selection);
   const auto dialogue = earliest(context.history, plan::EventKind::dialogue_opened);
@@ -50,40 +44,33 @@ void check(const Context& context) {
   compare(context, selection, dialogue, {after_dialogue, may_be_after_dialogue, dialogue_here}, Severity::note);
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS104>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS104,
-      .title = {"Skolinspektionens underlag kommer efter urvalet",
-                "the inspectorate's basis comes after the selection"},
-      .why = {"Skolverket gör sitt urval utifrån Skolinspektionens underlag. Kommer underlaget efter urvalet är ett av "
-              "datumen fel, eller så vilade urvalet på något annat. Vilka skolor som ingår avgörs i dialogen med "
-              "huvudmannen; ett urval som dateras efter att dialogen inleddes är därför bara en anmärkning.",
-              "Skolverket selects from the inspectorate's basis. Where the basis comes after the selection, one of the "
-              "dates is wrong, or the selection rested on something else. Which schools take part is settled in the "
-              "dialogue with the organiser; a selection dated after the dialogue opened is therefore only a note."},
-      .source = programme::working_order(
-          "Skolinspektionen skickar ett underlag till Skolverket med förslag på vilka skolor som bäst uppfyller "
-          "kriterierna för att delta i satsningen. Därefter gör Skolverket ett urval av skolor och huvudmän.",
-          "The inspectorate sends Skolverket a basis that proposes schools. After that Skolverket selects schools and "
-          "organisers.",
-          programme::step_1),
-      .levels = Phrase{"En anmärkning om det är urvalet som dateras efter att dialogen inleddes.",
-                       "A note where it is the selection that is dated after the dialogue opened."},
-      .imprecise = Imprecise::note,
-      .bad = {R"(tidslinje:
+constexpr Rule SBS104{
+    .id = RuleId::SBS104,
+    .title = {"Skolinspektionens underlag kommer efter urvalet", "the inspectorate's basis comes after the selection"},
+    .why = {"Skolverket gör sitt urval utifrån Skolinspektionens underlag. Kommer underlaget efter urvalet är ett av "
+            "datumen fel, eller så vilade urvalet på något annat. Vilka skolor som ingår avgörs i dialogen med "
+            "huvudmannen; ett urval som dateras efter att dialogen inleddes är därför bara en anmärkning.",
+            "Skolverket selects from the inspectorate's basis. Where the basis comes after the selection, one of the "
+            "dates is wrong, or the selection rested on something else. Which schools take part is settled in the "
+            "dialogue with the organiser; a selection dated after the dialogue opened is therefore only a note."},
+    .source = programme::working_order(
+        "Skolinspektionen skickar ett underlag till Skolverket med förslag på vilka skolor som bäst uppfyller "
+        "kriterierna för att delta i satsningen. Därefter gör Skolverket ett urval av skolor och huvudmän.",
+        "The inspectorate sends Skolverket a basis that proposes schools. After that Skolverket selects schools and "
+        "organisers.",
+        programme::step_1),
+    .levels = Phrase{"En anmärkning om det är urvalet som dateras efter att dialogen inleddes.",
+                     "A note where it is the selection that is dated after the dialogue opened."},
+    .imprecise = Imprecise::note,
+    .bad = {R"(tidslinje:
   - {händelse: underlag, klar: 2016-05-10, av: [skolinspektionen]}
   - {händelse: urval, klar: 2016-04-20, av: [skolverket]}
 )"},
-      .good = {R"(tidslinje:
+    .good = {R"(tidslinje:
   - {händelse: underlag, klar: 2016-03-10, av: [skolinspektionen]}
   - {händelse: urval, klar: 2016-04-20, av: [skolverket]}
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

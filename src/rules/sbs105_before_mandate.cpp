@@ -1,28 +1,24 @@
 #include <algorithm>
-#include <string>
 
-#include "plan/names.h"
-#include "programme/mandates.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
 
 namespace {
 
-constexpr Message<std::string, std::string> start_before{"samarbetet börjar innan {0} beslutades: {1}",
-                                                         "the collaboration starts before {0} was decided: {1}"};
-constexpr Message<std::string, std::string> may_start_before{"samarbetet kan börja innan {0} beslutades: {1}",
-                                                             "the collaboration may start before {0} was decided: {1}"};
-constexpr Message<std::string, std::string> done_before{"det här är gjort innan {0} beslutades: {1}",
-                                                        "this is done before {0} was decided: {1}"};
-constexpr Message<std::string, std::string> may_be_before{"det här kan vara gjort innan {0} beslutades: {1}",
-                                                          "this may be done before {0} was decided: {1}"};
-constexpr Message<std::string, std::string> form_before{"skolan deltar innan {0} omfattade dess skolform: {1}",
-                                                        "the school takes part before {0} covered its form: {1}"};
-constexpr Message<std::string, std::string> form_may_be_before{
-    "skolan kan delta innan {0} omfattade dess skolform: {1}",
-    "the school may take part before {0} covered its form: {1}"};
-constexpr Message<std::string> mandate_here{"uppdraget gäller från {0}", "the mandate counts from {0}"};
+constexpr Message<Label, Phrase> start_before{"samarbetet börjar innan {0} beslutades: {1}",
+                                              "the collaboration starts before {0} was decided: {1}"};
+constexpr Message<Label, Phrase> may_start_before{"samarbetet kan börja innan {0} beslutades: {1}",
+                                                  "the collaboration may start before {0} was decided: {1}"};
+constexpr Message<Label, Phrase> done_before{"det här är gjort innan {0} beslutades: {1}",
+                                             "this is done before {0} was decided: {1}"};
+constexpr Message<Label, Phrase> may_be_before{"det här kan vara gjort innan {0} beslutades: {1}",
+                                               "this may be done before {0} was decided: {1}"};
+constexpr Message<Label, Phrase> form_before{"skolan deltar innan {0} omfattade dess skolform: {1}",
+                                             "the school takes part before {0} covered its form: {1}"};
+constexpr Message<Label, Phrase> form_may_be_before{"skolan kan delta innan {0} omfattade dess skolform: {1}",
+                                                    "the school may take part before {0} covered its form: {1}"};
+constexpr Message<When> mandate_here{"uppdraget gäller från {0}", "the mandate counts from {0}"};
 constexpr Message<> remedy{"rätta datumet, eller välj det uppdrag som gällde då: ”uppdrag: …”",
                            "correct the date, or choose the mandate of that time: “mandate: …”"};
 
@@ -33,16 +29,10 @@ struct Bound {
 };
 
 void compare(const Context& context, const Bound& bound, const PartialDate& date, source::Span span,
-             const Message<std::string, std::string>& certain, const Message<std::string, std::string>& possible) {
-  const Certainty certainty = before(date, bound.from);
-  if (certainty == Certainty::no) return;
-  const bool certainly = certainty == Certainty::certainly;
-  auto& finding = context.sink.report(RuleId::SBS105, span, certainly ? certain : possible,
-                                      std::string(plan::label(bound.mandate.id)),
-                                      std::string(bound.mandate.reference.in(context.language())));
-  if (!certainly) finding.at_level(Severity::note);
-  finding.pointing_at(context.plan.collaboration->mandate.span(), context.sink.text(mandate_here, iso(bound.from)))
-      .helped(context.sink.text(remedy));
+             const Message<Label, Phrase>& certain, const Message<Label, Phrase>& possible) {
+  context.report(before(date, bound.from), span, certain, possible, bound.mandate.id, bound.mandate.reference)
+      .points_at(context.plan.collaboration->mandate.span(), mandate_here, bound.from)
+      .help(remedy);
 }
 
 /// Of a mandate that adds to another: a school whose forms the other did not cover.
@@ -75,22 +65,20 @@ void check(const Context& context) {
 
 }  // namespace
 
-template <>
-const Rule& definition<RuleId::SBS105>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS105,
-      .title = {"något är gjort innan uppdraget fanns", "something is done before the mandate existed"},
-      .why = {"Samarbetet sker på regeringens uppdrag och kan inte ha börjat före det. Uppdraget från januari 2017 är "
-              "ett tillägg till det från 2015: datum räknas från 2015-06-04, men förskola och förskoleklass först från "
-              "januari 2017.",
-              "The collaboration is made on the government's mandate and cannot have begun before it. The mandate of "
-              "January 2017 adds to that of 2015: dates count from 2015-06-04, but preschool and preschool class only "
-              "from January 2017."},
-      .source = programme::working_order("(U2015/3357/S, 2015-06-04)",
-                                         "(U2015/3357/S, 2015-06-04): the number and the day of the mandate.",
-                                         programme::the_notice),
-      .imprecise = Imprecise::note,
-      .bad = {R"(samverkan:
+constexpr Rule SBS105{
+    .id = RuleId::SBS105,
+    .title = {"något är gjort innan uppdraget fanns", "something is done before the mandate existed"},
+    .why = {"Samarbetet sker på regeringens uppdrag och kan inte ha börjat före det. Uppdraget från januari 2017 är "
+            "ett tillägg till det från 2015: datum räknas från 2015-06-04, men förskola och förskoleklass först från "
+            "januari 2017.",
+            "The collaboration is made on the government's mandate and cannot have begun before it. The mandate of "
+            "January 2017 adds to that of 2015: dates count from 2015-06-04, but preschool and preschool class only "
+            "from January 2017."},
+    .source = programme::working_order("(U2015/3357/S, 2015-06-04)",
+                                       "(U2015/3357/S, 2015-06-04): the number and the day of the mandate.",
+                                       programme::the_notice),
+    .imprecise = Imprecise::note,
+    .bad = {R"(samverkan:
   räknas_från: dialog
   start: 2015-05-20
   slut: 2018-05-18
@@ -100,7 +88,7 @@ insatser:
   - id: läsning
     slut: 2018-05-18
 )"},
-      .good = {R"(samverkan:
+    .good = {R"(samverkan:
   räknas_från: dialog
   start: 2015-06-04
   slut: 2018-06-04
@@ -110,9 +98,7 @@ insatser:
   - id: läsning
     slut: 2018-05-18
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

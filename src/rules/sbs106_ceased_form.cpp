@@ -1,5 +1,4 @@
 #include <array>
-#include <string>
 
 #include "rules/rule.h"
 
@@ -37,11 +36,9 @@ void check_form(const Context& context, const source::Located<plan::Form>& form,
     source::Span place = form.span;
     place.begin += static_cast<std::uint32_t>(at);
     place.end = place.begin + static_cast<std::uint32_t>(one.old_name.size());
-    auto& finding = context.sink.report(RuleId::SBS106, form.span, certainty == Certainty::certainly ? message : may,
-                                        std::string(one.old_name), better);
-    if (certainty == Certainty::possibly) finding.at_level(Severity::note);
-    finding.pointing_at(start.span(), context.sink.text(start_here)).helped(context.sink.text(write, better));
-    if (certainty == Certainty::certainly) finding.fixed_by(context.sink.text(write, better), place, better);
+    auto finding = context.report(certainty, form.span, message, may, std::string(one.old_name), better);
+    finding.points_at(start.span(), start_here).help(write, better);
+    if (certainty == Certainty::certainly) finding.fix(place, better, write, better);
   }
 }
 
@@ -57,23 +54,21 @@ void check(const Context& context) {
 
 }  // namespace
 
-template <>
-const Rule& definition<RuleId::SBS106>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS106,
-      .title = {"skolformen har bytt namn", "the school form has changed its name"},
-      .why = {"Den 2 juli 2023 bytte grundsärskolan namn till anpassad grundskola och gymnasiesärskolan till anpassad "
-              "gymnasieskola. I ett samarbete som börjar efter det används de nya namnen.",
-              "On 2 July 2023 grundsärskola became anpassad grundskola, and gymnasiesärskola became anpassad "
-              "gymnasieskola. A collaboration that starts after that uses the new names."},
-      .source = programme::described(
-          "Sedan den 2 juli 2023 heter grundsärskolan anpassad grundskola och gymnasiesärskolan anpassad "
-          "gymnasieskola.",
-          "Since 2 July 2023 the two forms have new names.",
-          {"skollagen (2010:800) i lydelse från den 2 juli 2023", "the Education Act (2010:800) as from 2 July 2023"}),
-      .imprecise = Imprecise::note,
-      .fixable = true,
-      .bad = {R"(sbs: 1
+constexpr Rule SBS106{
+    .id = RuleId::SBS106,
+    .title = {"skolformen har bytt namn", "the school form has changed its name"},
+    .why = {"Den 2 juli 2023 bytte grundsärskolan namn till anpassad grundskola och gymnasiesärskolan till anpassad "
+            "gymnasieskola. I ett samarbete som börjar efter det används de nya namnen.",
+            "On 2 July 2023 grundsärskola became anpassad grundskola, and gymnasiesärskola became anpassad "
+            "gymnasieskola. A collaboration that starts after that uses the new names."},
+    .source = programme::described(
+        "Sedan den 2 juli 2023 heter grundsärskolan anpassad grundskola och gymnasiesärskolan anpassad "
+        "gymnasieskola.",
+        "Since 2 July 2023 the two forms have new names.",
+        {"skollagen (2010:800) i lydelse från den 2 juli 2023", "the Education Act (2010:800) as from 2 July 2023"}),
+    .imprecise = Imprecise::note,
+    .fixable = true,
+    .bad = {R"(sbs: 1
 samverkan:
   uppdrag: ri-2024
   huvudman: {namn: Exempelkommunen, typ: kommunal}
@@ -82,8 +77,8 @@ samverkan:
 skolor:
   - {id: norra, namn: Norra skolan, skolformer: [grundsärskola]}
 )",
-              Example::Kind::file},
-      .good = {R"(sbs: 1
+            Example::Kind::file},
+    .good = {R"(sbs: 1
 samverkan:
   uppdrag: ri-2024
   huvudman: {namn: Exempelkommunen, typ: kommunal}
@@ -92,10 +87,8 @@ samverkan:
 skolor:
   - {id: norra, namn: Norra skolan, skolformer: [anpassad_grundskola]}
 )",
-               Example::Kind::file},
-      .check = check,
-  };
-  return rule;
-}
+             Example::Kind::file},
+    .check = check,
+};
 
 }  // namespace sbs::rules

@@ -4,37 +4,28 @@
 
 namespace sbs::rules {
 
-namespace {
-
 constexpr Message<> message{"dialogen är inledd, men Skolverket står inte bland dem som deltog",
                             "the dialogue was opened, but Skolverket is not among those who took part"};
 constexpr Message<> remedy{"skriv ”av: [skolverket, huvudman]”", "write “by: [skolverket, organiser]”"};
 
-void check(const Context& context) {
+static void check(const Context& context) {
   for (const plan::Event* event : context.history.events_of(plan::EventKind::dialogue_opened))
-    if (names_none_of(event->by, {plan::Party::skolverket}))
-      context.sink.report(RuleId::SBS206, event->by.span, message).helped(context.sink.text(remedy));
+    if (names_none_of(event->by, {plan::Party::skolverket})) context.report(event->by.span, message).help(remedy);
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS206>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS206,
-      .title = {"dialogen är inledd utan Skolverket", "the dialogue was opened without Skolverket"},
-      .why = {"Det är Skolverket som kontaktar huvudmannen och inleder dialogen.",
-              "It is Skolverket that contacts the organiser and opens the dialogue."},
-      .source = programme::a_visit_opens,
-      .bad = {R"(tidslinje:
+constexpr Rule SBS206{
+    .id = RuleId::SBS206,
+    .title = {"dialogen är inledd utan Skolverket", "the dialogue was opened without Skolverket"},
+    .why = {"Det är Skolverket som kontaktar huvudmannen och inleder dialogen.",
+            "It is Skolverket that contacts the organiser and opens the dialogue."},
+    .source = programme::a_visit_opens,
+    .bad = {R"(tidslinje:
   - {händelse: dialog_inledd, klar: 2016-06-13, av: [huvudman, skola]}
 )"},
-      .good = {R"(tidslinje:
+    .good = {R"(tidslinje:
   - {händelse: dialog_inledd, klar: 2016-06-13, av: [skolverket, huvudman, skola]}
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

@@ -1,5 +1,4 @@
 #include <array>
-#include <string>
 
 #include "programme/sentences.h"
 #include "rules/rule.h"
@@ -7,48 +6,40 @@
 
 namespace sbs::rules {
 
-namespace {
-
 constexpr Message<std::string> message{"{0} saknar rektor", "{0} has no principal"};
 constexpr Message<> remedy{"lägg till rektorn bland medlemmarna: ”- {{roll: rektor, namn: …}}”",
                            "add the principal to the members: “- {{role: principal, name: …}}”"};
 constexpr std::array wanted{plan::Role::principal, plan::Role::preschool_head};
 
-void check(const Context& context) {
+static void check(const Context& context) {
   for (const plan::Team& team : context.plan.teams) {
     if (!team.type.is(plan::TeamType::school) || team.members.empty() || has_or_may_have(team, wanted)) continue;
-    context.sink.report(RuleId::SBS301, team.head, message, name_of(team)).helped(context.sink.text(remedy));
+    context.report(team.head, message, name_of(team)).help(remedy);
   }
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS301>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS301,
-      .title = {"skolans team saknar rektor", "the school team has no principal"},
-      .why = {"Rektorn leder skolans arbete och avgör vad som går att genomföra. Utan rektorn i teamet stannar "
-              "analysen hos några få.",
-              "The principal leads the school's work and decides what can be carried out. Without the principal the "
-              "analysis stays with a few."},
-      .source = programme::team_meets_regularly,
-      .bad = {R"(team:
+constexpr Rule SBS301{
+    .id = RuleId::SBS301,
+    .title = {"skolans team saknar rektor", "the school team has no principal"},
+    .why = {"Rektorn leder skolans arbete och avgör vad som går att genomföra. Utan rektorn i teamet stannar "
+            "analysen hos några få.",
+            "The principal leads the school's work and decides what can be carried out. Without the principal the "
+            "analysis stays with a few."},
+    .source = programme::team_meets_regularly,
+    .bad = {R"(team:
   - id: norra-team
     medlemmar:
       - {roll: verksamhetschef, antal: 1}
       - {roll: pedagog, antal: 4}
 )"},
-      .good = {R"(team:
+    .good = {R"(team:
   - id: norra-team
     medlemmar:
       - {roll: verksamhetschef, antal: 1}
       - {roll: förskolechef, antal: 1}
       - {roll: pedagog, antal: 4}
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

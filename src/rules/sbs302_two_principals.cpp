@@ -1,19 +1,16 @@
 #include <algorithm>
-#include <string>
 #include <vector>
 
-#include "base/text.h"
-#include "plan/names.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
 
 namespace {
 
-constexpr Message<std::string, std::string> message{"{0} har två rektorer samtidigt: {1}",
-                                                    "{0} has two principals at the same time: {1}"};
-constexpr Message<std::string, std::string> may{"{0} kan ha två rektorer samtidigt: {1}",
-                                                "{0} may have two principals at the same time: {1}"};
+constexpr Message<std::string, AllOf<std::string>> message{"{0} har två rektorer samtidigt: {1}",
+                                                           "{0} has two principals at the same time: {1}"};
+constexpr Message<std::string, AllOf<std::string>> may{"{0} kan ha två rektorer samtidigt: {1}",
+                                                       "{0} may have two principals at the same time: {1}"};
 constexpr Message<> other_here{"den andra", "the other"};
 constexpr Message<> remedy{
     "skriv när den ena slutade och den andra började: ”till: …” och ”från: …”; leder de var sin skola, så lägg till "
@@ -84,35 +81,33 @@ void check(const Context& context) {
       const plan::School& school = context.plan[all[at].school];
       const Certainty certainty = at_once(one, other);
       if (certainty == Certainty::no || of_two_units(school, one, other)) continue;
-      auto& finding = context.sink.report(RuleId::SBS302, other.head, certainty == Certainty::certainly ? message : may,
-                                          plan::title_of(school),
-                                          join_and(std::vector{*one.name, *other.name}, context.language()));
-      if (certainty == Certainty::possibly) finding.at_level(Severity::note);
-      finding.pointing_at(one.head, context.sink.text(other_here)).helped(context.sink.text(remedy));
+      context
+          .report(certainty, other.head, message, may, plan::title_of(school),
+                  AllOf<std::string>{{*one.name, *other.name}})
+          .points_at(one.head, other_here)
+          .help(remedy);
     }
   }
 }
 
 }  // namespace
 
-template <>
-const Rule& definition<RuleId::SBS302>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS302,
-      .title = {"två rektorer för en skola samtidigt", "two principals of one school at the same time"},
-      .why = {"En skolenhet har en rektor. En rektor kan leda flera skolor, och i ett gemensamt team för två skolor "
-              "kan det finnas två rektorer. En förskolechef räknas som rektor, utom bredvid rektorn för en skola som "
-              "också har förskola: de leder var sin enhet.",
-              "A school unit has one principal. One may lead several schools, and a joint team of two schools may have "
-              "two. A preschool head counts as a principal, except beside the principal of a school that has a "
-              "preschool too: each leads a unit of their own."},
-      .source =
-          programme::quoted("En skolenhet kan därför inte ha mer än en rektor",
-                            "A school unit can therefore not have more than one principal",
-                            {"Skolverket om rektorns ansvar; skollagen (2010:800) 2 kap.",
-                             "Skolverket on the principal's responsibility; the Education Act (2010:800) chapter 2"}),
-      .imprecise = Imprecise::note,
-      .bad = {R"(team:
+constexpr Rule SBS302{
+    .id = RuleId::SBS302,
+    .title = {"två rektorer för en skola samtidigt", "two principals of one school at the same time"},
+    .why = {"En skolenhet har en rektor. En rektor kan leda flera skolor, och i ett gemensamt team för två skolor "
+            "kan det finnas två rektorer. En förskolechef räknas som rektor, utom bredvid rektorn för en skola som "
+            "också har förskola: de leder var sin enhet.",
+            "A school unit has one principal. One may lead several schools, and a joint team of two schools may have "
+            "two. A preschool head counts as a principal, except beside the principal of a school that has a "
+            "preschool too: each leads a unit of their own."},
+    .source =
+        programme::quoted("En skolenhet kan därför inte ha mer än en rektor",
+                          "A school unit can therefore not have more than one principal",
+                          {"Skolverket om rektorns ansvar; skollagen (2010:800) 2 kap.",
+                           "Skolverket on the principal's responsibility; the Education Act (2010:800) chapter 2"}),
+    .imprecise = Imprecise::note,
+    .bad = {R"(team:
   - id: norra-team
     medlemmar:
       - {roll: rektor, namn: Person A}
@@ -120,7 +115,7 @@ const Rule& definition<RuleId::SBS302>() {
       - {roll: verksamhetschef, antal: 1}
       - {roll: pedagog, antal: 4}
 )"},
-      .good = {R"(team:
+    .good = {R"(team:
   - id: norra-team
     medlemmar:
       - {roll: rektor, namn: Person A, till: 2016-12-31}
@@ -128,9 +123,7 @@ const Rule& definition<RuleId::SBS302>() {
       - {roll: verksamhetschef, antal: 1}
       - {roll: pedagog, antal: 4}
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

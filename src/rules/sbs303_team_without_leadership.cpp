@@ -1,13 +1,10 @@
 #include <array>
-#include <string>
 
 #include "programme/sentences.h"
 #include "rules/rule.h"
 #include "rules/team_roles.h"
 
 namespace sbs::rules {
-
-namespace {
 
 constexpr Message<std::string> message{"{0} har ingen från huvudmannens ledning",
                                        "{0} has nobody of the organiser's leadership"};
@@ -18,42 +15,36 @@ constexpr Message<> remedy{
 constexpr std::array wanted{plan::Role::head_of_operations, plan::Role::chief_education_officer,
                             plan::Role::head_of_administration, plan::Role::development_lead};
 
-void check(const Context& context) {
+static void check(const Context& context) {
   for (const plan::Team& team : context.plan.teams) {
     if (!team.type.is(plan::TeamType::school) || team.members.empty() || has_or_may_have(team, wanted)) continue;
-    context.sink.report(RuleId::SBS303, team.head, message, name_of(team)).helped(context.sink.text(remedy));
+    context.report(team.head, message, name_of(team)).help(remedy);
   }
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS303>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS303,
-      .title = {"ingen från huvudmannens ledning i skolans team",
-                "nobody of the organiser's leadership in the school team"},
-      .why = {"Huvudmannen har ansvaret för analysen. I Kumlas exempel satt verksamhetschefen i skolans team; det är "
-              "ett exempel och inget krav.",
-              "The organiser is responsible for the analysis. In Kumla's example the head of operations sat in the "
-              "school's team; that is an example, not a requirement."},
-      .source = programme::team_meets_regularly,
-      .bad = {R"(team:
+constexpr Rule SBS303{
+    .id = RuleId::SBS303,
+    .title = {"ingen från huvudmannens ledning i skolans team",
+              "nobody of the organiser's leadership in the school team"},
+    .why = {"Huvudmannen har ansvaret för analysen. I Kumlas exempel satt verksamhetschefen i skolans team; det är "
+            "ett exempel och inget krav.",
+            "The organiser is responsible for the analysis. In Kumla's example the head of operations sat in the "
+            "school's team; that is an example, not a requirement."},
+    .source = programme::team_meets_regularly,
+    .bad = {R"(team:
   - id: norra-team
     medlemmar:
       - {roll: rektor, antal: 1}
       - {roll: pedagog, antal: 4}
 )"},
-      .good = {R"(team:
+    .good = {R"(team:
   - id: norra-team
     medlemmar:
       - {roll: rektor, antal: 1}
       - {roll: utvecklingsledare, antal: 1}
       - {roll: pedagog, antal: 4}
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

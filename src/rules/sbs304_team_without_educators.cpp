@@ -1,5 +1,4 @@
 #include <array>
-#include <string>
 
 #include "programme/sentences.h"
 #include "rules/rule.h"
@@ -7,48 +6,40 @@
 
 namespace sbs::rules {
 
-namespace {
-
 constexpr Message<std::string> message{"{0} saknar pedagoger", "{0} has no educators"};
 constexpr Message<> remedy{"lägg till dem bland medlemmarna: ”- {{roll: pedagog, antal: …}}”",
                            "add them to the members: “- {{role: educator, count: …}}”"};
 constexpr std::array wanted{plan::Role::educator, plan::Role::teacher, plan::Role::lead_teacher};
 
-void check(const Context& context) {
+static void check(const Context& context) {
   for (const plan::Team& team : context.plan.teams) {
     if (!team.type.is(plan::TeamType::school) || team.members.empty() || has_or_may_have(team, wanted)) continue;
-    context.sink.report(RuleId::SBS304, team.head, message, name_of(team)).helped(context.sink.text(remedy));
+    context.report(team.head, message, name_of(team)).help(remedy);
   }
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS304>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS304,
-      .title = {"skolans team saknar pedagoger", "the school team has no educators"},
-      .why = {"Analysen handlar om undervisningen, och de som undervisar måste vara med. Antalet sex i Kumlas team är "
-              "ett exempel och krävs aldrig.",
-              "The analysis is about teaching, and those who teach must be part of it. The six people of Kumla's team "
-              "are an example and are never required."},
-      .source = programme::team_meets_regularly,
-      .bad = {R"(team:
+constexpr Rule SBS304{
+    .id = RuleId::SBS304,
+    .title = {"skolans team saknar pedagoger", "the school team has no educators"},
+    .why = {"Analysen handlar om undervisningen, och de som undervisar måste vara med. Antalet sex i Kumlas team är "
+            "ett exempel och krävs aldrig.",
+            "The analysis is about teaching, and those who teach must be part of it. The six people of Kumla's team "
+            "are an example and are never required."},
+    .source = programme::team_meets_regularly,
+    .bad = {R"(team:
   - id: norra-team
     medlemmar:
       - {roll: rektor, antal: 1}
       - {roll: verksamhetschef, antal: 1}
 )"},
-      .good = {R"(team:
+    .good = {R"(team:
   - id: norra-team
     medlemmar:
       - {roll: rektor, antal: 1}
       - {roll: verksamhetschef, antal: 1}
       - {roll: förstelärare, antal: 1}
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

@@ -1,13 +1,9 @@
-#include <string>
-
 #include "programme/event.h"
 #include "programme/requirements.h"
 #include "programme/sentences.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
-
-namespace {
 
 constexpr Message<> no_analysis{"steg 4 eller ett senare steg har börjat, men nulägesanalysen är inte klar",
                                 "step 4 or a later one has begun, but the analysis is not done"};
@@ -25,20 +21,20 @@ constexpr Message<> planned_before{"överenskommelsen är planerad före nuläge
                                    "the agreement is planned before the analysis"};
 constexpr Message<> may_be_before{"överenskommelsen kan vara planerad före nulägesanalysen",
                                   "the agreement may be planned before the analysis"};
-constexpr Message<std::string> tidigast{"tidigast: {0}", "at the earliest: {0}"};
+constexpr Message<When> tidigast{"tidigast: {0}", "at the earliest: {0}"};
 constexpr Message<> analysis_here{"nulägesanalysen", "the analysis"};
 
-void missing(const Context& context, programme::Need need, const Message<>& message, const Message<>& remedy,
-             source::Span begun) {
+static void missing(const Context& context, programme::Need need, const Message<>& message, const Message<>& remedy,
+                    source::Span begun) {
   if (programme::shown(context.history, need) != programme::Presence::absent) return;
-  auto& finding = context.sink.report(RuleId::SBS305, begun, message);
-  finding.labelled(context.sink.text(begins_here)).helped(context.sink.text(remedy));
+  auto finding = context.report(begun, message);
+  finding.label(begins_here).help(remedy);
   for (const plan::Event* event : context.history.events_of(*programme::requirement(need).event))
-    finding.pointing_at(event->head, context.sink.text(planned_here));
+    finding.points_at(event->head, planned_here);
 }
 
 /// Of what is only planned: an agreement before its analysis.
-void check_planned(const Context& context) {
+static void check_planned(const Context& context) {
   const auto analyses = context.history.events_of(plan::EventKind::analysis);
   if (analyses.empty() || !context.history.all_read(plan::EventKind::analysis)) return;
   source::Field<PartialDate> analysis;
@@ -51,15 +47,12 @@ void check_planned(const Context& context) {
     if (agreement->done.written || !agreement->planned) continue;
     const Certainty certainty = before(*agreement->planned, *analysis);
     if (certainty == Certainty::no) continue;
-    auto& finding = context.sink.report(RuleId::SBS305, agreement->planned.span(),
-                                        certainty == Certainty::certainly ? planned_before : may_be_before);
-    if (certainty == Certainty::possibly) finding.at_level(Severity::note);
-    finding.pointing_at(analysis.span(), context.sink.text(analysis_here))
-        .helped(context.sink.text(tidigast, iso(analysis->last)));
+    auto finding = context.report(certainty, agreement->planned.span(), planned_before, may_be_before);
+    finding.points_at(analysis.span(), analysis_here).help(tidigast, analysis->last);
   }
 }
 
-void check(const Context& context) {
+static void check(const Context& context) {
   if (const auto begun = context.history.begun_from(programme::Step::agreement)) {
     missing(context, programme::Need::analysis, no_analysis, remedy_analysis, *begun);
     missing(context, programme::Need::proposal, no_proposal, remedy_proposal, *begun);
@@ -67,29 +60,23 @@ void check(const Context& context) {
   check_planned(context);
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS305>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS305,
-      .title = {"överenskommelse utan färdig nulägesanalys och förslag",
-                "agreement without a finished analysis and proposal"},
-      .why = {"Nulägesanalysen och förslaget är det som överenskommelsen vilar på: utan dem går det inte att säga "
-              "vilka insatser som bäst hjälper eleverna.",
-              "The agreement rests on the analysis and the proposal: without them nobody can say which interventions "
-              "help the pupils best."},
-      .source = programme::organiser_analyses,
-      .imprecise = Imprecise::note,
-      .bad = {R"(tidslinje:
+constexpr Rule SBS305{
+    .id = RuleId::SBS305,
+    .title = {"överenskommelse utan färdig nulägesanalys och förslag",
+              "agreement without a finished analysis and proposal"},
+    .why = {"Nulägesanalysen och förslaget är det som överenskommelsen vilar på: utan dem går det inte att säga "
+            "vilka insatser som bäst hjälper eleverna.",
+            "The agreement rests on the analysis and the proposal: without them nobody can say which interventions "
+            "help the pupils best."},
+    .source = programme::organiser_analyses,
+    .imprecise = Imprecise::note,
+    .bad = {R"(tidslinje:
   - {händelse: förslag, planerad: 2017-06-02, av: [huvudman, skola]}
 )"},
-      .good = {R"(tidslinje:
+    .good = {R"(tidslinje:
   - {händelse: förslag, klar: 2017-01-27, av: [huvudman, skola]}
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

@@ -2,8 +2,6 @@
 
 namespace sbs::rules {
 
-namespace {
-
 constexpr Message<> no_analysis{
     "arbetet i steg 3 är i gång, men planen säger inte när nulägesanalysen ska vara klar",
     "the work of step 3 is under way, but the plan does not say when the analysis is to be done"};
@@ -18,43 +16,35 @@ constexpr Message<> remedy_proposal{
     "lägg till händelsen: ”- {{händelse: förslag, planerad: …, av: [huvudman, skola]}}”",
     "add the event: “- {{event: proposal, planned: …, by: [organiser, school]}}”"};
 
-void check(const Context& context) {
+static void check(const Context& context) {
   const auto where = context.history.team_at_work();
   if (!where) return;
   const auto missing = [&](plan::EventKind kind, const Message<>& words, const Message<>& remedy) {
     if (context.history.planned_or_done(kind) != programme::Presence::absent) return;
-    context.sink.report(RuleId::SBS306, *where, words)
-        .labelled(context.sink.text(begins_here))
-        .helped(context.sink.text(remedy));
+    context.report(*where, words).label(begins_here).help(remedy);
   };
   missing(plan::EventKind::analysis, no_analysis, remedy_analysis);
   missing(plan::EventKind::proposal, no_proposal, remedy_proposal);
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS306>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS306,
-      .title = {"nulägesanalysen eller förslaget finns inte ens planerat",
-                "the analysis or the proposal is not even planned"},
-      .why = {"När teamen träffas behöver alla veta när analysen och förslaget ska vara klara.",
-              "When the teams meet, all need to know when the analysis and the proposal are to be done."},
-      .source = programme::working_order(
-          "I januari 2017 ska nulägesanalysen och förslag på utvecklingsinsatser vara klara.",
-          "In January 2017 the analysis and the proposal of interventions are to be done.", programme::the_notice),
-      .bad = {R"(tidslinje:
+constexpr Rule SBS306{
+    .id = RuleId::SBS306,
+    .title = {"nulägesanalysen eller förslaget finns inte ens planerat",
+              "the analysis or the proposal is not even planned"},
+    .why = {"När teamen träffas behöver alla veta när analysen och förslaget ska vara klara.",
+            "When the teams meet, all need to know when the analysis and the proposal are to be done."},
+    .source = programme::working_order(
+        "I januari 2017 ska nulägesanalysen och förslag på utvecklingsinsatser vara klara.",
+        "In January 2017 the analysis and the proposal of interventions are to be done.", programme::the_notice),
+    .bad = {R"(tidslinje:
   - {händelse: förslag, planerad: 2017-01-27, inställd: Tas upp senare.}
 )",
-              Example::Kind::young},
-      .good = {R"(tidslinje:
+            Example::Kind::young},
+    .good = {R"(tidslinje:
   - {händelse: förslag, planerad: 2017-01-27, av: [huvudman, skola]}
 )",
-               Example::Kind::young},
-      .check = check,
-  };
-  return rule;
-}
+             Example::Kind::young},
+    .check = check,
+};
 
 }  // namespace sbs::rules

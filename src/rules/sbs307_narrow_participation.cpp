@@ -3,41 +3,33 @@
 
 namespace sbs::rules {
 
-namespace {
-
 constexpr Message<> message{"nulägesanalysen är klar, men ingen utanför teamet på skolan står som medverkande",
                             "the analysis is done, but nobody of the staff beyond the team took part"};
 constexpr Message<> remedy{"lägg till ”alla_pedagoger” eller ”övrig_personal” i ”medverkande”, om de var med",
                            "add “all_educators” or “other_staff” to “participants”, if they took part"};
 
-void check(const Context& context) {
-  check_participation(context, RuleId::SBS307, programme::Need::wider_participation, message, remedy);
+static void check(const Context& context) {
+  check_participation(context, programme::Need::wider_participation, message, remedy);
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS307>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS307,
-      .title = {"bara teamet har deltagit i nulägesanalysen", "only the team took part in the analysis"},
-      .why = {"Analysen ska vara hela skolans. Skollagen säger att planering och uppföljning genomförs med lärare, "
-              "övrig personal och elever.",
-              "The analysis is to be the whole school's. The Education Act says that planning and follow-up are "
-              "carried out with teachers, other staff and pupils."},
-      .source = programme::working_order(
-          "Teamet jobbar sedan vidare med nulägesanalysen på skolan tillsammans med alla övriga pedagoger.",
-          "The team then works on with the analysis at the school, together with all other educators.",
-          programme::the_notice),
-      .bad = {R"(nulägesanalys:
+constexpr Rule SBS307{
+    .id = RuleId::SBS307,
+    .title = {"bara teamet har deltagit i nulägesanalysen", "only the team took part in the analysis"},
+    .why = {"Analysen ska vara hela skolans. Skollagen säger att planering och uppföljning genomförs med lärare, "
+            "övrig personal och elever.",
+            "The analysis is to be the whole school's. The Education Act says that planning and follow-up are "
+            "carried out with teachers, other staff and pupils."},
+    .source = programme::working_order(
+        "Teamet jobbar sedan vidare med nulägesanalysen på skolan tillsammans med alla övriga pedagoger.",
+        "The team then works on with the analysis at the school, together with all other educators.",
+        programme::the_notice),
+    .bad = {R"(nulägesanalys:
   medverkande: [elever]
 )"},
-      .good = {R"(nulägesanalys:
+    .good = {R"(nulägesanalys:
   medverkande: [elever, övrig_personal]
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

@@ -3,38 +3,30 @@
 
 namespace sbs::rules {
 
-namespace {
-
 constexpr Message<> message{"nulägesanalysen är klar, men eleverna står inte bland de medverkande",
                             "the analysis is done, but the pupils are not among those who took part"};
 constexpr Message<> remedy{"lägg till ”elever” i ”medverkande”, om de fick tycka till",
                            "add “pupils” to “participants”, if they were heard"};
 
-void check(const Context& context) {
-  check_participation(context, RuleId::SBS308, programme::Need::pupils_heard, message, remedy);
+static void check(const Context& context) {
+  check_participation(context, programme::Need::pupils_heard, message, remedy);
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS308>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS308,
-      .title = {"eleverna har inte fått tycka till", "the pupils were not heard"},
-      .why = {"Barn och elever vet saker om sin skola som inte syns i resultaten.",
-              "Children and pupils know things about their school that results do not show."},
-      .source = programme::quoted("Även barn och elever ska få möjlighet att tycka till",
-                                  "Children and pupils too are to be given the chance to say what they think",
-                                  programme::public_text),
-      .bad = {R"(nulägesanalys:
+constexpr Rule SBS308{
+    .id = RuleId::SBS308,
+    .title = {"eleverna har inte fått tycka till", "the pupils were not heard"},
+    .why = {"Barn och elever vet saker om sin skola som inte syns i resultaten.",
+            "Children and pupils know things about their school that results do not show."},
+    .source = programme::quoted("Även barn och elever ska få möjlighet att tycka till",
+                                "Children and pupils too are to be given the chance to say what they think",
+                                programme::public_text),
+    .bad = {R"(nulägesanalys:
   medverkande: [alla_pedagoger]
 )"},
-      .good = {R"(nulägesanalys:
+    .good = {R"(nulägesanalys:
   medverkande: [alla_pedagoger, elever]
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

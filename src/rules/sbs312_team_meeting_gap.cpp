@@ -1,21 +1,17 @@
-#include <string>
-
 #include "rules/rule.h"
 
 namespace sbs::rules {
 
-namespace {
-
-constexpr Message<std::string> message{"{0} mellan teamets möten med Skolverket",
-                                       "{0} between team meetings with Skolverket"};
+constexpr Message<Counted> message{"{0} mellan teamets möten med Skolverket",
+                                   "{0} between team meetings with Skolverket"};
 constexpr Message<> last_here{"mötet före", "the meeting before"};
-constexpr Message<std::string> limit{"stödet ska vara regelbundet; gränsen är {0}",
-                                     "support is to be regular; the limit is {0}"};
+constexpr Message<Counted> limit{"stödet ska vara regelbundet; gränsen är {0}",
+                                 "support is to be regular; the limit is {0}"};
 constexpr Message<> remedy{"planera ett möte däremellan, eller lägg till det som har hållits",
                            "plan a meeting in between, or add the one that was held"};
 constexpr Noun weeks{{"vecka", "week"}, {"veckor", "weeks"}};
 
-void check(const Context& context) {
+static void check(const Context& context) {
   const auto analysis = context.history.first_done(plan::EventKind::analysis);
   const long most = context.counts.team_meeting_gap_weeks;
   constexpr long days_a_week = 7;
@@ -28,43 +24,36 @@ void check(const Context& context) {
     if (analysis && analysis->date.value.first <= next.from) return;
     const long days = context.history.days_between(last.until, next.from);
     if (days <= most * days_a_week) continue;
-    const auto language = context.language();
-    context.sink.report(RuleId::SBS312, next.span, message, weeks(language, days / days_a_week))
-        .pointing_at(last.span, context.sink.text(last_here))
-        .helped(context.sink.text(limit, weeks(language, most)))
-        .helped(context.sink.text(remedy));
+    context.report(next.span, message, Counted{days / days_a_week, weeks})
+        .points_at(last.span, last_here)
+        .help(limit, Counted{most, weeks})
+        .help(remedy);
   }
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS312>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS312,
-      .title = {"långt mellan teamets möten med Skolverket", "a long time between team meetings with Skolverket"},
-      .why = {"Stödet i analysarbetet bygger på att teamet träffar Skolverket regelbundet. Gränsen, åtta veckor, är "
-              "vår egen och kan ändras i .sbs.yaml: ”counts: {team_meeting_gap_weeks: 8}”. Dagar då samarbetet är "
-              "pausat räknas inte.",
-              "Support in the analysis rests on the team meeting Skolverket regularly. The limit, eight weeks, is ours "
-              "and can be changed in .sbs.yaml: “counts: {team_meeting_gap_weeks: 8}”. Days of a pause do not count."},
-      .source = programme::working_order(
-          "träffar Skolverket regelbundet under hösten för att få stöd i arbetet med nulägesanalysen",
-          "meets Skolverket regularly during the autumn, for support with the analysis", programme::the_notice),
-      .imprecise = Imprecise::silent,
-      .bad = {R"(tidslinje:
+constexpr Rule SBS312{
+    .id = RuleId::SBS312,
+    .title = {"långt mellan teamets möten med Skolverket", "a long time between team meetings with Skolverket"},
+    .why = {"Stödet i analysarbetet bygger på att teamet träffar Skolverket regelbundet. Gränsen, åtta veckor, är "
+            "vår egen och kan ändras i .sbs.yaml: ”counts: {team_meeting_gap_weeks: 8}”. Dagar då samarbetet är "
+            "pausat räknas inte.",
+            "Support in the analysis rests on the team meeting Skolverket regularly. The limit, eight weeks, is ours "
+            "and can be changed in .sbs.yaml: “counts: {team_meeting_gap_weeks: 8}”. Days of a pause do not count."},
+    .source = programme::working_order(
+        "träffar Skolverket regelbundet under hösten för att få stöd i arbetet med nulägesanalysen",
+        "meets Skolverket regularly during the autumn, for support with the analysis", programme::the_notice),
+    .imprecise = Imprecise::silent,
+    .bad = {R"(tidslinje:
   - {händelse: teammöte, klar: 2016-08-25}
   - {händelse: teammöte, intervall: 2 veckor, planerad: 2016-11-07/2016-12-16}
 )",
-              Example::Kind::young},
-      .good = {R"(tidslinje:
+            Example::Kind::young},
+    .good = {R"(tidslinje:
   - {händelse: teammöte, klar: 2016-09-14}
   - {händelse: teammöte, intervall: 2 veckor, planerad: 2016-11-07/2016-12-16}
 )",
-               Example::Kind::young},
-      .check = check,
-  };
-  return rule;
-}
+             Example::Kind::young},
+    .check = check,
+};
 
 }  // namespace sbs::rules

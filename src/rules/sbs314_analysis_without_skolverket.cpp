@@ -6,8 +6,6 @@
 
 namespace sbs::rules {
 
-namespace {
-
 constexpr Message<> message{
     "nulägesanalysen är klar, men inget möte med Skolverket har hållits mellan dialogen och analysen",
     "the analysis is done, but no meeting with Skolverket was held between the dialogue and it"};
@@ -15,24 +13,19 @@ constexpr Message<> dialogue_here{"dialogen inleddes", "the dialogue opened"};
 constexpr Message<> remedy{"lägg till mötena: ”- {{händelse: teammöte, klar: …, av: [skolverket, skola]}}”",
                            "add the meetings: “- {{event: team_meeting, done: …, by: [skolverket, school]}}”"};
 
-bool is_meeting(const plan::Event& event) {
-  return event.kind.is(plan::EventKind::planning_meeting) || event.kind.is(plan::EventKind::team_meeting) ||
-         event.kind.is(plan::EventKind::meeting) || event.kind.is(plan::EventKind::visit) ||
-         event.kind.is(plan::EventKind::contact);
-}
-
 /// Whether the event may be a meeting with Skolverket within the time: where something could not be read, it may.
-bool may_be_between(const programme::History& history, const plan::Event& event,
-                    const std::optional<programme::DoneEvent>& dialogue, const PartialDate& analysis) {
+static bool may_be_between(const programme::History& history, const plan::Event& event,
+                           const std::optional<programme::DoneEvent>& dialogue, const PartialDate& analysis) {
   if (!event.kind || (event.done.written && !event.done.whole)) return true;
-  if (!is_meeting(event) || !(history.with_skolverket(event) || !event.by.whole || !event.teams.whole)) return false;
+  if (!programme::is_meeting(event) || !(history.with_skolverket(event) || !event.by.whole || !event.teams.whole))
+    return false;
   return std::any_of(event.done.begin(), event.done.end(), [&](const auto& date) {
     const bool after = !dialogue || before(date.value, dialogue->date.value) != Certainty::certainly;
     return after && before(analysis, date.value) != Certainty::certainly;
   });
 }
 
-void check(const Context& context) {
+static void check(const Context& context) {
   const auto analysis = context.history.first_done(plan::EventKind::analysis);
   if (!analysis || !context.plan.timeline.whole) return;
   const auto dialogue = context.history.first_done(plan::EventKind::dialogue_opened);
@@ -40,35 +33,28 @@ void check(const Context& context) {
       context.plan.timeline.begin(), context.plan.timeline.end(),
       [&](const plan::Event& event) { return may_be_between(context.history, event, dialogue, analysis->date.value); });
   if (met) return;
-  auto& finding = context.sink.report(RuleId::SBS314, analysis->event->head, message);
-  if (dialogue) finding.pointing_at(dialogue->date.span, context.sink.text(dialogue_here));
-  finding.helped(context.sink.text(remedy));
+  auto finding = context.report(analysis->event->head, message);
+  if (dialogue) finding.points_at(dialogue->date.span, dialogue_here);
+  finding.help(remedy);
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS314>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS314,
-      .title = {"analysen är gjord utan möte med Skolverket",
-                "the analysis was made without a meeting with Skolverket"},
-      .why = {"Analysen görs i samråd med Skolverket, vars dialogteam stöttar huvudmannen. Utan ett enda möte mellan "
-              "dialogen och analysen har inget samråd skett.",
-              "The analysis is made in consultation with Skolverket, whose dialogue team supports the organiser. "
-              "Without one meeting between the dialogue and the analysis there was no consultation."},
-      .source = programme::organiser_analyses,
-      .imprecise = Imprecise::silent,
-      .bad = {R"(tidslinje:
+constexpr Rule SBS314{
+    .id = RuleId::SBS314,
+    .title = {"analysen är gjord utan möte med Skolverket", "the analysis was made without a meeting with Skolverket"},
+    .why = {"Analysen görs i samråd med Skolverket, vars dialogteam stöttar huvudmannen. Utan ett enda möte mellan "
+            "dialogen och analysen har inget samråd skett.",
+            "The analysis is made in consultation with Skolverket, whose dialogue team supports the organiser. "
+            "Without one meeting between the dialogue and the analysis there was no consultation."},
+    .source = programme::organiser_analyses,
+    .imprecise = Imprecise::silent,
+    .bad = {R"(tidslinje:
   - {händelse: planeringsmöte, klar: 2016-08-23, av: [huvudman, skola]}
 )"},
-      .good = {R"(tidslinje:
+    .good = {R"(tidslinje:
   - {händelse: planeringsmöte, klar: 2016-08-23, av: [huvudman, skola]}
   - {händelse: besök, klar: 2016-11-15, av: [skolverket]}
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

@@ -1,13 +1,8 @@
-#include <string>
-
-#include "plan/names.h"
 #include "programme/requirements.h"
 #include "programme/sentences.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
-
-namespace {
 
 constexpr Message<std::string> message{"{0} deltar, men har inget team", "{0} takes part, but has no team"};
 constexpr Message<> at_work_here{"arbetet är i gång", "the work is under way"};
@@ -16,7 +11,7 @@ constexpr Message<std::string> remedy{
     "som finns",
     "add a team: “- {{id: …, type: school, schools: [{0}], members: […]}}”, or add the school to a team that there is"};
 
-void check(const Context& context) {
+static void check(const Context& context) {
   const auto at_work = context.history.team_at_work();
   if (!at_work) return;
   for (std::size_t at = 0; at < context.plan.schools.size(); ++at) {
@@ -24,36 +19,30 @@ void check(const Context& context) {
     const plan::School& school = context.plan[id];
     if (!context.history.takes_part(id) || !school.id) continue;
     if (programme::shown(context.history, programme::Need::school_team, id) != programme::Presence::absent) continue;
-    context.sink.report(RuleId::SBS315, school.head, message, plan::title_of(school))
-        .pointing_at(*at_work, context.sink.text(at_work_here))
-        .helped(context.sink.text(remedy, *school.id));
+    context.report(school.head, message, plan::title_of(school))
+        .points_at(*at_work, at_work_here)
+        .help(remedy, *school.id);
   }
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS315>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS315,
-      .title = {"en skola saknar team", "a school has no team"},
-      .why = {"Teamet på skolan bär analysarbetet. En skola utan team deltar bara på papperet.",
-              "The team at the school carries the analysis. A school without one takes part on paper only."},
-      .source = programme::team_meets_regularly,
-      .bad = {R"(skolor:
+constexpr Rule SBS315{
+    .id = RuleId::SBS315,
+    .title = {"en skola saknar team", "a school has no team"},
+    .why = {"Teamet på skolan bär analysarbetet. En skola utan team deltar bara på papperet.",
+            "The team at the school carries the analysis. A school without one takes part on paper only."},
+    .source = programme::team_meets_regularly,
+    .bad = {R"(skolor:
   - {id: östra, namn: Östra skolan, skolformer: [grundskola]}
 )",
-              Example::Kind::young},
-      .good = {R"(skolor:
+            Example::Kind::young},
+    .good = {R"(skolor:
   - {id: östra, namn: Östra skolan, skolformer: [grundskola]}
 team:
   - id: norra-team
     skolor: [norra, östra]
 )",
-               Example::Kind::young},
-      .check = check,
-  };
-  return rule;
-}
+             Example::Kind::young},
+    .check = check,
+};
 
 }  // namespace sbs::rules

@@ -1,7 +1,3 @@
-#include <string>
-
-#include "base/text.h"
-#include "plan/names.h"
 #include "programme/intervention.h"
 #include "programme/requirements.h"
 #include "programme/sentences.h"
@@ -9,9 +5,7 @@
 
 namespace sbs::rules {
 
-namespace {
-
-constexpr Message<std::string, std::string> message{
+constexpr Message<Title, QuotedLabel> message{
     "insatsen {0} har status {1}, men ingen ansvarar för den",
     "the intervention {0} has the status {1}, but nobody is responsible for it"};
 constexpr Message<> remedy{
@@ -19,41 +13,32 @@ constexpr Message<> remedy{
     "add “responsible:” with the party and preferably who: “- {{party: organiser, who: head_of_operations, commitment: "
     "…}}”"};
 
-void check(const Context& context) {
+static void check(const Context& context) {
   for (const plan::Intervention& intervention : context.plan.interventions) {
     if (!programme::agreed_or_further(intervention)) continue;
     if (programme::shown(intervention, programme::Need::responsible) != programme::Presence::absent) continue;
-    context.sink
-        .report(RuleId::SBS402, intervention.head, message, quoted(plan::title_of(intervention), context.language()),
-                quoted(plan::label(*intervention.status, context.language()), context.language()))
-        .helped(context.sink.text(remedy));
+    context.report(intervention.head, message, Title(intervention), QuotedLabel(*intervention.status)).help(remedy);
   }
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS402>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS402,
-      .title = {"ingen ansvarar för insatsen", "nobody is responsible for the intervention"},
-      .why = {"Det som ingen ansvarar för blir inte gjort. Överenskommelsen finns för att klargöra ansvaret.",
-              "What nobody is responsible for does not get done. The agreement is there to make responsibility clear."},
-      .source = programme::agreement_makes_clear,
-      .bad = {R"(insatser:
+constexpr Rule SBS402{
+    .id = RuleId::SBS402,
+    .title = {"ingen ansvarar för insatsen", "nobody is responsible for the intervention"},
+    .why = {"Det som ingen ansvarar för blir inte gjort. Överenskommelsen finns för att klargöra ansvaret.",
+            "What nobody is responsible for does not get done. The agreement is there to make responsibility clear."},
+    .source = programme::agreement_makes_clear,
+    .bad = {R"(insatser:
   - id: läsning
     status: pågår
     ansvariga: []
 )"},
-      .good = {R"(insatser:
+    .good = {R"(insatser:
   - id: läsning
     status: pågår
     ansvariga:
       - {part: huvudman, vem: rektor, åtagande: Leder arbetet.}
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

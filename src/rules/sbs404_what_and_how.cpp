@@ -1,7 +1,3 @@
-#include <string>
-
-#include "base/text.h"
-#include "plan/names.h"
 #include "programme/intervention.h"
 #include "programme/requirements.h"
 #include "programme/sentences.h"
@@ -9,58 +5,49 @@
 
 namespace sbs::rules {
 
-namespace {
-
-constexpr Message<std::string> no_what{"insatsen {0} säger inte vad som ska genomföras",
-                                       "the intervention {0} does not say what is to be carried out"};
-constexpr Message<std::string> no_how{"insatsen {0} säger inte hur den ska genomföras",
-                                      "the intervention {0} does not say how it is to be carried out"};
-constexpr Message<std::string> neither{"insatsen {0} säger varken vad som ska genomföras eller hur",
-                                       "the intervention {0} says neither what is to be carried out nor how"};
+constexpr Message<Title> no_what{"insatsen {0} säger inte vad som ska genomföras",
+                                 "the intervention {0} does not say what is to be carried out"};
+constexpr Message<Title> no_how{"insatsen {0} säger inte hur den ska genomföras",
+                                "the intervention {0} does not say how it is to be carried out"};
+constexpr Message<Title> neither{"insatsen {0} säger varken vad som ska genomföras eller hur",
+                                 "the intervention {0} says neither what is to be carried out nor how"};
 constexpr Message<> add_what{"lägg till ”vad: …”", "add “what: …”"};
 constexpr Message<> add_how{"lägg till ”hur: …”", "add “how: …”"};
 
-void check(const Context& context) {
+static void check(const Context& context) {
   for (const plan::Intervention& intervention : context.plan.interventions) {
     if (!programme::agreed_or_further(intervention)) continue;
     const bool what = programme::shown(intervention, programme::Need::what) != programme::Presence::absent;
     const bool how = programme::shown(intervention, programme::Need::how) != programme::Presence::absent;
     if (what && how) continue;
     const auto& message = what ? no_how : (how ? no_what : neither);
-    auto& finding = context.sink.report(RuleId::SBS404, intervention.head, message,
-                                        quoted(plan::title_of(intervention), context.language()));
-    if (!what) finding.helped(context.sink.text(add_what));
-    if (!how) finding.helped(context.sink.text(add_how));
+    auto finding = context.report(intervention.head, message, Title(intervention));
+    if (!what) finding.help(add_what);
+    if (!how) finding.help(add_how);
   }
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS404>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS404,
-      .title = {"det står inte vad som ska genomföras och hur", "it does not say what is to be carried out and how"},
-      .why = {"Överenskommelsen gäller vad som ska genomföras och hur. Utan det går insatsen varken att genomföra "
-              "eller följa upp.",
-              "The agreement is about what is to be carried out and how. Without that the intervention can be neither "
-              "carried out nor followed up."},
-      .source = programme::agreed_what_and_how,
-      .bad = {R"(insatser:
+constexpr Rule SBS404{
+    .id = RuleId::SBS404,
+    .title = {"det står inte vad som ska genomföras och hur", "it does not say what is to be carried out and how"},
+    .why = {"Överenskommelsen gäller vad som ska genomföras och hur. Utan det går insatsen varken att genomföra "
+            "eller följa upp.",
+            "The agreement is about what is to be carried out and how. Without that the intervention can be neither "
+            "carried out nor followed up."},
+    .source = programme::agreed_what_and_how,
+    .bad = {R"(insatser:
   - id: läsning
     status: pågår
     vad: Kollegialt lärande om läsförståelse.
     # hur: saknas
 )"},
-      .good = {R"(insatser:
+    .good = {R"(insatser:
   - id: läsning
     status: pågår
     vad: Kollegialt lärande om läsförståelse.
     hur: Alla pedagoger träffas varannan vecka.
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

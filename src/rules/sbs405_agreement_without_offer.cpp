@@ -1,5 +1,4 @@
 #include <span>
-#include <string>
 
 #include "programme/event.h"
 #include "rules/parties.h"
@@ -19,8 +18,8 @@ constexpr Message<> by_others{"erbjudandet kommer inte från Skolverket", "the o
 constexpr Message<> offer_here{"erbjudandet", "the offer"};
 constexpr Message<> remedy_none{"lägg till händelsen: ”- {{händelse: erbjudande, klar: …, av: [skolverket]}}”",
                                 "add the event: “- {{event: offer, done: …, by: [skolverket]}}”"};
-constexpr Message<std::string> remedy_date{"rätta det datum som är fel: överenskommelsen görs tidigast {0}",
-                                           "correct the date that is wrong: the agreement is made {0} at the earliest"};
+constexpr Message<When> remedy_date{"rätta det datum som är fel: överenskommelsen görs tidigast {0}",
+                                    "correct the date that is wrong: the agreement is made {0} at the earliest"};
 constexpr Message<> remedy_by{"skriv ”av: [skolverket]”", "write “by: [skolverket]”"};
 
 /// Of all offers, the one that was made first for sure, and the one that may have been first.
@@ -50,7 +49,7 @@ void check_agreement(const Context& context, const plan::Event& agreement, const
   const auto made = programme::done_date(agreement);
   if (!made) return;
   if (!offers.any) {
-    context.sink.report(RuleId::SBS405, agreement.head, none).helped(context.sink.text(remedy_none));
+    context.report(agreement.head, none).help(remedy_none);
     return;
   }
   if (!offers.all_dated) return;
@@ -59,18 +58,14 @@ void check_agreement(const Context& context, const plan::Event& agreement, const
   const auto& nearest = offers.first_begun;
   const Certainty certainty = before(made->value, *nearest);
   if (certainty == Certainty::no) return;
-  auto& finding =
-      context.sink.report(RuleId::SBS405, made->span, certainty == Certainty::certainly ? certain : possible);
-  if (certainty == Certainty::possibly) finding.at_level(Severity::note);
-  finding.pointing_at(nearest.span(), context.sink.text(offer_here))
-      .helped(context.sink.text(remedy_date, iso(nearest->last)));
+  auto finding = context.report(certainty, made->span, certain, possible);
+  finding.points_at(nearest.span(), offer_here).help(remedy_date, nearest->last);
 }
 
 void check(const Context& context) {
   const auto offers = context.history.events_of(plan::EventKind::offer);
   for (const plan::Event* offer : offers)
-    if (names_none_of(offer->by, {plan::Party::skolverket}))
-      context.sink.report(RuleId::SBS405, offer->by.span, by_others).helped(context.sink.text(remedy_by));
+    if (names_none_of(offer->by, {plan::Party::skolverket})) context.report(offer->by.span, by_others).help(remedy_by);
   if (!context.history.all_read(plan::EventKind::offer)) return;
   const Offers dated = offers_of(offers);
   for (const plan::Event* agreement : context.history.events_of(plan::EventKind::agreement))
@@ -79,29 +74,25 @@ void check(const Context& context) {
 
 }  // namespace
 
-template <>
-const Rule& definition<RuleId::SBS405>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS405,
-      .title = {"överenskommelse utan erbjudande", "an agreement without an offer"},
-      .why = {"Skolverket beslutar vilka insatser som ska erbjudas, och först därefter kan parterna komma överens om "
-              "dem. En överenskommelse behöver minst ett erbjudande före sig.",
-              "Skolverket decides which interventions to offer, and only then can the parties agree on them. An "
-              "agreement needs at least one offer before it."},
-      .source = programme::working_order("Skolverket beslutar om vilka insatser som ska erbjudas",
-                                         "Skolverket decides which interventions are to be offered", programme::step_4),
-      .imprecise = Imprecise::note,
-      .bad = {R"(tidslinje:
+constexpr Rule SBS405{
+    .id = RuleId::SBS405,
+    .title = {"överenskommelse utan erbjudande", "an agreement without an offer"},
+    .why = {"Skolverket beslutar vilka insatser som ska erbjudas, och först därefter kan parterna komma överens om "
+            "dem. En överenskommelse behöver minst ett erbjudande före sig.",
+            "Skolverket decides which interventions to offer, and only then can the parties agree on them. An "
+            "agreement needs at least one offer before it."},
+    .source = programme::working_order("Skolverket beslutar om vilka insatser som ska erbjudas",
+                                       "Skolverket decides which interventions are to be offered", programme::step_4),
+    .imprecise = Imprecise::note,
+    .bad = {R"(tidslinje:
   - {händelse: erbjudande, klar: 2017-03-08, av: [skolverket], insatser: [läsning]}
   - {händelse: överenskommelse, klar: 2017-03-01, av: [skolverket, huvudman], insatser: [läsning]}
 )"},
-      .good = {R"(tidslinje:
+    .good = {R"(tidslinje:
   - {händelse: erbjudande, klar: 2017-03-01, av: [skolverket], insatser: [läsning]}
   - {händelse: överenskommelse, klar: 2017-03-01, av: [skolverket, huvudman], insatser: [läsning]}
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

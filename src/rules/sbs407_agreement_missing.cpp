@@ -1,18 +1,11 @@
-#include <string>
-
-#include "base/text.h"
-#include "plan/names.h"
 #include "programme/intervention.h"
 #include "programme/sentences.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
 
-namespace {
-
-constexpr Message<std::string, std::string> message{
-    "insatsen {0} har status {1}, men ingen överenskommelse är gjord",
-    "the intervention {0} has the status {1}, but no agreement is done"};
+constexpr Message<Title, QuotedLabel> message{"insatsen {0} har status {1}, men ingen överenskommelse är gjord",
+                                              "the intervention {0} has the status {1}, but no agreement is done"};
 constexpr Message<> not_done{"den här överenskommelsen är inte gjord än", "this agreement is not done yet"};
 constexpr Message<> remedy{
     "skriv när överenskommelsen gjordes: ”- {{händelse: överenskommelse, klar: …, av: [skolverket, huvudman]}}”",
@@ -20,7 +13,7 @@ constexpr Message<> remedy{
 constexpr Message<> or_status{"eller skriv ”status: föreslagen” eller ”status: erbjuden”, om ni inte är överens än",
                               "or write “status: proposed” or “status: offered”, if you have not agreed yet"};
 
-void check(const Context& context) {
+static void check(const Context& context) {
   // An agreement that could not be read may be the one that is missed.
   if (!context.history.all_read(plan::EventKind::agreement)) return;
   const auto agreements = context.history.agreements();
@@ -29,42 +22,35 @@ void check(const Context& context) {
     const plan::Event* agreement = agreements[at];
     if (!programme::agreed_or_further(intervention)) continue;
     if (agreement != nullptr && agreement->done.written) continue;
-    auto& finding = context.sink.report(
-        RuleId::SBS407, intervention.status.span(), message, quoted(plan::title_of(intervention), context.language()),
-        quoted(plan::label(*intervention.status, context.language()), context.language()));
-    if (agreement != nullptr) finding.pointing_at(agreement->head, context.sink.text(not_done));
-    finding.helped(context.sink.text(remedy)).helped(context.sink.text(or_status));
+    auto finding =
+        context.report(intervention.status.span(), message, Title(intervention), QuotedLabel(*intervention.status));
+    if (agreement != nullptr) finding.points_at(agreement->head, not_done);
+    finding.help(remedy).help(or_status);
   }
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS407>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS407,
-      .title = {"insatsen gäller utan överenskommelse", "the intervention is under way without an agreement"},
-      .why =
-          {"Insatser som är överenskomna eller pågår förutsätter en överenskommelse mellan Skolverket och huvudmannen.",
-           "Interventions that are agreed or under way presuppose an agreement between Skolverket and the organiser."},
-      .source = programme::agreement_makes_clear,
-      .bad = {R"(tidslinje:
+constexpr Rule SBS407{
+    .id = RuleId::SBS407,
+    .title = {"insatsen gäller utan överenskommelse", "the intervention is under way without an agreement"},
+    .why =
+        {"Insatser som är överenskomna eller pågår förutsätter en överenskommelse mellan Skolverket och huvudmannen.",
+         "Interventions that are agreed or under way presuppose an agreement between Skolverket and the organiser."},
+    .source = programme::agreement_makes_clear,
+    .bad = {R"(tidslinje:
   - {händelse: överenskommelse, planerad: 2017-06-01, av: [skolverket, huvudman]}
 insatser:
   - id: läsning
     status: överenskommen
     start: 2017-08-21
 )"},
-      .good = {R"(tidslinje:
+    .good = {R"(tidslinje:
   - {händelse: överenskommelse, planerad: 2017-06-01, av: [skolverket, huvudman]}
 insatser:
   - id: läsning
     status: erbjuden
     start: 2017-08-21
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

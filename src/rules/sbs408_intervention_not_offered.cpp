@@ -1,11 +1,8 @@
 #include <algorithm>
 #include <optional>
 #include <set>
-#include <string>
 #include <vector>
 
-#include "base/text.h"
-#include "plan/names.h"
 #include "programme/intervention.h"
 #include "rules/rule.h"
 
@@ -13,8 +10,8 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<std::string> message{"insatsen {0} står inte i något erbjudande från Skolverket",
-                                       "the intervention {0} stands in no offer by Skolverket"};
+constexpr Message<Title> message{"insatsen {0} står inte i något erbjudande från Skolverket",
+                                 "the intervention {0} stands in no offer by Skolverket"};
 constexpr Message<> offer_here{"erbjudandet", "the offer"};
 constexpr Message<std::string> remedy{"lägg till {0} i erbjudandets ”insatser”, om den är erbjuden",
                                       "add {0} to the offer's “interventions”, if it was offered"};
@@ -49,30 +46,27 @@ void check(const Context& context) {
     const plan::Intervention& intervention = context.plan.interventions[at];
     if (!programme::agreed_or_further(intervention) || !intervention.id) continue;
     if (offers->interventions.contains(plan::InterventionId::at(at))) continue;
-    context.sink
-        .report(RuleId::SBS408, intervention.head, message, quoted(plan::title_of(intervention), context.language()))
-        .pointing_at(offers->first->interventions.span, context.sink.text(offer_here))
-        .helped(context.sink.text(remedy, *intervention.id));
+    context.report(intervention.head, message, Title(intervention))
+        .points_at(offers->first->interventions.span, offer_here)
+        .help(remedy, *intervention.id);
   }
 }
 
 }  // namespace
 
-template <>
-const Rule& definition<RuleId::SBS408>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS408,
-      .title = {"insatsen står inte i något erbjudande", "the intervention stands in no offer"},
-      .why = {"Parterna kommer överens om det som Skolverket har erbjudit. Står insatsen inte i något erbjudande har "
-              "Skolverket inte beslutat om den. Listorna i flera erbjudanden räknas ihop.",
-              "The parties agree on what Skolverket has offered. An intervention that stands in no offer is not "
-              "decided by Skolverket. The lists of several offers are joined."},
-      .source = programme::working_order("Skolverket beslutar om vilka insatser som ska erbjudas och kommer överens "
-                                         "med huvudmannen om vad som ska genomföras och hur.",
-                                         "Skolverket decides which interventions are to be offered, and agrees with "
-                                         "the organiser on what is to be carried out and how.",
-                                         programme::step_4),
-      .bad = {R"(nulägesanalys:
+constexpr Rule SBS408{
+    .id = RuleId::SBS408,
+    .title = {"insatsen står inte i något erbjudande", "the intervention stands in no offer"},
+    .why = {"Parterna kommer överens om det som Skolverket har erbjudit. Står insatsen inte i något erbjudande har "
+            "Skolverket inte beslutat om den. Listorna i flera erbjudanden räknas ihop.",
+            "The parties agree on what Skolverket has offered. An intervention that stands in no offer is not "
+            "decided by Skolverket. The lists of several offers are joined."},
+    .source = programme::working_order("Skolverket beslutar om vilka insatser som ska erbjudas och kommer överens "
+                                       "med huvudmannen om vad som ska genomföras och hur.",
+                                       "Skolverket decides which interventions are to be offered, and agrees with "
+                                       "the organiser on what is to be carried out and how.",
+                                       programme::step_4),
+    .bad = {R"(nulägesanalys:
   iakttagelser:
     - {id: läsförståelse, problem: Eleverna läser svagt., orsaker: [Olika undervisning], prioriteras_inte: Utreds.}
 insatser:
@@ -82,16 +76,14 @@ insatser:
 tidslinje:
   - {händelse: erbjudande, klar: 2017-02-10, av: [skolverket], insatser: [matematik]}
 )"},
-      .good = {R"(insatser:
+    .good = {R"(insatser:
   - {id: matematik, rubrik: Matematik, status: erbjuden}
   - id: läsning
     status: överenskommen
 tidslinje:
   - {händelse: erbjudande, klar: 2017-02-10, av: [skolverket], insatser: [matematik, läsning]}
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

@@ -1,21 +1,17 @@
 #include <algorithm>
-#include <string>
 
-#include "plan/names.h"
 #include "programme/intervention.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
 
-namespace {
-
-constexpr Message<std::string> message{"ingen av insatserna säger vad {0} åtar sig",
-                                       "none of the interventions says what {0} commits itself to"};
-constexpr Message<std::string> remedy{"lägg till ”åtagande: …” hos ”part: {0}” under ”ansvariga”",
-                                      "add “commitment: …” to “party: {0}” under “responsible”"};
+constexpr Message<Label> message{"ingen av insatserna säger vad {0} åtar sig",
+                                 "none of the interventions says what {0} commits itself to"};
+constexpr Message<Written> remedy{"lägg till ”åtagande: …” hos ”part: {0}” under ”ansvariga”",
+                                  "add “commitment: …” to “party: {0}” under “responsible”"};
 
 /// Whether some intervention gives a commitment of the party, or may.
-bool commits(const plan::Plan& plan, plan::Party party) {
+static bool commits(const plan::Plan& plan, plan::Party party) {
   if (!plan.interventions.whole) return true;
   for (const plan::Intervention& intervention : plan.interventions) {
     if (!intervention.status) return true;
@@ -27,52 +23,44 @@ bool commits(const plan::Plan& plan, plan::Party party) {
   return false;
 }
 
-void check(const Context& context) {
+static void check(const Context& context) {
   const auto& interventions = context.plan.interventions;
   const auto agreed = std::find_if(interventions.begin(), interventions.end(), programme::agreed_or_further);
   if (agreed == interventions.end()) return;
-  const auto ask = [&](plan::Party party, const char* sv, const char* en) {
+  const auto ask = [&](plan::Party party, const Phrase& written) {
     if (commits(context.plan, party)) return;
-    context.sink.report(RuleId::SBS409, agreed->head, message, std::string(plan::label(party, context.language())))
-        .helped(context.sink.text(remedy, context.sink.keys() == Language::sv ? sv : en));
+    context.report(agreed->head, message, party).help(remedy, Written{written});
   };
-  ask(plan::Party::skolverket, "skolverket", "skolverket");
-  ask(plan::Party::organiser, "huvudman", "organiser");
+  ask(plan::Party::skolverket, {"skolverket", "skolverket"});
+  ask(plan::Party::organiser, {"huvudman", "organiser"});
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS409>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS409,
-      .title = {"parternas åtaganden saknas", "the parties' commitments are missing"},
-      .why = {"I en överenskommelse om riktade insatser ska det framgå vad Skolverket åtar sig och vad huvudmannen "
-              "åtar sig. Det räcker att insatserna tillsammans visar det.",
-              "An agreement on targeted measures has to show what Skolverket commits itself to, and what the organiser "
-              "does. It is enough that the interventions show it taken together."},
-      .source =
-          programme::quoted("de båda parternas respektive ansvar och åtaganden ska klargöras",
-                            "the responsibilities and commitments of each of the two parties are to be made clear",
-                            programme::mandate_of_2024),
-      .bad = {R"(insatser:
+constexpr Rule SBS409{
+    .id = RuleId::SBS409,
+    .title = {"parternas åtaganden saknas", "the parties' commitments are missing"},
+    .why = {"I en överenskommelse om riktade insatser ska det framgå vad Skolverket åtar sig och vad huvudmannen "
+            "åtar sig. Det räcker att insatserna tillsammans visar det.",
+            "An agreement on targeted measures has to show what Skolverket commits itself to, and what the organiser "
+            "does. It is enough that the interventions show it taken together."},
+    .source = programme::quoted("de båda parternas respektive ansvar och åtaganden ska klargöras",
+                                "the responsibilities and commitments of each of the two parties are to be made clear",
+                                programme::mandate_of_2024),
+    .bad = {R"(insatser:
   - id: läsning
     ansvariga:
       - {part: huvudman, vem: verksamhetschef, åtagande: Avsätter tid för pedagogerna.}
       - {part: skolverket}
 )",
-              Example::Kind::targeted},
-      .good = {R"(insatser:
+            Example::Kind::targeted},
+    .good = {R"(insatser:
   - id: läsning
     ansvariga:
       - {part: huvudman, vem: verksamhetschef, åtagande: Avsätter tid för pedagogerna.}
       - {part: skolverket, åtagande: Erbjuder en handledare.}
 )",
-               Example::Kind::targeted},
-      .applies = programme::is_ri_2024,
-      .check = check,
-  };
-  return rule;
-}
+             Example::Kind::targeted},
+    .applies = programme::asks_for_commitments,
+    .check = check,
+};
 
 }  // namespace sbs::rules

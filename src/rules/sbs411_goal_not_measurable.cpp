@@ -1,94 +1,79 @@
 #include <algorithm>
-#include <string>
 
-#include "base/text.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
 
-namespace {
-
-constexpr Message<std::string> no_baseline{"målet {0} har värden men inget utgångsläge",
-                                           "the goal {0} has values but no baseline"};
-constexpr Message<std::string> no_target{"målet {0} har värden men inget målvärde",
-                                         "the goal {0} has values but no target"};
-constexpr Message<std::string> not_after{"målvärdet för {0} gäller inte en tid efter utgångsläget",
-                                         "the target of {0} is not for a time after the baseline"};
-constexpr Message<std::string> may_not_be_after{"målvärdet för {0} gäller kanske inte en tid efter utgångsläget",
-                                                "the target of {0} may not be for a time after the baseline"};
+constexpr Message<Quoted> no_baseline{"målet {0} har värden men inget utgångsläge",
+                                      "the goal {0} has values but no baseline"};
+constexpr Message<Quoted> no_target{"målet {0} har värden men inget målvärde", "the goal {0} has values but no target"};
+constexpr Message<Quoted> not_after{"målvärdet för {0} gäller inte en tid efter utgångsläget",
+                                    "the target of {0} is not for a time after the baseline"};
+constexpr Message<Quoted> may_not_be_after{"målvärdet för {0} gäller kanske inte en tid efter utgångsläget",
+                                           "the target of {0} may not be for a time after the baseline"};
 constexpr Message<> baseline_here{"utgångsläget", "the baseline"};
 constexpr Message<> add_baseline{"lägg till ”utgångsläge: {{period: …, värde: …}}”",
                                  "add “baseline: {{period: …, value: …}}”"};
 constexpr Message<> add_target{"lägg till ”målvärde: {{period: …, värde: …}}”",
                                "add “target: {{period: …, value: …}}”"};
-constexpr Message<std::string> later{"skriv en period efter {0}, eller rätta utgångslägets",
-                                     "write a period after {0}, or correct that of the baseline"};
+constexpr Message<When> later{"skriv en period efter {0}, eller rätta utgångslägets",
+                              "write a period after {0}, or correct that of the baseline"};
 
-bool is_measured(const source::Field<plan::Measurement>& measurement) {
+static bool is_measured(const source::Field<plan::Measurement>& measurement) {
   return measurement && measurement->value && measurement->value->kind != plan::GoalValue::Kind::words;
 }
 
-bool is_measured(const plan::Goal& goal) {
+static bool is_measured(const plan::Goal& goal) {
   return is_measured(goal.baseline) || is_measured(goal.target) ||
          std::any_of(goal.outcomes.begin(), goal.outcomes.end(), [](const plan::Measurement& outcome) {
            return outcome.value && outcome.value->kind != plan::GoalValue::Kind::words;
          });
 }
 
-void check_goal(const Context& context, const plan::Goal& goal) {
+static void check_goal(const Context& context, const plan::Goal& goal) {
   if (!is_measured(goal) || !goal.measure) return;
-  const std::string name = quoted(*goal.measure, context.language());
-  if (goal.baseline.absent())
-    context.sink.report(RuleId::SBS411, goal.head, no_baseline, name).helped(context.sink.text(add_baseline));
-  if (goal.target.absent())
-    context.sink.report(RuleId::SBS411, goal.head, no_target, name).helped(context.sink.text(add_target));
+  const Quoted name(*goal.measure);
+  if (goal.baseline.absent()) context.report(goal.head, no_baseline, name).help(add_baseline);
+  if (goal.target.absent()) context.report(goal.head, no_target, name).help(add_target);
   if (!goal.baseline || !goal.target || !goal.baseline->period || !goal.target->period) return;
-  const Certainty certainty = before(*goal.baseline->period, *goal.target->period);
-  if (certainty == Certainty::certainly) return;
-  auto& finding = context.sink.report(RuleId::SBS411, goal.target->period.span(),
-                                      certainty == Certainty::no ? not_after : may_not_be_after, name);
-  if (certainty == Certainty::possibly) finding.at_level(Severity::note);
-  finding.pointing_at(goal.baseline->period.span(), context.sink.text(baseline_here))
-      .helped(context.sink.text(later, iso(*goal.baseline->period)));
+  context
+      .report(not_before(*goal.baseline->period, *goal.target->period), goal.target->period.span(), not_after,
+              may_not_be_after, name)
+      .points_at(goal.baseline->period.span(), baseline_here)
+      .help(later, *goal.baseline->period);
 }
 
-void check(const Context& context) {
+static void check(const Context& context) {
   for (const plan::Intervention& intervention : context.plan.interventions)
     if (!intervention.status.is(plan::InterventionStatus::declined))
       for (const plan::Goal& goal : intervention.goals)
         check_goal(context, goal);
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS411>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS411,
-      .title = {"målet går inte att följa upp", "the goal cannot be followed up"},
-      .why = {"Ett mått visar en förändring bara om det finns ett utgångsläge, ett målvärde och en tid mellan dem. Mål "
-              "i ord behöver inga värden.",
-              "A measure shows a change only with a baseline, a target and time between them. Goals in words need no "
-              "values."},
-      .source = programme::our_own("Ett mål med värden har ett utgångsläge och ett senare målvärde.",
-                                   "A goal with values has a baseline and a later target."),
-      .imprecise = Imprecise::note,
-      .bad = {R"(insatser:
+constexpr Rule SBS411{
+    .id = RuleId::SBS411,
+    .title = {"målet går inte att följa upp", "the goal cannot be followed up"},
+    .why = {"Ett mått visar en förändring bara om det finns ett utgångsläge, ett målvärde och en tid mellan dem. Mål "
+            "i ord behöver inga värden.",
+            "A measure shows a change only with a baseline, a target and time between them. Goals in words need no "
+            "values."},
+    .source = programme::our_own("Ett mål med värden har ett utgångsläge och ett senare målvärde.",
+                                 "A goal with values has a baseline and a later target."),
+    .imprecise = Imprecise::note,
+    .bad = {R"(insatser:
   - id: läsning
     mål:
       - mått: Andel elever som når läskravet i årskurs 3
         målvärde: {period: 2018, värde: 80}
 )"},
-      .good = {R"(insatser:
+    .good = {R"(insatser:
   - id: läsning
     mål:
       - mått: Andel elever som når läskravet i årskurs 3
         utgångsläge: {period: 2016, värde: 63}
         målvärde: {period: 2018, värde: 80}
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

@@ -1,54 +1,40 @@
-#include <string>
-
-#include "base/text.h"
-#include "plan/names.h"
 #include "programme/intervention.h"
 #include "programme/requirements.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
 
-namespace {
-
-constexpr Message<std::string> message{"insatsen {0} har inget syfte", "the intervention {0} has no aim"};
+constexpr Message<Title> message{"insatsen {0} har inget syfte", "the intervention {0} has no aim"};
 constexpr Message<> remedy{"lägg till ”syften: [kunskapsresultat]”, ”syften: [likvärdighet]” eller båda",
                            "add “aims: [results]”, “aims: [equity]” or both"};
 
-void check(const Context& context) {
+static void check(const Context& context) {
   for (const plan::Intervention& intervention : context.plan.interventions) {
     if (!programme::agreed_or_further(intervention)) continue;
     if (programme::shown(intervention, programme::Need::aim) != programme::Presence::absent) continue;
-    context.sink
-        .report(RuleId::SBS412, intervention.head, message, quoted(plan::title_of(intervention), context.language()))
-        .helped(context.sink.text(remedy));
+    context.report(intervention.head, message, Title(intervention)).help(remedy);
   }
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS412>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS412,
-      .title = {"insatsen har inget syfte", "the intervention has no aim"},
-      .why =
-          {"Programmet har två syften: bättre kunskapsresultat och ökad likvärdighet. En insats ska tjäna minst ett av "
-           "dem.",
-           "The programme has two aims: better results and more equity. An intervention serves at least one of them."},
-      .source = programme::working_order("höja kunskapsresultaten och öka likvärdigheten inom och mellan skolor",
-                                         "raise knowledge results and increase equity within and between schools",
-                                         programme::the_notice),
-      .bad = {R"(insatser:
+constexpr Rule SBS412{
+    .id = RuleId::SBS412,
+    .title = {"insatsen har inget syfte", "the intervention has no aim"},
+    .why =
+        {"Programmet har två syften: bättre kunskapsresultat och ökad likvärdighet. En insats ska tjäna minst ett av "
+         "dem.",
+         "The programme has two aims: better results and more equity. An intervention serves at least one of them."},
+    .source = programme::working_order("höja kunskapsresultaten och öka likvärdigheten inom och mellan skolor",
+                                       "raise knowledge results and increase equity within and between schools",
+                                       programme::the_notice),
+    .bad = {R"(insatser:
   - id: läsning
     syften: []
 )"},
-      .good = {R"(insatser:
+    .good = {R"(insatser:
   - id: läsning
     syften: [likvärdighet]
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

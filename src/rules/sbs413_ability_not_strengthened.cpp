@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <string>
 
 #include "programme/intervention.h"
 #include "rules/rule.h"
@@ -9,10 +8,10 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<std::string> message{"ingen av insatserna stärker förmågan att {0}",
-                                       "none of the interventions strengthens the ability to {0}"};
-constexpr Message<std::string> remedy{"lägg till ”{0}” i ”stärker” på en insats som gör det",
-                                      "add “{0}” to “strengthens” of an intervention that does"};
+constexpr Message<Phrase> message{"ingen av insatserna stärker förmågan att {0}",
+                                  "none of the interventions strengthens the ability to {0}"};
+constexpr Message<Written> remedy{"lägg till ”{0}” i ”stärker” på en insats som gör det",
+                                  "add “{0}” to “strengthens” of an intervention that does"};
 
 /// An ability, in running text and as it is written in a plan.
 struct Asked {
@@ -41,38 +40,31 @@ void check(const Context& context) {
     const bool covered = std::any_of(interventions.begin(), interventions.end(),
                                      [&](const plan::Intervention& one) { return strengthens(one, asked.ability); });
     if (covered) continue;
-    context.sink
-        .report(RuleId::SBS413, context.sources.first_line(interventions.span), message,
-                std::string(asked.words.in(context.language())))
-        .helped(context.sink.text(remedy, std::string(asked.written.in(context.sink.keys()))));
+    context.report(context.sources.first_line(interventions.span), message, asked.words)
+        .help(remedy, Written{asked.written});
   }
 }
 
 }  // namespace
 
-template <>
-const Rule& definition<RuleId::SBS413>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS413,
-      .title = {"ingen insats stärker en av de tre förmågorna",
-                "no intervention strengthens one of the three abilities"},
-      .why = {"Samarbetet bedöms efter om skolor och huvudman blev bättre på att planera, följa upp och utveckla. "
-              "Insatserna bör tillsammans stärka alla tre.",
-              "The collaboration is judged by whether schools and organiser got better at planning, following up and "
-              "developing. Taken together, the interventions should strengthen all three."},
-      .source = programme::working_order("förmåga att planera, följa upp och utveckla",
-                                         "the ability to plan, follow up and develop", programme::the_notice),
-      .bad = {R"(insatser:
+constexpr Rule SBS413{
+    .id = RuleId::SBS413,
+    .title = {"ingen insats stärker en av de tre förmågorna", "no intervention strengthens one of the three abilities"},
+    .why = {"Samarbetet bedöms efter om skolor och huvudman blev bättre på att planera, följa upp och utveckla. "
+            "Insatserna bör tillsammans stärka alla tre.",
+            "The collaboration is judged by whether schools and organiser got better at planning, following up and "
+            "developing. Taken together, the interventions should strengthen all three."},
+    .source = programme::working_order("förmåga att planera, följa upp och utveckla",
+                                       "the ability to plan, follow up and develop", programme::the_notice),
+    .bad = {R"(insatser:
   - id: läsning
     stärker: [utveckla]
 )"},
-      .good = {R"(insatser:
+    .good = {R"(insatser:
   - id: läsning
     stärker: [utveckla, planera, följa_upp]
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

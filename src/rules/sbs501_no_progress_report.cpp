@@ -4,47 +4,41 @@
 
 namespace sbs::rules {
 
-namespace {
-
 constexpr Message<> message{"samarbetet är slutredovisat eller avslutat, men ingen delredovisning är gjord",
                             "there is a final report or a closing, but no progress report is done"};
 constexpr Message<> planned_here{"planerad här", "planned here"};
 constexpr Message<> remedy{"skriv när den gjordes: ”- {{händelse: delredovisning, klar: …, av: [huvudman, skola]}}”",
                            "write when it was done: “- {{event: progress_report, done: …, by: [organiser, school]}}”"};
 
-void check(const Context& context) {
+static void check(const Context& context) {
   if (programme::shown(context.history, programme::Need::progress_reports) != programme::Presence::absent) return;
   if (context.history.broken_off() && !context.history.begun(programme::Step::implementation)) return;
   const auto end = context.history.reported_or_closed();
   if (!end) return;
-  auto& finding = context.sink.report(RuleId::SBS501, *end, message);
+  auto finding = context.report(*end, message);
   for (const plan::Event* event : context.history.events_of(plan::EventKind::progress_report))
-    finding.pointing_at(event->head, context.sink.text(planned_here));
-  finding.helped(context.sink.text(remedy));
+    finding.points_at(event->head, planned_here);
+  finding.help(remedy);
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS501>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS501,
-      .title = {"avslutat utan att arbetet har redovisats", "ended without a progress report"},
-      .why = {"Medan insatserna pågår redovisar huvudmannen och skolan till Skolverket hur arbetet går. En "
-              "slutredovisning ersätter inte det. Ett samarbete som bröts av innan någon insats hade börjat behöver "
-              "ingen delredovisning.",
-              "While interventions go on, the organiser and the school report to Skolverket how the work proceeds. A "
-              "final report does not replace that. A collaboration broken off before any intervention began needs no "
-              "progress report."},
-      .source = programme::organiser_reports,
-      .bad = {R"(tidslinje:
+constexpr Rule SBS501{
+    .id = RuleId::SBS501,
+    .title = {"avslutat utan att arbetet har redovisats", "ended without a progress report"},
+    .why = {"Medan insatserna pågår redovisar huvudmannen och skolan till Skolverket hur arbetet går. En "
+            "slutredovisning ersätter inte det. Ett samarbete som bröts av innan någon insats hade börjat behöver "
+            "ingen delredovisning.",
+            "While interventions go on, the organiser and the school report to Skolverket how the work proceeds. A "
+            "final report does not replace that. A collaboration broken off before any intervention began needs no "
+            "progress report."},
+    .source = programme::organiser_reports,
+    .bad = {R"(tidslinje:
   - {händelse: slutredovisning, klar: 2017-04-28, av: [huvudman]}
 insatser:
   - id: läsning
     status: slutförd
     slut: 2017-04-21
 )"},
-      .good = {R"(tidslinje:
+    .good = {R"(tidslinje:
   - {händelse: delredovisning, klar: 2017-04-07, av: [huvudman]}
   - {händelse: slutredovisning, klar: 2017-04-28, av: [huvudman]}
 insatser:
@@ -52,9 +46,7 @@ insatser:
     status: slutförd
     slut: 2017-04-21
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

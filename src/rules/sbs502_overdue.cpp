@@ -1,31 +1,24 @@
-#include <string>
-
-#include "base/text.h"
-#include "plan/names.h"
 #include "programme/state.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
 
-namespace {
-
-constexpr Message<std::string> message{"tiden för {0} har passerat", "{0} is overdue"};
-constexpr Message<std::string> late{"{0} sedan", "{0} ago"};
-constexpr Message<std::string, std::string> last_day{"sista dag var {0}; i dag är {1}",
-                                                     "the last day was {0}; today is {1}"};
+constexpr Message<Quoted> message{"tiden för {0} har passerat", "{0} is overdue"};
+constexpr Message<Counted> late{"{0} sedan", "{0} ago"};
+constexpr Message<When, When> last_day{"sista dag var {0}; i dag är {1}", "the last day was {0}; today is {1}"};
 constexpr Message<> remedy{
     "lägg till ”klar: …” om det är gjort, ändra ”planerad”, eller lägg till ”inställd:” med skälet",
     "add “done: …” if it is done, change “planned”, or add “cancelled:” with the reason"};
 
-void check_one(const Context& context, const source::Field<PartialDate>& planned, const std::string& title) {
+static void check_one(const Context& context, const source::Field<PartialDate>& planned, const std::string& title) {
   if (!planned || programme::state_of_planned(*planned, context.today) != programme::State::overdue) return;
-  context.sink.report(RuleId::SBS502, planned.span(), message, quoted(title, context.language()))
-      .labelled(context.sink.text(late, days_counted(context.language(), (context.today - planned->last).count())))
-      .helped(context.sink.text(last_day, iso(planned->last), iso(context.today)))
-      .helped(context.sink.text(remedy));
+  context.report(planned.span(), message, Quoted(title))
+      .label(late, days((context.today - planned->last).count()))
+      .help(last_day, planned->last, context.today)
+      .help(remedy);
 }
 
-void check(const Context& context) {
+static void check(const Context& context) {
   if (context.history.paused_on(context.today) || context.history.broken_off()) return;
   for (const plan::Event& event : context.plan.timeline)
     if (!event.done.written && event.cancelled.absent())
@@ -40,29 +33,23 @@ void check(const Context& context) {
   }
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS502>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS502,
-      .title = {"något planerat är försenat", "something planned is overdue"},
-      .why = {"Det som var planerat och inte är gjort bör antingen få ett datum då det gjordes, ett nytt datum eller "
-              "ett skäl till att det ställdes in.",
-              "What was planned and is not done should get the date it was done, a new date, or a reason why it was "
-              "cancelled."},
-      .source = programme::our_own("Det som är planerat är i tid till och med sin sista dag.",
-                                   "What is planned is in time until its last day."),
-      .imprecise = Imprecise::silent,
-      .bad = {R"(tidslinje:
+constexpr Rule SBS502{
+    .id = RuleId::SBS502,
+    .title = {"något planerat är försenat", "something planned is overdue"},
+    .why = {"Det som var planerat och inte är gjort bör antingen få ett datum då det gjordes, ett nytt datum eller "
+            "ett skäl till att det ställdes in.",
+            "What was planned and is not done should get the date it was done, a new date, or a reason why it was "
+            "cancelled."},
+    .source = programme::our_own("Det som är planerat är i tid till och med sin sista dag.",
+                                 "What is planned is in time until its last day."),
+    .imprecise = Imprecise::silent,
+    .bad = {R"(tidslinje:
   - {händelse: delredovisning, planerad: 2017-04-07, av: [huvudman]}  # i dag: 2017-05-01
 )"},
-      .good = {R"(tidslinje:
+    .good = {R"(tidslinje:
   - {händelse: delredovisning, planerad: 2017-04, klar: 2017-04-21, av: [huvudman]}
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

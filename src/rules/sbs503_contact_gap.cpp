@@ -1,19 +1,15 @@
-#include <string>
-
 #include "rules/rule.h"
 
 namespace sbs::rules {
 
-namespace {
-
-constexpr Message<std::string> message{"mer än {0} mellan kontakterna med Skolverket",
-                                       "more than {0} between contacts with Skolverket"};
+constexpr Message<Counted> message{"mer än {0} mellan kontakterna med Skolverket",
+                                   "more than {0} between contacts with Skolverket"};
 constexpr Message<> last_here{"kontakten före", "the contact before"};
 constexpr Message<> remedy{"planera en kontakt däremellan, eller lägg till den som har varit",
                            "plan a contact in between, or add the one that took place"};
 constexpr Noun months{{"månad", "month"}, {"månader", "months"}};
 
-void check(const Context& context) {
+static void check(const Context& context) {
   if (!context.history.begun(programme::Step::implementation)) return;
   const auto report = context.history.first_done(plan::EventKind::final_report);
   const int most = static_cast<int>(context.counts.contact_gap_months);
@@ -29,40 +25,32 @@ void check(const Context& context) {
     // A pause moves on the day by which the next contact is due.
     const long paused = (next.from - last.until).count() - context.history.days_between(last.until, next.from);
     if (next.from <= last.until || next.from - std::chrono::days(paused) <= add_months(last.until, most)) continue;
-    context.sink.report(RuleId::SBS503, next.span, message, months(context.language(), most))
-        .pointing_at(last.span, context.sink.text(last_here))
-        .helped(context.sink.text(remedy));
+    context.report(next.span, message, Counted{most, months}).points_at(last.span, last_here).help(remedy);
   }
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS503>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS503,
-      .title = {"långt mellan kontakterna med Skolverket", "a long time between contacts with Skolverket"},
-      .why = {"Dialogteamet håller kontakten under genomförandet för att följa arbetet och ge stöd. Gränsen, sex "
-              "månader, är vår egen och kan ändras i .sbs.yaml: ”counts: {contact_gap_months: 6}”. Tiden räknas från "
-              "överenskommelsen; dagar då samarbetet är pausat räknas inte.",
-              "The dialogue team keeps in touch during implementation, to follow the work and give support. The limit, "
-              "six months, is ours and can be changed in .sbs.yaml: “counts: {contact_gap_months: 6}”. Time is counted "
-              "from the agreement; days of a pause do not count."},
-      .source = programme::working_order("Dialogteamet från Skolverket fortsätter att hålla kontakten för att "
-                                         "kontinuerligt följa arbetet och ge stöd vid behov.",
-                                         "Skolverket's dialogue team keeps in touch, to follow the work continuously "
-                                         "and to give support where needed.",
-                                         programme::step_5),
-      .imprecise = Imprecise::silent,
-      .bad = {R"(tidslinje:
+constexpr Rule SBS503{
+    .id = RuleId::SBS503,
+    .title = {"långt mellan kontakterna med Skolverket", "a long time between contacts with Skolverket"},
+    .why = {"Dialogteamet håller kontakten under genomförandet för att följa arbetet och ge stöd. Gränsen, sex "
+            "månader, är vår egen och kan ändras i .sbs.yaml: ”counts: {contact_gap_months: 6}”. Tiden räknas från "
+            "överenskommelsen; dagar då samarbetet är pausat räknas inte.",
+            "The dialogue team keeps in touch during implementation, to follow the work and give support. The limit, "
+            "six months, is ours and can be changed in .sbs.yaml: “counts: {contact_gap_months: 6}”. Time is counted "
+            "from the agreement; days of a pause do not count."},
+    .source = programme::working_order("Dialogteamet från Skolverket fortsätter att hålla kontakten för att "
+                                       "kontinuerligt följa arbetet och ge stöd vid behov.",
+                                       "Skolverket's dialogue team keeps in touch, to follow the work continuously "
+                                       "and to give support where needed.",
+                                       programme::step_5),
+    .imprecise = Imprecise::silent,
+    .bad = {R"(tidslinje:
   - {händelse: kontakt, planerad: 2017-10-02}
 )"},
-      .good = {R"(tidslinje:
+    .good = {R"(tidslinje:
   - {händelse: kontakt, planerad: 2017-08-31}
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

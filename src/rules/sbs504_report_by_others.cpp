@@ -4,38 +4,30 @@
 
 namespace sbs::rules {
 
-namespace {
-
 constexpr Message<> message{"delredovisningen görs varken av huvudmannen eller skolan",
                             "neither the organiser nor the school makes the progress report"};
 constexpr Message<> remedy{"skriv ”av: [huvudman, skola]”, eller den av dem som redovisar",
                            "write “by: [organiser, school]”, or the one of them that reports"};
 
-void check(const Context& context) {
+static void check(const Context& context) {
   for (const plan::Event* event : context.history.events_of(plan::EventKind::progress_report))
     if (names_none_of(event->by, {plan::Party::organiser, plan::Party::school}))
-      context.sink.report(RuleId::SBS504, event->by.span, message).helped(context.sink.text(remedy));
+      context.report(event->by.span, message).help(remedy);
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS504>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS504,
-      .title = {"delredovisningen görs av någon annan", "somebody else makes the progress report"},
-      .why = {"Det är huvudmannen och skolan som redovisar till Skolverket.",
-              "It is the organiser and the school that report to Skolverket."},
-      .source = programme::organiser_reports,
-      .bad = {R"(tidslinje:
+constexpr Rule SBS504{
+    .id = RuleId::SBS504,
+    .title = {"delredovisningen görs av någon annan", "somebody else makes the progress report"},
+    .why = {"Det är huvudmannen och skolan som redovisar till Skolverket.",
+            "It is the organiser and the school that report to Skolverket."},
+    .source = programme::organiser_reports,
+    .bad = {R"(tidslinje:
   - {händelse: delredovisning, planerad: 2017-12-15, av: [lärosäte]}
 )"},
-      .good = {R"(tidslinje:
+    .good = {R"(tidslinje:
   - {händelse: delredovisning, planerad: 2017-12-15, av: [lärosäte, skola]}
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

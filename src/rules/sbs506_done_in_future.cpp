@@ -1,34 +1,25 @@
-#include <string>
-
 #include "rules/rule.h"
 
 namespace sbs::rules {
 
-namespace {
-
 constexpr Message<> certain{"det här är klart först i framtiden", "this is done only in the future"};
 constexpr Message<> possible{"det här kan vara klart först i framtiden", "this may be done only in the future"};
-constexpr Message<std::string> ahead{"om {0}", "in {0}"};
-constexpr Message<std::string> today_is{"i dag är {0}", "today is {0}"};
-constexpr Message<std::string> remedy{"är det inte gjort än: skriv ”planerad: {0}”",
-                                      "if it is not done yet: write “planned: {0}”"};
-constexpr Message<std::string> remedy_review{"är den inte gjord än: skriv ”nästa_avstämning: {0}” på insatsen",
-                                             "if it is not made yet: write “next_review: {0}” on the intervention"};
+constexpr Message<Counted> ahead{"om {0}", "in {0}"};
+constexpr Message<When> today_is{"i dag är {0}", "today is {0}"};
+constexpr Message<When> remedy{"är det inte gjort än: skriv ”planerad: {0}”",
+                               "if it is not done yet: write “planned: {0}”"};
+constexpr Message<When> remedy_review{"är den inte gjord än: skriv ”nästa_avstämning: {0}” på insatsen",
+                                      "if it is not made yet: write “next_review: {0}” on the intervention"};
 
-void check_one(const Context& context, const PartialDate& date, source::Span span,
-               const Message<std::string>& to_plan = remedy) {
+static void check_one(const Context& context, const PartialDate& date, source::Span span,
+                      const Message<When>& to_plan = remedy) {
   const Certainty certainty = before(exactly(context.today), date);
-  if (certainty == Certainty::no) return;
-  const bool certainly = certainty == Certainty::certainly;
-  auto& finding = context.sink.report(RuleId::SBS506, span, certainly ? certain : possible);
-  if (certainly)
-    finding.labelled(context.sink.text(ahead, days_counted(context.language(), (date.first - context.today).count())));
-  else
-    finding.at_level(Severity::note);
-  finding.helped(context.sink.text(today_is, iso(context.today))).helped(context.sink.text(to_plan, iso(date)));
+  auto finding = context.report(certainty, span, certain, possible);
+  if (certainty == Certainty::certainly) finding.label(ahead, days((date.first - context.today).count()));
+  finding.help(today_is, context.today).help(to_plan, date);
 }
 
-void check(const Context& context) {
+static void check(const Context& context) {
   for (const plan::Event& event : context.plan.timeline)
     for (const auto& [date, span] : event.done)
       check_one(context, date, span);
@@ -40,26 +31,20 @@ void check(const Context& context) {
   }
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS506>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS506,
-      .title = {"något är gjort i framtiden", "something is done in the future"},
-      .why = {"Det som står som klart ska ha hänt. Datum som ligger framåt hör hemma under ”planerad”.",
-              "What stands as done must have happened. Dates that lie ahead belong under “planned”."},
-      .source = programme::our_own("”klar” är dagen då något hände.", "“done” is the day on which something happened."),
-      .imprecise = Imprecise::note,
-      .bad = {R"(tidslinje:
+constexpr Rule SBS506{
+    .id = RuleId::SBS506,
+    .title = {"något är gjort i framtiden", "something is done in the future"},
+    .why = {"Det som står som klart ska ha hänt. Datum som ligger framåt hör hemma under ”planerad”.",
+            "What stands as done must have happened. Dates that lie ahead belong under “planned”."},
+    .source = programme::our_own("”klar” är dagen då något hände.", "“done” is the day on which something happened."),
+    .imprecise = Imprecise::note,
+    .bad = {R"(tidslinje:
   - {händelse: delredovisning, klar: 2017-12-15, av: [huvudman]}  # i dag: 2017-05-01
 )"},
-      .good = {R"(tidslinje:
+    .good = {R"(tidslinje:
   - {händelse: delredovisning, planerad: 2017-12-15, av: [huvudman]}
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

@@ -1,7 +1,3 @@
-#include <string>
-
-#include "base/text.h"
-#include "plan/names.h"
 #include "programme/sentences.h"
 #include "rules/rule.h"
 
@@ -9,28 +5,25 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<std::string> starts_before{"{0} börjar före samarbetet", "{0} begins before the collaboration"};
-constexpr Message<std::string> may_start_before{"{0} kan börja före samarbetet",
-                                                "{0} may begin before the collaboration"};
-constexpr Message<std::string> starts_after{"{0} börjar efter samarbetets slut",
-                                            "{0} begins after the collaboration's end"};
-constexpr Message<std::string> may_start_after{"{0} kan börja efter samarbetets slut",
-                                               "{0} may begin after the collaboration's end"};
-constexpr Message<std::string> ends_after{"{0} slutar efter samarbetets slut",
-                                          "{0} ends after the collaboration's end"};
-constexpr Message<std::string> may_end_after{"{0} kan sluta efter samarbetets slut",
-                                             "{0} may end after the collaboration's end"};
+constexpr Message<Quoted> starts_before{"{0} börjar före samarbetet", "{0} begins before the collaboration"};
+constexpr Message<Quoted> may_start_before{"{0} kan börja före samarbetet", "{0} may begin before the collaboration"};
+constexpr Message<Quoted> starts_after{"{0} börjar efter samarbetets slut", "{0} begins after the collaboration's end"};
+constexpr Message<Quoted> may_start_after{"{0} kan börja efter samarbetets slut",
+                                          "{0} may begin after the collaboration's end"};
+constexpr Message<Quoted> ends_after{"{0} slutar efter samarbetets slut", "{0} ends after the collaboration's end"};
+constexpr Message<Quoted> may_end_after{"{0} kan sluta efter samarbetets slut",
+                                        "{0} may end after the collaboration's end"};
 constexpr Message<> start_here{"samarbetet börjar", "the collaboration begins"};
 constexpr Message<> end_here{"samarbetet slutar", "the collaboration ends"};
-constexpr Message<std::string> first_day{"första dag: {0}", "first day: {0}"};
-constexpr Message<std::string> last_day{"sista dag: {0}", "last day: {0}"};
+constexpr Message<When> first_day{"första dag: {0}", "first day: {0}"};
+constexpr Message<When> last_day{"sista dag: {0}", "last day: {0}"};
 
 /// Of the two ways of being outside, each with its words.
 struct Words {
-  const Message<std::string>& certain;
-  const Message<std::string>& possible;
+  const Message<Quoted>& certain;
+  const Message<Quoted>& possible;
   const Message<>& bound_here;
-  const Message<std::string>& remedy;
+  const Message<When>& remedy;
   Severity severity;
 };
 constexpr Words too_early{starts_before, may_start_before, start_here, first_day, Severity::error};
@@ -39,13 +32,10 @@ constexpr Words too_long{ends_after, may_end_after, end_here, last_day, Severity
 
 void report(const Context& context, Certainty certainty, const Words& words, source::Span span,
             const std::string& title, const source::Field<PartialDate>& bound, Day limit) {
-  if (certainty == Certainty::no) return;
-  const bool certainly = certainty == Certainty::certainly;
-  context.sink
-      .report(RuleId::SBS507, span, certainly ? words.certain : words.possible, quoted(title, context.language()))
-      .at_level(certainly ? words.severity : Severity::note)
-      .pointing_at(bound.span(), context.sink.text(words.bound_here))
-      .helped(context.sink.text(words.remedy, iso(limit)));
+  context.report(certainty, span, words.certain, words.possible, Quoted(title))
+      .at(words.severity)
+      .points_at(bound.span(), words.bound_here)
+      .help(words.remedy, limit);
 }
 
 void check(const Context& context) {
@@ -73,19 +63,17 @@ void check(const Context& context) {
 
 }  // namespace
 
-template <>
-const Rule& definition<RuleId::SBS507>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS507,
-      .title = {"insatsen ligger utanför samarbetets tid", "the intervention lies outside the collaboration's time"},
-      .why = {"Insatserna genomförs medan samarbetet pågår: då redovisas de och Skolverket ger stöd.",
-              "Interventions are carried out while the collaboration lasts: that is when they are reported and "
-              "Skolverket gives support."},
-      .source = programme::organiser_reports,
-      .levels = Phrase{"En varning om insatsen börjar i tid men slutar efter samarbetet.",
-                       "A warning where the intervention begins in time and ends after the collaboration."},
-      .imprecise = Imprecise::note,
-      .bad = {R"(samverkan:
+constexpr Rule SBS507{
+    .id = RuleId::SBS507,
+    .title = {"insatsen ligger utanför samarbetets tid", "the intervention lies outside the collaboration's time"},
+    .why = {"Insatserna genomförs medan samarbetet pågår: då redovisas de och Skolverket ger stöd.",
+            "Interventions are carried out while the collaboration lasts: that is when they are reported and "
+            "Skolverket gives support."},
+    .source = programme::organiser_reports,
+    .levels = Phrase{"En varning om insatsen börjar i tid men slutar efter samarbetet.",
+                     "A warning where the intervention begins in time and ends after the collaboration."},
+    .imprecise = Imprecise::note,
+    .bad = {R"(samverkan:
   slut: 2019-05-31
 insatser:
   - id: läsning
@@ -93,7 +81,7 @@ insatser:
     start: 2019-06-03
     slut: 2019-06-14
 )"},
-      .good = {R"(samverkan:
+    .good = {R"(samverkan:
   slut: 2019-05-31
 insatser:
   - id: läsning
@@ -101,9 +89,7 @@ insatser:
     start: 2017-08-21
     slut: 2018-06-08
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

@@ -3,45 +3,35 @@
 
 namespace sbs::rules {
 
-namespace {
-
 constexpr Message<> message{"insatserna har börjat, men ingen delredovisning är planerad",
                             "interventions have begun, but no progress report is planned"};
 constexpr Message<> begins_here{"här har steg 5 börjat", "here step 5 has begun"};
 constexpr Message<> remedy{"lägg till händelsen: ”- {{händelse: delredovisning, planerad: …, av: [huvudman, skola]}}”",
                            "add the event: “- {{event: progress_report, planned: …, by: [organiser, school]}}”"};
 
-void check(const Context& context) {
+static void check(const Context& context) {
   const auto begun = context.history.begun(programme::Step::implementation);
   // Once all is reported or closed, SBS501 speaks.
   if (!begun || context.history.reported_or_closed() || context.history.broken_off()) return;
   if (context.history.planned_or_done(plan::EventKind::progress_report) != programme::Presence::absent) return;
-  context.sink.report(RuleId::SBS509, *begun, message)
-      .labelled(context.sink.text(begins_here))
-      .helped(context.sink.text(remedy));
+  context.report(*begun, message).label(begins_here).help(remedy);
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS509>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS509,
-      .title = {"ingen delredovisning är planerad", "no progress report is planned"},
-      .why = {"När insatserna har börjat ska arbetet redovisas till Skolverket. Står det inte i planen när, glöms det "
-              "lätt.",
-              "When interventions have begun, the work is to be reported to Skolverket. Where the plan does not say "
-              "when, it is easily forgotten."},
-      .source = programme::organiser_reports,
-      .bad = {R"(tidslinje:
+constexpr Rule SBS509{
+    .id = RuleId::SBS509,
+    .title = {"ingen delredovisning är planerad", "no progress report is planned"},
+    .why = {"När insatserna har börjat ska arbetet redovisas till Skolverket. Står det inte i planen när, glöms det "
+            "lätt.",
+            "When interventions have begun, the work is to be reported to Skolverket. Where the plan does not say "
+            "when, it is easily forgotten."},
+    .source = programme::organiser_reports,
+    .bad = {R"(tidslinje:
   - {händelse: delredovisning, planerad: 2017-12-15, inställd: Tas senare., av: [huvudman]}
 )"},
-      .good = {R"(tidslinje:
+    .good = {R"(tidslinje:
   - {händelse: delredovisning, planerad: HT2017, av: [huvudman]}
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

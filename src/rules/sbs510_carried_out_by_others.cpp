@@ -1,67 +1,53 @@
 #include <algorithm>
-#include <string>
 
-#include "base/text.h"
-#include "plan/names.h"
 #include "programme/sentences.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
 
-namespace {
-
-constexpr Message<std::string> message{"varken huvudmannen eller skolan ansvarar för insatsen {0}",
-                                       "neither the organiser nor the school is responsible for the intervention {0}"};
+constexpr Message<Title> message{"varken huvudmannen eller skolan ansvarar för insatsen {0}",
+                                 "neither the organiser nor the school is responsible for the intervention {0}"};
 constexpr Message<> remedy{
     "lägg till den som ansvarar: ”- {{part: huvudman, vem: …}}” eller ”- {{part: skola, vem: …}}”",
     "add who is responsible: “- {{party: organiser, who: …}}” or “- {{party: school, who: …}}”"};
 
-bool is_ours(const plan::Responsible& responsible) {
+static bool is_ours(const plan::Responsible& responsible) {
   return !responsible.party || responsible.party.is(plan::Party::organiser) ||
          responsible.party.is(plan::Party::school);
 }
 
-void check(const Context& context) {
+static void check(const Context& context) {
   for (const plan::Intervention& intervention : context.plan.interventions) {
     const bool carried_out = intervention.status.is(plan::InterventionStatus::in_progress) ||
                              intervention.status.is(plan::InterventionStatus::completed);
     const auto& responsible = intervention.responsible;
     if (!carried_out || responsible.empty() || !responsible.whole) continue;
     if (std::any_of(responsible.begin(), responsible.end(), is_ours)) continue;
-    context.sink
-        .report(RuleId::SBS510, context.sources.first_line(responsible.span), message,
-                quoted(plan::title_of(intervention), context.language()))
-        .helped(context.sink.text(remedy));
+    context.report(context.sources.first_line(responsible.span), message, Title(intervention)).help(remedy);
   }
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS510>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS510,
-      .title = {"insatsen genomförs av andra än huvudman och skola",
-                "others than organiser and school carry the intervention out"},
-      .why = {"Huvudmannen och skolan genomför insatserna. Andra kan hjälpa till, men någon av de två ska stå som "
-              "ansvarig.",
-              "The organiser and the school carry the interventions out. Others may help, but one of the two should be "
-              "responsible."},
-      .source = programme::organiser_reports,
-      .bad = {R"(insatser:
+constexpr Rule SBS510{
+    .id = RuleId::SBS510,
+    .title = {"insatsen genomförs av andra än huvudman och skola",
+              "others than organiser and school carry the intervention out"},
+    .why = {"Huvudmannen och skolan genomför insatserna. Andra kan hjälpa till, men någon av de två ska stå som "
+            "ansvarig.",
+            "The organiser and the school carry the interventions out. Others may help, but one of the two should be "
+            "responsible."},
+    .source = programme::organiser_reports,
+    .bad = {R"(insatser:
   - id: läsning
     ansvariga:
       - {part: lärosäte, vem: handledare}
 )"},
-      .good = {R"(insatser:
+    .good = {R"(insatser:
   - id: läsning
     ansvariga:
       - {part: lärosäte, vem: handledare}
       - {part: skola, vem: rektor}
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

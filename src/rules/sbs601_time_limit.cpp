@@ -1,15 +1,10 @@
 #include <array>
-#include <string>
 
-#include "plan/names.h"
 #include "programme/event.h"
-#include "programme/mandates.h"
 #include "programme/sentences.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
-
-namespace {
 
 constexpr Message<std::string> too_long{"samverkan varar längre än {0}", "the collaboration lasts longer than {0}"};
 constexpr Message<std::string> may_be_too_long{"samverkan varar kanske längre än {0}",
@@ -18,59 +13,59 @@ constexpr Message<std::string> still_open{"samverkan pågår längre än {0} och
                                           "the collaboration goes on for longer than {0} and has no end"};
 constexpr Message<std::string> may_be_open{"samverkan pågår kanske längre än {0} och har inget slut",
                                            "the collaboration may go on for longer than {0} and has no end"};
-constexpr Message<std::string> days_too_long{"{0} för länge", "{0} too long"};
-constexpr Message<std::string> at_least{"minst {0} för länge", "at least {0} too long"};
-constexpr Message<std::string> at_most{"kanske {0} för länge", "may be {0} too long"};
-constexpr Message<std::string> counted_from{"räknat från {0}", "counted from {0}"};
+constexpr Message<Counted> days_too_long{"{0} för länge", "{0} too long"};
+constexpr Message<Counted> at_least{"minst {0} för länge", "at least {0} too long"};
+constexpr Message<Counted> at_most{"kanske {0} för länge", "may be {0} too long"};
+constexpr Message<Label> counted_from{"räknat från {0}", "counted from {0}"};
 constexpr Message<> from_start{"räknat från starten", "counted from the start"};
-constexpr Message<std::string> last_day{"sista dag: {0}", "last day: {0}"};
-constexpr Message<std::string> today_is{"i dag är {0}", "today is {0}"};
-constexpr Message<std::string> write_end{"skriv när samarbetet slutar: ”slut: {0}” eller tidigare",
-                                         "write when the collaboration ends: “end: {0}” or earlier"};
+constexpr Message<When> last_day{"sista dag: {0}", "last day: {0}"};
+constexpr Message<When> today_is{"i dag är {0}", "today is {0}"};
+constexpr Message<When> write_end{"skriv när samarbetet slutar: ”slut: {0}” eller tidigare",
+                                  "write when the collaboration ends: “end: {0}” or earlier"};
 constexpr Message<> after_limit{"efter gränsen", "after the limit"};
 
-constexpr std::array<Phrase, 5> years{Phrase{"inget år", "no year"}, Phrase{"ett år", "one year"},
-                                      Phrase{"två år", "two years"}, Phrase{"tre år", "three years"},
-                                      Phrase{"fyra år", "four years"}};
+constexpr std::array small{Phrase{"ett år", "one year"}, Phrase{"två år", "two years"}, Phrase{"tre år", "three years"},
+                           Phrase{"fyra år", "four years"}};
+constexpr Noun years{{"år", "year"}, {"år", "years"}};
 
-std::string long_time(const Context& context) {
-  const auto limit = programme::mandate(*context.plan.collaboration->mandate).limit_years;
-  return std::string(years.at(static_cast<std::size_t>(*limit)).in(context.language()));
+/// "tre år": small numbers are words in running text.
+static std::string long_time(const Context& context) {
+  const int limit = *programme::mandate(*context.plan.collaboration->mandate).limit_years;
+  if (limit >= 1 && limit <= static_cast<int>(small.size()))
+    return std::string(small.at(static_cast<std::size_t>(limit - 1)).in(context.language()));
+  return years(context.language(), limit);
 }
 
 /// What is said of every finding: where the time is counted from, and the last day.
-void explain(const Context& context, diag::Diagnostic& finding, const PartialDate& limit) {
+static void explain(const Context& context, Finding& finding, const PartialDate& limit) {
   const auto start = context.history.start();
   const auto& from = context.plan.collaboration->counted_from;
-  finding.pointing_at(start.span(),
-                      from ? context.sink.text(counted_from, std::string(plan::label(*from, context.language())))
-                           : context.sink.text(from_start));
-  finding.helped(context.sink.text(last_day, iso(limit.first)));
+  if (from)
+    finding.points_at(start.span(), counted_from, *from);
+  else
+    finding.points_at(start.span(), from_start);
+  finding.help(last_day, limit.first);
 }
 
-void check_end(const Context& context, const PartialDate& limit, const source::Field<PartialDate>& end) {
+static void check_end(const Context& context, const PartialDate& limit, const source::Field<PartialDate>& end) {
   const Certainty certainty = before(limit, *end);
   if (certainty == Certainty::no) return;
-  const bool certainly = certainty == Certainty::certainly;
-  auto& finding =
-      context.sink.report(RuleId::SBS601, end.span(), certainly ? too_long : may_be_too_long, long_time(context));
-  const auto least = days_counted(context.language(), (end->first - limit.last).count());
-  const auto most = days_counted(context.language(), (end->last - limit.first).count());
-  if (!certainly)
-    finding.at_level(Severity::warning).labelled(context.sink.text(at_most, most));
+  auto finding = context.report(certainty, end.span(), too_long, may_be_too_long, long_time(context));
+  if (certainty == Certainty::certainly)
+    finding.label(limit.exact() && end->exact() ? days_too_long : at_least, days((end->first - limit.last).count()));
   else
-    finding.labelled(context.sink.text(limit.exact() && end->exact() ? days_too_long : at_least, least));
+    finding.label(at_most, days((end->last - limit.first).count()));
   explain(context, finding, limit);
 }
 
 /// Work that shows that the collaboration goes on; reporting and closing it may come later.
-bool is_work(const plan::Event& event) {
+static bool is_work(const plan::Event& event) {
   if (!event.kind || (!event.cancelled.absent() && event.done.empty())) return false;
   return *event.kind != plan::EventKind::final_report && *event.kind != plan::EventKind::evaluation &&
          *event.kind != plan::EventKind::closing;
 }
 
-void check_open(const Context& context, const PartialDate& limit) {
+static void check_open(const Context& context, const PartialDate& limit) {
   const auto status = context.history.status();
   if (status != plan::CollaborationStatus::active && status != plan::CollaborationStatus::paused) return;
   Certainty certainty = before(limit, exactly(context.today));
@@ -84,17 +79,15 @@ void check_open(const Context& context, const PartialDate& limit) {
     late = date;
   }
   if (certainty == Certainty::no) return;
-  const bool certainly = certainty == Certainty::certainly;
   const auto place = late ? late.span() : context.plan.collaboration->head;
-  auto& finding = context.sink.report(RuleId::SBS601, place, certainly ? still_open : may_be_open, long_time(context));
-  if (!certainly) finding.at_level(Severity::warning);
-  if (late) finding.labelled(context.sink.text(after_limit));
+  auto finding = context.report(certainty, place, still_open, may_be_open, long_time(context));
+  if (late) finding.label(after_limit);
   explain(context, finding, limit);
-  if (!late) finding.helped(context.sink.text(today_is, iso(context.today)));
-  finding.helped(context.sink.text(write_end, iso(limit.first)));
+  if (!late) finding.help(today_is, context.today);
+  finding.help(write_end, limit.first);
 }
 
-void check(const Context& context) {
+static void check(const Context& context) {
   const auto limit = context.history.last_day_allowed();
   const auto end = context.history.end();
   if (!limit || end.unread()) return;
@@ -105,34 +98,26 @@ void check(const Context& context) {
     check_open(context, *limit);
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS601>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS601,
-      .title = {"samverkan varar längre än uppdraget tillåter",
-                "the collaboration lasts longer than its mandate allows"},
-      .why =
-          {"Samarbetet är en tidsbegränsad hjälp. Tre år är kalenderår: det som börjar 13 juni 2016 slutar senast 13 "
-           "juni 2019. Gränsen gäller huvudmannen, inte varje skola, och en paus stannar inte klockan. Den offentliga "
-           "texten säger inte vilken händelse tiden räknas från; därför säger planen det med ”räknas_från”.",
-           "The collaboration is help for a limited time. Three years are calendar years: what begins on 13 June 2016 "
-           "ends on 13 June 2019 at the latest. The limit is per organiser, not per school, and a pause does not stop "
-           "the clock. The public text does not say which event the time is counted from; so the plan says it with "
-           "“counted_from”."},
-      .source = programme::up_to_three_years,
-      .imprecise = Imprecise::warning,
-      .bad = {R"(samverkan:
+constexpr Rule SBS601{
+    .id = RuleId::SBS601,
+    .title = {"samverkan varar längre än uppdraget tillåter", "the collaboration lasts longer than its mandate allows"},
+    .why = {"Samarbetet är en tidsbegränsad hjälp. Tre år är kalenderår: det som börjar 13 juni 2016 slutar senast 13 "
+            "juni 2019. Gränsen gäller huvudmannen, inte varje skola, och en paus stannar inte klockan. Den offentliga "
+            "texten säger inte vilken händelse tiden räknas från; därför säger planen det med ”räknas_från”.",
+            "The collaboration is help for a limited time. Three years are calendar years: what begins on 13 June 2016 "
+            "ends on 13 June 2019 at the latest. The limit is per organiser, not per school, and a pause does not stop "
+            "the clock. The public text does not say which event the time is counted from; so the plan says it with "
+            "“counted_from”."},
+    .source = programme::up_to_three_years,
+    .imprecise = Imprecise::warning,
+    .bad = {R"(samverkan:
   slut: 2019-08-31
 )"},
-      .good = {R"(samverkan:
+    .good = {R"(samverkan:
   slut: 2019-06-13
 )"},
-      .applies = programme::has_time_limit,
-      .check = check,
-  };
-  return rule;
-}
+    .applies = programme::has_time_limit,
+    .check = check,
+};
 
 }  // namespace sbs::rules

@@ -6,8 +6,6 @@
 
 namespace sbs::rules {
 
-namespace {
-
 constexpr Message<> message{"samarbetet är slut, men ingen slutredovisning är gjord",
                             "the collaboration has ended, but no final report is done"};
 constexpr Message<> planned_here{"planerad här", "planned here"};
@@ -15,7 +13,7 @@ constexpr Message<> remedy{"skriv när den gjordes: ”- {{händelse: slutredovi
                            "write when it was done: “- {{event: final_report, done: …, by: [organiser]}}”"};
 
 /// Where the plan says that the collaboration has ended.
-std::optional<source::Span> ended(const programme::History& history, Day today) {
+static std::optional<source::Span> ended(const programme::History& history, Day today) {
   const auto& collaboration = history.plan().collaboration;
   if (collaboration && collaboration->status.is(plan::CollaborationStatus::ended)) return collaboration->status.span();
   if (const auto closing = history.first_done(plan::EventKind::closing)) return closing->event->head;
@@ -23,29 +21,25 @@ std::optional<source::Span> ended(const programme::History& history, Day today) 
   return std::nullopt;
 }
 
-void check(const Context& context) {
+static void check(const Context& context) {
   if (!context.history.begun(programme::Step::implementation)) return;
   if (programme::shown(context.history, programme::Need::final_report) != programme::Presence::absent) return;
   const auto where = ended(context.history, context.today);
   if (!where) return;
-  auto& finding = context.sink.report(RuleId::SBS603, *where, message);
+  auto finding = context.report(*where, message);
   for (const plan::Event* event : context.history.events_of(plan::EventKind::final_report))
-    finding.pointing_at(event->head, context.sink.text(planned_here));
-  finding.helped(context.sink.text(remedy));
+    finding.points_at(event->head, planned_here);
+  finding.help(remedy);
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS603>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS603,
-      .title = {"samarbetet är slut, men inte slutredovisat", "the collaboration has ended without a final report"},
-      .why = {"Slutredovisningen är det som Skolverket utvärderar och som andra kan lära av.",
-              "The final report is what Skolverket evaluates and what others can learn from."},
-      .source = programme::organiser_sums_up,
-      .imprecise = Imprecise::silent,
-      .bad = {R"(samverkan:
+constexpr Rule SBS603{
+    .id = RuleId::SBS603,
+    .title = {"samarbetet är slut, men inte slutredovisat", "the collaboration has ended without a final report"},
+    .why = {"Slutredovisningen är det som Skolverket utvärderar och som andra kan lära av.",
+            "The final report is what Skolverket evaluates and what others can learn from."},
+    .source = programme::organiser_sums_up,
+    .imprecise = Imprecise::silent,
+    .bad = {R"(samverkan:
   slut: 2017-04-28
   status: avslutad
 tidslinje:
@@ -55,7 +49,7 @@ insatser:
     status: slutförd
     slut: 2017-04-21
 )"},
-      .good = {R"(samverkan:
+    .good = {R"(samverkan:
   slut: 2017-04-28
   status: avslutad
 tidslinje:
@@ -66,9 +60,7 @@ insatser:
     status: slutförd
     slut: 2017-04-21
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

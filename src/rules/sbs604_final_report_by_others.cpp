@@ -4,37 +4,28 @@
 
 namespace sbs::rules {
 
-namespace {
-
 constexpr Message<> message{"slutredovisningen görs inte av huvudmannen", "the final report is not by the organiser"};
 constexpr Message<> remedy{"skriv ”av: [huvudman]”", "write “by: [organiser]”"};
 
-void check(const Context& context) {
+static void check(const Context& context) {
   for (const plan::Event* event : context.history.events_of(plan::EventKind::final_report))
-    if (names_none_of(event->by, {plan::Party::organiser}))
-      context.sink.report(RuleId::SBS604, event->by.span, message).helped(context.sink.text(remedy));
+    if (names_none_of(event->by, {plan::Party::organiser})) context.report(event->by.span, message).help(remedy);
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS604>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS604,
-      .title = {"slutredovisningen görs inte av huvudmannen", "the final report is not by the organiser"},
-      .why = {"Det är huvudmannen som slutredovisar. Skolan och andra kan bidra, men ansvaret är huvudmannens.",
-              "It is the organiser who gives the final report. The school and others may contribute, but the "
-              "responsibility is the organiser's."},
-      .source = programme::organiser_sums_up,
-      .bad = {R"(tidslinje:
+constexpr Rule SBS604{
+    .id = RuleId::SBS604,
+    .title = {"slutredovisningen görs inte av huvudmannen", "the final report is not by the organiser"},
+    .why = {"Det är huvudmannen som slutredovisar. Skolan och andra kan bidra, men ansvaret är huvudmannens.",
+            "It is the organiser who gives the final report. The school and others may contribute, but the "
+            "responsibility is the organiser's."},
+    .source = programme::organiser_sums_up,
+    .bad = {R"(tidslinje:
   - {händelse: slutredovisning, planerad: 2019-04-26, av: [skola]}
 )"},
-      .good = {R"(tidslinje:
+    .good = {R"(tidslinje:
   - {händelse: slutredovisning, planerad: 2019-04-26, av: [skola, huvudman]}
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

@@ -4,33 +4,27 @@
 
 namespace sbs::rules {
 
-namespace {
-
 constexpr Message<> message{"samarbetet är avslutat, men ingen utvärdering är gjord",
                             "the collaboration is closed, but no evaluation is done"};
 constexpr Message<> remedy{
     "lägg till händelsen: ”- {{händelse: utvärdering, klar: …, av: [skolverket], bedömning: …}}”",
     "add the event: “- {{event: evaluation, done: …, by: [skolverket], assessment: …}}”"};
 
-void check(const Context& context) {
+static void check(const Context& context) {
   const auto closing = context.history.first_done(plan::EventKind::closing);
   if (!closing || programme::shown(context.history, programme::Need::evaluation) != programme::Presence::absent) return;
-  context.sink.report(RuleId::SBS606, closing->event->head, message).helped(context.sink.text(remedy));
+  context.report(closing->event->head, message).help(remedy);
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS606>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS606,
-      .title = {"avslutat utan utvärdering", "closed without an evaluation"},
-      .why = {"Skolverket utvärderar om skolorna och huvudmannen har blivit bättre på att planera, följa upp och "
-              "utveckla. Utan den vet ingen om samarbetet hjälpte.",
-              "Skolverket evaluates whether schools and organiser got better at planning, following up and developing. "
-              "Without it nobody knows whether the collaboration helped."},
-      .source = programme::strengthened_ability,
-      .bad = {R"(samverkan:
+constexpr Rule SBS606{
+    .id = RuleId::SBS606,
+    .title = {"avslutat utan utvärdering", "closed without an evaluation"},
+    .why = {"Skolverket utvärderar om skolorna och huvudmannen har blivit bättre på att planera, följa upp och "
+            "utveckla. Utan den vet ingen om samarbetet hjälpte.",
+            "Skolverket evaluates whether schools and organiser got better at planning, following up and developing. "
+            "Without it nobody knows whether the collaboration helped."},
+    .source = programme::strengthened_ability,
+    .bad = {R"(samverkan:
   slut: 2017-04-28
   status: avslutad
 tidslinje:
@@ -42,7 +36,7 @@ insatser:
     status: slutförd
     slut: 2017-04-21
 )"},
-      .good = {R"(samverkan:
+    .good = {R"(samverkan:
   slut: 2017-04-28
   status: avslutad
 tidslinje:
@@ -60,9 +54,7 @@ insatser:
     status: slutförd
     slut: 2017-04-21
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

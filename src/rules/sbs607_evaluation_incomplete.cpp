@@ -1,7 +1,5 @@
-#include <string>
 #include <vector>
 
-#include "base/text.h"
 #include "programme/event.h"
 #include "programme/sentences.h"
 #include "rules/parties.h"
@@ -11,11 +9,11 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<std::string, std::string> lacks{"utvärderingen bedömer inte {0} hos {1}",
-                                                  "the evaluation does not assess {0} of {1}"};
-constexpr Message<std::string> lacks_all{"utvärderingen bedömer inte {0}", "the evaluation does not assess {0}"};
+constexpr Message<AnyOf<Phrase>, Phrase> lacks{"utvärderingen bedömer inte {0} hos {1}",
+                                               "the evaluation does not assess {0} of {1}"};
+constexpr Message<Phrase> lacks_all{"utvärderingen bedömer inte {0}", "the evaluation does not assess {0}"};
 constexpr Message<> by_others{"utvärderingen görs inte av Skolverket", "the evaluation is not by Skolverket"};
-constexpr Message<std::string> remedy{
+constexpr Message<Written> remedy{
     "lägg till i ”bedömning”: ”{0}: {{planera: …, följa_upp: …, utveckla: …}}”, med ”stärkt”, ”oförändrad” eller "
     "”försvagad”",
     "add to “assessment”: “{0}: {{plan: …, follow_up: …, develop: …}}”, with “strengthened”, “unchanged” or "
@@ -24,34 +22,32 @@ constexpr Message<> remedy_by{"skriv ”av: [skolverket]”", "write “by: [sko
 constexpr Phrase to_plan{"förmågan att planera", "the ability to plan"};
 constexpr Phrase to_follow_up{"förmågan att följa upp", "the ability to follow up"};
 constexpr Phrase to_develop{"förmågan att utveckla", "the ability to develop"};
-constexpr Phrase the_organiser{"huvudmannen", "the organiser"};
-constexpr Phrase the_schools{"skolorna", "the schools"};
-constexpr Phrase organiser_key{"huvudman", "organiser"};
-constexpr Phrase schools_key{"skolor", "schools"};
 
 using Group = source::Field<plan::AbilityAssessment>;
 
-void check_group(const Context& context, const plan::Event& event, const Group& group, const Phrase& name,
-                 const Phrase& key) {
+/// Who is assessed: as people call them, and the key that a plan has for them.
+struct Assessed {
+  Phrase name;
+  Phrase key;
+};
+constexpr Assessed the_organiser{{"huvudmannen", "the organiser"}, {"huvudman", "organiser"}};
+constexpr Assessed the_schools{{"skolorna", "the schools"}, {"skolor", "schools"}};
+
+void check_group(const Context& context, const plan::Event& event, const Group& group, const Assessed& who) {
   if (group.unread()) return;
-  const auto language = context.language();
-  const std::string who(name.in(language));
-  const std::string help = context.sink.text(remedy, std::string(key.in(context.sink.keys())));
   if (group.absent()) {
     const source::Span place = event.assessment ? event.assessment->head : event.head;
-    context.sink.report(RuleId::SBS607, place, lacks_all, who).helped(help);
+    context.report(place, lacks_all, who.name).help(remedy, Written{who.key});
     return;
   }
-  std::vector<std::string> missing;
+  AnyOf<Phrase> missing;
   const auto ask = [&](const source::Field<plan::Change>& change, const Phrase& ability) {
-    if (change.absent()) missing.emplace_back(ability.in(language));
+    if (change.absent()) missing.items.push_back(ability);
   };
   ask(group->plan, to_plan);
   ask(group->follow_up, to_follow_up);
   ask(group->develop, to_develop);
-  if (missing.empty()) return;
-  context.sink.report(RuleId::SBS607, group->head, lacks, join(missing, language == Language::sv ? "eller" : "or"), who)
-      .helped(help);
+  if (!missing.items.empty()) context.report(group->head, lacks, missing, who.name).help(remedy, Written{who.key});
 }
 
 /// Whether every school has left: then there is no school to assess.
@@ -68,31 +64,27 @@ void check(const Context& context) {
   for (const plan::Event* event : context.history.events_of(plan::EventKind::evaluation)) {
     if (!programme::done_date(*event) || !context.history.begins_its_step(*event)) continue;
     if (names_none_of(event->by, {plan::Party::skolverket}))
-      context.sink.report(RuleId::SBS607, event->by.span, by_others)
-          .at_level(Severity::error)
-          .helped(context.sink.text(remedy_by));
+      context.report(event->by.span, by_others).at(Severity::error).help(remedy_by);
     if (event->assessment.unread()) continue;
     const plan::Assessment& assessment = event->assessment ? *event->assessment : nothing;
-    check_group(context, *event, assessment.organiser, the_organiser, organiser_key);
-    if (!all_left(context.history)) check_group(context, *event, assessment.schools, the_schools, schools_key);
+    check_group(context, *event, assessment.organiser, the_organiser);
+    if (!all_left(context.history)) check_group(context, *event, assessment.schools, the_schools);
   }
 }
 
 }  // namespace
 
-template <>
-const Rule& definition<RuleId::SBS607>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS607,
-      .title = {"utvärderingen bedömer inte alla tre förmågor", "the evaluation does not assess all three abilities"},
-      .why = {"Det som utvärderas är förmågan att planera, att följa upp och att utveckla, hos både huvudmannen och "
-              "skolorna. En utvärdering mitt i arbetet behöver inte bedöma något.",
-              "What is evaluated is the ability to plan, to follow up and to develop, of both the organiser and the "
-              "schools. A mid-term evaluation need not assess anything."},
-      .source = programme::strengthened_ability,
-      .levels = Phrase{"Ett fel om utvärderingen inte görs av Skolverket.",
-                       "An error where the evaluation is not by Skolverket."},
-      .bad = {R"(samverkan:
+constexpr Rule SBS607{
+    .id = RuleId::SBS607,
+    .title = {"utvärderingen bedömer inte alla tre förmågor", "the evaluation does not assess all three abilities"},
+    .why = {"Det som utvärderas är förmågan att planera, att följa upp och att utveckla, hos både huvudmannen och "
+            "skolorna. En utvärdering mitt i arbetet behöver inte bedöma något.",
+            "What is evaluated is the ability to plan, to follow up and to develop, of both the organiser and the "
+            "schools. A mid-term evaluation need not assess anything."},
+    .source = programme::strengthened_ability,
+    .levels = Phrase{"Ett fel om utvärderingen inte görs av Skolverket.",
+                     "An error where the evaluation is not by Skolverket."},
+    .bad = {R"(samverkan:
   slut: 2017-04-28
   status: avslutad
 tidslinje:
@@ -109,7 +101,7 @@ insatser:
     status: slutförd
     slut: 2017-04-21
 )"},
-      .good = {R"(samverkan:
+    .good = {R"(samverkan:
   slut: 2017-04-28
   status: avslutad
 tidslinje:
@@ -126,9 +118,7 @@ insatser:
     status: slutförd
     slut: 2017-04-21
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

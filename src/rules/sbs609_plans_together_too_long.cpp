@@ -1,11 +1,8 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <string>
 #include <vector>
 
-#include "base/text.h"
-#include "programme/mandates.h"
 #include "programme/sentences.h"
 #include "rules/rule.h"
 
@@ -20,12 +17,11 @@ constexpr Message<std::string, std::string> may{
     "{0} och planen i {1} kan tillsammans vara längre än tidsgränsen",
     "{0} and the plan in {1} may last longer than the time limit, taken together"};
 constexpr Message<> first_start_here{"här började den första", "here the first began"};
-constexpr Message<std::string, std::string> last_day{"{0} har sista dag {1} för alla sina samarbeten tillsammans",
-                                                     "the last day of {0} is {1}, for all its collaborations together"};
+constexpr Message<std::string, When> last_day{"{0} har sista dag {1} för alla sina samarbeten tillsammans",
+                                              "the last day of {0} is {1}, for all its collaborations together"};
 constexpr Message<> same_school{"samma skola ingår i båda", "the same school takes part in both"};
-constexpr Message<std::string> remedy{
-    "avsluta senast {0}, eller kom överens med Skolverket om ett nytt samarbete senare",
-    "end by {0}, or agree with Skolverket on a new collaboration later"};
+constexpr Message<When> remedy{"avsluta senast {0}, eller kom överens med Skolverket om ett nytt samarbete senare",
+                               "end by {0}, or agree with Skolverket on a new collaboration later"};
 
 /// Who the organiser is: its organisation number, else its name; empty where neither is known.
 std::string organiser_of(const PlanFacts& plan) {
@@ -62,24 +58,22 @@ Certainty goes_on(const PartialDate& end, const PartialDate& start) {
 
 void judge(const Chain& chain, Certainty joined) {
   const PlanFacts& first = chain.front()->facts;
-  const auto& [last, sink] = **std::max_element(chain.begin(), chain.end(), [](const OfSeveral* a, const OfSeveral* b) {
+  const OfSeveral& longest = **std::max_element(chain.begin(), chain.end(), [](const OfSeveral* a, const OfSeveral* b) {
     return a->facts.end->last < b->facts.end->last;
   });
+  const PlanFacts& last = longest.facts;
   if (&last == &first) return;  // it lasts too long by itself: SBS601
   const int years = *first.limit_years;
   const PartialDate limit{add_years(first.start->first, years), add_years(first.start->last, years), Precision::span};
   const Certainty certainty = std::min(joined, before(limit, *last.end));
   if (certainty == Certainty::no) return;
-  const bool certainly = certainty == Certainty::certainly;
   const bool shared = share_a_school(first, last);
-  auto& finding = sink.report(RuleId::SBS609, last.end.span(), certainly ? message : may, last.title, first.root);
-  finding.at_level(!certainly ? Severity::note
-                   : shared   ? Severity::error
-                              : Severity::warning)
-      .pointing_at(first.start.span(), sink.text(first_start_here))
-      .helped(sink.text(last_day, *last.organiser, iso(limit.first)));
-  if (shared) finding.helped(sink.text(same_school));
-  finding.helped(sink.text(remedy, iso(limit.first)));
+  auto finding = longest.report(certainty, last.end.span(), message, may, last.title, first.root);
+  finding.at(shared ? Severity::error : Severity::warning)
+      .points_at(first.start.span(), first_start_here)
+      .help(last_day, *last.organiser, limit.first);
+  if (shared) finding.help(same_school);
+  finding.help(remedy, limit.first);
 }
 
 void judge_organiser(Chain plans) {
@@ -120,22 +114,20 @@ void check_together(std::span<const OfSeveral> plans) {
 
 }  // namespace
 
-template <>
-const Rule& definition<RuleId::SBS609>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS609,
-      .title = {"huvudmannens samarbeten varar tillsammans för länge",
-                "the organiser's collaborations last too long taken together"},
-      .why = {"Tidsgränsen gäller Skolverkets samarbete med huvudmannen, inte varje plan. Samarbeten som går i "
-              "varandra eller följer direkt på varandra räknas ihop. Är det samma skola som fortsätter är det ett fel; "
-              "är det andra skolor kan det vara ett nytt samarbete, och då är det en varning.",
-              "The time limit is for Skolverket's collaboration with the organiser, not for each plan. Collaborations "
-              "that overlap or follow directly on each other are taken together. Where the same school goes on it is "
-              "an error; with other schools it may be a new collaboration, and then it is a warning."},
-      .source = programme::up_to_three_years,
-      .levels = Phrase{"Ett fel om samma skola ingår i båda.", "An error where the same school takes part in both."},
-      .imprecise = Imprecise::note,
-      .bad = {R"(# file: ett/plan.yaml
+constexpr Rule SBS609{
+    .id = RuleId::SBS609,
+    .title = {"huvudmannens samarbeten varar tillsammans för länge",
+              "the organiser's collaborations last too long taken together"},
+    .why = {"Tidsgränsen gäller Skolverkets samarbete med huvudmannen, inte varje plan. Samarbeten som går i "
+            "varandra eller följer direkt på varandra räknas ihop. Är det samma skola som fortsätter är det ett fel; "
+            "är det andra skolor kan det vara ett nytt samarbete, och då är det en varning.",
+            "The time limit is for Skolverket's collaboration with the organiser, not for each plan. Collaborations "
+            "that overlap or follow directly on each other are taken together. Where the same school goes on it is "
+            "an error; with other schools it may be a new collaboration, and then it is a warning."},
+    .source = programme::up_to_three_years,
+    .levels = Phrase{"Ett fel om samma skola ingår i båda.", "An error where the same school takes part in both."},
+    .imprecise = Imprecise::note,
+    .bad = {R"(# file: ett/plan.yaml
 sbs: 1
 samverkan: {uppdrag: sbs-2015, huvudman: {namn: Exempelkommunen, typ: kommunal}, räknas_från: dialog, start: 2015-08-17, slut: 2017-06-09}
 skolor:
@@ -146,8 +138,8 @@ samverkan: {uppdrag: sbs-2015, huvudman: {namn: Exempelkommunen, typ: kommunal},
 skolor:
   - {id: skolan, namn: Södra skolan, skolenhetskod: "90000025", skolformer: [grundskola]}
 )",
-              Example::Kind::folder},
-      .good = {R"(# file: ett/plan.yaml
+            Example::Kind::folder},
+    .good = {R"(# file: ett/plan.yaml
 sbs: 1
 samverkan: {uppdrag: sbs-2015, huvudman: {namn: Exempelkommunen, typ: kommunal}, räknas_från: dialog, start: 2015-08-17, slut: 2016-06-09}
 skolor:
@@ -158,12 +150,10 @@ samverkan: {uppdrag: sbs-2015, huvudman: {namn: Exempelkommunen, typ: kommunal},
 skolor:
   - {id: skolan, namn: Södra skolan, skolenhetskod: "90000025", skolformer: [grundskola]}
 )",
-               Example::Kind::folder},
-      .applies = programme::has_time_limit,
-      .check = nullptr,
-      .check_together = check_together,
-  };
-  return rule;
-}
+             Example::Kind::folder},
+    .applies = programme::has_time_limit,
+    .check = nullptr,
+    .check_together = check_together,
+};
 
 }  // namespace sbs::rules

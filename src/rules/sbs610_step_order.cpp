@@ -1,17 +1,14 @@
 #include <optional>
-#include <string>
 
-#include "base/text.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
 
 namespace {
 
-constexpr Message<std::string, std::string> certain{"steg {0} börjar före steg {1}", "step {0} begins before step {1}"};
-constexpr Message<std::string, std::string> possible{"steg {0} kan börja före steg {1}",
-                                                     "step {0} may begin before step {1}"};
-constexpr Message<std::string, std::string> begins_here{"steg {0}, {1}, börjar här", "step {0}, {1}, begins here"};
+constexpr Message<int, int> certain{"steg {0} börjar före steg {1}", "step {0} begins before step {1}"};
+constexpr Message<int, int> possible{"steg {0} kan börja före steg {1}", "step {0} may begin before step {1}"};
+constexpr Message<int, std::string> begins_here{"steg {0}, {1}, börjar här", "step {0}, {1}, begins here"};
 constexpr Message<> remedy{"rätta det datum som är fel, eller lägg till den tidigare händelse som saknas",
                            "correct the date that is wrong, or add the earlier event that is missing"};
 
@@ -41,43 +38,34 @@ void check(const Context& context) {
       expected = first;
     }
     if (!against) continue;
-    const bool certainly = certainty == Certainty::certainly;
-    const std::string number = std::to_string(programme::number(*against));
-    auto& finding = context.sink.report(RuleId::SBS610, begins->date.span, certainly ? certain : possible,
-                                        std::to_string(programme::number(later)), number);
-    if (!certainly) finding.at_level(Severity::note);
-    finding
-        .pointing_at(
-            expected->date.span,
-            context.sink.text(begins_here, number, fold_case(programme::name_of(*against, context.language()))))
-        .helped(context.sink.text(remedy));
+    context
+        .report(certainty, begins->date.span, certain, possible, programme::number(later), programme::number(*against))
+        .points_at(expected->date.span, begins_here, programme::number(*against),
+                   fold_case(programme::name_of(*against, context.language())))
+        .help(remedy);
   }
 }
 
 }  // namespace
 
-template <>
-const Rule& definition<RuleId::SBS610>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS610,
-      .title = {"stegen börjar i fel ordning", "the steps begin out of order"},
-      .why = {"Stegen bygger på varandra. Urval och dialog får gå omlott, och likaså genomförande och uppföljning; "
-              "annars börjar ett steg inte före de tidigare.",
-              "The steps build on each other. Selection and dialogue may interleave, and so may implementation and "
-              "follow-up; otherwise no step begins before the earlier ones."},
-      .source = programme::working_order("Därefter gör Skolverket ett urval av skolor och huvudmän.",
-                                         "After that Skolverket makes a selection of schools and organisers.",
-                                         programme::step_1),
-      .imprecise = Imprecise::note,
-      .bad = {R"(tidslinje:
+constexpr Rule SBS610{
+    .id = RuleId::SBS610,
+    .title = {"stegen börjar i fel ordning", "the steps begin out of order"},
+    .why = {"Stegen bygger på varandra. Urval och dialog får gå omlott, och likaså genomförande och uppföljning; "
+            "annars börjar ett steg inte före de tidigare.",
+            "The steps build on each other. Selection and dialogue may interleave, and so may implementation and "
+            "follow-up; otherwise no step begins before the earlier ones."},
+    .source = programme::working_order("Därefter gör Skolverket ett urval av skolor och huvudmän.",
+                                       "After that Skolverket makes a selection of schools and organisers.",
+                                       programme::step_1),
+    .imprecise = Imprecise::note,
+    .bad = {R"(tidslinje:
   - {händelse: delredovisning, klar: 2017-02-03, av: [huvudman]}
 )"},
-      .good = {R"(tidslinje:
+    .good = {R"(tidslinje:
   - {händelse: delredovisning, klar: 2017-04-03, av: [huvudman]}
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

@@ -1,28 +1,22 @@
-#include <string>
-
-#include "base/text.h"
-#include "plan/names.h"
 #include "programme/sentences.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
 
-namespace {
-
-constexpr Message<std::string> message{"{0} ägde rum efter att samarbetet tog slut",
-                                       "{0} took place after the collaboration ended"};
-constexpr Message<std::string> may{"{0} ägde kanske rum efter att samarbetet tog slut",
-                                   "{0} may have taken place after the collaboration ended"};
+constexpr Message<Title> message{"{0} ägde rum efter att samarbetet tog slut",
+                                 "{0} took place after the collaboration ended"};
+constexpr Message<Title> may{"{0} ägde kanske rum efter att samarbetet tog slut",
+                             "{0} may have taken place after the collaboration ended"};
 constexpr Message<> end_here{"samarbetets slut", "the collaboration's end"};
-constexpr Message<std::string> remedy{"rätta datumet, senast {0}, eller samarbetets slut",
-                                      "correct the date, {0} at the latest, or the collaboration's end"};
+constexpr Message<When> remedy{"rätta datumet, senast {0}, eller samarbetets slut",
+                               "correct the date, {0} at the latest, or the collaboration's end"};
 
-bool may_come_after(const plan::Event& event) {
+static bool may_come_after(const plan::Event& event) {
   return !event.kind || event.kind.is(plan::EventKind::final_report) || event.kind.is(plan::EventKind::evaluation) ||
          event.kind.is(plan::EventKind::closing);
 }
 
-void check(const Context& context) {
+static void check(const Context& context) {
   const auto end = context.history.end();
   if (!end) return;
   for (const plan::Event& event : context.plan.timeline) {
@@ -30,28 +24,22 @@ void check(const Context& context) {
     for (const auto& [date, span] : event.done) {
       const Certainty certainty = before(*end, date);
       if (certainty == Certainty::no) continue;
-      auto& finding = context.sink.report(RuleId::SBS612, span, certainty == Certainty::certainly ? message : may,
-                                          quoted(plan::title_of(event, context.language()), context.language()));
-      if (certainty == Certainty::possibly) finding.at_level(Severity::note);
-      finding.pointing_at(end.span(), context.sink.text(end_here)).helped(context.sink.text(remedy, iso(end->last)));
+      auto finding = context.report(certainty, span, message, may, Title(event));
+      finding.points_at(end.span(), end_here).help(remedy, end->last);
     }
   }
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS612>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS612,
-      .title = {"något är gjort efter att samarbetet tog slut", "something is done after the collaboration ended"},
-      .why = {"Efter slutet återstår bara att redovisa, utvärdera och avsluta. Pågår annat arbete är slutet fel, eller "
-              "så hör arbetet till något annat.",
-              "After the end only reporting, evaluating and closing remain. Where other work goes on, the end is "
-              "wrong, or the work belongs elsewhere."},
-      .source = programme::up_to_three_years,
-      .imprecise = Imprecise::note,
-      .bad = {R"(samverkan:
+constexpr Rule SBS612{
+    .id = RuleId::SBS612,
+    .title = {"något är gjort efter att samarbetet tog slut", "something is done after the collaboration ended"},
+    .why = {"Efter slutet återstår bara att redovisa, utvärdera och avsluta. Pågår annat arbete är slutet fel, eller "
+            "så hör arbetet till något annat.",
+            "After the end only reporting, evaluating and closing remain. Where other work goes on, the end is "
+            "wrong, or the work belongs elsewhere."},
+    .source = programme::up_to_three_years,
+    .imprecise = Imprecise::note,
+    .bad = {R"(samverkan:
   slut: 2017-04-28
   status: avslutad
 tidslinje:
@@ -63,7 +51,7 @@ insatser:
     status: slutförd
     slut: 2017-04-21
 )"},
-      .good = {R"(samverkan:
+    .good = {R"(samverkan:
   slut: 2017-04-28
   status: avslutad
 tidslinje:
@@ -75,9 +63,7 @@ insatser:
     status: slutförd
     slut: 2017-04-21
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

@@ -1,58 +1,46 @@
-#include <string>
-
-#include "base/text.h"
 #include "rules/codes.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
 
-namespace {
-
-constexpr Message<std::string> message{"{0} är ingen skolenhetskod", "{0} is no unit code"};
+constexpr Message<Quoted> message{"{0} är ingen skolenhetskod", "{0} is no unit code"};
 constexpr Message<std::string> digits{"här står {0} tecken", "here stand {0} characters"};
 constexpr Message<std::string> write_it{"skriv \"{0}\"", "write \"{0}\""};
 constexpr Message<> remedy{
     "skriv åtta siffror inom citattecken, den första 1–9; koden finns i Skolenhetsregistret",
     "write eight digits in quotation marks, the first 1–9; the code is in the school unit register"};
 
-void check(const Context& context) {
+static void check(const Context& context) {
   for (const plan::School& school : context.plan.schools) {
     if (!school.unit_code || is_unit_code(school.unit_code->text)) continue;
-    auto& finding = context.sink.report(RuleId::SBS701, school.unit_code.span(), message,
-                                        quoted(school.unit_code->text, context.language()));
+    auto finding = context.report(school.unit_code.span(), message, Quoted(school.unit_code->text));
     if (const auto length = count_code_points(school.unit_code->text); length != 8)
-      finding.labelled(context.sink.text(digits, std::to_string(length)));
+      finding.label(digits, std::to_string(length));
     if (const std::string meant = meant_unit_code(school.unit_code->text); !meant.empty())
-      finding.helped(context.sink.text(write_it, meant));
-    finding.helped(context.sink.text(remedy));
+      finding.help(write_it, meant);
+    finding.help(remedy);
   }
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS701>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS701,
-      .title = {"felaktig skolenhetskod", "malformed unit code"},
-      .why = {"Med skolenhetskoden hittas skolan i Skolenhetsregistret och i statistiken.",
-              "By its unit code a school is found in the school unit register and in the statistics."},
-      .source =
-          programme::Citation("En skolenhetskod är åtta siffror och börjar inte med noll.",
-                              "A unit code is eight digits and does not begin with zero.",
-                              {"Skolenhetsregistret (SCB, Skolverket)", "The school unit register (SCB, Skolverket)"},
-                              "2026-11-23", programme::Citation::Kind::described),
-      .bad = {R"(skolor:
+constexpr Rule SBS701{
+    .id = RuleId::SBS701,
+    .title = {"felaktig skolenhetskod", "malformed unit code"},
+    .why = {"Med skolenhetskoden hittas skolan i Skolenhetsregistret och i statistiken.",
+            "By its unit code a school is found in the school unit register and in the statistics."},
+    .source =
+        programme::Citation("En skolenhetskod är åtta siffror och börjar inte med noll.",
+                            "A unit code is eight digits and does not begin with zero.",
+                            {"Skolenhetsregistret (SCB, Skolverket)", "The school unit register (SCB, Skolverket)"},
+                            "2026-11-23", programme::Citation::Kind::described),
+    .bad = {R"(skolor:
   - id: norra
     skolenhetskod: "9000001"
 )"},
-      .good = {R"(skolor:
+    .good = {R"(skolor:
   - id: norra
     skolenhetskod: "90000017"
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

@@ -1,21 +1,17 @@
 #include <optional>
-#include <string>
 
-#include "base/text.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
 
-namespace {
-
-constexpr Message<std::string> message{"skolenhetskoden kan läsas som ett datum, {0}",
-                                       "the unit code can be read as a date, {0}"};
+constexpr Message<LongDate> message{"skolenhetskoden kan läsas som ett datum, {0}",
+                                    "the unit code can be read as a date, {0}"};
 constexpr Message<> remedy{
     "kontrollera koden i Skolenhetsregistret; är den rätt, undanta raden med en kommentar",
     "check the code in the register of school units; where it is right, ignore the rule by a comment"};
 
 /// The day that eight digits name, of the years in which somebody would write one.
-std::optional<Day> day_of(const std::string& code) {
+static std::optional<Day> day_of(const std::string& code) {
   constexpr std::size_t length = 8;
   if (code.size() != length || !all_digits(code) || (code[0] != '1' && code[0] != '2')) return std::nullopt;
   const auto day = parse_day(code.substr(0, 4) + "-" + code.substr(4, 2) + "-" + code.substr(6, 2));
@@ -24,40 +20,33 @@ std::optional<Day> day_of(const std::string& code) {
   return day && year_of(*day) >= first_year && year_of(*day) <= last_year ? day : std::nullopt;
 }
 
-void check(const Context& context) {
+static void check(const Context& context) {
   for (const plan::School& school : context.plan.schools) {
     if (!school.unit_code) continue;
     if (const auto day = day_of(school.unit_code->text))
-      context.sink.report(RuleId::SBS702, school.unit_code.span(), message, long_date(*day, context.language()))
-          .helped(context.sink.text(remedy));
+      context.report(school.unit_code.span(), message, LongDate{exactly(*day)}).help(remedy);
   }
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS702>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS702,
-      .title = {"skolenhetskoden ser ut som ett datum", "the unit code reads as a date"},
-      .why = {"Sedan 2013 får nya skolenhetskoder inte vara sådana att de kan läsas som datum. En äldre kod kan vara "
-              "det; annars har kanske ett datum hamnat på fel plats.",
-              "Since 2013 new unit codes may not be such that they can be read as dates. An older code may; otherwise "
-              "a date may have come into the wrong place."},
-      .source = programme::described("Nya skolenhetskoder utformas sedan 2013 så att de inte kan läsas som datum.",
-                                     "Since 2013 new school unit codes are made so that they cannot be read as dates.",
-                                     {"Skolenhetsregistret", "the register of school units"}),
-      .bad = {R"(skolor:
+constexpr Rule SBS702{
+    .id = RuleId::SBS702,
+    .title = {"skolenhetskoden ser ut som ett datum", "the unit code reads as a date"},
+    .why = {"Sedan 2013 får nya skolenhetskoder inte vara sådana att de kan läsas som datum. En äldre kod kan vara "
+            "det; annars har kanske ett datum hamnat på fel plats.",
+            "Since 2013 new unit codes may not be such that they can be read as dates. An older code may; otherwise "
+            "a date may have come into the wrong place."},
+    .source = programme::described("Nya skolenhetskoder utformas sedan 2013 så att de inte kan läsas som datum.",
+                                   "Since 2013 new school unit codes are made so that they cannot be read as dates.",
+                                   {"Skolenhetsregistret", "the register of school units"}),
+    .bad = {R"(skolor:
   - id: norra
     skolenhetskod: "20130612"
 )"},
-      .good = {R"(skolor:
+    .good = {R"(skolor:
   - id: norra
     skolenhetskod: "20131312"
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

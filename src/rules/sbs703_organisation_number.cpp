@@ -1,13 +1,8 @@
-#include <string>
-
 #include "base/personal_number.h"
-#include "base/text.h"
 #include "rules/codes.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
-
-namespace {
 
 constexpr Message<> not_ten{"organisationsnumret är inte tio siffror", "the organisation number is not ten digits"};
 constexpr Message<> third_digit{"numret är inget organisationsnummer: den tredje siffran är lägre än 2",
@@ -22,15 +17,15 @@ constexpr Message<> look_up{"kontrollera numret: en siffra är fel eller två ha
 constexpr Message<> not_a_person{"ett personnummer hör inte hemma i en plan",
                                  "a personal number does not belong in a plan"};
 
-void report_not_ten(const Context& context, const plan::Field<std::string>& number) {
-  auto& finding = context.sink.report(RuleId::SBS703, number.span(), not_ten);
+static void report_not_ten(const Context& context, const plan::Field<std::string>& number) {
+  auto finding = context.report(number.span(), not_ten);
   if (const std::string meant = meant_organisation_number(*number); !meant.empty())
-    finding.helped(context.sink.text(write_it, meant));
+    finding.help(write_it, meant);
   else
-    finding.helped(context.sink.text(remedy));
+    finding.help(remedy);
 }
 
-void check(const Context& context) {
+static void check(const Context& context) {
   if (!context.plan.collaboration || !context.plan.collaboration->organiser) return;
   const auto& number = context.plan.collaboration->organiser->organisation_number;
   if (!number) return;
@@ -39,36 +34,30 @@ void check(const Context& context) {
   if (digits.size() != 10 || !all_digits(digits))
     report_not_ten(context, number);
   else if (digits[2] < '2')
-    context.sink.report(RuleId::SBS703, number.span(), third_digit).helped(context.sink.text(not_a_person));
+    context.report(number.span(), third_digit).help(not_a_person);
   else if (!passes_luhn(digits))
-    context.sink.report(RuleId::SBS703, number.span(), check_digit).helped(context.sink.text(look_up));
+    context.report(number.span(), check_digit).help(look_up);
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS703>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS703,
-      .title = {"felaktigt organisationsnummer", "malformed organisation number"},
-      .why = {"Med organisationsnumret hittas huvudmannen i register, och planer för samma huvudman kan jämföras.",
-              "By its organisation number an organiser is found in registers, and plans of the same organiser can be "
-              "compared."},
-      .source = programme::Citation(
-          "Ett organisationsnummer är tio siffror; den tredje är minst två, och den sista är en kontrollsiffra.",
-          "An organisation number is ten digits; the third is at least two, and the last is a check digit.",
-          {"lagen (1974:174) om identitetsbeteckning för juridiska personer m.fl.; Skatteverket",
-           "Act (1974:174) on identity designations of legal persons; the Tax Agency"},
-          "2026-11-23", programme::Citation::Kind::described),
-      .bad = {R"(samverkan:
+constexpr Rule SBS703{
+    .id = RuleId::SBS703,
+    .title = {"felaktigt organisationsnummer", "malformed organisation number"},
+    .why = {"Med organisationsnumret hittas huvudmannen i register, och planer för samma huvudman kan jämföras.",
+            "By its organisation number an organiser is found in registers, and plans of the same organiser can be "
+            "compared."},
+    .source = programme::Citation(
+        "Ett organisationsnummer är tio siffror; den tredje är minst två, och den sista är en kontrollsiffra.",
+        "An organisation number is ten digits; the third is at least two, and the last is a check digit.",
+        {"lagen (1974:174) om identitetsbeteckning för juridiska personer m.fl.; Skatteverket",
+         "Act (1974:174) on identity designations of legal persons; the Tax Agency"},
+        "2026-11-23", programme::Citation::Kind::described),
+    .bad = {R"(samverkan:
   huvudman: {namn: Exempelkommunen, typ: kommunal, organisationsnummer: 212000-1976}
 )"},
-      .good = {R"(samverkan:
+    .good = {R"(samverkan:
   huvudman: {namn: Exempelkommunen, typ: kommunal, organisationsnummer: 212000-1975}
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

@@ -1,12 +1,7 @@
-#include <string>
-
-#include "base/text.h"
 #include "rules/codes.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
-
-namespace {
 
 constexpr Message<> not_four{"kommunkoden är inte fyra siffror", "the municipality code is not four digits"};
 constexpr Message<std::string> no_county{"inget län har koden {0}", "no county has the code {0}"};
@@ -16,14 +11,13 @@ constexpr Message<> remedy{"skriv fyra siffror inom citattecken, länets två f�
 constexpr Message<> counties{"länen har koderna 01, 03–10, 12–14 och 17–25",
                              "the counties have the codes 01, 03–10, 12–14 and 17–25"};
 
-void report_not_four(const Context& context, const plan::Field<plan::Code>& code) {
-  auto& finding = context.sink.report(RuleId::SBS705, code.span(), not_four);
-  if (const std::string meant = meant_municipality_code(code->text); !meant.empty())
-    finding.helped(context.sink.text(write_it, meant));
-  finding.helped(context.sink.text(remedy));
+static void report_not_four(const Context& context, const plan::Field<plan::Code>& code) {
+  auto finding = context.report(code.span(), not_four);
+  if (const std::string meant = meant_municipality_code(code->text); !meant.empty()) finding.help(write_it, meant);
+  finding.help(remedy);
 }
 
-void check(const Context& context) {
+static void check(const Context& context) {
   if (!context.plan.collaboration || !context.plan.collaboration->organiser) return;
   const auto& code = context.plan.collaboration->organiser->municipality_code;
   if (!code) return;
@@ -32,32 +26,26 @@ void check(const Context& context) {
   if (text.size() != length || !all_digits(text))
     report_not_four(context, code);
   else if (!is_county(std::stoi(text.substr(0, 2))))
-    context.sink.report(RuleId::SBS705, code.span(), no_county, text.substr(0, 2)).helped(context.sink.text(counties));
+    context.report(code.span(), no_county, text.substr(0, 2)).help(counties);
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS705>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS705,
-      .title = {"felaktig kommunkod", "malformed municipality code"},
-      .why = {"En kommunkod är fyra siffror: länets två och kommunens två. Med den hittas huvudmannen i statistiken.",
-              "A municipality code is four digits: two of the county and two of the municipality. By it the organiser "
-              "is found in statistics."},
-      .source = programme::described(
-          "En kommunkod är fyra siffror och börjar med länets kod: 01, 03–10, 12–14 eller 17–25.",
-          "A municipality code is four digits and begins with the code of its county: 01, 03–10, 12–14 or 17–25.",
-          {"SCB, län och kommuner i kodnummerordning", "Statistics Sweden, counties and municipalities by code"}),
-      .bad = {R"(samverkan:
+constexpr Rule SBS705{
+    .id = RuleId::SBS705,
+    .title = {"felaktig kommunkod", "malformed municipality code"},
+    .why = {"En kommunkod är fyra siffror: länets två och kommunens två. Med den hittas huvudmannen i statistiken.",
+            "A municipality code is four digits: two of the county and two of the municipality. By it the organiser "
+            "is found in statistics."},
+    .source = programme::described(
+        "En kommunkod är fyra siffror och börjar med länets kod: 01, 03–10, 12–14 eller 17–25.",
+        "A municipality code is four digits and begins with the code of its county: 01, 03–10, 12–14 or 17–25.",
+        {"SCB, län och kommuner i kodnummerordning", "Statistics Sweden, counties and municipalities by code"}),
+    .bad = {R"(samverkan:
   huvudman: {namn: Exempelkommunen, typ: kommunal, kommunkod: "1181"}
 )"},
-      .good = {R"(samverkan:
+    .good = {R"(samverkan:
   huvudman: {namn: Exempelkommunen, typ: kommunal, kommunkod: "1881"}
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

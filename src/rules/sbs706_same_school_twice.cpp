@@ -1,11 +1,9 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
-#include "plan/names.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -32,11 +30,9 @@ void check(const Context& context) {
     if (!school.unit_code) continue;
     const auto [first, fresh] = by_code.try_emplace(school.unit_code->text, &school);
     if (fresh) continue;
-    context.sink
-        .report(RuleId::SBS706, school.unit_code.span(), same_code, plan::title_of(*first->second),
-                plan::title_of(school))
-        .pointing_at(first->second->unit_code.span(), context.sink.text(other_here))
-        .helped(context.sink.text(remedy));
+    context.report(school.unit_code.span(), same_code, plan::title_of(*first->second), plan::title_of(school))
+        .points_at(first->second->unit_code.span(), other_here)
+        .help(remedy);
   }
 }
 
@@ -69,13 +65,10 @@ bool compare(const PlanFacts& first, const OfSeveral& then, const PlanFacts::Sch
              const PlanFacts::School& school) {
   const Certainty certainty = overlap(period_of(first, its), period_of(then.facts, school));
   if (certainty == Certainty::no) return false;
-  const bool certainly = certainty == Certainty::certainly;
-  diag::Sink& sink = then.sink;
-  sink.report(RuleId::SBS706, school.unit_code.span(), certainly ? two_plans : may_be_two_plans, school.title,
-              first.root)
-      .at_level(certainly ? Severity::warning : Severity::note)
-      .pointing_at(its.unit_code.span(), sink.text(other_here))
-      .helped(sink.text(remedy_plans));
+  then.report(certainty, school.unit_code.span(), two_plans, may_be_two_plans, school.title, first.root)
+      .at(Severity::warning)
+      .points_at(its.unit_code.span(), other_here)
+      .help(remedy_plans);
   return true;
 }
 
@@ -97,38 +90,34 @@ void check_together(std::span<const OfSeveral> plans) {
 
 }  // namespace
 
-template <>
-const Rule& definition<RuleId::SBS706>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS706,
-      .title = {"en skola står två gånger", "a school stands twice"},
-      .why = {"En skolenhetskod hör till en skola. Står den hos två skolor i en plan är en av dem fel. Samma skola i "
-              "två planer som pågår samtidigt kan vara ett misstag; därför är det en varning.",
-              "A unit code belongs to one school. Where two schools of a plan have it, one of them is wrong. The same "
-              "school in two plans at the same time may be a mistake; that is a warning."},
-      .source = programme::our_own("En skola står en gång i en plan, och i en plan åt gången.",
-                                   "A school stands once in a plan, and in one plan at a time."),
-      .levels = Phrase{"En varning om skolan står i två planer vars tider går i varandra.",
-                       "A warning where the school stands in two plans whose times overlap."},
-      .imprecise = Imprecise::note,
-      .bad = {R"(skolor:
+constexpr Rule SBS706{
+    .id = RuleId::SBS706,
+    .title = {"en skola står två gånger", "a school stands twice"},
+    .why = {"En skolenhetskod hör till en skola. Står den hos två skolor i en plan är en av dem fel. Samma skola i "
+            "två planer som pågår samtidigt kan vara ett misstag; därför är det en varning.",
+            "A unit code belongs to one school. Where two schools of a plan have it, one of them is wrong. The same "
+            "school in two plans at the same time may be a mistake; that is a warning."},
+    .source = programme::our_own("En skola står en gång i en plan, och i en plan åt gången.",
+                                 "A school stands once in a plan, and in one plan at a time."),
+    .levels = Phrase{"En varning om skolan står i två planer vars tider går i varandra.",
+                     "A warning where the school stands in two plans whose times overlap."},
+    .imprecise = Imprecise::note,
+    .bad = {R"(skolor:
   - id: norra
   - {id: östra, namn: Östra skolan, skolenhetskod: "90000017", skolformer: [grundskola], skäl: [låga_resultat, svåra_förutsättningar]}
 team:
   - id: norra-team
     skolor: [norra, östra]
 )"},
-      .good = {R"(skolor:
+    .good = {R"(skolor:
   - id: norra
   - {id: östra, namn: Östra skolan, skolenhetskod: "90000025", skolformer: [grundskola], skäl: [låga_resultat, svåra_förutsättningar]}
 team:
   - id: norra-team
     skolor: [norra, östra]
 )"},
-      .check = check,
-      .check_together = check_together,
-  };
-  return rule;
-}
+    .check = check,
+    .check_together = check_together,
+};
 
 }  // namespace sbs::rules

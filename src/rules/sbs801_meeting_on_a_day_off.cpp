@@ -1,39 +1,25 @@
 #include <optional>
-#include <string>
 
 #include <fmt/format.h>
 
-#include "base/text.h"
-#include "plan/names.h"
 #include "programme/calendar.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
 
-namespace {
-
-constexpr Message<std::string, std::string> message{"{0} infaller på {1}", "{0} falls on {1}"};
+constexpr Message<Title, Phrase> message{"{0} infaller på {1}", "{0} falls on {1}"};
 constexpr Message<std::string> remedy{"kontrollera datumet: {0}", "check the date: {0}"};
 
-bool is_meeting(const plan::Event& event) {
-  return event.kind.is(plan::EventKind::planning_meeting) || event.kind.is(plan::EventKind::team_meeting) ||
-         event.kind.is(plan::EventKind::visit) || event.kind.is(plan::EventKind::contact) ||
-         event.kind.is(plan::EventKind::meeting);
-}
-
-void check_date(const Context& context, const plan::Event& event, const PartialDate& date, source::Span span) {
+static void check_date(const Context& context, const plan::Event& event, const PartialDate& date, source::Span span) {
   const auto off = date.exact() ? programme::day_off(date.first) : std::nullopt;
   if (!off) return;
-  const auto language = context.language();
-  context.sink
-      .report(RuleId::SBS801, span, message, quoted(plan::title_of(event, language), language),
-              std::string(off->in(language)))
-      .helped(context.sink.text(remedy, fmt::format("{} {}", weekday_name(date.first, language), iso(date.first))));
+  context.report(span, message, Title(event), *off)
+      .help(remedy, fmt::format("{} {}", weekday_name(date.first, context.language()), iso(date.first)));
 }
 
-void check(const Context& context) {
+static void check(const Context& context) {
   for (const plan::Event& event : context.plan.timeline) {
-    if (!is_meeting(event)) continue;
+    if (!programme::is_meeting(event)) continue;
     for (const auto& [date, span] : event.done)
       check_date(context, event, date, span);
     if (!event.done.written && event.planned && event.cancelled.absent())
@@ -41,30 +27,24 @@ void check(const Context& context) {
   }
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS801>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS801,
-      .title = {"möte på en ledig dag", "a meeting on a day off"},
-      .why = {"På lördagar, söndagar, helgdagar och de stora helgaftnarna arbetar få. Oftast är det ett skrivfel i "
-              "datumet.",
-              "Few people work on Saturdays, Sundays, public holidays and the great eves. Most often the date is "
-              "mistyped."},
-      .source = programme::described("Allmänna helgdagar är söndagar och de helgdagar som lagen räknar upp.",
-                                     "Public holidays are Sundays and the holidays that the Act lists.",
-                                     {"lagen (1989:253) om allmänna helgdagar", "the Public Holidays Act (1989:253)"}),
-      .imprecise = Imprecise::silent,
-      .bad = {R"(tidslinje:
+constexpr Rule SBS801{
+    .id = RuleId::SBS801,
+    .title = {"möte på en ledig dag", "a meeting on a day off"},
+    .why = {"På lördagar, söndagar, helgdagar och de stora helgaftnarna arbetar få. Oftast är det ett skrivfel i "
+            "datumet.",
+            "Few people work on Saturdays, Sundays, public holidays and the great eves. Most often the date is "
+            "mistyped."},
+    .source = programme::described("Allmänna helgdagar är söndagar och de helgdagar som lagen räknar upp.",
+                                   "Public holidays are Sundays and the holidays that the Act lists.",
+                                   {"lagen (1989:253) om allmänna helgdagar", "the Public Holidays Act (1989:253)"}),
+    .imprecise = Imprecise::silent,
+    .bad = {R"(tidslinje:
   - {händelse: kontakt, planerad: 2017-06-06}
 )"},
-      .good = {R"(tidslinje:
+    .good = {R"(tidslinje:
   - {händelse: kontakt, planerad: 2017-06-07}
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

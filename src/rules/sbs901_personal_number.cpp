@@ -41,11 +41,11 @@ const Message<>& said_of(Doubt doubt) {
 }
 
 void report(const TextContext& context, const source::Span& place, Doubt doubt) {
-  auto& finding = context.sink.report(RuleId::SBS901, place, said_of(doubt));
-  if (doubt != Doubt::none) finding.at_level(Severity::warning);
-  if (doubt == Doubt::mobile) finding.helped(context.sink.text(write_hyphen));
-  finding.helped(context.sink.text(remove));
-  finding.helped(context.sink.text(doubt == Doubt::none ? history : except));
+  auto finding = context.report(place, said_of(doubt));
+  if (doubt != Doubt::none) finding.at(Severity::warning);
+  if (doubt == Doubt::mobile) finding.help(write_hyphen);
+  finding.help(remove);
+  finding.help(doubt == Doubt::none ? history : except);
 }
 
 /// The least doubt about any of them.
@@ -72,9 +72,7 @@ void check_meant(const TextContext& context, const source::Text& text) {
 void check_name(const TextContext& context, const source::Text& text) {
   const auto named = find_personal_numbers(text.text);
   if (named.empty() || doubt_of(named) != Doubt::none) return;
-  context.sink.report(RuleId::SBS901, text.written, in_name)
-      .helped(context.sink.text(rename))
-      .helped(context.sink.text(history));
+  context.report(text.written, in_name).help(rename).help(history);
 }
 
 void check_texts(const TextContext& context) {
@@ -95,35 +93,31 @@ void check_texts(const TextContext& context) {
 
 }  // namespace
 
-template <>
-const Rule& definition<RuleId::SBS901>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS901,
-      .title = {"ett personnummer i planen", "a personal identity number in the plan"},
-      .why = {"En plan läses av många och ligger kvar i git för alltid. Personnummer behövs inte för att planera, och "
-              "får inte behandlas utan skäl.",
-              "A plan is read by many and stays in git for ever. Personal numbers are not needed for planning, and may "
-              "not be processed without reason."},
-      .source = programme::Citation(
-          "Uppgifter om personnummer ska inte behandlas utan att det är klart motiverat.",
-          "Personal identity numbers are not to be processed unless clearly justified.",
-          {"EU:s dataskyddsförordning (2016/679) artikel 87; lagen (2018:218) 3 kap. 10 §",
-           "EU General Data Protection Regulation (2016/679) article 87; Act (2018:218) chapter 3 section 10"},
-          "2026-11-23", programme::Citation::Kind::described),
-      .levels =
-          Phrase{"En varning om tio siffror i följd börjar med 07 och lika gärna kan vara ett mobilnummer, eller om "
-                 "bara blanksteg skiljer datumet från de fyra sista siffrorna.",
-                 "A warning where ten digits in a row begin with 07 and may as well be a mobile number, or where "
-                 "nothing but blanks divide the date from the last four digits."},
-      .bad = {R"(samverkan:
+constexpr Rule SBS901{
+    .id = RuleId::SBS901,
+    .title = {"ett personnummer i planen", "a personal identity number in the plan"},
+    .why = {"En plan läses av många och ligger kvar i git för alltid. Personnummer behövs inte för att planera, och "
+            "får inte behandlas utan skäl.",
+            "A plan is read by many and stays in git for ever. Personal numbers are not needed for planning, and may "
+            "not be processed without reason."},
+    .source = programme::Citation(
+        "Uppgifter om personnummer ska inte behandlas utan att det är klart motiverat.",
+        "Personal identity numbers are not to be processed unless clearly justified.",
+        {"EU:s dataskyddsförordning (2016/679) artikel 87; lagen (2018:218) 3 kap. 10 §",
+         "EU General Data Protection Regulation (2016/679) article 87; Act (2018:218) chapter 3 section 10"},
+        "2026-11-23", programme::Citation::Kind::described),
+    .levels =
+        Phrase{"En varning om tio siffror i följd börjar med 07 och lika gärna kan vara ett mobilnummer, eller om "
+               "bara blanksteg skiljer datumet från de fyra sista siffrorna.",
+               "A warning where ten digits in a row begin with 07 and may as well be a mobile number, or where "
+               "nothing but blanks divide the date from the last four digits."},
+    .bad = {R"(samverkan:
   rubrik: Kontakt 121212-1212
 )"},
-      .good = {R"(samverkan:
+    .good = {R"(samverkan:
   rubrik: Kontakt via växeln
 )"},
-      .check_texts = check_texts,
-  };
-  return rule;
-}
+    .check_texts = check_texts,
+};
 
 }  // namespace sbs::rules

@@ -1,26 +1,21 @@
-#include <string>
-
 #include "rules/rule.h"
 
 namespace sbs::rules {
 
-namespace {
-
-constexpr Message<std::string> message{"värdet gäller en grupp på {0} och kan peka ut enskilda elever",
-                                       "the value is for a group of {0} and may point out single pupils"};
+constexpr Message<Counted> message{"värdet gäller en grupp på {0} och kan peka ut enskilda elever",
+                                   "the value is for a group of {0} and may point out single pupils"};
 constexpr Message<> group_here{"gruppens storlek", "the size of the group"};
 constexpr Message<> remedy{"skriv ”värde: ..” i stället", "write “value: ..” instead"};
 constexpr Noun pupils{{"elev", "pupil"}, {"elever", "pupils"}};
 
-void check_value(const Context& context, const plan::Goal& goal, const plan::Measurement& measurement) {
+static void check_value(const Context& context, const plan::Goal& goal, const plan::Measurement& measurement) {
   if (!measurement.value || measurement.value->kind != plan::GoalValue::Kind::number) return;
-  context.sink
-      .report(RuleId::SBS902, measurement.value.span(), message, pupils(context.language(), goal.group_size->value))
-      .pointing_at(goal.group_size.span(), context.sink.text(group_here))
-      .helped(context.sink.text(remedy));
+  context.report(measurement.value.span(), message, Counted{goal.group_size->value, pupils})
+      .points_at(goal.group_size.span(), group_here)
+      .help(remedy);
 }
 
-void check(const Context& context) {
+static void check(const Context& context) {
   constexpr long few = 10;
   for (const plan::Intervention& intervention : context.plan.interventions) {
     for (const plan::Goal& goal : intervention.goals) {
@@ -33,23 +28,19 @@ void check(const Context& context) {
   }
 }
 
-}  // namespace
-
-template <>
-const Rule& definition<RuleId::SBS902>() {
-  static constexpr Rule rule{
-      .id = RuleId::SBS902,
-      .title = {"ett värde för en liten grupp", "a value for a small group"},
-      .why = {"I en grupp på färre än tio elever kan ett värde peka ut enskilda elever. Skolverket visar därför inte "
-              "sådana värden. Skriv ”..”, som betyder att värdet finns men inte visas. Det gäller siffror; ett mål i "
-              "ord röjer ingen.",
-              "In a group of fewer than ten pupils a value may point out single pupils. Skolverket therefore does not "
-              "show such values. Write “..”, which means that there is a value and it is not shown. This is about "
-              "figures; a goal in words discloses nobody."},
-      .source = programme::described("Skolverket undertrycker värden som bygger på få elever.",
-                                     "Skolverket suppresses values that rest on few pupils.",
-                                     {"Skolverkets statistik", "Skolverket's statistics"}),
-      .bad = {R"(insatser:
+constexpr Rule SBS902{
+    .id = RuleId::SBS902,
+    .title = {"ett värde för en liten grupp", "a value for a small group"},
+    .why = {"I en grupp på färre än tio elever kan ett värde peka ut enskilda elever. Skolverket visar därför inte "
+            "sådana värden. Skriv ”..”, som betyder att värdet finns men inte visas. Det gäller siffror; ett mål i "
+            "ord röjer ingen.",
+            "In a group of fewer than ten pupils a value may point out single pupils. Skolverket therefore does not "
+            "show such values. Write “..”, which means that there is a value and it is not shown. This is about "
+            "figures; a goal in words discloses nobody."},
+    .source = programme::described("Skolverket undertrycker värden som bygger på få elever.",
+                                   "Skolverket suppresses values that rest on few pupils.",
+                                   {"Skolverkets statistik", "Skolverket's statistics"}),
+    .bad = {R"(insatser:
   - id: läsning
     mål:
       - mått: Andel nyanlända elever som når kravet
@@ -57,7 +48,7 @@ const Rule& definition<RuleId::SBS902>() {
         utgångsläge: {period: 2016, värde: 43}
         målvärde: {period: 2018, värde: ..}
 )"},
-      .good = {R"(insatser:
+    .good = {R"(insatser:
   - id: läsning
     mål:
       - mått: Andel nyanlända elever som når kravet
@@ -65,9 +56,7 @@ const Rule& definition<RuleId::SBS902>() {
         utgångsläge: {period: 2016, värde: ..}
         målvärde: {period: 2018, värde: ..}
 )"},
-      .check = check,
-  };
-  return rule;
-}
+    .check = check,
+};
 
 }  // namespace sbs::rules

@@ -1,3 +1,5 @@
+#include "schedule/checklist.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,7 +11,6 @@
 #include "programme/requirements.h"
 #include "schedule/of_plan.h"
 #include "schedule/reading.h"
-#include "schedule/schedule.h"
 
 namespace sbs::schedule {
 

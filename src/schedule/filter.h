@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "schedule/checklist.h"
 #include "schedule/people.h"
 #include "schedule/schedule.h"
 

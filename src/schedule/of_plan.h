@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "plan/plan.h"
-#include "schedule/schedule.h"
+#include "schedule/place.h"
 #include "source/source_map.h"
 
 /// What schedule and checklist both take out of a plan.

@@ -6,10 +6,14 @@
 #include "plan/plan.h"
 #include "programme/history.h"
 #include "programme/requirements.h"
+#include "programme/state.h"
+#include "programme/steps.h"
 #include "schedule/people.h"
-#include "schedule/schedule.h"
 
 namespace sbs::schedule {
+
+using programme::State;
+using programme::Step;
 
 /// What is still to come of something: when it is planned, and how it stands with it.
 struct Ahead {

@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 
+#include "base/by_enum.h"
 #include "base/text.h"
 #include "plan/names.h"
 #include "programme/intervention.h"
@@ -323,21 +323,21 @@ std::string key_of(const Plan& plan, const Heading& heading) {
 }  // namespace
 
 std::string_view to_string(ItemKind kind) {
-  constexpr std::array<std::string_view, 14> names{"event",
-                                                   "activity",
-                                                   "intervention",
-                                                   "intervention_start",
-                                                   "intervention_end",
-                                                   "review",
-                                                   "next_review",
-                                                   "school_joins",
-                                                   "school_leaves",
-                                                   "pause_start",
-                                                   "pause_end",
-                                                   "collaboration_start",
-                                                   "collaboration_end",
-                                                   "last_day"};
-  return names.at(static_cast<std::size_t>(kind));
+  constexpr ByEnum<ItemKind, std::string_view> names({{ItemKind::event, "event"},
+                                                      {ItemKind::activity, "activity"},
+                                                      {ItemKind::intervention, "intervention"},
+                                                      {ItemKind::intervention_start, "intervention_start"},
+                                                      {ItemKind::intervention_end, "intervention_end"},
+                                                      {ItemKind::review, "review"},
+                                                      {ItemKind::next_review, "next_review"},
+                                                      {ItemKind::school_joins, "school_joins"},
+                                                      {ItemKind::school_leaves, "school_leaves"},
+                                                      {ItemKind::pause_start, "pause_start"},
+                                                      {ItemKind::pause_end, "pause_end"},
+                                                      {ItemKind::collaboration_start, "collaboration_start"},
+                                                      {ItemKind::collaboration_end, "collaboration_end"},
+                                                      {ItemKind::last_day, "last_day"}});
+  return names[kind];
 }
 
 Heading heading(const programme::History& history, const source::SourceMap& sources, Day today, Language language) {

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "schedule/schedule.h"
+#include "schedule/checklist.h"
 
 /// Where collaborations stand, seen side by side.
 namespace sbs::schedule {

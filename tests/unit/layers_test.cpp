@@ -101,7 +101,7 @@ TEST_CASE("nobody but the program itself includes the command line") {
 
 TEST_CASE("the domain's page knows only what it is made of") {
   for (const Include& one : includes())
-    if (one.file == "plan/plan.h" && one.ours)
+    if (one.file == "plan/plan.h" && one.ours && !one.target.ends_with(".def"))  // the lists at the root
       CHECK_MESSAGE((layer_of(one.target) == "base" || layer_of(one.target) == "source"), one.target);
 }
 

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/language.h"
+
+namespace sbs {
+
+/// Gives what a text quotes of a plan in the language of the plan's keys; `there` is what the text is in that language.
+using Reword = std::string (*)(std::string_view text, std::string_view there, Language language, Language keys);
+
+/// How a text is put together: the language that it is in, and that of the words of a plan that it quotes, which need
+/// not be the same: a plan in English keys may be spoken of in Swedish.
+struct Wording {
+  Wording(Language both) : language(both), keys(both) {}  // NOLINT(google-explicit-constructor): a language is one
+  Wording(Language text, Language plan, Reword of_quoted) : language(text), keys(plan), reword(of_quoted) {}
+
+  Language language;
+  Language keys;
+  Reword reword = nullptr;
+};
+
+/// How an argument comes out in a text. A type that stands in texts has an overload of this beside it, found through
+/// the type: so whoever has something to say hands over what it is about, and not how it is said.
+inline std::string_view worded(const std::string& text, const Wording& /*wording*/) { return text; }
+inline std::string worded(int number, const Wording& /*wording*/) { return std::to_string(number); }
+
+}  // namespace sbs

@@ -1,0 +1,139 @@
+#pragma once
+
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "base/date.h"
+#include "base/message.h"
+#include "base/text.h"
+#include "diag/diagnostic.h"
+#include "plan/names.h"
+
+/// The vocabulary that rules are written in: a rule says what it finds and where. Under which id, in which language and
+/// at which level it is told follows from the rule's own data.
+namespace sbs::rules {
+
+using diag::RuleId;
+using diag::Severity;
+using plan::Label;
+using plan::QuotedLabel;
+using plan::Title;
+
+/// A word of a plan, as an argument of a text: in the language that the plan is written in.
+struct Written {
+  Phrase word;
+};
+inline std::string_view worded(const Written& written, const Wording& wording) { return written.word.in(wording.keys); }
+
+/// Several arguments as one: "a, b och c", or "a, b eller c".
+template <class Item>
+struct AllOf {
+  std::vector<Item> items;
+};
+template <class Item>
+struct AnyOf {
+  std::vector<Item> items;
+};
+template <class Item>
+std::vector<std::string> each_worded(const std::vector<Item>& items, const Wording& wording) {
+  std::vector<std::string> words;
+  words.reserve(items.size());
+  for (const Item& item : items)
+    words.emplace_back(worded(item, wording));
+  return words;
+}
+template <class Item>
+std::string worded(const AllOf<Item>& all, const Wording& wording) {
+  return join_and(each_worded(all.items, wording), wording.language);
+}
+template <class Item>
+std::string worded(const AnyOf<Item>& any, const Wording& wording) {
+  return join_or(each_worded(any.items, wording), wording.language);
+}
+
+/// What becomes of a finding where dates are known only in part, and only some of their readings break the rule.
+enum class Imprecise : unsigned char {
+  no_dates,  ///< the rule compares none
+  silent,    ///< every reading has to break it
+  note,      ///< a note that says "may"
+  warning    ///< a warning that says "may"
+};
+
+/// A finding that is being told; what there is none of can be told all the same, and comes to nothing.
+class Finding {
+ public:
+  Finding() = default;
+  Finding(diag::Diagnostic& told, const Wording& wording, bool certain)
+      : told_(&told), wording_(wording), certain_(certain) {}
+
+  /// What stands beside the caret.
+  template <class... Args>
+  Finding& label(const Message<Args...>& words, const std::type_identity_t<Args>&... args) {
+    if (told_ != nullptr) told_->labelled(words(wording_, args...));
+    return *this;
+  }
+  /// Another place that helps to understand it.
+  template <class... Args>
+  Finding& points_at(source::Span place, const Message<Args...>& words, const std::type_identity_t<Args>&... args) {
+    if (told_ != nullptr) told_->pointing_at(place, words(wording_, args...));
+    return *this;
+  }
+  /// The limit, or what to write.
+  template <class... Args>
+  Finding& help(const Message<Args...>& words, const std::type_identity_t<Args>&... args) {
+    if (told_ != nullptr) told_->helped(words(wording_, args...));
+    return *this;
+  }
+  /// What `--fix` writes in its place.
+  template <class... Args>
+  Finding& fix(source::Span place, std::string text, const Message<Args...>& words,
+               const std::type_identity_t<Args>&... args) {
+    if (told_ != nullptr) told_->fixed_by(words(wording_, args...), place, std::move(text));
+    return *this;
+  }
+  /// Another level than the rule's own. What is only possible keeps the level that the rule has for that.
+  Finding& at(Severity level) {
+    if (told_ != nullptr && certain_) told_->at_level(level);
+    return *this;
+  }
+
+ private:
+  diag::Diagnostic* told_ = nullptr;
+  Wording wording_ = Language::en;
+  bool certain_ = true;
+};
+
+/// Whoever tells what a rule finds.
+class Reporter {
+ public:
+  Reporter(RuleId rule, Imprecise imprecise, diag::Sink& sink) : rule_(rule), imprecise_(imprecise), sink_(&sink) {}
+
+  Language language() const { return sink_->language(); }
+  Language keys() const { return sink_->wording().keys; }
+
+  template <class... Args>
+  Finding report(source::Span place, const Message<Args...>& words, const std::type_identity_t<Args>&... args) const {
+    return {sink_->report(rule_, place, words, args...), sink_->wording(), true};
+  }
+
+  /// Of dates: nothing where they are as they should be under every reading; `may` says it, at the level that the rule
+  /// has for that, where only some readings break the rule.
+  template <class... Args>
+  Finding report(Certainty certainty, source::Span place, const Message<Args...>& certain, const Message<Args...>& may,
+                 const std::type_identity_t<Args>&... args) const {
+    if (certainty == Certainty::certainly) return report(place, certain, args...);
+    if (certainty == Certainty::no || imprecise_ == Imprecise::silent) return {};
+    diag::Diagnostic& told = sink_->report(rule_, place, may, args...);
+    told.at_level(imprecise_ == Imprecise::warning ? Severity::warning : Severity::note);
+    return {told, sink_->wording(), false};
+  }
+
+ private:
+  RuleId rule_;
+  Imprecise imprecise_;
+  diag::Sink* sink_;
+};
+
+}  // namespace sbs::rules

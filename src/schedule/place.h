@@ -1,0 +1,16 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+namespace sbs::schedule {
+
+/// Where the plan says something: a file as it is to be shown, and a line from 1.
+struct Place {
+  std::string file;
+  std::size_t line = 0;
+
+  bool operator==(const Place&) const = default;
+};
+
+}  // namespace sbs::schedule

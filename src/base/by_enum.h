@@ -24,6 +24,7 @@ class ByEnum {
     Value value;
   };
 
+  // NOLINTBEGIN(modernize-avoid-c-arrays): only an array takes its size from the rows in braces
   template <std::size_t Count>
   consteval ByEnum(const Row (&rows)[Count])  // NOLINT(google-explicit-constructor): rows are a table
       : ByEnum(rows, std::make_index_sequence<size>()) {}
@@ -50,6 +51,7 @@ class ByEnum {
     if (found == Count) throw std::logic_error("a value has no row");
     return rows[found].value;
   }
+  // NOLINTEND(modernize-avoid-c-arrays)
 
   std::array<Value, size> values_;
 };

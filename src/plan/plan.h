@@ -315,14 +315,14 @@ namespace sbs {
 
 template <>
 inline constexpr std::size_t enum_count<plan::MandateId> = 0
-#define SBS_MANDATE(id, written, sv, en) +1
+#define SBS_MANDATE(id, written, sv, en) +1  // NOLINT(bugprone-macro-parentheses): a sum of ones
 #include "mandates.def"
 #undef SBS_MANDATE
     ;
 
 template <>
 inline constexpr std::size_t enum_count<plan::EventKind> = 0
-#define SBS_EVENT(id, sv, label_sv, label_en, step, meeting, begins) +1
+#define SBS_EVENT(id, sv, label_sv, label_en, step, meeting, begins) +1  // NOLINT(bugprone-macro-parentheses)
 #include "event_kinds.def"
 #undef SBS_EVENT
     ;

@@ -2,7 +2,6 @@
 
 #include <string>
 #include <type_traits>
-#include <utility>
 #include <vector>
 
 #include "base/date.h"
@@ -88,9 +87,9 @@ class Finding {
   }
   /// What `--fix` writes in its place.
   template <class... Args>
-  Finding& fix(source::Span place, std::string text, const Message<Args...>& words,
+  Finding& fix(source::Span place, const std::string& text, const Message<Args...>& words,
                const std::type_identity_t<Args>&... args) {
-    if (told_ != nullptr) told_->fixed_by(words(wording_, args...), place, std::move(text));
+    if (told_ != nullptr) told_->fixed_by(words(wording_, args...), place, text);
     return *this;
   }
   /// Another level than the rule's own. What is only possible keeps the level that the rule has for that.

@@ -31,7 +31,7 @@ struct Home {
 };
 
 /// What a rule may look at, and through which it tells what it finds. Rules see plans, never YAML.
-struct Context : Reporter {
+struct Context : Reporter {           // NOLINT(cppcoreguidelines-pro-type-member-init): always made as a whole
   const programme::History& history;  ///< the plan's course
   const plan::Plan& plan;
   Day today;
@@ -42,7 +42,7 @@ struct Context : Reporter {
 };
 
 /// The same for a rule about the texts of files, whatever they are parts of.
-struct TextContext : Reporter {
+struct TextContext : Reporter {  // NOLINT(cppcoreguidelines-pro-type-member-init)
   std::span<const source::Text> texts;
   const source::SourceMap& sources;
 };
@@ -74,7 +74,7 @@ struct PlanFacts {
 PlanFacts facts_of(const programme::History& history, const source::SourceMap& sources, Language language);
 
 /// One plan among several, through which findings about it are told.
-struct OfSeveral : Reporter {
+struct OfSeveral : Reporter {  // NOLINT(cppcoreguidelines-pro-type-member-init)
   const PlanFacts& facts;
 };
 

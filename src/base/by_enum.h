@@ -31,8 +31,6 @@ class ByEnum {
 
   constexpr const Value& operator[](Enum key) const { return values_.at(static_cast<std::size_t>(key)); }
 
-  constexpr auto begin() const { return values_.begin(); }
-  constexpr auto end() const { return values_.end(); }
   constexpr const std::array<Value, size>& values() const { return values_; }
 
  private:

@@ -117,12 +117,12 @@ Certainty not_before(const PartialDate& a, const PartialDate& b);
 
 /// A date as an argument of a text, a day or one that is known in part: "2016-06-13", "HT2016".
 struct When {
-  When(Day day) : text(iso(day)) {}                   // NOLINT(google-explicit-constructor): a day is a date
-  When(const PartialDate& date) : text(iso(date)) {}  // NOLINT(google-explicit-constructor)
+  When(Day day) : date(exactly(day)) {}            // NOLINT(google-explicit-constructor): a day is a date
+  When(const PartialDate& known) : date(known) {}  // NOLINT(google-explicit-constructor)
 
-  std::string text;
+  PartialDate date;
 };
-inline std::string_view worded(const When& when, const Wording& /*wording*/) { return when.text; }
+inline std::string worded(const When& when, const Wording& /*wording*/) { return iso(when.date); }
 
 /// The same as prose has it: "13 juni 2019", "the autumn term of 2016".
 struct LongDate {

@@ -98,10 +98,10 @@ std::string join_or(std::span<const std::string> items, Language language);
 /// A name as it is set in running text: ”slut” in Swedish, “end” in English.
 std::string quoted(std::string_view name, Language language);
 
-/// The same as an argument of a text, in whichever language it comes out.
+/// The same as an argument of a text, in whichever language it comes out. The name must outlive it.
 struct Quoted {
   explicit Quoted(std::string_view name) : text(name) {}
-  std::string text;
+  std::string_view text;
 };
 inline std::string worded(const Quoted& name, const Wording& wording) { return quoted(name.text, wording.language); }
 

@@ -77,7 +77,7 @@ int checklist(const Env& env, const CommonOptions& common, const ChecklistOption
         if (filter.any()) taken.list = filtered(std::move(taken.list), filter);
         return taken;
       },
-      [&](const Session& session, Taken<OfPlan> all) -> Result<std::string> {
+      [&](const Session& session, Taken<OfPlan>& all) -> Result<std::string> {
         std::vector<Checklist> checklists;
         bool known = false;
         for (OfPlan& taken : all.of_plans) {

@@ -48,7 +48,7 @@ int status(const Env& env, const CommonOptions& common, const StatusOptions& opt
       [&](const Session& session, const programme::History& history, Day today) {
         return standing(schedule::checklist(history, session.sources(), today, session.language()));
       },
-      [&](const Session& session, Taken<Standing> all) -> Result<std::string> {
+      [&](const Session& session, Taken<Standing>& all) -> Result<std::string> {
         std::vector<Standing>& standings = all.of_plans;
         count_findings(standings, all.settled);
         for (render::Unread& plan : all.unread)

@@ -90,7 +90,7 @@ int timeline(const Env& env, const CommonOptions& common, const TimelineOptions&
         if (here.any()) taken.schedule = filtered(std::move(taken.schedule), here);
         return taken;
       },
-      [&](const Session& session, Taken<OfPlan> all) -> Result<std::string> {
+      [&](const Session& session, Taken<OfPlan>& all) -> Result<std::string> {
         std::vector<Schedule> schedules;
         std::vector<std::string> ids;
         bool known = false;

@@ -33,7 +33,7 @@ struct View {
   /// Takes what it needs of a plan, whose text is forgotten afterwards. Called on several threads at once.
   std::function<Made(const Session&, const programme::History&, Day today)> take;
   /// What is to be printed of all that was taken; or why what was asked for cannot be shown.
-  std::function<Result<std::string>(const Session&, Taken<Made>)> draw;
+  std::function<Result<std::string>(const Session&, Taken<Made>&)> draw;
 };
 
 /// The plans of a run that could not be read, each with the command that says what is wrong in it.
@@ -65,9 +65,8 @@ int show(const Env& env, const CommonOptions& common, const std::vector<std::str
       session->check([&](const programme::History& history, Day today) { return view.take(*session, history, today); });
   taken.unread = unread_plans(*session);
   taken.settled = session->run().settled();
-  const std::vector<render::Unread> unread = taken.unread;
-  return show(*session, common, {paths, errors_in(taken.settled), unread, !taken.of_plans.empty()},
-              [&] { return view.draw(*session, std::move(taken)); });
+  return show(*session, common, {paths, errors_in(taken.settled), taken.unread, !taken.of_plans.empty()},
+              [&] { return view.draw(*session, taken); });
 }
 
 /// The day that counts of a date.

@@ -15,20 +15,20 @@ namespace sbs::programme {
 struct Mandate {  // NOLINT(clang-analyzer-optin.performance.Padding): in the order that a reader asks
   plan::MandateId id;
   Phrase name;
-  std::string_view decided;      ///< the date as known, in the plan format's forms
-  bool decided_uncertain;        ///< the day is not known
-  std::string_view counts_from;  ///< from when collaborations can have begun under it
+  std::string_view decided;        ///< the date as known, in the plan format's forms
+  bool decided_uncertain = false;  ///< the day is not known
+  std::string_view counts_from;    ///< from when collaborations can have begun under it
   Phrase reference;
   std::span<const plan::Form> forms;
-  bool forms_certain;  ///< whether they are those of the decision's own text
+  bool forms_certain = true;  ///< whether they are those of the decision's own text
   /// The mandate whose forms it added to; its own forms count only from when it was decided.
-  std::optional<plan::MandateId> added_to;
-  std::string_view replaced;  ///< when another took its place, in the plan format's forms; empty where none has
-  std::optional<plan::MandateId> replaced_by;
-  std::optional<int> limit_years;  ///< none where the text at hand states none
+  std::optional<plan::MandateId> added_to{};
+  std::string_view replaced{};  ///< when another took its place, in the plan format's forms; empty where none has
+  std::optional<plan::MandateId> replaced_by{};
+  std::optional<int> limit_years{};  ///< none where the text at hand states none
   Phrase limit_source;
-  std::span<const Need> also_asks_for;  ///< needs of needs.def that are asked for where a mandate says so
-  bool waits_for_supervision;           ///< whether interventions begin only when open supervision is closed
+  std::span<const Need> also_asks_for{};  ///< needs of needs.def that are asked for where a mandate says so
+  bool waits_for_supervision = false;     ///< whether interventions begin only when open supervision is closed
 };
 
 const Mandate& mandate(plan::MandateId id);

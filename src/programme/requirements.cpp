@@ -184,4 +184,8 @@ Presence shown(const Intervention& intervention, Need need) {
   SBS_CHECK(false);
 }
 
+bool lacks(const Intervention& intervention, Need need) {
+  return agreed_or_further(intervention) && shown(intervention, need) == Presence::absent;
+}
+
 }  // namespace sbs::programme

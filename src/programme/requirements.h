@@ -39,4 +39,7 @@ Presence shown(const History& history, Need need);
 Presence shown(const History& history, Need need, plan::SchoolId school);
 Presence shown(const plan::Intervention& intervention, Need need);
 
+/// Whether an intervention that is agreed, or has come further, has not what it has to have by then.
+bool lacks(const plan::Intervention& intervention, Need need);
+
 }  // namespace sbs::programme

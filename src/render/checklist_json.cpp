@@ -9,12 +9,9 @@ std::string checklist_json(Checklists checklists, const Style& style) {
     Json plan = heading_json(checklist.heading);
     plan["part"] = checklist.part;
     add_progress(plan, schedule::progress(checklist));
-    plan["next"] = Json::array();
-    for (const schedule::Task* task : schedule::next_tasks(checklist, schedule::tasks_to_turn_to))
-      plan["next"].push_back(task - checklist.tasks.data());
-    plan["tasks"] = Json::array();
-    for (const schedule::Task& task : checklist.tasks)
-      plan["tasks"].push_back(task_json(task));
+    plan["next"] = array_of(schedule::next_tasks(checklist, schedule::tasks_to_turn_to),
+                            [&](const schedule::Task* task) { return task - checklist.tasks.data(); });
+    plan["tasks"] = array_of(checklist.tasks, task_json);
     plans.push_back(std::move(plan));
   }
   return document_json("sbs-checklist/1", style.language, std::move(plans), checklists.unread);

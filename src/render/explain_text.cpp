@@ -22,8 +22,7 @@ void add_code(std::string& out, std::string_view code) {
 std::string explain_text(const rules::Rule& rule, const Style& style) {
   const Story story = story_of(rule, style.language);
   std::string out;
-  for (const std::string& line : wrap(story.title, style.width))
-    out += coloured(line, Colour::bold, style) + "\n";
+  add_title(out, story.title, style);
   add_pieces(out, story.facts, style);
   for (const Section& section : story.sections) {
     out += "\n" + coloured(section.title, Colour::bold, style) + "\n";

@@ -72,8 +72,7 @@ HeadingWords heading_words(const schedule::Heading& heading, const Style& style)
 std::string heading_text(const schedule::Heading& heading, const Style& style) {
   const HeadingWords words = heading_words(heading, style);
   std::string out;
-  for (const std::string& line : wrap(words.title, style.width))
-    out += coloured(line, Colour::bold, style) + "\n";
+  add_title(out, words.title, style);
   add_pieces(out, words.state, style);
   if (!words.period.empty()) add_pieces(out, words.period, style);
   return out;
@@ -85,8 +84,7 @@ std::string unread_text(const Unread& plan, Language language) {
 
 std::string unread_page(const Unread& plan, const Style& style) {
   std::string out;
-  add_wrapped(out, "", plan.root, style);
-  out = coloured(out.substr(0, out.size() - 1), Colour::bold, style) + "\n";
+  add_title(out, plan.root, style);
   add_wrapped(out, "", cannot_be_read.in(style.language), style);
   // A line of its own: what is to be pasted is not broken.
   return out + "  " + plan.command + "\n";

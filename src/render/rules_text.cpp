@@ -44,8 +44,7 @@ void add_mandate(std::string& out, const programme::Mandate& mandate, const Styl
   const Language language = style.language;
   const std::string title =
       mandate_title(language, std::string(plan::label(mandate.id)), std::string(mandate.name.in(language)));
-  for (const std::string& line : wrap(title, style.width))
-    out += coloured(line, Colour::bold, style) + "\n";
+  add_title(out, title, style);
   const auto facts = facts_of(mandate, language);
   std::size_t name_columns = 0;
   for (const auto& [name, text] : facts)

@@ -118,8 +118,7 @@ std::string status_text(Standings standings, const Style& style) {
   } else {
     for (const Standing& standing : standings) {
       if (!out.empty()) out += "\n";
-      for (const std::string& line : wrap(name_of(standing, style), style.width))
-        out += coloured(line, Colour::bold, style) + "\n";
+      add_title(out, name_of(standing, style), style);
       add_pieces(out, words_of(standing, style.language), style);
       add_next_line(out, standing, style);
     }

@@ -49,6 +49,11 @@ void add_wrapped(std::string& out, std::string_view head, std::string_view text,
   }
 }
 
+void add_title(std::string& out, std::string_view title, const Style& style) {
+  for (const std::string& line : wrap(title, style.width))
+    out += coloured(line, Colour::bold, style) + "\n";
+}
+
 void add_pieces(std::string& out, const std::vector<std::string>& pieces, const Style& style) {
   std::string line;
   for (const std::string& piece : pieces) {

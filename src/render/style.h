@@ -26,6 +26,9 @@ std::string_view separator(const Style& style);
 /// Lines that fit the width: the first begins with `head`, the others are indented as far.
 void add_wrapped(std::string& out, std::string_view head, std::string_view text, const Style& style);
 
+/// A title: in bold, on as many lines as it takes.
+void add_title(std::string& out, std::string_view title, const Style& style);
+
 /// Pieces with separators between them, on as few lines as they need; a piece is broken only where it is wider than a
 /// line.
 void add_pieces(std::string& out, const std::vector<std::string>& pieces, const Style& style);

@@ -53,14 +53,6 @@ Json thing_json(const schedule::Thing& thing, const schedule::Item* dated) {
 Json item_json(const schedule::Item& item) { return thing_json(item, &item); }
 Json undated_json(const schedule::Thing& thing) { return thing_json(thing, nullptr); }
 
-template <class Things, class ToJson>
-Json array_of(const Things& things, ToJson to_json) {
-  Json array = Json::array();
-  for (const auto& one : things)
-    array.push_back(to_json(one));
-  return array;
-}
-
 }  // namespace
 
 std::string timeline_json(Schedules schedules, const Style& style) {

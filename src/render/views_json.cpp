@@ -80,9 +80,7 @@ std::string document_json(std::string_view schema, Language language, Json plans
   json["schema"] = schema;
   json["language"] = to_string(language);
   json["plans"] = std::move(plans);
-  json["unread"] = Json::array();
-  for (const Unread& plan : unread)
-    json["unread"].push_back(plan.root);
+  json["unread"] = array_of(unread, [](const Unread& plan) { return plan.root; });
   json.update(after);
   return json_text(json);
 }

@@ -21,6 +21,15 @@ Json step_json(const std::optional<schedule::Step>& step);
 /// A text, or null where it is empty.
 Json text_json(const std::string& text);
 
+/// What `to_json` makes of each of some things.
+template <class Things, class ToJson>
+Json array_of(const Things& things, const ToJson& to_json) {
+  Json array = Json::array();
+  for (const auto& one : things)
+    array.push_back(to_json(one));
+  return array;
+}
+
 /// The plan that a view is of.
 Json heading_json(const schedule::Heading& heading);
 

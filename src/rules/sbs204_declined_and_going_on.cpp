@@ -26,11 +26,12 @@ static void check_school(const Context& context, const plan::Event& event,
   const plan::Event* refusal = context.history.declined(*school.value.target);
   if (refusal == nullptr || refusal == &event) return;
   const auto date = programme::done_date(event);
-  const Certainty certainty = before(programme::done_date(*refusal)->value, date->value);
-  if (certainty == Certainty::no) return;
   const std::string name = plan::title_of(context.plan[*school.value.target]);
-  auto finding = context.report(certainty, school.span, school_named, school_may, name, Title(event));
-  finding.points_at(refusal->head, no_here).help(remedy_school, name);
+  context
+      .report(before(programme::done_date(*refusal)->value, date->value), school.span, school_named, school_may, name,
+              Title(event))
+      .points_at(refusal->head, no_here)
+      .help(remedy_school, name);
 }
 
 static void check(const Context& context) {

@@ -1,7 +1,6 @@
 #include <array>
 
 #include "programme/sentences.h"
-#include "rules/rule.h"
 #include "rules/team_roles.h"
 
 namespace sbs::rules {
@@ -11,12 +10,7 @@ constexpr Message<> remedy{"lägg till rektorn bland medlemmarna: ”- {{roll: r
                            "add the principal to the members: “- {{role: principal, name: …}}”"};
 constexpr std::array wanted{plan::Role::principal, plan::Role::preschool_head};
 
-static void check(const Context& context) {
-  for (const plan::Team& team : context.plan.teams) {
-    if (!team.type.is(plan::TeamType::school) || team.members.empty() || has_or_may_have(team, wanted)) continue;
-    context.report(team.head, message, name_of(team)).help(remedy);
-  }
-}
+static void check(const Context& context) { check_school_teams(context, wanted, message, remedy); }
 
 constexpr Rule SBS301{
     .id = RuleId::SBS301,

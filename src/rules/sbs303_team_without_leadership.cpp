@@ -1,7 +1,6 @@
 #include <array>
 
 #include "programme/sentences.h"
-#include "rules/rule.h"
 #include "rules/team_roles.h"
 
 namespace sbs::rules {
@@ -15,12 +14,7 @@ constexpr Message<> remedy{
 constexpr std::array wanted{plan::Role::head_of_operations, plan::Role::chief_education_officer,
                             plan::Role::head_of_administration, plan::Role::development_lead};
 
-static void check(const Context& context) {
-  for (const plan::Team& team : context.plan.teams) {
-    if (!team.type.is(plan::TeamType::school) || team.members.empty() || has_or_may_have(team, wanted)) continue;
-    context.report(team.head, message, name_of(team)).help(remedy);
-  }
-}
+static void check(const Context& context) { check_school_teams(context, wanted, message, remedy); }
 
 constexpr Rule SBS303{
     .id = RuleId::SBS303,

@@ -1,7 +1,6 @@
 #include <array>
 
 #include "programme/sentences.h"
-#include "rules/rule.h"
 #include "rules/team_roles.h"
 
 namespace sbs::rules {
@@ -11,12 +10,7 @@ constexpr Message<> remedy{"lägg till dem bland medlemmarna: ”- {{roll: pedag
                            "add them to the members: “- {{role: educator, count: …}}”"};
 constexpr std::array wanted{plan::Role::educator, plan::Role::teacher, plan::Role::lead_teacher};
 
-static void check(const Context& context) {
-  for (const plan::Team& team : context.plan.teams) {
-    if (!team.type.is(plan::TeamType::school) || team.members.empty() || has_or_may_have(team, wanted)) continue;
-    context.report(team.head, message, name_of(team)).help(remedy);
-  }
-}
+static void check(const Context& context) { check_school_teams(context, wanted, message, remedy); }
 
 constexpr Rule SBS304{
     .id = RuleId::SBS304,

@@ -27,8 +27,7 @@ constexpr Message<> analysis_here{"nulägesanalysen", "the analysis"};
 static void missing(const Context& context, programme::Need need, const Message<>& message, const Message<>& remedy,
                     source::Span begun) {
   if (programme::shown(context.history, need) != programme::Presence::absent) return;
-  auto finding = context.report(begun, message);
-  finding.label(begins_here).help(remedy);
+  auto finding = context.report(begun, message).label(begins_here).help(remedy);
   for (const plan::Event* event : context.history.events_of(*programme::requirement(need).event))
     finding.points_at(event->head, planned_here);
 }
@@ -45,10 +44,9 @@ static void check_planned(const Context& context) {
   }
   for (const plan::Event* agreement : context.history.events_of(plan::EventKind::agreement)) {
     if (agreement->done.written || !agreement->planned) continue;
-    const Certainty certainty = before(*agreement->planned, *analysis);
-    if (certainty == Certainty::no) continue;
-    auto finding = context.report(certainty, agreement->planned.span(), planned_before, may_be_before);
-    finding.points_at(analysis.span(), analysis_here).help(tidigast, analysis->last);
+    context.report(before(*agreement->planned, *analysis), agreement->planned.span(), planned_before, may_be_before)
+        .points_at(analysis.span(), analysis_here)
+        .help(tidigast, analysis->last);
   }
 }
 

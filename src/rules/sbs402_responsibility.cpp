@@ -1,4 +1,3 @@
-#include "programme/intervention.h"
 #include "programme/requirements.h"
 #include "programme/sentences.h"
 #include "rules/rule.h"
@@ -14,11 +13,9 @@ constexpr Message<> remedy{
     "…}}”"};
 
 static void check(const Context& context) {
-  for (const plan::Intervention& intervention : context.plan.interventions) {
-    if (!programme::agreed_or_further(intervention)) continue;
-    if (programme::shown(intervention, programme::Need::responsible) != programme::Presence::absent) continue;
-    context.report(intervention.head, message, Title(intervention), QuotedLabel(*intervention.status)).help(remedy);
-  }
+  for (const plan::Intervention& intervention : context.plan.interventions)
+    if (programme::lacks(intervention, programme::Need::responsible))
+      context.report(intervention.head, message, Title(intervention), QuotedLabel(*intervention.status)).help(remedy);
 }
 
 constexpr Rule SBS402{

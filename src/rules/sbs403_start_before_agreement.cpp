@@ -22,13 +22,9 @@ static void check(const Context& context) {
     const auto agreement = programme::date_of(*agreements[at]);
     if (!agreement) continue;
     const Certainty certainty = before(*intervention.start, *agreement);
-    if (certainty == Certainty::no) continue;
-    const bool certainly = certainty == Certainty::certainly;
     auto finding = context.report(certainty, intervention.start.span(), certain, possible, Title(intervention));
-    if (certainly)
+    if (certainty == Certainty::certainly)
       finding.label(too_early, days((agreement->first - intervention.start->last).count()));
-    else
-      finding.at(Severity::note);
     finding.points_at(agreement.span(), agreement_here).help(earliest, agreement->last);
   }
 }

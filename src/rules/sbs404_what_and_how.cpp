@@ -1,4 +1,3 @@
-#include "programme/intervention.h"
 #include "programme/requirements.h"
 #include "programme/sentences.h"
 #include "rules/rule.h"
@@ -16,14 +15,13 @@ constexpr Message<> add_how{"lägg till ”hur: …”", "add “how: …”"};
 
 static void check(const Context& context) {
   for (const plan::Intervention& intervention : context.plan.interventions) {
-    if (!programme::agreed_or_further(intervention)) continue;
-    const bool what = programme::shown(intervention, programme::Need::what) != programme::Presence::absent;
-    const bool how = programme::shown(intervention, programme::Need::how) != programme::Presence::absent;
-    if (what && how) continue;
-    const auto& message = what ? no_how : (how ? no_what : neither);
+    const bool lacks_what = programme::lacks(intervention, programme::Need::what);
+    const bool lacks_how = programme::lacks(intervention, programme::Need::how);
+    if (!lacks_what && !lacks_how) continue;
+    const auto& message = lacks_what && lacks_how ? neither : lacks_what ? no_what : no_how;
     auto finding = context.report(intervention.head, message, Title(intervention));
-    if (!what) finding.help(add_what);
-    if (!how) finding.help(add_how);
+    if (lacks_what) finding.help(add_what);
+    if (lacks_how) finding.help(add_how);
   }
 }
 

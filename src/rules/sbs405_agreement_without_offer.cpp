@@ -56,10 +56,9 @@ void check_agreement(const Context& context, const plan::Event& agreement, const
   // One offer before it is enough.
   if (before(made->value, *offers.first_over) == Certainty::no) return;
   const auto& nearest = offers.first_begun;
-  const Certainty certainty = before(made->value, *nearest);
-  if (certainty == Certainty::no) return;
-  auto finding = context.report(certainty, made->span, certain, possible);
-  finding.points_at(nearest.span(), offer_here).help(remedy_date, nearest->last);
+  context.report(before(made->value, *nearest), made->span, certain, possible)
+      .points_at(nearest.span(), offer_here)
+      .help(remedy_date, nearest->last);
 }
 
 void check(const Context& context) {

@@ -18,7 +18,6 @@ static void compare(const Context& context, const plan::Event& agreement, plan::
   const auto first = context.history.first_done(kind);
   if (!made || !first || !context.history.all_read(kind)) return;
   const Certainty certainty = before(made->value, first->date.value);
-  if (certainty == Certainty::no) return;
   auto finding = context.report(certainty, made->span, certain, possible, name);
   if (certainty == Certainty::certainly)
     finding.label(days_before, days((first->date.value.first - made->value.last).count()));

@@ -1,4 +1,3 @@
-#include "programme/intervention.h"
 #include "programme/requirements.h"
 #include "rules/rule.h"
 
@@ -12,11 +11,9 @@ constexpr Message<> remedy{
     "value: …}}}}”"};
 
 static void check(const Context& context) {
-  for (const plan::Intervention& intervention : context.plan.interventions) {
-    if (!programme::agreed_or_further(intervention)) continue;
-    if (programme::shown(intervention, programme::Need::goal) != programme::Presence::absent) continue;
-    context.report(intervention.head, message, Title(intervention)).help(remedy);
-  }
+  for (const plan::Intervention& intervention : context.plan.interventions)
+    if (programme::lacks(intervention, programme::Need::goal))
+      context.report(intervention.head, message, Title(intervention)).help(remedy);
 }
 
 constexpr Rule SBS410{

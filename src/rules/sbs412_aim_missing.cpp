@@ -1,4 +1,3 @@
-#include "programme/intervention.h"
 #include "programme/requirements.h"
 #include "rules/rule.h"
 
@@ -9,11 +8,9 @@ constexpr Message<> remedy{"lägg till ”syften: [kunskapsresultat]”, ”syft
                            "add “aims: [results]”, “aims: [equity]” or both"};
 
 static void check(const Context& context) {
-  for (const plan::Intervention& intervention : context.plan.interventions) {
-    if (!programme::agreed_or_further(intervention)) continue;
-    if (programme::shown(intervention, programme::Need::aim) != programme::Presence::absent) continue;
-    context.report(intervention.head, message, Title(intervention)).help(remedy);
-  }
+  for (const plan::Intervention& intervention : context.plan.interventions)
+    if (programme::lacks(intervention, programme::Need::aim))
+      context.report(intervention.head, message, Title(intervention)).help(remedy);
 }
 
 constexpr Rule SBS412{

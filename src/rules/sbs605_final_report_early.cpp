@@ -31,10 +31,9 @@ static void check(const Context& context) {
   for (const plan::Event* event : context.history.events_of(plan::EventKind::final_report)) {
     const auto made = programme::done_date(*event);
     if (!made) continue;
-    const Certainty certainty = before(made->value, *last->end);
-    if (certainty == Certainty::no) continue;
-    auto finding = context.report(certainty, made->span, message, may, Title(*last));
-    finding.points_at(last->end.span(), end_here).help(remedy, last->end->last);
+    context.report(before(made->value, *last->end), made->span, message, may, Title(*last))
+        .points_at(last->end.span(), end_here)
+        .help(remedy, last->end->last);
   }
 }
 

@@ -22,10 +22,9 @@ static void check(const Context& context) {
   for (const plan::Event& event : context.plan.timeline) {
     if (may_come_after(event)) continue;
     for (const auto& [date, span] : event.done) {
-      const Certainty certainty = before(*end, date);
-      if (certainty == Certainty::no) continue;
-      auto finding = context.report(certainty, span, message, may, Title(event));
-      finding.points_at(end.span(), end_here).help(remedy, end->last);
+      context.report(before(*end, date), span, message, may, Title(event))
+          .points_at(end.span(), end_here)
+          .help(remedy, end->last);
     }
   }
 }

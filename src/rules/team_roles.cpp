@@ -4,6 +4,9 @@
 
 namespace sbs::rules {
 
+namespace {
+
+/// Whether a team has a member in one of the roles, or one whose role could not be read.
 bool has_or_may_have(const plan::Team& team, std::span<const plan::Role> roles) {
   if (!team.members.whole) return true;
   return std::any_of(team.members.begin(), team.members.end(), [&](const plan::Member& member) {
@@ -11,6 +14,14 @@ bool has_or_may_have(const plan::Team& team, std::span<const plan::Role> roles) 
   });
 }
 
-std::string name_of(const plan::Team& team) { return team.id ? *team.id : std::string("team"); }
+}  // namespace
+
+void check_school_teams(const Context& context, std::span<const plan::Role> wanted, const Message<std::string>& message,
+                        const Message<>& remedy) {
+  for (const plan::Team& team : context.plan.teams) {
+    if (!team.type.is(plan::TeamType::school) || team.members.empty() || has_or_may_have(team, wanted)) continue;
+    context.report(team.head, message, team.id ? *team.id : std::string("team")).help(remedy);
+  }
+}
 
 }  // namespace sbs::rules

@@ -3,15 +3,13 @@
 #include <span>
 #include <string>
 
-#include "plan/plan.h"
+#include "rules/rule.h"
 
 /// What rules about school teams ask.
 namespace sbs::rules {
 
-/// Whether a team has a member in one of the roles, or one whose role could not be read.
-bool has_or_may_have(const plan::Team& team, std::span<const plan::Role> roles);
-
-/// What a team is called in a message: its id.
-std::string name_of(const plan::Team& team);
+/// Reports each school team whose members are listed and none of whom has one of the roles, or may have.
+void check_school_teams(const Context& context, std::span<const plan::Role> wanted, const Message<std::string>& message,
+                        const Message<>& remedy);
 
 }  // namespace sbs::rules

@@ -19,11 +19,6 @@ void add_new(std::vector<std::string>& names, std::string name) {
   if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
 }
 
-/// What was to come of an intervention that was stopped or declined comes to nothing.
-bool comes_to_nothing(const Intervention& intervention) {
-  return intervention.status.is(InterventionStatus::stopped) || intervention.status.is(InterventionStatus::declined);
-}
-
 }  // namespace
 
 Reading::Reading(const programme::History& history, Day today, Language language)
@@ -80,7 +75,7 @@ std::optional<State> Reading::state_if_undated(const Intervention& intervention)
 std::optional<State> Reading::state_if_undated(const Intervention& intervention, const plan::Activity& activity) const {
   if (!activity.planned.absent() || !activity.done.absent()) return std::nullopt;
   if (!activity.cancelled.absent()) return State::cancelled;
-  return comes_to_nothing(intervention) ? State::not_applicable : state_of_undated(Step::implementation);
+  return state_of(intervention) == State::cancelled ? State::not_applicable : state_of_undated(Step::implementation);
 }
 
 std::optional<Ahead> Reading::ahead_of(const Event& event) const {
@@ -101,8 +96,9 @@ std::optional<Ahead> Reading::ahead_of(const Event& event) const {
 std::optional<Ahead> Reading::ahead_of(const Intervention& intervention, const plan::Activity& activity) const {
   if (!activity.planned || !activity.done.absent()) return std::nullopt;
   Ahead ahead{*activity.planned, State::cancelled, {}, {}};
+  // What was to come of an intervention that was stopped or declined comes to nothing.
   if (activity.cancelled.absent())
-    ahead.state = comes_to_nothing(intervention) ? State::not_applicable : state_of_planned(ahead.when);
+    ahead.state = state_of(intervention) == State::cancelled ? State::not_applicable : state_of_planned(ahead.when);
   return ahead;
 }
 

@@ -54,7 +54,7 @@ Json read(const std::string& text) {
   const bool nothing = parsed.document.empty();
   sbs::plan::Plan plan;
   sbs::diag::Sink shape(sbs::Language::en);
-  sbs::fields::Decoder decoder(sources, parsed.document, sbs::Language::en, shape);
+  sbs::fields::Decoder decoder(sources, parsed.document, sbs::KeyLanguage::en, shape);
   if (!nothing) decoder.read_mapping(parsed.document.root(), parsed.document.root(), sbs::plan::plan_keys(), &plan);
   return {{"reported", shape.findings().size()},
           {"refused", std::move(refused)},

@@ -146,7 +146,7 @@ std::optional<Recurrence> parse_recurrence(std::string_view text);
 
 /// What somebody who wrote `text` probably meant, in an accepted form of a language: "en gång i månaden" → "varje
 /// månad", "var tredje vecka" → "3 veckor"; empty where there is no good guess.
-std::string suggest_recurrence(std::string_view text, Language language);
+std::string suggest_recurrence(std::string_view text, KeyLanguage keys);
 
 /// The day that many times later; months as `add_months` counts them.
 Day after(Day day, const Recurrence& every, int times);

@@ -10,6 +10,12 @@ std::optional<Language> parse_language(std::string_view text) {
   return std::nullopt;
 }
 
+std::optional<KeyLanguage> parse_key_language(std::string_view text) {
+  if (text == "sv") return KeyLanguage::sv;
+  if (text == "en") return KeyLanguage::en;
+  return std::nullopt;
+}
+
 Language language_of_locale(std::string_view locale) { return locale.starts_with("sv") ? Language::sv : Language::en; }
 
 }  // namespace sbs

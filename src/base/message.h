@@ -76,8 +76,9 @@ class Message {
  private:
   std::string put_together(const Wording& wording, message_detail::Words<Args>... words) const {
     const Text<Args...>& text = in(wording.language);
-    if (wording.language == wording.keys) return text.format(words...);
-    const std::string reworded = wording.reword(text.view(), in(wording.keys).view(), wording.language, wording.keys);
+    if (!wording.rewords()) return text.format(words...);
+    const std::string reworded =
+        wording.reword(text.view(), in(messages_beside(wording.keys)).view(), wording.language, wording.keys);
     return fmt::vformat(reworded, fmt::make_format_args(words...));
   }
 
@@ -98,8 +99,8 @@ class Phrase {
 
   /// In one language, with what it quotes of a plan in the plan's own.
   std::string operator()(const Wording& wording) const {
-    if (wording.language == wording.keys) return std::string(in(wording.language));
-    return wording.reword(in(wording.language), in(wording.keys), wording.language, wording.keys);
+    if (!wording.rewords()) return std::string(in(wording.language));
+    return wording.reword(in(wording.language), in(messages_beside(wording.keys)), wording.language, wording.keys);
   }
 
  private:

@@ -132,10 +132,10 @@ std::optional<Recurrence> parse_recurrence(std::string_view text) {
   return Recurrence{count, unit->unit};
 }
 
-std::string suggest_recurrence(std::string_view text, Language language) {
+std::string suggest_recurrence(std::string_view text, KeyLanguage keys) {
   const auto every = meant(text);
   if (!every) return {};
-  const bool swedish = language == Language::sv;
+  const bool swedish = keys == KeyLanguage::sv;
   const UnitNames& names = names_of(every->unit);
   if (every->count == 1)
     return fmt::format("{} {}", swedish ? "varje" : "every", swedish ? names.one_sv : names.one_en);

@@ -95,6 +95,32 @@ std::string join(std::span<const std::string> items, std::string_view last);
 std::string join_and(std::span<const std::string> items, Language language);
 std::string join_or(std::span<const std::string> items, Language language);
 
+/// Several arguments as one: "a, b och c", or "a, b eller c".
+template <class Item>
+struct AllOf {
+  std::vector<Item> items;
+};
+template <class Item>
+struct AnyOf {
+  std::vector<Item> items;
+};
+template <class Item>
+std::vector<std::string> each_worded(const std::vector<Item>& items, const Wording& wording) {
+  std::vector<std::string> words;
+  words.reserve(items.size());
+  for (const Item& item : items)
+    words.emplace_back(worded(item, wording));
+  return words;
+}
+template <class Item>
+std::string worded(const AllOf<Item>& all, const Wording& wording) {
+  return join_and(each_worded(all.items, wording), wording.language);
+}
+template <class Item>
+std::string worded(const AnyOf<Item>& any, const Wording& wording) {
+  return join_or(each_worded(any.items, wording), wording.language);
+}
+
 /// A name as it is set in running text: ”slut” in Swedish, “end” in English.
 std::string quoted(std::string_view name, Language language);
 

@@ -8,17 +8,21 @@
 namespace sbs {
 
 /// Gives what a text quotes of a plan in the language of the plan's keys; `there` is what the text is in that language.
-using Reword = std::string (*)(std::string_view text, std::string_view there, Language language, Language keys);
+using Reword = std::string (*)(std::string_view text, std::string_view there, Language language, KeyLanguage keys);
 
 /// How a text is put together: the language that it is in, and that of the words of a plan that it quotes, which need
 /// not be the same: a plan in English keys may be spoken of in Swedish.
 struct Wording {
-  Wording(Language both) : language(both), keys(both) {}  // NOLINT(google-explicit-constructor): a language is one
-  Wording(Language text, Language plan, Reword of_quoted) : language(text), keys(plan), reword(of_quoted) {}
+  Wording(Language both)
+      : language(both), keys(keys_beside(both)) {}  // NOLINT(google-explicit-constructor): a language is one
+  Wording(Language text, KeyLanguage plan, Reword of_quoted) : language(text), keys(plan), reword(of_quoted) {}
 
   Language language;
-  Language keys;
+  KeyLanguage keys;
   Reword reword = nullptr;
+
+  /// Whether what is quoted of a plan is in other words than those of the text's language.
+  bool rewords() const { return keys != keys_beside(language); }
 };
 
 /// How an argument comes out in a text. A type that stands in texts has an overload of this beside it, found through

@@ -121,7 +121,7 @@ bool Run::knows_all(std::size_t unit) const {
   const auto& repository = settings_.at(folder.settings).repository;
   if (!repository) return folder.everything;
   return std::any_of(walk_.asked.begin(), walk_.asked.end(),
-                     [&](const plan::Place& asked) { return plan::is_within(*repository, asked.canonical); });
+                     [&](const plan::FolderName& asked) { return plan::is_within(*repository, asked.canonical); });
 }
 
 std::vector<Settled> Run::settled() {

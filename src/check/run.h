@@ -127,7 +127,7 @@ class Run {
   FolderSettings settings_;
   plan::Walk walk_;
   source::FileId input_file_;
-  plan::Place input_place_;
+  plan::FolderName input_place_;
   std::size_t input_settings_ = 0;
   std::vector<Unit> units_;  // the input's first, then the folders'
   std::size_t plans_read_ = 0;

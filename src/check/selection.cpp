@@ -1,12 +1,16 @@
 #include "check/selection.h"
 
-#include <fmt/format.h>
-
 #include "base/text.h"
 
 namespace sbs::check {
 
 namespace {
+
+constexpr Message<std::string, Quoted> no_rule{"{0}: ingen regel heter {1}; visa alla med: sbs rules",
+                                               "{0}: there is no rule {1}; show them all with: sbs rules"};
+constexpr Message<std::string, Quoted, std::string> rule_meant{"{0}: ingen regel heter {1}; menade du {2}?",
+                                                               "{0}: there is no rule {1}; did you mean {2}?"};
+constexpr Message<std::string> never_off{"--ignore: {0} går inte att stänga av", "--ignore: {0} cannot be turned off"};
 
 /// The rules that one word names: one by id or name, or all whose ids begin so.
 std::set<diag::RuleId> rules_named(std::string_view word) {
@@ -34,11 +38,8 @@ std::vector<std::string> words_of(const std::vector<std::string>& lists) {
 
 tl::unexpected<Failure> no_such_rule(std::string_view option, const std::string& word) {
   const std::string meant = diag::guess_rule(word);
-  return refuse(
-      fmt::format("{}: ingen regel heter {}{}", option, quoted(word, Language::sv),
-                  meant.empty() ? "; visa alla med: sbs rules" : fmt::format("; menade du {}?", meant)),
-      fmt::format("{}: there is no rule {}{}", option, quoted(word, Language::en),
-                  meant.empty() ? "; show them all with: sbs rules" : fmt::format("; did you mean {}?", meant)));
+  if (meant.empty()) return refuse(no_rule, std::string(option), Quoted(word));
+  return refuse(rule_meant, std::string(option), Quoted(word), meant);
 }
 
 }  // namespace
@@ -55,8 +56,7 @@ Result<Selection> Selection::from(const std::vector<std::string>& select, const 
     const auto rules = rules_named(word);
     if (rules.empty()) return no_such_rule("--ignore", word);
     if (rules.size() == 1 && !diag::may_be_suppressed(*rules.begin()))
-      return refuse(fmt::format("--ignore: {} går inte att stänga av", diag::to_string(*rules.begin())),
-                    fmt::format("--ignore: {} cannot be turned off", diag::to_string(*rules.begin())));
+      return refuse(never_off, std::string(diag::to_string(*rules.begin())));
     selection.ignored_.insert(rules.begin(), rules.end());
   }
   return selection;

@@ -15,7 +15,7 @@ bool holds(const std::vector<source::Entry>& entries, std::string_view name, std
 
 }  // namespace
 
-std::size_t FolderSettings::enter(const plan::Place& place, const std::vector<source::Entry>& entries,
+std::size_t FolderSettings::enter(const plan::FolderName& place, const std::vector<source::Entry>& entries,
                                   std::optional<std::size_t> parent) {
   static const config::Config none;
   const bool own = !configs_.one_for_all() && holds(entries, config::file_name, source::Kind::file);
@@ -40,7 +40,7 @@ std::size_t FolderSettings::enter(const plan::Place& place, const std::vector<so
   return all_.size() - 1;
 }
 
-bool FolderSettings::passes_over(std::size_t settings, const plan::Place& place, const std::string& name) {
+bool FolderSettings::passes_over(std::size_t settings, const plan::FolderName& place, const std::string& name) {
   tell(settings);
   const config::Config* config = at(settings).config;
   return config != nullptr && config::ignores(*config, place.canonical, name);
@@ -48,7 +48,7 @@ bool FolderSettings::passes_over(std::size_t settings, const plan::Place& place,
 
 void FolderSettings::tell(std::size_t settings) {
   const Here& here = at(settings);
-  if (here.config == nullptr && told_.insert(here.failure.en).second) failures.push_back(here.failure);
+  if (here.config == nullptr && told_.insert(here.failure->in(Language::en)).second) failures.push_back(*here.failure);
 }
 
 }  // namespace sbs::check

@@ -18,15 +18,15 @@ class FolderSettings : public plan::Guide {
  public:
   FolderSettings(const source::Files& files, config::Configs& configs) : files_(files), configs_(configs) {}
 
-  std::size_t enter(const plan::Place& place, const std::vector<source::Entry>& entries,
+  std::size_t enter(const plan::FolderName& place, const std::vector<source::Entry>& entries,
                     std::optional<std::size_t> parent) override;
-  bool passes_over(std::size_t settings, const plan::Place& place, const std::string& name) override;
+  bool passes_over(std::size_t settings, const plan::FolderName& place, const std::string& name) override;
 
   /// What holds in a folder: its settings, without any of its own words where there are none; or why they cannot be
   /// read.
   struct Here {
     const config::Config* config = nullptr;  ///< null where there is a file that cannot be read
-    Failure failure;
+    std::optional<Failure> failure;
     std::optional<std::string> repository;  ///< the root of the repository that it lies in, as a canonical path
   };
   const Here& at(std::size_t settings) const { return all_[settings]; }

@@ -32,8 +32,9 @@ void check_together(std::span<Checked* const> plans, Language language) {
   std::deque<diag::Sink> sinks;
   std::vector<rules::Together> several;
   for (const Checked* plan : plans)
-    several.push_back({*plan->facts, sinks.emplace_back(
-                                         Wording(language, plan->facts->keys.value_or(language), plan::with_keys_in))});
+    several.push_back(
+        {*plan->facts,
+         sinks.emplace_back(Wording(language, plan->facts->keys.value_or(keys_beside(language)), plan::with_keys_in))});
   rules::run_together(several);
   for (std::size_t at = 0; at < plans.size(); ++at) {
     for (Diagnostic& finding : sinks[at].findings())

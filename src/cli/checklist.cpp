@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -8,6 +6,7 @@
 #include "cli/forms.h"
 #include "cli/refuse.h"
 #include "cli/view.h"
+#include "programme/steps.h"
 #include "schedule/checklist.h"
 #include "schedule/filter.h"
 
@@ -15,11 +14,33 @@ namespace sbs::cli {
 
 namespace {
 
+constexpr Phrase about{"Visar vad som återstår, och för vem.", "Shows what remains, and for whom."};
+constexpr Phrase to_tick_off{"att bocka av", "to tick off"};
+constexpr Message<std::string> step_help{"Bara ett steg: {0}.", "One step only: {0}."};
+constexpr Phrase open_help{"Bara det som inte är klart.", "Only what is not done."};
+constexpr Phrase overdue_help{"Bara det som är försenat.", "Only what is overdue."};
+constexpr Phrase due_within_help{"Bara det som infaller inom en viss tid (30d, 4v, 2m), och det som redan är försenat.",
+                                 "Only what falls within some time (30d, 4w, 2m), and what is overdue already."};
+
+constexpr Message<Quoted> no_time{
+    "--due-within: {0} går inte att läsa som en tid: skriv till exempel 30d (dagar), 4v (veckor) eller 2m (månader)",
+    "--due-within: {0} cannot be read as a time: write for example 30d (days), 4w (weeks) or 2m (months)"};
+
+struct Options {
+  std::vector<std::string> paths;
+  std::string format = "text";
+  std::string step;
+  std::string audience;  ///< `--for`
+  bool open = false;
+  bool overdue = false;
+  std::string due_within;
+};
+
 using schedule::Checklist;
 
 using ChecklistForm = Form<std::string(render::Checklists, const render::Style&)>;
 constexpr std::array forms{ChecklistForm{"text", render::checklist_text},
-                           ChecklistForm{"markdown", render::checklist_markdown},
+                           ChecklistForm{"markdown", render::checklist_markdown, to_tick_off},
                            ChecklistForm{"json", render::checklist_json}, ChecklistForm{"csv", render::checklist_csv}};
 
 /// What is taken of a plan.
@@ -27,6 +48,25 @@ struct OfPlan {
   Checklist list;
   bool known = true;  ///< it knows whom `--for` names
 };
+
+Words steps() {
+  Words words;
+  for (const schedule::Step step : programme::all_steps_in_order)
+    words.push_back({std::to_string(programme::number(step)),
+                     [step](Language language) { return std::string(programme::name_of(step, language)); }});
+  return words;
+}
+
+std::vector<Option> takes(Options& to, const Declaring& in) {
+  return {paths_of_plans(to.paths),
+          checked({"--format", &to.format, {}, "FORMAT"}, words_in(forms)),
+          checked({"--step", &to.step, {}, "N"}, steps(), step_help),
+          for_option(to.audience, in.language),
+          {"--open", &to.open, open_help},
+          {"--overdue", &to.overdue, overdue_help},
+          {"--due-within", &to.due_within, due_within_help, "TIME", Takes::text},
+          jobs_option(in.common)};
+}
 
 /// How long `--due-within` reaches: `30d`, `4w` (Swedish: `4v`), `2m`.
 Result<std::optional<Recurrence>> reach_of(const std::string& typed) {
@@ -41,16 +81,11 @@ Result<std::optional<Recurrence>> reach_of(const std::string& typed) {
   if (letter == "m") reach.unit = Recurrence::Unit::months;
   const bool known = letter == "d" || letter == "w" || letter == "v" || letter == "m";
   if (error == std::errc() && known && reach.count <= longest) return reach;
-  return refuse(
-      fmt::format("--due-within: {} går inte att läsa som en tid: skriv till exempel 30d (dagar), 4v (veckor) eller 2m "
-                  "(månader)",
-                  quoted(typed, Language::sv)),
-      fmt::format("--due-within: {} cannot be read as a time: write for example 30d (days), 4w (weeks) or 2m (months)",
-                  quoted(typed, Language::en)));
+  return refuse(no_time, Quoted(typed));
 }
 
-schedule::TaskFilter filter_of(const ChecklistOptions& options, const std::optional<Recurrence>& reach,
-                               const plan::Plan& plan, Day today) {
+schedule::TaskFilter filter_of(const Options& options, const std::optional<Recurrence>& reach, const plan::Plan& plan,
+                               Day today) {
   schedule::TaskFilter filter;
   for (const schedule::Step step : programme::all_steps_in_order)
     if (options.step == std::to_string(programme::number(step))) filter.step = step;
@@ -61,11 +96,7 @@ schedule::TaskFilter filter_of(const ChecklistOptions& options, const std::optio
   return filter;
 }
 
-}  // namespace
-
-std::vector<std::string> checklist_forms() { return names_of(forms); }
-
-int checklist(const Env& env, const CommonOptions& common, const ChecklistOptions& options) {
+int run(const Env& env, const CommonOptions& common, const Options& options) {
   const auto reach = reach_of(options.due_within);
   if (!reach) return refused(env, common, reach.error());
   const auto audience = audience_option(options.audience);
@@ -89,5 +120,9 @@ int checklist(const Env& env, const CommonOptions& common, const ChecklistOption
       }};
   return show(env, common, options.paths, checklist_view);
 }
+
+}  // namespace
+
+constexpr Command commands::checklist{"checklist", about, declare<Options, takes, run>};
 
 }  // namespace sbs::cli

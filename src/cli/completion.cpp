@@ -1,17 +1,20 @@
-#include <fmt/format.h>
-
-#include <algorithm>
 #include <array>
-#include <set>
 
-#include "cli/commands.h"
+#include "cli/command.h"
+#include "cli/forms.h"
 #include "cli/refuse.h"
 #include "cli/session.h"
-#include "schedule/schedule.h"
 
 namespace sbs::cli {
 
 namespace {
+
+constexpr Phrase about{"Skriver det som låter skalet fylla i kommandon.",
+                       "Prints what lets a shell complete commands."};
+
+struct Options {
+  std::string shell;
+};
 
 /// What a shell runs when somebody presses the tab key: it asks the program itself, so that what is offered is always
 /// what there is, in the language of the day.
@@ -133,91 +136,21 @@ end
 complete -c sbs -f -a '(__sbs_complete)'
 )sh"}};
 
-std::string_view directive(Takes paths) {
-  switch (paths) {
-    case Takes::file:
-      return "\tfile\n";
-    case Takes::folder:
-      return "\tfolder\n";
-    case Takes::path:
-      return "\tpath\n";
-    default:
-      return "";
-  }
+std::vector<Option> takes(Options& to, const Declaring& /*in*/) {
+  return {required(checked({"SHELL", &to.shell, {}
+
+                           },
+                           words_in(shells)))};
 }
 
-/// Whom a plan names: the members of its teams, and those who are to do something, by name.
-void add_people(const programme::History& history, const schedule::Schedule& schedule, std::set<std::string>& names) {
-  for (const plan::Team& team : history.plan().teams)
-    for (const plan::Member& member : team.members)
-      if (member.name) names.insert(*member.name);
-  for (const schedule::Item& item : schedule.items)
-    names.insert(item.people.texts.begin(), item.people.texts.end());
-  for (const schedule::Thing& one : schedule.undated)
-    names.insert(one.people.texts.begin(), one.people.texts.end());
-}
-
-/// What the plans on the line have to offer; of those that cannot be read, nothing.
-std::set<std::string> names_in(const Env& env, const OfPlans& asked) {
-  if (std::find(asked.paths.begin(), asked.paths.end(), "") != asked.paths.end()) return {};
-  const CommonOptions common;
-  auto session = Session::start(env, common, asked.paths.empty() ? std::vector<std::string>{"."} : asked.paths);
-  if (!session) return {};
-  session->find({}, false);
-  const auto of_each = session->check([&](const programme::History& history, Day today) {
-    std::set<std::string> names;
-    if (asked.takes == Takes::person)
-      add_people(history, schedule::build(history, session->sources(), today, session->language()), names);
-    else
-      for (const plan::School& school : history.plan().schools)
-        if (school.id) names.insert(*school.id);
-    return names;
-  });
-  std::set<std::string> all;
-  for (const auto& names : of_each)
-    all.insert(names.begin(), names.end());
-  return all;
-}
-
-/// Whether a shell can be told of it on a line.
-bool fits_on_a_line(const std::string& word) {
-  return std::none_of(word.begin(), word.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; });
+int run(const Env& env, const CommonOptions& common, const Options& options) {
+  auto session = Session::start(env, common, {});
+  if (!session) return refused(env, common, session.error());
+  return session->emit(form_named(shells, options.shell).script, common.output, exit_ok);
 }
 
 }  // namespace
 
-std::vector<std::string> completion_shells() {
-  std::vector<std::string> names;
-  names.reserve(shells.size());
-  for (const Shell& shell : shells)
-    names.emplace_back(shell.name);
-  return names;
-}
-
-int completion(const Env& env, const CommonOptions& common, const CompletionOptions& options) {
-  auto session = Session::start(env, common, {});
-  if (!session) return refused(env, common, session.error());
-  int code = exit_ok;
-  for (const Shell& shell : shells)
-    if (shell.name == options.shell) code = session->emit(shell.script, common.output, code);
-  return code;
-}
-
-/// A line for each candidate, with a tab before what it is; a line that begins with a tab says which paths may follow.
-int complete(const Env& env, const CommandTree& tree, const CompleteOptions& options) {
-  Completion completion = complete(tree, options.words);
-  if (completion.of_plans) {
-    const std::string& typed = options.words.back();
-    for (const std::string& name : names_in(env, *completion.of_plans)) {
-      const std::string word = completion.of_plans->before + name;
-      if (word.starts_with(typed) && fits_on_a_line(word)) completion.candidates.push_back({word, ""});
-    }
-  }
-  std::string out;
-  for (const Candidate& candidate : completion.candidates)
-    out += fmt::format("{}\t{}\n", candidate.word, candidate.about);
-  out += directive(completion.paths);
-  return env.output.text(out, {}, Language::en, exit_ok);
-}
+constexpr Command commands::completion{"completion", about, declare<Options, takes, run>};
 
 }  // namespace sbs::cli

@@ -1,7 +1,8 @@
-#include <fmt/format.h>
+#include <array>
 
 #include "base/text.h"
-#include "cli/commands.h"
+#include "cli/command.h"
+#include "cli/forms.h"
 #include "cli/refuse.h"
 #include "cli/session.h"
 
@@ -9,12 +10,33 @@ namespace sbs::cli {
 
 namespace {
 
+constexpr Phrase about{"Förklarar en regel: vad, varför, källan och exempel.",
+                       "Explains a rule: what, why, the source and examples."};
+constexpr Phrase rule_help{"Regelns id eller namn: SBS601, time-limit.", "The rule's id or name: SBS601, time-limit."};
+
+constexpr Message<Quoted> no_rule{"ingen regel heter {0}; visa alla med: sbs rules",
+                                  "there is no rule {0}; show them all with: sbs rules"};
+constexpr Message<Quoted, std::string> rule_meant{"ingen regel heter {0}; menade du {1}?",
+                                                  "there is no rule {0}; did you mean {1}?"};
+
+struct Options {
+  std::string rule;
+  std::string format = "text";
+};
+
+using RuleForm = Form<std::string(const rules::Rule&, const render::Style&)>;
+constexpr std::array forms{RuleForm{"text", render::explain_text}, RuleForm{"markdown", render::explain_markdown},
+                           RuleForm{"json", render::explain_json}};
+
+std::vector<Option> takes(Options& to, const Declaring& /*in*/) {
+  return {required({"RULE", &to.rule, rule_help, "", Takes::rule}),
+          checked({"--format", &to.format, {}, "FORMAT"}, words_in(forms))};
+}
+
 Failure no_such_rule(const std::string& text) {
   const std::string meant = diag::guess_rule(text);
-  return {fmt::format("ingen regel heter {}; {}", quoted(text, Language::sv),
-                      meant.empty() ? "visa alla med: sbs rules" : fmt::format("menade du {}?", meant)),
-          fmt::format("there is no rule {}; {}", quoted(text, Language::en),
-                      meant.empty() ? "show them all with: sbs rules" : fmt::format("did you mean {}?", meant))};
+  if (meant.empty()) return {no_rule, Quoted(text)};
+  return {rule_meant, Quoted(text), meant};
 }
 
 /// What is left of a rule as it is pasted from a message, `error[SBS601]`, or typed in short, `601`.
@@ -28,15 +50,7 @@ std::string bare_id(std::string text) {
   return number ? "SBS" + std::string(digits - text.size(), '0') + text : text;
 }
 
-std::string text_of(const rules::Rule& rule, std::string_view format, const render::Style& style) {
-  if (format == "markdown") return render::explain_markdown(rule, style.language);
-  if (format == "json") return render::explain_json(rule, style.language);
-  return render::explain_text(rule, style);
-}
-
-}  // namespace
-
-int explain(const Env& env, const CommonOptions& common, const ExplainOptions& options) {
+int run(const Env& env, const CommonOptions& common, const Options& options) {
   auto session = Session::start(env, common, {});
   if (!session) return refused(env, common, session.error());
   const auto rule = diag::find_rule(bare_id(options.rule));
@@ -44,7 +58,12 @@ int explain(const Env& env, const CommonOptions& common, const ExplainOptions& o
     session->complain(no_such_rule(options.rule));
     return exit_failed;
   }
-  return session->emit(text_of(rules::rule(*rule), options.format, session->style()), common.output, exit_ok);
+  const std::string text = form_named(forms, options.format).draw(rules::rule(*rule), session->style());
+  return session->emit(text, common.output, exit_ok);
 }
+
+}  // namespace
+
+constexpr Command commands::explain{"explain", about, declare<Options, takes, run>};
 
 }  // namespace sbs::cli

@@ -1,11 +1,11 @@
 #pragma once
 
 #include <algorithm>
-#include <string>
+#include <optional>
 #include <string_view>
-#include <vector>
 
 #include "base/check.h"
+#include "base/message.h"
 
 namespace sbs::cli {
 
@@ -14,6 +14,7 @@ template <class Draw>
 struct Form {
   std::string_view name;
   Draw* draw;
+  std::optional<Phrase> meaning{};  ///< where the name does not say what it is
 };
 
 /// The form of a name that the command line has taken.
@@ -22,15 +23,6 @@ const auto& form_named(const Forms& forms, std::string_view name) {
   const auto found = std::find_if(forms.begin(), forms.end(), [&](const auto& form) { return form.name == name; });
   SBS_CHECK(found != forms.end());
   return *found;
-}
-
-template <class Forms>
-std::vector<std::string> names_of(const Forms& forms) {
-  std::vector<std::string> names;
-  names.reserve(std::size(forms));
-  for (const auto& form : forms)
-    names.emplace_back(form.name);
-  return names;
 }
 
 }  // namespace sbs::cli

@@ -5,13 +5,15 @@
 
 #include "base/message.h"
 #include "base/text.h"
-#include "cli/commands.h"
+#include "cli/command.h"
 #include "cli/refuse.h"
 #include "cli/session.h"
 
 namespace sbs::cli {
 
 namespace {
+
+constexpr Phrase about{"Skriver manualsidan.", "Prints the manual page."};
 
 constexpr Phrase made_by{"Skriven av sbs, ur programmets egen kommandorad.",
                          "Written by sbs, out of its own command line."};
@@ -111,7 +113,7 @@ std::string italic(std::string_view prose) { return fmt::format("\\fI{}\\fR", ro
 
 class Page {
  public:
-  Page(const CommandTree& tree, Language language) : tree_(tree), language_(language) {}
+  explicit Page(Language language) : language_(language) {}
 
   std::string draw() {
     out_ = "'\\\" -*- coding: utf-8 -*-\n";
@@ -125,10 +127,11 @@ class Page {
     head(description_head);
     line(roff(description.in(language_)));
     head(commands_head);
-    for (const Command& command : tree_.commands)
-      add(command);
+    CommonOptions common;  // nothing is put into it
+    for (const Command* command : commands_for_people())
+      add(*command, command->declare({language_, common}).options);
     head(options_head);
-    for (const Option& option : tree_.options)
+    for (const Option& option : common_options(common))
       add(option);
     table(exit_head, exits);
     table(environment_head, variables);
@@ -141,32 +144,26 @@ class Page {
   void line(const std::string& text) { out_ += text + "\n"; }
   void head(const Phrase& title) { line(fmt::format(".SH \"{}\"", title.in(language_))); }
 
-  void add(const Command& command) {
-    std::string usage = bold("sbs " + command.name);
-    for (const Option& argument : command.arguments) {
-      const std::string name = italic(argument.value) + (argument.several ? " \\&.\\|.\\|." : "");
+  void add(const Command& command, const std::vector<Option>& options) {
+    std::string usage = bold("sbs " + std::string(command.name));
+    for (const Option& argument : options) {
+      if (!argument.is_argument()) continue;
+      const std::string name = italic(argument.name) + (argument.is_several() ? " \\&.\\|.\\|." : "");
       usage += argument.required ? " " + name : fmt::format(" [{}]", name);
     }
     line(fmt::format(".SS {}", usage));
-    line(roff(command.about));
-    for (const Option& argument : command.arguments)
-      add(argument);
-    for (const Option& option : command.options)
-      if (!everywhere(option)) add(option);
-  }
-
-  /// `--help` stands with what all commands take.
-  bool everywhere(const Option& option) const {
-    return std::any_of(tree_.options.begin(), tree_.options.end(),
-                       [&](const Option& one) { return one.names == option.names; });
+    line(roff(command.about.in(language_)));
+    for (const Option& option : options)
+      add(option);
   }
 
   void add(const Option& option) {
     std::string term;
-    for (const std::string& name : option.names)
+    for (const std::string& name : option.names())
       term += (term.empty() ? "" : ", ") + bold(name);
-    if (!option.value.empty()) term += (term.empty() ? "" : " ") + italic(option.value);
-    entry(term, option.help);
+    const std::string& value = option.is_argument() ? option.name : option.value;
+    if (!value.empty()) term += (term.empty() ? "" : " ") + italic(value);
+    entry(term, option.help(language_));
   }
 
   void entry(const std::string& term, std::string_view meaning) {
@@ -182,17 +179,22 @@ class Page {
       entry(bold(one.term), one.meaning.in(language_));
   }
 
-  const CommandTree& tree_;
   Language language_;
   std::string out_;
 };
 
-}  // namespace
+struct Options {};
 
-int man(const Env& env, const CommonOptions& common, const CommandTree& tree, Language language) {
+std::vector<Option> takes(Options& /*to*/, const Declaring& /*in*/) { return {}; }
+
+int run(const Env& env, const CommonOptions& common, const Options& /*options*/) {
   auto session = Session::start(env, common, {});
   if (!session) return refused(env, common, session.error());
-  return session->emit(Page(tree, language).draw(), common.output, exit_ok);
+  return session->emit(Page(help_language(common, env)).draw(), common.output, exit_ok);
 }
+
+}  // namespace
+
+constexpr Command commands::man{"man", about, declare<Options, takes, run>, true};
 
 }  // namespace sbs::cli

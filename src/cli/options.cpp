@@ -1,15 +1,23 @@
 #include "cli/options.h"
 
-#include <fmt/format.h>
-
 #include <charconv>
 
 #include "base/text.h"
+#include "cli/command.h"
 #include "config/config.h"
 
 namespace sbs::cli {
 
 namespace {
+
+constexpr Message<std::string, Quoted> unknown_language{"{0}: okänt språk {1}: skriv sv eller en",
+                                                        "{0}: unknown language {1}: write sv or en"};
+constexpr Message<std::string, Quoted> no_day{"{0}: {1} är ingen dag: skriv till exempel 2016-10-03",
+                                              "{0}: {1} is not a day: write for example 2016-10-03"};
+constexpr Message<Quoted> no_seconds{"SOURCE_DATE_EPOCH: {0} är inget antal sekunder",
+                                     "SOURCE_DATE_EPOCH: {0} is no number of seconds"};
+constexpr Message<std::string, int, int> wrong_number{"{0}: skriv ett tal mellan {1} och {2}",
+                                                      "{0}: write a number from {1} to {2}"};
 
 std::string set_and_not_empty(const Env& env, const char* name) { return env.variable(name).value_or(std::string()); }
 
@@ -21,17 +29,54 @@ Language locale_language(const Env& env) {
 
 Result<Language> language_named(std::string_view text, std::string_view where) {
   if (const auto language = parse_language(text)) return *language;
-  return refuse(fmt::format("{}: okänt språk {}: skriv sv eller en", where, quoted(text, Language::sv)),
-                fmt::format("{}: unknown language {}: write sv or en", where, quoted(text, Language::en)));
+  return refuse(unknown_language, std::string(where), Quoted(text));
 }
 
 Result<Day> day_named(std::string_view text, std::string_view where) {
   if (const auto day = parse_day(text)) return *day;
-  return refuse(fmt::format("{}: {} är ingen dag: skriv till exempel 2016-10-03", where, quoted(text, Language::sv)),
-                fmt::format("{}: {} is not a day: write for example 2016-10-03", where, quoted(text, Language::en)));
+  return refuse(no_day, std::string(where), Quoted(text));
 }
 
+constexpr Phrase help_help{"Visa den här hjälpen.", "Show this help."};
+constexpr Phrase version_help{"Visa programmets version.", "Show the program's version."};
+constexpr Message<std::string> language_help{"Språk: {0}.", "Language: {0}."};
+constexpr Phrase today_help{"Dagen att läsa planen på, som 2016-10-03.",
+                            "The day to read the plan on, such as 2016-10-03."};
+constexpr Message<std::string> colour_help{"Färg: {0}.", "Colour: {0}."};
+constexpr Phrase config_help{"Inställningsfil i stället för närmaste .sbs.yaml.",
+                             "A settings file instead of the nearest .sbs.yaml."};
+constexpr Phrase width_help{"Bredd i tecken.", "Width in columns."};
+constexpr Phrase ascii_help{"Rita bara med ASCII-tecken.", "Draw with ASCII characters only."};
+constexpr Phrase output_help{"Skriv till en fil i stället för till standard ut.",
+                             "Write to a file instead of standard output."};
+constexpr Phrase quiet_help{"Skriv ingen sammanfattning.", "Write no summary."};
+constexpr Phrase jobs_help{"Läs planerna i så många trådar, 1–256; annars så många som datorn har processorer.",
+                           "Read plans on so many threads, 1–256; otherwise as many as the computer has processors."};
+
 }  // namespace
+
+Words languages() { return {{std::string(to_string(Language::sv))}, {std::string(to_string(Language::en))}}; }
+
+std::vector<Option> common_options(CommonOptions& to) {
+  Option language = checked({"--lang", &to.language, {}, "sv|en"}, languages(), language_help);
+  language.only_words = false;  // what is wrong with it is said where the variables' are read
+  return {{"-h,--help", Prints::help, help_help},
+          {"-V,--version", Prints::version, version_help},
+          std::move(language),
+          {"--today", &to.today, today_help, "DATE", Takes::text},
+          checked({"--color", &to.colour, {}, "WHEN"},
+                  {{"auto"}, {"always"}, {"never"}
+
+                  },
+                  colour_help),
+          {"--config", &to.config, config_help, "FILE", Takes::file},
+          {"--width", &to.width, width_help, "N", Takes::text},
+          {"--ascii", &to.ascii, ascii_help},
+          {"-o,--output", &to.output, output_help, "FILE", Takes::file},
+          {"--quiet", &to.quiet, quiet_help}};
+}
+
+Option jobs_option(CommonOptions& to) { return {"-j,--jobs", &to.jobs, jobs_help, "N", Takes::text}; }
 
 Language first_language(std::span<const std::string> arguments, const Env& env) {
   for (std::size_t at = 0; at < arguments.size(); ++at) {
@@ -44,6 +89,10 @@ Language first_language(std::span<const std::string> arguments, const Env& env) 
     if (language) return *language;
   }
   return parse_language(set_and_not_empty(env, "SBS_LANG")).value_or(locale_language(env));
+}
+
+Language help_language(const CommonOptions& options, const Env& env) {
+  return parse_language(options.language).value_or(first_language({}, env));
 }
 
 Result<Language> run_language(const CommonOptions& options, const Env& env, const std::vector<std::string>& paths,
@@ -77,8 +126,7 @@ Result<check::Today> run_today(const CommonOptions& options, const Env& env) {
   const auto [end, error] = std::from_chars(epoch.data(), epoch.data() + epoch.size(), seconds);
   constexpr long long most = 253402300799;  // the end of the year 9999
   if (error != std::errc() || end != epoch.data() + epoch.size() || seconds < 0 || seconds > most)
-    return refuse(fmt::format("SOURCE_DATE_EPOCH: {} är inget antal sekunder", quoted(epoch, Language::sv)),
-                  fmt::format("SOURCE_DATE_EPOCH: {} is no number of seconds", quoted(epoch, Language::en)));
+    return refuse(no_seconds, Quoted(epoch));
   return check::Today{{},
                       std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(seconds)))};
 }
@@ -87,8 +135,7 @@ Result<unsigned> run_threads(const CommonOptions& options, const Env& env) {
   constexpr unsigned most = 256;
   if (!options.jobs) return std::min(env.processors, most);
   if (*options.jobs >= 1 && *options.jobs <= most) return static_cast<unsigned>(*options.jobs);
-  return refuse(fmt::format("--jobs: skriv ett tal mellan 1 och {}", most),
-                fmt::format("--jobs: write a number from 1 to {}", most));
+  return refuse(wrong_number, "--jobs", 1, static_cast<int>(most));
 }
 
 Result<render::Style> run_style(const CommonOptions& options, const Env& env, Language language) {
@@ -97,8 +144,7 @@ Result<render::Style> run_style(const CommonOptions& options, const Env& env, La
   style.ascii = options.ascii;
   style.width = options.width.value_or(env.terminal_width.value_or(style.width));
   if (options.width && (*options.width < render::narrowest || *options.width > render::widest))
-    return refuse(fmt::format("--width: skriv ett tal mellan {} och {}", render::narrowest, render::widest),
-                  fmt::format("--width: write a number from {} to {}", render::narrowest, render::widest));
+    return refuse(wrong_number, "--width", static_cast<int>(render::narrowest), static_cast<int>(render::widest));
   style.width = std::clamp(style.width, render::narrowest, render::widest);
   if (options.colour == "always") {
     style.colour = true;

@@ -1,7 +1,5 @@
 #include "cli/output.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <system_error>
@@ -13,6 +11,13 @@
 namespace sbs::cli {
 
 namespace {
+
+constexpr Message<std::string, std::string> holds_a_number{
+    "{0}:{1}: här står ett personnummer, som inte får följa med ut ur planens egen fil: rätta först det som SBS901 "
+    "visar, eller skriv --write",
+    "{0}:{1}: a personal identity number stands here, which may not leave the plan's own file: first mend what SBS901 "
+    "shows, or write --write"};
+constexpr Message<std::string> unwritten{"utdata kunde inte skrivas ({0})", "the output could not be written ({0})"};
 
 /// What a plan says is no command: GitHub's runners obey a line that begins with two colons, after any blanks.
 std::string without_commands(std::string text) {
@@ -43,13 +48,7 @@ int Output::plan(std::string_view bytes, const std::string& name, const std::set
     at = number.begin;
     // An exception cannot be made for what is a personal number beyond doubt.
     if (number.doubt != PersonalNumber::Doubt::none && excepted.contains(line)) continue;
-    complain({fmt::format("{}:{}: här står ett personnummer, som inte får följa med ut ur planens egen fil: rätta "
-                          "först det som SBS901 visar, eller skriv --write",
-                          name, line),
-              fmt::format("{}:{}: a personal identity number stands here, which may not leave the plan's own file: "
-                          "first mend what SBS901 shows, or write --write",
-                          name, line)},
-             language);
+    complain({holds_a_number, name, std::to_string(line)}, language);
     return exit_failed;
   }
   return write(bytes, file, language, code);
@@ -73,11 +72,7 @@ int Output::write(std::string_view bytes, const std::string& file, Language lang
   const int error = ways_.out(bytes);
   if (error == 0) return code;
   // Whoever closed the pipe has seen enough, and needs no message.
-  if (error != EPIPE) {
-    const std::string reason = std::generic_category().message(error);
-    complain({"utdata kunde inte skrivas (" + reason + ")", "the output could not be written (" + reason + ")"},
-             language);
-  }
+  if (error != EPIPE) complain({unwritten, std::generic_category().message(error)}, language);
   return exit_failed;
 }
 

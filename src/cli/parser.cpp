@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <type_traits>
 #include <utility>
 
@@ -17,8 +18,8 @@ namespace {
 
 constexpr std::string_view version = "sbs " SBS_VERSION;
 
-constexpr Phrase version_help{"Visa programmets version.", "Show the program's version."};
-constexpr Phrase help_help{"Visa den här hjälpen.", "Show this help."};
+constexpr Phrase about{"Kontrollerar och visar planer för Samverkan för bästa skola.",
+                       "Checks and shows plans of collaborations in Samverkan för bästa skola."};
 constexpr Phrase options_group{"Flaggor", "Options"};
 constexpr Phrase commands_group{"Kommandon", "Commands"};
 constexpr Phrase footer{
@@ -28,79 +29,135 @@ constexpr Phrase footer{
     "The options of all commands are shown by: sbs --help"};
 constexpr Message<std::string> unknown_argument{"okänd flagga eller okänt argument: {0}",
                                                 "unknown option or argument: {0}"};
-constexpr Message<std::string> unknown_command{"okänt kommando {0}", "unknown command {0}"};
-constexpr Message<std::string> did_you_mean{"menade du {0}?", "did you mean {0}?"};
-constexpr Message<std::string> one_of{"skriv ett av {0}", "write one of {0}"};
-constexpr Message<> which_command{"skriv ett kommando, till exempel: sbs validate",
-                                  "write a command, for example: sbs validate"};
-constexpr Message<> missing_argument{"ett argument saknas, till exempel planens fil eller mapp",
-                                     "an argument is missing, such as the plan's file or folder"};
+constexpr Message<Quoted, std::string> command_meant{"okänt kommando {0}; menade du {1}?",
+                                                     "unknown command {0}; did you mean {1}?"};
+constexpr Message<Quoted, std::string> unknown_command{"okänt kommando {0}; skriv ett av {1}",
+                                                       "unknown command {0}; write one of {1}"};
+constexpr Message<Failure, std::string> option_meant{"{0}; menade du {1}?", "{0}; did you mean {1}?"};
+constexpr Phrase which_command{"skriv ett kommando, till exempel: sbs validate",
+                               "write a command, for example: sbs validate"};
+constexpr Phrase missing_argument{"ett argument saknas, till exempel planens fil eller mapp",
+                                  "an argument is missing, such as the plan's file or folder"};
 constexpr Message<std::string> missing_value{"{0}: värdet saknas", "{0}: the value is missing"};
 constexpr Message<std::string> bad_option{"flaggan går inte att läsa: {0}", "the option cannot be read: {0}"};
-constexpr Message<std::string> see_help{"se {0} --help", "see {0} --help"};
+constexpr Message<Failure, std::string> see_help{"{0}; se {1} --help", "{0}; see {1} --help"};
 
 /// What was wrong with the command line, in words; the library's own are English.
-std::string explain_error(const CLI::ParseError& error, Language language) {
-  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
-    const std::string what = error.what();
-    const auto colon = what.find(": ");
-    return unknown_argument(language, colon == std::string::npos ? what : what.substr(colon + 2));
-  }
-  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
-    const bool command = std::string_view(error.what()).find("ubcommand") != std::string_view::npos;
-    return command ? which_command(language) : missing_argument(language);
-  }
-  // What it says: "--for: 1 required TEXT missing", "Could not convert: --width = abc".
+Failure explained(const CLI::ParseError& error) {
   const std::string what = error.what();
+  const auto colon = what.find(": ");
+  const std::string about_what = colon == std::string::npos ? what : what.substr(colon + 2);
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) return {unknown_argument, about_what};
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr)
+    return what.find("ubcommand") != std::string::npos ? which_command : missing_argument;
+  // What it says: "--for: 1 required TEXT missing", "Could not convert: --width = abc".
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
-    return missing_value(language, what.substr(0, what.find(':')));
-  if (dynamic_cast<const CLI::ConversionError*>(&error) != nullptr && what.find(": ") != std::string::npos)
-    return bad_option(language, what.substr(what.find(": ") + 2));
-  return bad_option(language, what);
+    return {missing_value, what.substr(0, what.find(':'))};
+  return {bad_option, dynamic_cast<const CLI::ConversionError*>(&error) != nullptr ? about_what : what};
 }
 
-}  // namespace
+/// The library's view of the commands. What a command takes is made only once it has been typed, or its help asked for.
+class Reader {
+ public:
+  Reader(CommonOptions& common, Language language) : common_(common), language_(language) {
+    app_.description(text(about));
+    app_.name("sbs");
+    describe(app_);
+    app_.require_subcommand(1);
+    app_.option_defaults()->group(text(options_group));
+    // Where an option is given twice, the later one counts: so a script's own can be overridden.
+    app_.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    for (const Option& option : common_options(common))
+      add(app_, option);
+    for (CLI::Option* option : app_.get_options())
+      option->group(text(options_group));
+    for (const Command* command : all_commands())
+      add(*command);
+  }
 
-struct Parser::Library {
-  explicit Library(Language run_language) : language(run_language) {}
+  Result<std::variant<Action, ToPrint, BadValue>> parse(std::span<const std::string> arguments) {
+    try {
+      app_.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+    } catch (const CLI::CallForHelp&) {
+      const auto chosen = app_.get_subcommands();
+      return ToPrint{chosen.empty() ? app_.help() : chosen.front()->help("sbs")};
+    } catch (const CLI::CallForVersion&) {
+      return ToPrint{std::string(version) + "\n"};
+    } catch (const CLI::ParseError& error) {
+      const auto mistyped = mistyped_command(arguments);
+      const Failure fault = mistyped ? unknown(*mistyped) : with_option_meant(explained(error), error);
+      return refuse(see_help, fault, typed_command());
+    }
+    if (auto refusal = this->refusal()) return BadValue{std::move(*refusal)};
+    return action_;
+  }
 
-  std::string text(const Phrase& phrase) const { return std::string(phrase.in(language)); }
+  std::string help(const std::string& command) {
+    // Asked for its help, the library gives that of the command which was typed: `help` itself.
+    if (command.empty()) return app_.get_formatter()->make_help(&app_, "sbs", CLI::AppFormatMode::Normal);
+    for (const Command* one : all_commands())
+      if (one->name == command) declare(*one, *app_.get_subcommand(command));
+    return app_.get_subcommand(command)->help("sbs");
+  }
+
+ private:
+  std::string text(const Phrase& phrase) const { return std::string(phrase.in(language_)); }
 
   void describe(CLI::App& described) const {
-    described.set_help_flag("-h,--help", text(help_help));
     described.footer("\n" + text(footer));
-    if (language == Language::en) return;
+    if (language_ == Language::en) return;
     for (const auto& [english, swedish] :
          {std::pair{"Usage", "Användning"}, std::pair{"Positionals", "Argument"}, std::pair{"OPTIONS", "FLAGGOR"},
           std::pair{"SUBCOMMAND", "KOMMANDO"}, std::pair{"REQUIRED", "KRÄVS"}})
       described.get_formatter()->label(english, swedish);
   }
 
-  void add(CLI::App& to, const Declared& one) {
-    const std::string help = text(one.help);
-    if (bool* const* flag = std::get_if<bool*>(&one.target)) {
-      to.add_flag(one.name, **flag, help);
-      return;
-    }
+  void add(const Command& command) {
+    CLI::App& made = *app_.add_subcommand(std::string(command.name), text(command.about));
+    made.group(command.inner ? std::string() : text(commands_group));
+    made.fallthrough();
+    describe(made);
+    made.set_help_flag(help_option_.name, help_option_.help(language_))->group(text(options_group));
+    made.preparse_callback([this, &command, &made](std::size_t) { declare(command, made); });
+  }
+
+  void declare(const Command& command, CLI::App& to) {
+    Declared declared = command.declare({language_, common_});
+    for (const Option& option : declared.options)
+      add(to, option);
+    action_ = std::move(declared.run);
+  }
+
+  void add(CLI::App& to, const Option& one) {
+    const std::string help = one.help(language_);
     CLI::Option* option = std::visit(
-        [&](auto* target) -> CLI::Option* {
-          CLI::Option* made = to.add_option(one.name, *target, help);
-          if constexpr (std::is_same_v<decltype(target), std::vector<std::string>*>) {
-            made->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-            if (one.name.starts_with('-')) made->allow_extra_args(false);
+        [&](auto target) -> CLI::Option* {
+          using Typed = decltype(target);
+          if constexpr (std::is_same_v<Typed, Prints>) {
+            if (target == Prints::version) return to.set_version_flag(one.name, std::string(version), help);
+            help_option_ = one;
+            return to.set_help_flag(one.name, help);
+          } else if constexpr (std::is_same_v<Typed, bool*>) {
+            return to.add_flag(one.name, *target, help);
+          } else {
+            CLI::Option* made = to.add_option(one.name, *target, help);
+            made->type_name(one.value);
+            if (one.is_several()) {
+              made->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+              if (!one.is_argument()) made->allow_extra_args(false);
+            }
+            return made;
           }
-          return made;
         },
         one.target);
-    option->type_name(one.value);
     if (one.required) option->required();
-    declared.emplace(option, one);
+    if (one.takes != Takes::nothing) declared_.emplace(option, one);
   }
 
   /// The options of all commands, and those of the one that was typed.
   std::vector<const CLI::App*> with_chosen() const {
-    std::vector<const CLI::App*> apps{&app};
-    for (const CLI::App* chosen : app.get_subcommands())
+    std::vector<const CLI::App*> apps{&app_};
+    for (const CLI::App* chosen : app_.get_subcommands())
       apps.push_back(chosen);
     return apps;
   }
@@ -122,14 +179,15 @@ struct Parser::Library {
     for (const bool positional : {false, true})
       for (const CLI::Option* option :
            typed([&](const CLI::Option* any) { return any->get_positional() == positional; }))
-        if (!(positional && declared.at(option).may_be_empty) &&
+        if (!(positional && declared_.at(option).may_be_empty) &&
             std::any_of(option->results().begin(), option->results().end(), is_empty))
-          return Failure{missing_value(Language::sv, option->get_name()),
-                         missing_value(Language::en, option->get_name())};
-    for (const CLI::Option* option : typed([&](const CLI::Option* any) { return declared.contains(any); })) {
-      const Declared& one = declared.at(option);
+          return Failure(missing_value, option->get_name());
+    for (const CLI::Option* option : typed([&](const CLI::Option* any) { return declared_.contains(any); })) {
+      const Option& one = declared_.at(option);
       if (!one.only_words) continue;
-      const std::vector<std::string_view> accepted(one.words.begin(), one.words.end());
+      std::vector<std::string_view> accepted;
+      for (const Word& word : one.words)
+        accepted.push_back(word.name);
       for (const std::string& value : option->results()) {
         const std::string word = one.takes == Takes::word_and_file ? value.substr(0, value.find('=')) : value;
         if (auto refusal = not_among(accepted, option->get_name(), word)) return refusal;
@@ -140,48 +198,36 @@ struct Parser::Library {
 
   /// What was typed so far of a command, "sbs validate", for pointing to its help.
   std::string typed_command() const {
-    const auto chosen = app.get_subcommands();
+    const auto chosen = app_.get_subcommands();
     return chosen.empty() ? "sbs" : "sbs " + chosen.front()->get_name();
-  }
-
-  std::string help() const {
-    const auto chosen = app.get_subcommands();
-    return chosen.empty() ? app.help() : chosen.front()->help("sbs");
-  }
-
-  std::vector<std::string> command_names() const {
-    std::vector<std::string> names;
-    for (const CLI::App* command : app.get_subcommands([](const CLI::App* one) { return !one->get_group().empty(); }))
-      names.push_back(command->get_name());
-    return names;
   }
 
   /// Where a command should stand and none does: the word that was meant as one, of those after the options.
   std::optional<std::string> mistyped_command(std::span<const std::string> arguments) const {
-    if (!app.get_subcommands().empty()) return std::nullopt;
+    if (!app_.get_subcommands().empty()) return std::nullopt;
     for (std::size_t at = 0; at < arguments.size(); ++at) {
       const std::string& word = arguments[at];
       if (!word.starts_with('-')) return word;
-      const CLI::Option* option = app.get_option_no_throw(word);
+      const CLI::Option* option = app_.get_option_no_throw(word);
       if (option != nullptr && option->get_items_expected() > 0) ++at;  // its value
     }
     return std::nullopt;
   }
 
-  std::string unknown_command_words(const std::string& typed) const {
-    const auto names = command_names();
-    const std::vector<std::string_view> views(names.begin(), names.end());
-    const auto near = nearest(typed, views);
-    const std::string meant = near ? names[*near] : fmt::format("{}", fmt::join(names, ", "));
-    return unknown_command(language, quoted(typed, language)) + "; " +
-           (near ? did_you_mean(language, meant) : one_of(language, meant));
+  static Failure unknown(const std::string& word) {
+    std::vector<std::string_view> names;
+    for (const Command* command : commands_for_people())
+      names.push_back(command->name);
+    const auto near = nearest(word, names);
+    if (near) return {command_meant, Quoted(word), std::string(names[*near])};
+    return {unknown_command, Quoted(word), fmt::format("{}", fmt::join(names, ", "))};
   }
 
-  /// The option that was meant by one that nobody knows.
-  std::string meant_option(const CLI::ParseError& error) const {
+  /// With the option that was meant by one that nobody knows.
+  Failure with_option_meant(const Failure& failure, const CLI::ParseError& error) const {
     const std::string what = error.what();
     const auto begin = what.find("--");
-    if (dynamic_cast<const CLI::ExtrasError*>(&error) == nullptr || begin == std::string::npos) return {};
+    if (dynamic_cast<const CLI::ExtrasError*>(&error) == nullptr || begin == std::string::npos) return failure;
     const std::string typed = what.substr(begin, what.find_first_of(" =", begin) - begin);
     std::vector<std::string> names;
     for (const CLI::App* one : with_chosen())
@@ -190,109 +236,28 @@ struct Parser::Library {
           names.push_back("--" + name);
     const std::vector<std::string_view> views(names.begin(), names.end());
     const auto near = nearest(typed, views);
-    return near ? "; " + did_you_mean(language, names[*near]) : std::string();
+    if (!near) return failure;
+    return {option_meant, failure, names[*near]};
   }
 
-  Option plain(const CLI::Option& option) const {
-    Option plain;
-    for (const std::string& name : option.get_snames())
-      plain.names.push_back("-" + name);
-    for (const std::string& name : option.get_lnames())
-      plain.names.push_back("--" + name);
-    plain.help = option.get_description();
-    plain.required = option.get_required();
-    plain.several = option.get_items_expected_max() > 1;
-    if (const auto found = declared.find(&option); found != declared.end()) {
-      plain.takes = found->second.takes;
-      plain.words = found->second.words;
-      plain.value = plain.names.empty() ? option.get_name() : option.get_type_name();
-    }
-    return plain;
-  }
-
-  /// Those that `wanted` keeps, in the order of the help.
-  template <class Wanted>
-  std::vector<Option> plain_of(const CLI::App& of, const Wanted& wanted) const {
-    std::vector<Option> all;
-    for (const CLI::Option* option : of.get_options(wanted))
-      all.push_back(plain(*option));
-    return all;
-  }
-  std::vector<Option> arguments_of(const CLI::App& of) const {
-    return plain_of(of, [](const CLI::Option* one) { return one->get_positional(); });
-  }
-  std::vector<Option> options_of(const CLI::App& of) const {
-    return plain_of(of, [](const CLI::Option* one) { return one->nonpositional(); });
-  }
-
-  Language language;
-  CLI::App app;
-  std::map<const CLI::Option*, Declared> declared;
+  CommonOptions& common_;
+  Language language_;
+  CLI::App app_;
+  Option help_option_;
+  std::map<const CLI::Option*, Option> declared_;
+  Action action_;
 };
 
-Parser::Parser(const Phrase& about, Language language) : library_(std::make_unique<Library>(language)) {
-  CLI::App& app = library_->app;
-  app.description(library_->text(about));
-  app.name("sbs");
-  library_->describe(app);
-  app.set_version_flag("-V,--version", std::string(version), library_->text(version_help));
-  app.require_subcommand(1);
-  app.option_defaults()->group(library_->text(options_group));
-  for (CLI::Option* option : app.get_options())
-    option->group(library_->text(options_group));
-  // Where an option is given twice, the later one counts: so a script's own can be overridden.
-  app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+}  // namespace
+
+Result<std::variant<Action, ToPrint, BadValue>> parse(std::span<const std::string> arguments, CommonOptions& common,
+                                                      Language language) {
+  return Reader(common, language).parse(arguments);
 }
 
-Parser::~Parser() = default;
-
-void Parser::add(const Declared& declared) { library_->add(library_->app, declared); }
-
-void Parser::add(const std::string& command, const Phrase& about, const std::vector<Declared>& declared, bool inner) {
-  CLI::App& made = *library_->app.add_subcommand(command, library_->text(about));
-  made.group(inner ? std::string() : library_->text(commands_group));
-  made.fallthrough();
-  library_->describe(made);
-  made.get_help_ptr()->group(library_->text(options_group));
-  for (const Declared& one : declared)
-    library_->add(made, one);
-}
-
-Result<std::variant<std::string, ToPrint, BadValue>> Parser::parse(std::span<const std::string> arguments) {
-  const Language language = library_->language;
-  try {
-    library_->app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
-  } catch (const CLI::CallForHelp&) {
-    return ToPrint{library_->help()};
-  } catch (const CLI::CallForVersion&) {
-    return ToPrint{std::string(version) + "\n"};
-  } catch (const CLI::ParseError& error) {
-    const auto mistyped = library_->mistyped_command(arguments);
-    const std::string fault = mistyped ? library_->unknown_command_words(*mistyped)
-                                       : explain_error(error, language) + library_->meant_option(error);
-    const std::string line = fmt::format("{}; {}", fault, see_help(language, library_->typed_command()));
-    return tl::make_unexpected(Failure{line, line});
-  }
-  if (auto refusal = library_->refusal()) return BadValue{std::move(*refusal)};
-  return library_->app.get_subcommands().front()->get_name();
-}
-
-std::string Parser::help(const std::string& command) const {
-  // Asked for its help, the library gives that of the command which was typed: `help` itself.
-  const CLI::App& app = library_->app;
-  return command.empty() ? app.get_formatter()->make_help(&app, "sbs", CLI::AppFormatMode::Normal)
-                         : app.get_subcommand(command)->help("sbs");
-}
-
-CommandTree Parser::tree() const {
-  const CLI::App& app = library_->app;
-  CommandTree tree;
-  tree.about = app.get_description();
-  tree.options = library_->options_of(app);
-  for (const CLI::App* command : app.get_subcommands([](const CLI::App* one) { return !one->get_group().empty(); }))
-    tree.commands.push_back({command->get_name(), command->get_description(), library_->arguments_of(*command),
-                             library_->options_of(*command)});
-  return tree;
+std::string help_of(const std::string& command, Language language) {
+  CommonOptions common;
+  return Reader(common, language).help(command);
 }
 
 }  // namespace sbs::cli

@@ -19,6 +19,8 @@ namespace sbs::cli {
 
 namespace {
 
+constexpr Message<std::string> no_input{"standard in kan inte läsas ({0})", "standard input cannot be read ({0})"};
+
 Result<std::string> read_all(int descriptor, std::size_t limit) {
   std::string bytes;
   constexpr std::size_t chunk = 1 << 16;
@@ -29,8 +31,7 @@ Result<std::string> read_all(int descriptor, std::size_t limit) {
     bytes.resize(before + (got > 0 ? static_cast<std::size_t>(got) : 0));
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) {
-      const std::string reason = std::generic_category().message(errno);
-      return refuse("standard in kan inte läsas (" + reason + ")", "standard input cannot be read (" + reason + ")");
+      return refuse(no_input, std::generic_category().message(errno));
     }
     if (got == 0) break;
   }

@@ -1,13 +1,61 @@
-#include "cli/commands.h"
+#include <array>
+
+#include "cli/command.h"
+#include "cli/forms.h"
 #include "cli/refuse.h"
 #include "cli/session.h"
 #include "plan/names.h"
+#include "programme/mandates.h"
+#include "render/rule_words.h"
 
 namespace sbs::cli {
 
 namespace {
 
-render::RuleList chosen(const RulesOptions& options) {
+constexpr Phrase about{"Räknar upp reglerna.", "Lists the rules."};
+constexpr Message<std::string> step_help{"Bara ett stegs regler, eller en annan grupps: {0}.",
+                                         "The rules of one step only, or of another group: {0}."};
+constexpr Message<std::string> level_help{"Bara en nivås regler: {0}.", "The rules of one level only: {0}."};
+constexpr Message<std::string> mandate_help{"Bara de regler som gäller ett uppdrag: {0}.",
+                                            "The rules of one mandate only: {0}."};
+
+struct Options {
+  std::string format = "text";
+  std::string step;
+  std::string level;
+  std::string mandate;
+};
+
+using ListForm = Form<std::string(const render::RuleList&, const render::Style&)>;
+constexpr std::array forms{ListForm{"text", render::rules_text}, ListForm{"markdown", render::rules_markdown},
+                           ListForm{"json", render::rules_json}};
+
+Words groups() {
+  Words words;
+  for (const diag::RuleId rule : diag::all_rules()) {
+    const int group = diag::group_of(rule);
+    const std::string name = std::to_string(group);
+    if (!words.empty() && words.back().name == name) continue;
+    words.push_back({name, [group](Language language) { return std::string(render::group_name(group, language)); }});
+  }
+  return words;
+}
+
+Words mandates() {
+  Words words;
+  for (const programme::Mandate& mandate : programme::mandates())
+    words.push_back({std::string(plan::label(mandate.id))});
+  return words;
+}
+
+std::vector<Option> takes(Options& to, const Declaring& /*in*/) {
+  return {checked({"--format", &to.format, {}, "FORMAT"}, words_in(forms)),
+          checked({"--step", &to.step, {}, "N"}, groups(), step_help),
+          checked({"--level", &to.level, {}, "LEVEL"}, severities(), level_help),
+          checked({"--mandate", &to.mandate, {}, "ID"}, mandates(), mandate_help)};
+}
+
+render::RuleList chosen(const Options& options) {
   render::RuleList list;
   for (const programme::Mandate& mandate : programme::mandates())
     if (options.mandate == plan::label(mandate.id)) list.mandate = &mandate;
@@ -21,18 +69,15 @@ render::RuleList chosen(const RulesOptions& options) {
   return list;
 }
 
-std::string text_of(const render::RuleList& list, std::string_view format, const render::Style& style) {
-  if (format == "markdown") return render::rules_markdown(list, style.language);
-  if (format == "json") return render::rules_json(list, style.language);
-  return render::rules_text(list, style);
+int run(const Env& env, const CommonOptions& common, const Options& options) {
+  auto session = Session::start(env, common, {});
+  if (!session) return refused(env, common, session.error());
+  const std::string text = form_named(forms, options.format).draw(chosen(options), session->style());
+  return session->emit(text, common.output, exit_ok);
 }
 
 }  // namespace
 
-int rules(const Env& env, const CommonOptions& common, const RulesOptions& options) {
-  auto session = Session::start(env, common, {});
-  if (!session) return refused(env, common, session.error());
-  return session->emit(text_of(chosen(options), options.format, session->style()), common.output, exit_ok);
-}
+constexpr Command commands::rules{"rules", about, declare<Options, takes, run>};
 
 }  // namespace sbs::cli

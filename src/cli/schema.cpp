@@ -2,13 +2,30 @@
 
 #include <fmt/format.h>
 
-#include "cli/commands.h"
+#include "cli/command.h"
 #include "cli/refuse.h"
 #include "cli/session.h"
 
 namespace sbs::cli {
 
-int schema(const Env& env, const CommonOptions& common, const SchemaOptions& options) {
+namespace {
+
+constexpr Phrase about{"Skriver JSON-schemat för planer: redigerare visar fel och förslag medan man skriver.",
+                       "Prints the JSON Schema of plans: editors show faults and suggestions while one types."};
+constexpr Message<std::string> name_help{"Vilket: {0}.", "Which: {0}."};
+constexpr Phrase write_help{"Skriv alla scheman till en mapp.", "Write all schemas to a folder."};
+
+struct Options {
+  std::string name = "plan";
+  std::string write;  ///< the folder that all of them go to; empty to print one
+};
+
+std::vector<Option> takes(Options& to, const Declaring& /*in*/) {
+  return {checked({"NAME", &to.name, {}}, words_in(schema::schemas()), name_help),
+          {"--write", &to.write, write_help, "DIR", Takes::folder}};
+}
+
+int run(const Env& env, const CommonOptions& common, const Options& options) {
   auto session = Session::start(env, common, {});
   if (!session) return refused(env, common, session.error());
   int code = exit_ok;
@@ -21,5 +38,9 @@ int schema(const Env& env, const CommonOptions& common, const SchemaOptions& opt
     if (one.name == options.name) code = session->emit(one.text(), common.output, code);
   return code;
 }
+
+}  // namespace
+
+constexpr Command commands::schema{"schema", about, declare<Options, takes, run>};
 
 }  // namespace sbs::cli

@@ -1,7 +1,5 @@
 #include "cli/session.h"
 
-#include <fmt/format.h>
-
 #include <map>
 
 #include "cli/refuse.h"
@@ -11,6 +9,8 @@ namespace sbs::cli {
 
 namespace {
 
+constexpr Message<std::string> two_to_one{"{0}: två utdata kan inte skrivas till samma fil",
+                                          "{0}: two outputs cannot go to one file"};
 constexpr Noun plans_read{{"plan läst", "plan read"}, {"planer lästa", "plans read"}};
 
 }  // namespace
@@ -77,8 +77,7 @@ std::optional<Failure> Session::objection(const std::vector<std::string>& output
     if (kind != source::Kind::file && kind != source::Kind::missing) continue;
     const auto identity = env_->files->identity(output);
     if (!targets.emplace(identity ? *identity : env_->files->canonical(output), output).second)
-      return Failure{fmt::format("{}: två utdata kan inte skrivas till samma fil", output),
-                     fmt::format("{}: two outputs cannot go to one file", output)};
+      return Failure(two_to_one, output);
   }
   if (targets.empty()) return std::nullopt;
   for (const std::string& name : run_->files_read()) {

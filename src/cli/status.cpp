@@ -9,6 +9,16 @@ namespace sbs::cli {
 
 namespace {
 
+constexpr Phrase about{"Visar hur långt varje samverkan har kommit, en rad per plan.",
+                       "Shows how far each collaboration has come, a row a plan."};
+constexpr Message<std::string> sort_help{"Vad som står först: {0}.", "What stands first: {0}."};
+
+struct Options {
+  std::vector<std::string> paths;
+  std::string format = "text";
+  std::string sort = "limit";
+};
+
 using schedule::Order;
 using schedule::Standing;
 
@@ -19,10 +29,19 @@ constexpr std::array forms{StatusForm{"text", render::status_text}, StatusForm{"
 struct NamedOrder {
   std::string_view name;
   Order order;
+  std::optional<Phrase> meaning;
 };
-constexpr std::array orders{NamedOrder{"limit", Order::limit}, NamedOrder{"next", Order::next},
-                            NamedOrder{"overdue", Order::overdue}, NamedOrder{"name", Order::name},
-                            NamedOrder{"step", Order::step}};
+constexpr std::array orders{
+    NamedOrder{"limit", Order::limit, Phrase{"minst tid kvar", "the least time left"}},
+    NamedOrder{"next", Order::next, Phrase{"tidigast nästa datum", "the earliest next date"}},
+    NamedOrder{"overdue", Order::overdue, Phrase{"mest försenat", "the most overdue"}},
+    NamedOrder{"name", Order::name, Phrase{"namn i bokstavsordning", "the name by the alphabet"}},
+    NamedOrder{"step", Order::step, Phrase{"tidigast steg", "the earliest step"}}};
+
+std::vector<Option> takes(Options& to, const Declaring& in) {
+  return {paths_of_plans(to.paths), checked({"--format", &to.format, {}, "FORMAT"}, words_in(forms)),
+          checked({"--sort", &to.sort, {}, "ORDER"}, words_in(orders), sort_help), jobs_option(in.common)};
+}
 
 /// Counts what was found in each plan: known only when all plans have been read, since some rules see several. The
 /// standings are those of the plans that could be read, in the same order.
@@ -38,12 +57,7 @@ void count_findings(std::vector<Standing>& standings, const std::vector<check::S
   }
 }
 
-}  // namespace
-
-std::vector<std::string> status_forms() { return names_of(forms); }
-std::vector<std::string> status_orders() { return names_of(orders); }
-
-int status(const Env& env, const CommonOptions& common, const StatusOptions& options) {
+int run(const Env& env, const CommonOptions& common, const Options& options) {
   const View<Standing> status_view{
       [&](const Session& session, const programme::History& history, Day today) {
         return standing(schedule::checklist(history, session.sources(), today, session.language()));
@@ -58,5 +72,9 @@ int status(const Env& env, const CommonOptions& common, const StatusOptions& opt
       }};
   return show(env, common, options.paths, status_view);
 }
+
+}  // namespace
+
+constexpr Command commands::status{"status", about, declare<Options, takes, run>};
 
 }  // namespace sbs::cli

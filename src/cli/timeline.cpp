@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -14,16 +12,64 @@ namespace sbs::cli {
 
 namespace {
 
+constexpr Phrase about{"Visar vad som händer när.", "Shows what happens when."};
+constexpr Phrase from_help{"Bara det som kan infalla den dagen eller senare: 2016-10-03, HT2016.",
+                           "Only what may fall on that day or later: 2016-10-03, HT2016."};
+constexpr Phrase to_help{"Bara det som kan infalla den dagen eller tidigare.",
+                         "Only what may fall on that day or earlier."};
+constexpr Phrase school_help{"Bara det som gäller en viss skola, eller alla skolor: skolans id i planen.",
+                             "Only what is about one school, or about all: the school's id in the plan."};
+constexpr Message<std::string> only_help{"Bara en del: {0}.", "A part only: {0}."};
+
+constexpr Phrase from_after_to{"--from: dagen ligger efter --to", "--from: the day lies after --to"};
+constexpr Message<Quoted> no_school{"--school: ingen skola har id:t {0}", "--school: no school has the id {0}"};
+constexpr Message<Quoted> no_schools{"--school: ingen skola har id:t {0}; planen har inga skolor",
+                                     "--school: no school has the id {0}; the plan has no schools"};
+constexpr Message<Quoted, std::string> school_meant{"--school: ingen skola har id:t {0}; menade du {1}?",
+                                                    "--school: no school has the id {0}; did you mean {1}?"};
+constexpr Message<Quoted, AnyOf<std::string>> no_school_but{"--school: ingen skola har id:t {0}; skriv {1}",
+                                                            "--school: no school has the id {0}; write {1}"};
+
+struct Options {
+  std::vector<std::string> paths;
+  std::string format = "text";
+  std::string from;
+  std::string to;
+  std::string school;
+  std::string only;
+  std::string audience;  ///< `--for`
+};
+
 using schedule::Only;
 using schedule::Schedule;
 
 using TimelineForm = Form<std::string(render::Schedules, const render::Style&)>;
 constexpr std::array forms{TimelineForm{"text", render::timeline_text},
                            TimelineForm{"markdown", render::timeline_markdown},
-                           TimelineForm{"ics", render::timeline_ics}, TimelineForm{"json", render::timeline_json},
-                           TimelineForm{"csv", render::timeline_csv}};
+                           TimelineForm{"ics", render::timeline_ics, Phrase{"kalender", "a calendar"}},
+                           TimelineForm{"json", render::timeline_json}, TimelineForm{"csv", render::timeline_csv}};
 
-Result<schedule::ItemFilter> filter_of(const TimelineOptions& options) {
+struct NamedOnly {
+  std::string_view name;
+  Only only;
+  std::optional<Phrase> meaning{};
+};
+constexpr std::array kept{NamedOnly{"planned", Only::planned, Phrase{"återstår", "still to come"}},
+                          NamedOnly{"done", Only::done, Phrase{"klart", "over"}},
+                          NamedOnly{"overdue", Only::overdue, Phrase{"försenat", "late"}}};
+
+std::vector<Option> takes(Options& to, const Declaring& in) {
+  return {paths_of_plans(to.paths),
+          checked({"--format", &to.format, {}, "FORMAT"}, words_in(forms)),
+          {"--from", &to.from, from_help, "DATE", Takes::text},
+          {"--to", &to.to, to_help, "DATE", Takes::text},
+          {"--school", &to.school, school_help, "ID", Takes::school},
+          checked({"--only", &to.only, {}, "WHAT"}, words_in(kept), only_help),
+          for_option(to.audience, in.language),
+          jobs_option(in.common)};
+}
+
+Result<schedule::ItemFilter> filter_of(const Options& options) {
   schedule::ItemFilter filter;
   const auto from = day_option("--from", options.from, Edge::first);
   if (!from) return tl::make_unexpected(from.error());
@@ -31,12 +77,9 @@ Result<schedule::ItemFilter> filter_of(const TimelineOptions& options) {
   if (!to) return tl::make_unexpected(to.error());
   filter.from = *from;
   filter.to = *to;
-  if (filter.from && filter.to && *filter.from > *filter.to)
-    return refuse("--from: dagen ligger efter --to", "--from: the day lies after --to");
+  if (filter.from && filter.to && *filter.from > *filter.to) return refuse(from_after_to);
   filter.school = options.school;
-  if (options.only == "planned") filter.only = Only::planned;
-  if (options.only == "done") filter.only = Only::done;
-  if (options.only == "overdue") filter.only = Only::overdue;
+  if (!options.only.empty()) filter.only = form_named(kept, options.only).only;
   filter.audience = audience_option(options.audience);
   return filter;
 }
@@ -54,27 +97,13 @@ Failure no_such_school(const std::string& typed, std::vector<std::string> ids) {
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   constexpr std::size_t few = 8;
   const std::vector<std::string_view> names(ids.begin(), ids.end());
-  std::string sv;
-  std::string en;
-  if (const auto near = nearest(typed, names)) {
-    sv = fmt::format("; menade du {}?", ids[*near]);
-    en = fmt::format("; did you mean {}?", ids[*near]);
-  } else if (ids.empty()) {
-    sv = "; planen har inga skolor";
-    en = "; the plan has no schools";
-  } else if (ids.size() <= few) {
-    sv = "; skriv " + join(ids, "eller");
-    en = "; write " + join(ids, "or");
-  }
-  return {fmt::format("--school: ingen skola har id:t {}{}", quoted(typed, Language::sv), sv),
-          fmt::format("--school: no school has the id {}{}", quoted(typed, Language::en), en)};
+  if (const auto near = nearest(typed, names)) return {school_meant, Quoted(typed), ids[*near]};
+  if (ids.empty()) return {no_schools, Quoted(typed)};
+  if (ids.size() > few) return {no_school, Quoted(typed)};
+  return {no_school_but, Quoted(typed), {std::move(ids)}};
 }
 
-}  // namespace
-
-std::vector<std::string> timeline_forms() { return names_of(forms); }
-
-int timeline(const Env& env, const CommonOptions& common, const TimelineOptions& options) {
+int run(const Env& env, const CommonOptions& common, const Options& options) {
   const auto filter = filter_of(options);
   if (!filter) return refused(env, common, filter.error());
   const View<OfPlan> timeline_view{
@@ -106,5 +135,9 @@ int timeline(const Env& env, const CommonOptions& common, const TimelineOptions&
       }};
   return show(env, common, options.paths, timeline_view);
 }
+
+}  // namespace
+
+constexpr Command commands::timeline{"timeline", about, declare<Options, takes, run>};
 
 }  // namespace sbs::cli

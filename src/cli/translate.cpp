@@ -1,10 +1,8 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <set>
 
 #include "check/settings.h"
-#include "cli/commands.h"
+#include "cli/command.h"
 #include "cli/refuse.h"
 #include "cli/session.h"
 #include "diag/suppression.h"
@@ -18,6 +16,38 @@
 namespace sbs::cli {
 
 namespace {
+
+constexpr Phrase about{
+    "Skriver en plan med nycklar och fasta värden på det andra språket; kommentarer och fritext står kvar.",
+    "Writes a plan with its keys and fixed values in the other language; comments and free text stay."};
+constexpr Message<std::string> to_help{
+    "Språket att översätta till: {0}; annars det som filen inte är på. En fil som blandar språken blir hel på ett.",
+    "The language to translate to: {0}; otherwise the one that the file is not in. A file that mixes languages comes "
+    "out in one."};
+constexpr Phrase write_help{"Ändra filerna i stället för att skriva till standard ut.",
+                            "Change the files instead of writing to standard output."};
+
+struct Options {
+  std::vector<std::string> paths;
+  std::string to;  ///< empty: the other language than the file's own
+  bool write = false;
+};
+
+std::vector<Option> takes(Options& to, const Declaring& /*in*/) {
+  Option language = checked({"--to", &to.to, {}, "sv|en"}, languages(), to_help);
+  language.only_words = false;  // what is wrong with it is said by the command itself
+  return {paths_of_plans(to.paths), std::move(language), {"--write", &to.write, write_help}};
+}
+
+constexpr Message<std::string> unknown_keys{
+    "{0}: det går inte att se vilket språk nycklarna är på: skriv --to sv eller --to en",
+    "{0}: the language of the keys cannot be told: write --to sv or --to en"};
+constexpr Message<std::string> unreadable{"{0} kan inte läsas som den är: rätta först det som sbs validate {0} visar",
+                                          "{0} cannot be read as it is: first mend what sbs validate {0} shows"};
+constexpr Phrase to_what{"--to: skriv sv eller en", "--to: write sv or en"};
+constexpr Phrase not_the_input{"--write kan inte ändra standard in", "--write cannot change standard input"};
+constexpr Phrase only_in_place{"flera filer kan bara översättas på plats: skriv --write",
+                               "several files can only be translated in place: write --write"};
 
 /// A file and its text in the other language.
 struct Translated {
@@ -37,15 +67,11 @@ std::set<std::size_t> excepted_lines(const yaml::Document& document, const sourc
 }
 
 Result<Translated> translated(const source::SourceMap& sources, const yaml::Document& document,
-                              const TranslateOptions& options) {
+                              const Options& options) {
   const std::string& name = sources.name(document.file());
   const auto own = fields::languages_of(document, plan::plan_keys()).main;
-  if (!own && options.to.empty())
-    return refuse(
-        fmt::format("{}: det går inte att se vilket språk nycklarna är på: skriv --to sv eller --to en", name),
-        fmt::format("{}: the language of the keys cannot be told: write --to sv or --to en", name));
-  const Language other = own == Language::sv ? Language::en : Language::sv;
-  const Language to = options.to.empty() ? other : *parse_language(options.to);
+  if (!own && options.to.empty()) return refuse(unknown_keys, name);
+  const KeyLanguage to = options.to.empty() ? other(*own) : *parse_key_language(options.to);
   return Translated{name, std::string(document.bytes()),
                     source::edited(document.bytes(), fields::translate(document, plan::plan_keys(), to)),
                     excepted_lines(document, sources)};
@@ -55,7 +81,7 @@ Result<Translated> translated(const source::SourceMap& sources, const yaml::Docu
 /// is asked of the rest of its plan.
 class Translation {
  public:
-  Translation(const Env& env, const TranslateOptions& options)
+  Translation(const Env& env, const Options& options)
       : env_(env), options_(options), configs_(*env.files, sources_, {}, Language::en) {}
 
   void add_input() {
@@ -107,9 +133,7 @@ class Translation {
 
   void keep(const plan::ParsedFile& parsed, source::FileId file) {
     const std::string& name = sources_.name(file);
-    if (!parsed.whole)
-      return fail({fmt::format("{0} kan inte läsas som den är: rätta först det som sbs validate {0} visar", name),
-                   fmt::format("{0} cannot be read as it is: first mend what sbs validate {0} shows", name)});
+    if (!parsed.whole) return fail({unreadable, name});
     auto one = translated(sources_, parsed.document, options_);
     if (one)
       files.push_back(std::move(*one));
@@ -119,7 +143,7 @@ class Translation {
   }
 
   const Env& env_;
-  const TranslateOptions& options_;
+  const Options& options_;
   source::SourceMap sources_;
   config::Configs configs_;
   std::vector<std::string> read_;
@@ -150,26 +174,19 @@ int write_copy(const Env& env, const Session& session, const CommonOptions& comm
   return exit_failed;
 }
 
-}  // namespace
-
-int translate(const Env& env, const CommonOptions& common, const TranslateOptions& options) {
+int run(const Env& env, const CommonOptions& common, const Options& options) {
   auto session = Session::start(env, common, {});
   if (!session) return refused(env, common, session.error());
-  if (!options.to.empty() && !parse_language(options.to))
-    return refused(env, common, {"--to: skriv sv eller en", "--to: write sv or en"});
+  if (!options.to.empty() && !parse_key_language(options.to)) return refused(env, common, to_what);
   std::vector<std::string> paths = options.paths.empty() ? std::vector<std::string>{"."} : options.paths;
   const auto typed = std::remove(paths.begin(), paths.end(), "-");
   const bool input = typed != paths.end();
   paths.erase(typed, paths.end());
-  if (options.write && input)
-    return refused(env, common, {"--write kan inte ändra standard in", "--write cannot change standard input"});
+  if (options.write && input) return refused(env, common, not_the_input);
   Translation translation(env, options);
   if (input) translation.add_input();
   translation.add(paths);
-  if (!options.write && translation.files.size() > 1)
-    return refused(env, common,
-                   {"flera filer kan bara översättas på plats: skriv --write",
-                    "several files can only be translated in place: write --write"});
+  if (!options.write && translation.files.size() > 1) return refused(env, common, only_in_place);
   if (const auto written_over = one_written_over(env, common.output, translation))
     return refused(env, common, *written_over);
   int code = exit_ok;
@@ -187,5 +204,9 @@ int translate(const Env& env, const CommonOptions& common, const TranslateOption
   }
   return code;
 }
+
+}  // namespace
+
+constexpr Command commands::translate{"translate", about, declare<Options, takes, run>};
 
 }  // namespace sbs::cli

@@ -1,10 +1,8 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
 #include "check/selection.h"
-#include "cli/commands.h"
+#include "cli/command.h"
 #include "cli/fix.h"
 #include "cli/forms.h"
 #include "cli/refuse.h"
@@ -14,6 +12,50 @@
 namespace sbs::cli {
 
 namespace {
+
+constexpr Phrase about{"Säger vad som är fel i planer, varför, och vad som ska stå i stället.",
+                       "Says what is wrong in plans, why, and what to write instead."};
+constexpr Message<std::string> format_help{"{0}; FORMAT=FIL skriver till en fil. Kan anges flera gånger.",
+                                           "{0}; FORMAT=FILE writes to a file. May be given several times."};
+constexpr Message<std::string> fail_help{"Lägsta nivå som ger slutkod 1: {0}.",
+                                         "The lowest level that gives exit code 1: {0}."};
+constexpr Phrase select_help{"Visa bara dessa regler: SBS601, SBS6 (alla som börjar så) eller namn, med komma mellan.",
+                             "Show these rules only: SBS601, SBS6 (all that begin so) or names, with commas."};
+constexpr Phrase ignore_help{"Visa inte dessa regler.", "Do not show these rules."};
+constexpr Phrase fix_help{"Rätta det som bara kan rättas på ett sätt, direkt i filerna.",
+                          "Mend what can be mended in one way only, in the files."};
+constexpr Phrase diff_help{"Med --fix: visa bara vad som skulle ändras.", "With --fix: only show what would change."};
+constexpr Phrase max_findings_help{
+    "Visa högst så många av varje regel i en fil (human); annars 20 på en terminal och alla i en fil.",
+    "Show so many of each rule in a file at most (human); otherwise 20 on a terminal, and all in a file."};
+constexpr Phrase statistics_help{"Räkna påpekandena regel för regel, efter dem.",
+                                 "Count the findings rule by rule, after them."};
+constexpr Phrase stdin_help{"Namnet att visa för standard in.", "The name to show for standard input."};
+constexpr Phrase one_place{"--format: bara ett format kan skrivas till samma ställe; skriv de andra som FORMAT=FIL",
+                           "--format: only one format can go to one place; write the others as FORMAT=FILE"};
+constexpr Phrase most_is_for_human{"--max-findings gäller formatet human: skriv --format human",
+                                   "--max-findings is for the form human: write --format human"};
+constexpr Phrase most_is_a_number{"--max-findings: skriv ett tal från 1", "--max-findings: write a number from 1"};
+constexpr Phrase statistics_are_for_people{"--statistics gäller formaten human och short: skriv --format human",
+                                           "--statistics is for the forms human and short: write --format human"};
+constexpr Phrase diff_is_of_fix{"--diff visar vad --fix skulle ändra: skriv --fix --diff",
+                                "--diff shows what --fix would change: write --fix --diff"};
+constexpr Phrase input_stays{"--fix kan inte ändra standard in; --fix --diff visar vad som skulle ändras",
+                             "--fix cannot change standard input; --fix --diff shows what would change"};
+constexpr std::string_view never = "never";
+
+struct Options {
+  std::vector<std::string> paths;
+  std::vector<std::string> formats;
+  std::vector<std::string> select;
+  std::vector<std::string> ignore;
+  bool fix = false;
+  bool diff = false;
+  std::string fail_on = "error";
+  std::optional<std::size_t> max_findings;
+  bool statistics = false;
+  std::string stdin_filename;
+};
 
 using check::Selection;
 using diag::Severity;
@@ -25,21 +67,35 @@ constexpr std::array forms{
     FindingsForm{"github", render::validate_github}, FindingsForm{"gitlab", render::validate_gitlab},
     FindingsForm{"junit", render::validate_junit}};
 
+std::vector<Option> takes(Options& to, const Declaring& in) {
+  Words levels = severities();
+  levels.push_back({std::string(never)});
+  return {paths_of_plans(to.paths),
+          checked({"--format", &to.formats, {}, "FORMAT", Takes::word_and_file}, words_in(forms), format_help),
+          {"--select", &to.select, select_help, "RULES", Takes::rules},
+          {"--ignore", &to.ignore, ignore_help, "RULES", Takes::rules},
+          {"--fix", &to.fix, fix_help},
+          {"--diff", &to.diff, diff_help},
+          checked({"--fail-on", &to.fail_on, {}, "LEVEL"}, std::move(levels), fail_help),
+          {"--max-findings", &to.max_findings, max_findings_help, "N", Takes::text},
+          {"--statistics", &to.statistics, statistics_help},
+          {"--stdin-filename", &to.stdin_filename, stdin_help, "NAME", Takes::text},
+          jobs_option(in.common)};
+}
+
 /// Where a form goes.
 struct Wanted {
   const FindingsForm* form;
   std::string file;
 };
 
-Result<std::vector<Wanted>> forms_of(const Env& env, const ValidateOptions& options, const CommonOptions& common) {
+Result<std::vector<Wanted>> forms_of(const Env& env, const Options& options, const CommonOptions& common) {
   std::vector<Wanted> wanted;
   bool printed = false;
   for (const std::string& text : options.formats) {
     const auto equals = text.find('=');
     const FindingsForm& form = form_named(forms, text.substr(0, equals));
-    if (equals == std::string::npos && printed)
-      return refuse("--format: bara ett format kan skrivas till samma ställe; skriv de andra som FORMAT=FIL",
-                    "--format: only one format can go to one place; write the others as FORMAT=FILE");
+    if (equals == std::string::npos && printed) return refuse(one_place);
     printed = printed || equals == std::string::npos;
     wanted.push_back({&form, equals == std::string::npos ? common.output : text.substr(equals + 1)});
   }
@@ -56,11 +112,9 @@ std::vector<std::string> files_of(const std::vector<Wanted>& wanted) {
   return files;
 }
 
+/// The lowest level that gives exit code 1; none where nothing does.
 std::optional<Severity> threshold(std::string_view fail_on) {
-  if (fail_on == "error") return Severity::error;
-  if (fail_on == "warning") return Severity::warning;
-  if (fail_on == "note") return Severity::note;
-  return std::nullopt;
+  return fail_on == never ? std::nullopt : diag::severity_named(fail_on);
 }
 
 render::Report report_of(Session& session, const Selection& selection) {
@@ -89,14 +143,14 @@ render::Report report_of(Session& session, const Selection& selection) {
 /// Nothing is made of the plans that are checked.
 struct Nothing {};
 
-void check(Session& session, const ValidateOptions& options) {
+void check(Session& session, const Options& options) {
   session.find(options.stdin_filename, options.fix);
   session.check([](const programme::History& /*history*/, Day /*today*/) { return Nothing{}; });
 }
 
 /// Mends what can be mended, in memory, and checks again what that changed, as long as there is more: mending a key
 /// brings its value to light, which may want mending in turn. What is left.
-render::Report mend(Session& session, MendedWorld& world, const ValidateOptions& options, const Selection& selection) {
+render::Report mend(Session& session, MendedWorld& world, const Options& options, const Selection& selection) {
   constexpr int most_rounds = 10;
   const std::string input_name =
       options.stdin_filename.empty() ? std::string(source::standard_input_name) : options.stdin_filename;
@@ -112,32 +166,23 @@ render::Report mend(Session& session, MendedWorld& world, const ValidateOptions&
 }
 
 /// What a form does not have is not asked of it in vain.
-Result<void> refuse_for_machines(const ValidateOptions& options, const std::vector<Wanted>& wanted) {
+Result<void> refuse_for_machines(const Options& options, const std::vector<Wanted>& wanted) {
   const auto any = [&](std::initializer_list<std::string_view> names) {
     return std::any_of(wanted.begin(), wanted.end(), [&](const Wanted& one) {
       return std::find(names.begin(), names.end(), one.form->name) != names.end();
     });
   };
-  if (options.max_findings && !any({"human"}))
-    return refuse("--max-findings gäller formatet human: skriv --format human",
-                  "--max-findings is for the form human: write --format human");
-  if (options.max_findings && *options.max_findings == 0)
-    return refuse("--max-findings: skriv ett tal från 1", "--max-findings: write a number from 1");
-  if (options.statistics && !any({"human", "short"}))
-    return refuse("--statistics gäller formaten human och short: skriv --format human",
-                  "--statistics is for the forms human and short: write --format human");
+  if (options.max_findings && !any({"human"})) return refuse(most_is_for_human);
+  if (options.max_findings && *options.max_findings == 0) return refuse(most_is_a_number);
+  if (options.statistics && !any({"human", "short"})) return refuse(statistics_are_for_people);
   return {};
 }
 
 /// What the options ask for that cannot be had together.
-Result<void> refuse_fixing(const ValidateOptions& options) {
-  if (options.diff && !options.fix)
-    return refuse("--diff visar vad --fix skulle ändra: skriv --fix --diff",
-                  "--diff shows what --fix would change: write --fix --diff");
+Result<void> refuse_fixing(const Options& options) {
+  if (options.diff && !options.fix) return refuse(diff_is_of_fix);
   const bool input = std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end();
-  if (options.fix && !options.diff && input)
-    return refuse("--fix kan inte ändra standard in; --fix --diff visar vad som skulle ändras",
-                  "--fix cannot change standard input; --fix --diff shows what would change");
+  if (options.fix && !options.diff && input) return refuse(input_stays);
   return {};
 }
 
@@ -156,7 +201,7 @@ bool write_mended(const Env& env, const Session& session, MendedWorld& world) {
   return unwritten.empty();
 }
 
-int code_for(const render::Report& report, const ValidateOptions& options) {
+int code_for(const render::Report& report, const Options& options) {
   int code = exit_ok;
   if (const auto fails = threshold(options.fail_on))
     for (const diag::Diagnostic& finding : report.findings)
@@ -177,11 +222,7 @@ int emit(const Env& env, const Session& session, const FindingsForm& form, const
   return session.emit(text, file, code);
 }
 
-}  // namespace
-
-std::vector<std::string> validate_forms() { return names_of(forms); }
-
-int validate(const Env& env, const CommonOptions& common, const ValidateOptions& options) {
+int run(const Env& env, const CommonOptions& common, const Options& options) {
   const auto wanted = forms_of(env, options, common);
   if (!wanted) return refused(env, common, wanted.error());
   const auto selection = Selection::from(options.select, options.ignore);
@@ -223,5 +264,9 @@ int validate(const Env& env, const CommonOptions& common, const ValidateOptions&
                     emit(env, *session, *form, form->draw(report, session->sources(), session->style()), file, code));
   return code;
 }
+
+}  // namespace
+
+constexpr Command commands::validate{"validate", about, declare<Options, takes, run>};
 
 }  // namespace sbs::cli

@@ -1,7 +1,5 @@
 #include "cli/view.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cctype>
 
@@ -13,6 +11,31 @@
 namespace sbs::cli {
 
 namespace {
+
+constexpr Message<render::Unread> could_not_be_read{"{0}", "{0}"};
+constexpr Message<Counted, std::string> no_plan_one_error{"ingen plan att visa: det finns {0}; visa dem med: {1}",
+                                                          "no plan to show: there is {0}; see them with: {1}"};
+constexpr Message<Counted, std::string> no_plan{"ingen plan att visa: det finns {0}; visa dem med: {1}",
+                                                "no plan to show: there are {0}; see them with: {1}"};
+constexpr Message<Counted, std::string> plan_has{"planen har {0}; visa dem med: {1}",
+                                                 "the plan has {0}; see them with: {1}"};
+constexpr Message<Counted, std::string> plans_have{"planerna har {0}; visa dem med: {1}",
+                                                   "the plans have {0}; see them with: {1}"};
+constexpr Message<std::string, Quoted> no_date{"{0}: {1} är inget datum: skriv till exempel 2016-10-03 eller HT2016",
+                                               "{0}: {1} is not a date: write for example 2016-10-03 or HT2016"};
+constexpr Message<std::string, Quoted, std::string> date_meant{"{0}: {1} är inget datum: skriv till exempel {2}",
+                                                               "{0}: {1} is not a date: write for example {2}"};
+constexpr Message<Quoted> nobody{
+    "--for: ingen i planen heter {0}, och det är ingen roll eller part; skriv till exempel rektor eller skola",
+    "--for: nobody in the plan is called {0}, and it is no role or party; write for example principal or school"};
+constexpr Message<Quoted, std::string> somebody_meant{
+    "--for: ingen i planen heter {0}, och det är ingen roll eller part; menade du {1}?",
+    "--for: nobody in the plan is called {0}, and it is no role or party; did you mean {1}?"};
+constexpr Phrase for_help{
+    "Bara det som rör en roll (rektor), en part (skola) eller en person (namn). En rektor får det som skolan svarar "
+    "för, en skolchef det som huvudmannen svarar för.",
+    "Only what concerns a role (principal), a party (school) or a person (a name). A principal gets what the school "
+    "answers for, a chief education officer what the organiser answers for."};
 
 /// A path as it can be pasted into a shell.
 std::string shell_word(const std::string& path) {
@@ -55,17 +78,14 @@ int show(const Session& session, const CommonOptions& common, const Shown& shown
          const std::function<Result<std::string>()>& draw) {
   bool complete = session.tell_failures();
   for (const render::Unread& one : shown.unread) {
-    session.complain({render::unread_text(one, Language::sv), render::unread_text(one, Language::en)});
+    session.complain({could_not_be_read, one});
     complete = false;
   }
   const auto errors = static_cast<long long>(shown.errors);
   const std::string remedy = validate_command(shown.paths);
   if (!shown.any) {
     if (errors > 0 && complete)
-      session.complain({fmt::format("ingen plan att visa: det finns {}; visa dem med: {}",
-                                    render::errors_counted(Language::sv, errors), remedy),
-                        fmt::format("no plan to show: there {} {}; see them with: {}", errors == 1 ? "is" : "are",
-                                    render::errors_counted(Language::en, errors), remedy)});
+      session.complain({errors == 1 ? no_plan_one_error : no_plan, {errors, render::errors_counted}, remedy});
     return exit_failed;
   }
   const auto text = draw();
@@ -73,13 +93,8 @@ int show(const Session& session, const CommonOptions& common, const Shown& shown
     session.complain(text.error());
     return exit_failed;
   }
-  if (errors > 0) {
-    const bool several = session.run().plans() > 1;
-    session.complain({fmt::format("{} har {}; visa dem med: {}", several ? "planerna" : "planen",
-                                  render::errors_counted(Language::sv, errors), remedy),
-                      fmt::format("{} {}; see them with: {}", several ? "the plans have" : "the plan has",
-                                  render::errors_counted(Language::en, errors), remedy)});
-  }
+  if (errors > 0)
+    session.complain({session.run().plans() > 1 ? plans_have : plan_has, {errors, render::errors_counted}, remedy});
   if (const auto objection = session.objection({common.output})) {
     session.complain(*objection);
     return exit_failed;
@@ -93,12 +108,17 @@ Result<std::optional<Day>> day_option(std::string_view option, const std::string
   const auto date = parse_partial_date(typed);
   if (!date) {
     const std::string meant = suggest_date(typed);
-    return refuse(fmt::format("{}: {} är inget datum: skriv till exempel {}", option, quoted(typed, Language::sv),
-                              meant.empty() ? "2016-10-03 eller HT2016" : meant),
-                  fmt::format("{}: {} is not a date: write for example {}", option, quoted(typed, Language::en),
-                              meant.empty() ? "2016-10-03 or HT2016" : meant));
+    if (meant.empty()) return refuse(no_date, std::string(option), Quoted(typed));
+    return refuse(date_meant, std::string(option), Quoted(typed), meant);
   }
   return edge == Edge::first ? date->first : date->last;
+}
+
+Option for_option(std::string& target, Language language) {
+  Words words;
+  for (const std::string_view name : plan::role_and_party_names(language))
+    words.push_back({std::string(name)});
+  return {"--for", &target, for_help, "WHO", Takes::person, std::move(words)};
 }
 
 std::optional<schedule::Audience> audience_option(const std::string& typed) {
@@ -109,11 +129,8 @@ std::optional<schedule::Audience> audience_option(const std::string& typed) {
 Failure nobody_called(const std::string& typed, Language language) {
   const auto names = plan::role_and_party_names(language);
   const auto near = nearest(typed, names);
-  return {
-      fmt::format("--for: ingen i planen heter {}, och det är ingen roll eller part{}", quoted(typed, Language::sv),
-                  near ? fmt::format("; menade du {}?", names[*near]) : "; skriv till exempel rektor eller skola"),
-      fmt::format("--for: nobody in the plan is called {}, and it is no role or party{}", quoted(typed, Language::en),
-                  near ? fmt::format("; did you mean {}?", names[*near]) : "; write for example principal or school")};
+  if (near) return {somebody_meant, Quoted(typed), std::string(names[*near])};
+  return {nobody, Quoted(typed)};
 }
 
 }  // namespace sbs::cli

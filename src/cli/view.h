@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/commands.h"
+#include "cli/command.h"
 #include "cli/refuse.h"
 #include "cli/session.h"
 #include "schedule/people.h"
@@ -75,6 +75,9 @@ enum class Edge : std::uint8_t { first, last };
 /// The day that an option names: any form of a date that a plan may have, of which one day counts. Empty where nothing
 /// was typed.
 Result<std::optional<Day>> day_option(std::string_view option, const std::string& typed, Edge edge);
+
+/// `--for` of a view.
+Option for_option(std::string& target, Language language);
 
 /// Whom `--for` names; none where nothing was typed.
 std::optional<schedule::Audience> audience_option(const std::string& typed);

@@ -1,7 +1,6 @@
 #include "cli/write_file.h"
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -20,20 +19,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr Message<std::string, std::string> unwritten{"{0} kunde inte skrivas ({1})", "{0} could not be written ({1})"};
+constexpr Message<std::string, Phrase> left_alone{"{0} skrevs inte: {1}", "{0} was not written: {1}"};
+constexpr Phrase changed{"någon har ändrat filen under tiden; kör kommandot igen",
+                         "somebody has changed the file meanwhile; run the command again"};
+constexpr Phrase is_protected{"filen är skrivskyddad", "the file is read-only"};
+constexpr Phrase another_name{"filen har ett namn till (en hård länk), som skulle behålla den gamla texten",
+                              "the file has another name (a hard link), which would keep the old text"};
+constexpr Phrase of_another{"filen ägs av någon annan", "the file belongs to somebody else"};
+
 tl::unexpected<Failure> not_written(const std::string& path, int error) {
-  const std::string reason = std::generic_category().message(error);
-  return refuse(fmt::format("{} kunde inte skrivas ({})", path, reason),
-                fmt::format("{} could not be written ({})", path, reason));
+  return refuse(unwritten, path, std::generic_category().message(error));
 }
 
-tl::unexpected<Failure> left_alone(const std::string& path, std::string_view sv, std::string_view en) {
-  return refuse(fmt::format("{} skrevs inte: {}", path, sv), fmt::format("{} was not written: {}", path, en));
-}
-
-tl::unexpected<Failure> changed_meanwhile(const std::string& path) {
-  return left_alone(path, "någon har ändrat filen under tiden; kör kommandot igen",
-                    "somebody has changed the file meanwhile; run the command again");
-}
+tl::unexpected<Failure> changed_meanwhile(const std::string& path) { return refuse(left_alone, path, changed); }
 
 /// A file that is open, until it is out of scope.
 class Open {
@@ -116,12 +115,8 @@ void sync_folder_of(const std::string& path) {
 std::optional<Failure> objection(const std::string& path, const std::string& target, const struct stat& there) {
   constexpr mode_t any_writer = S_IWUSR | S_IWGRP | S_IWOTH;
   const bool read_only = (there.st_mode & any_writer) == 0;  // which does not stop root, but is meant
-  if (read_only || ::access(target.c_str(), W_OK) != 0)
-    return left_alone(path, "filen är skrivskyddad", "the file is read-only").value();
-  if (there.st_nlink > 1)
-    return left_alone(path, "filen har ett namn till (en hård länk), som skulle behålla den gamla texten",
-                      "the file has another name (a hard link), which would keep the old text")
-        .value();
+  if (read_only || ::access(target.c_str(), W_OK) != 0) return Failure(left_alone, path, is_protected);
+  if (there.st_nlink > 1) return Failure(left_alone, path, another_name);
   return std::nullopt;
 }
 
@@ -185,8 +180,7 @@ Result<void> write_there(const std::string& path, std::string_view bytes, const 
     if (const auto why = objection(path, target, status)) return tl::make_unexpected(*why);
   Temporary temporary(target);
   if (const int error = temporary.fill(bytes, there ? &status : nullptr); error != 0) {
-    if (error == EPERM && there)
-      return left_alone(path, "filen ägs av någon annan", "the file belongs to somebody else");
+    if (error == EPERM && there) return refuse(left_alone, path, of_another);
     return not_written(path, error);
   }
   int error = 0;

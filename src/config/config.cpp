@@ -226,7 +226,7 @@ Result<const Config*> Configs::read(const std::string& path) {
   diag::Sink sink(language_);
   const auto parsed = yaml::parse(sources_, file, sink);
   if (parsed.whole && !parsed.document.empty()) {
-    fields::Decoder decoder(sources_, parsed.document, Language::en, sink);
+    fields::Decoder decoder(sources_, parsed.document, KeyLanguage::en, sink);
     const auto root = parsed.document.root();
     decoder.read_mapping(root, root, keys, &config);
     if (config.today && !config.today->exact()) {

@@ -17,20 +17,20 @@
 namespace sbs::config {
 
 /// A level for each rule that is to have another than its own: `rules: {SBS312: off}`.
-struct RuleLevels : source::Item {
+struct RuleLevels : source::Group {
 #define SBS_RULE(id, name, severity, suppressible) source::Field<rules::Level> id;
 #include "rules.def"
 #undef SBS_RULE
 };
 
 /// The numbers that are ours and not the programme's.
-struct OwnCounts : source::Item {
+struct OwnCounts : source::Group {
   source::Field<source::Count> team_meeting_gap_weeks;
   source::Field<source::Count> contact_gap_months;
 };
 
 /// What a `.sbs.yaml` says.
-struct Config : source::Item {
+struct Config : source::Group {
   source::Field<Language> language;
   source::Field<PartialDate> today;                   ///< must be a day (SBS008)
   source::List<source::Located<std::string>> ignore;  ///< patterns of files and folders to pass over

@@ -60,6 +60,12 @@ std::string_view to_string(Severity severity) {
   return "note";
 }
 
+std::optional<Severity> severity_named(std::string_view name) {
+  for (const Severity severity : severities)
+    if (name == to_string(severity)) return severity;
+  return std::nullopt;
+}
+
 std::optional<RuleId> find_rule(std::string_view text) {
   const std::string wanted = fold_case(trim(text));
   for (const RuleId rule : rule_ids)

@@ -50,8 +50,12 @@ bool may_be_suppressed(RuleId rule);
 /// privacy.
 int group_of(RuleId rule);
 
-/// "error", "warning", "note": for machines, never translated.
+/// "error", "warning", "note": for machines, never translated. From the gravest.
+inline constexpr std::array severities{Severity::error, Severity::warning, Severity::note};
+/// "error", "warning", "note".
 std::string_view to_string(Severity severity);
+/// None where no severity is called so.
+std::optional<Severity> severity_named(std::string_view name);
 
 /// A rule by its id or its name, whatever the case.
 std::optional<RuleId> find_rule(std::string_view text);

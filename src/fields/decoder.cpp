@@ -5,6 +5,8 @@
 #include <optional>
 
 #include "base/text.h"
+#include "fields/insert.h"
+#include "fields/walk.h"
 
 namespace sbs::fields {
 
@@ -21,7 +23,7 @@ constexpr Message<> keep_one{"behåll den ena och ta bort den andra", "keep one 
 constexpr Message<std::string> same_key{"samma nyckel som {0}, på det andra språket",
                                         "the same key as {0}, in the other language"};
 constexpr Message<std::string, std::string> missing{"{0} saknar {1}", "{0} lacks {1}"};
-constexpr Message<std::string, std::string> add_line{"lägg till raden ”{0}: …” – {1}", "add the line “{0}: …” – {1}"};
+constexpr Message<std::string, std::string> add_line{"lägg till raden ”{0}” – {1}", "add the line “{0}” – {1}"};
 constexpr Message<std::string> empty_list{"{0} är en tom lista", "{0} is an empty list"};
 
 bool is_own(std::string_view name) { return name.starts_with(own_key_prefix); }
@@ -51,13 +53,12 @@ std::vector<Decoder::Found> Decoder::match_keys(NodeId node, const Mapping& mapp
   std::vector<Found> found;
   std::map<std::string_view, NodeId> unknown;
   std::map<const Key*, std::size_t> known;  // places in `found`
-  for (const auto& [key, value] : document_.entries(node)) {
+  for (const auto& [key, value, row] : entries(document_, node, mapping)) {
     if (document_[key].kind != Kind::scalar) {
       if (document_[key].kind != Kind::refused) no_text_as_key(key);
       continue;
     }
     const std::string_view name = document_.text(key);
-    const Key* row = find_key(mapping, name);
     if (row == nullptr) {
       check_repeated_below(value);
       if (const auto [at, fresh] = unknown.try_emplace(name, key); !fresh)
@@ -95,15 +96,15 @@ bool Decoder::read_mapping(NodeId key, NodeId node, const Mapping& mapping, void
     wrong_kind(key, node, Shape::mapping, false);
     return false;
   }
-  source::Item& item = mapping.item(object);
-  item.span = document_.span(node);
-  item.head = head_of(item.span);
+  source::Group& group = mapping.group(object);
+  group.span = document_.span(node);
+  group.head = head_of(group.span);
   auto found = match_keys(node, mapping);
   match_unknown_keys(found, mapping, object);
   for (const Found& one : found) {
     if (one.row == nullptr || one.guessed) continue;
     const bool common = one.row >= common_keys().data() && one.row < common_keys().data() + common_keys().size();
-    void* target = common ? &item : object;
+    void* target = common ? &group : object;
     if (document_[one.value].kind == Kind::refused) {
       one.row->give_up(target, document_.span(one.value));
     } else if (document_[one.value].kind == Kind::null) {
@@ -133,8 +134,8 @@ bool Decoder::read_mapping(NodeId key, NodeId node, const Mapping& mapping, void
     if (std::any_of(found.begin(), found.end(), [&](const Found& one) { return one.row == &row; })) continue;
     const auto language = sink_.language();
     const std::string name(row.names.in(keys_));
-    sink_.report(RuleId::SBS005, item.head, missing, std::string(mapping.what.in(language)), quoted(name, language))
-        .helped(sink_.text(add_line, name, sink_.text(row.help)));
+    sink_.report(RuleId::SBS005, group.head, missing, std::string(mapping.what.in(language)), quoted(name, language))
+        .helped(sink_.text(add_line, written(row, "…", keys_), sink_.text(row.help)));
   }
   return true;
 }

@@ -16,12 +16,12 @@ namespace sbs::fields {
 /// as unread in the result, so that nobody concludes anything from its absence.
 class Decoder {
  public:
-  Decoder(const source::SourceMap& sources, const yaml::Document& document, Language keys, diag::Sink& sink)
+  Decoder(const source::SourceMap& sources, const yaml::Document& document, KeyLanguage keys, diag::Sink& sink)
       : sources_(sources), document_(document), keys_(keys), sink_(sink) {}
 
   const yaml::Document& document() const { return document_; }
   /// The language of the file's keys: suggestions are made in it.
-  Language keys() const { return keys_; }
+  KeyLanguage keys() const { return keys_; }
   diag::Sink& sink() { return sink_; }
 
   /// Decodes a mapping into the object that `mapping` is a table of. False, with a finding, where it is no mapping.
@@ -74,7 +74,7 @@ class Decoder {
 
   const source::SourceMap& sources_;
   const yaml::Document& document_;
-  Language keys_;
+  KeyLanguage keys_;
   diag::Sink& sink_;
 };
 

@@ -225,7 +225,7 @@ void Decoder::match_unknown_keys(std::vector<Found>& found, const Mapping& mappi
       one.row = meant;
       used.insert(meant);
       one.guessed = true;
-      void* target = *guess < own ? object : &mapping.item(object);
+      void* target = *guess < own ? object : &mapping.group(object);
       meant->give_up(target, document_.span(one.value));
       continue;
     }

@@ -17,16 +17,16 @@ std::vector<Names> names_of(std::span<const Choice> choices) {
   return names;
 }
 
-std::vector<std::string_view> in_language(std::span<const Names> names, Language language) {
+std::vector<std::string_view> in_language(std::span<const Names> names, KeyLanguage keys) {
   std::vector<std::string_view> words;
   words.reserve(names.size());
   for (const Names& one : names)
-    words.push_back(one.in(language));
+    words.push_back(one.in(keys));
   return words;
 }
 
-std::optional<std::size_t> meant_by(std::string_view word, std::span<const Names> names, Language keys) {
-  for (const Language language : {keys, keys == Language::sv ? Language::en : Language::sv})
+std::optional<std::size_t> meant_by(std::string_view word, std::span<const Names> names, KeyLanguage keys) {
+  for (const KeyLanguage language : {keys, other(keys)})
     if (const auto guess = nearest(word, in_language(names, language))) return guess;
   return std::nullopt;
 }
@@ -37,7 +37,7 @@ std::string bare_word(std::string_view text) {
   return std::string(trim(word));
 }
 
-std::string values_in(std::string_view text, std::span<const Names> names, Language keys) {
+std::string values_in(std::string_view text, std::span<const Names> names, KeyLanguage keys) {
   std::vector<std::string> values;
   for (const std::string& word : words_of(as_typed(text), " ;,&+/|\"")) {
     if (word == "och" || word == "and" || word == "samt") continue;

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <array>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <type_traits>
+#include <utility>
 
 #include "base/date.h"
 #include "fields/decoder.h"
@@ -31,7 +33,7 @@ constexpr Shape shape_of(const Recurrence*) { return Shape::recurrence; }
 template <class T>
 concept Enumeration = std::is_enum_v<T>;
 template <class T>
-concept Group = std::is_base_of_v<source::Item, T>;
+concept KeyGroup = std::is_base_of_v<source::Group, T>;
 
 /// yes and no, for keys that ask.
 std::span<const Choice> yes_no_choices();
@@ -53,7 +55,7 @@ bool read_value(Decoder& decoder, yaml::NodeId key, yaml::NodeId node, E& value)
   return choice != nullptr;
 }
 
-template <Group G>
+template <KeyGroup G>
 bool read_value(Decoder& decoder, yaml::NodeId key, yaml::NodeId node, G& value) {
   return decoder.read_mapping(key, node, mapping_of(static_cast<const G*>(nullptr)), &value);
 }
@@ -81,11 +83,48 @@ void give_up(source::List<T>& list, source::Span span) {
 }
 
 template <class T>
+void doubt(source::Field<T>& field, source::Span span) {
+  if (field.absent()) field = source::Field<T>::unread(span);
+}
+
+template <class T>
+void doubt(source::List<T>& list, source::Span /*span*/) {
+  list.whole = false;
+}
+
+/// A group may stand in one part only. A plain value is about its own part, as the version of the format is: the first
+/// counts for the whole.
+template <class T>
+std::optional<Clash> join(source::Field<T>& whole, source::Field<T>& part) {
+  if (part.absent()) return std::nullopt;
+  if (whole.absent()) {
+    whole = std::move(part);
+    return std::nullopt;
+  }
+  if constexpr (KeyGroup<T>) {
+    const auto place = [](const source::Field<T>& field) { return field ? field->head : field.span(); };
+    return Clash{place(part), place(whole)};
+  }
+  return std::nullopt;
+}
+
+template <class T>
+std::optional<Clash> join(source::List<T>& whole, source::List<T>& part) {
+  if (!part.written) return std::nullopt;
+  if (!whole.written) whole.span = part.span;
+  whole.written = true;
+  whole.whole = whole.whole && part.whole;
+  whole.items.insert(whole.items.end(), std::make_move_iterator(part.items.begin()),
+                     std::make_move_iterator(part.items.end()));
+  return std::nullopt;
+}
+
+template <class T>
 bool read_item(Decoder& decoder, yaml::NodeId key, yaml::NodeId node, source::Located<T>& item) {
   item.span = decoder.document().span(node);
   return read_value(decoder, key, node, item.value);
 }
-template <Group G>
+template <KeyGroup G>
 bool read_item(Decoder& decoder, yaml::NodeId key, yaml::NodeId node, G& item) {
   return read_value(decoder, key, node, item);
 }
@@ -96,14 +135,14 @@ template <class T>
 struct ItemOf<source::Located<T>> {
   using type = T;
 };
-template <Group G>
+template <KeyGroup G>
 struct ItemOf<G> {
   using type = G;
 };
 
 template <class T>
 constexpr Shape shape_of_type() {
-  if constexpr (Group<T>)
+  if constexpr (KeyGroup<T>)
     return Shape::mapping;
   else if constexpr (Enumeration<T>)
     return Shape::choice;
@@ -187,17 +226,21 @@ constexpr Key key(Names names, bool is_required, Phrase help) {
            [](Decoder& decoder, yaml::NodeId name, yaml::NodeId node, void* object) {
              read_field(decoder, name, node, static_cast<Object*>(object)->*member);
            },
-           [](void* object, source::Span span) { give_up(static_cast<Object*>(object)->*member, span); }};
+           [](void* object, source::Span span) { give_up(static_cast<Object*>(object)->*member, span); },
+           [](void* object, source::Span span) { doubt(static_cast<Object*>(object)->*member, span); },
+           [](void* whole, void* part) {
+             return join(static_cast<Object*>(whole)->*member, static_cast<Object*>(part)->*member);
+           }};
   if constexpr (Enumeration<Type>) made.choices = choices_of(static_cast<const Type*>(nullptr));
-  if constexpr (Group<Type>) made.mapping = &mapping_of(static_cast<const Type*>(nullptr));
+  if constexpr (KeyGroup<Type>) made.mapping = &mapping_of(static_cast<const Type*>(nullptr));
   return made;
 }
 
 /// A table of `G`'s keys.
-template <Group G>
+template <KeyGroup G>
 constexpr Mapping mapping(Phrase what, std::span<const Key> keys, std::optional<Phrase> look_up = std::nullopt,
                           std::string (*other_name)(std::string_view) = nullptr) {
-  return {what, keys, [](void* object) -> source::Item& { return *static_cast<G*>(object); }, look_up, other_name};
+  return {what, keys, [](void* object) -> source::Group& { return *static_cast<G*>(object); }, look_up, other_name};
 }
 
 }  // namespace sbs::fields

@@ -21,33 +21,11 @@ constexpr Phrase a_choice{"ett av de fasta värdena", "one of the fixed values"}
 constexpr Phrase a_recurrence{"ett intervall, som ”2 veckor”", "an interval, such as “2 weeks”"};
 constexpr Phrase a_reference{"ett id", "an id"};
 
-/// The fields of Item that `key<>` can point at, on their own.
-source::Item& as_item(void* object) { return *static_cast<source::Item*>(object); }
-
 constexpr std::array common{
-    Key{{"anteckning", "note"},
-        {"Fritext för den som läser planen.", "Free text for whoever reads the plan."},
-        false,
-        false,
-        Shape::text,
-        {},
-        nullptr,
-        [](Decoder& decoder, yaml::NodeId key, yaml::NodeId value, void* object) {
-          read_field(decoder, key, value, as_item(object).note);
-        },
-        [](void* object, source::Span span) { give_up(as_item(object).note, span); }},
-    Key{{"källa", "source"},
-        {"Var uppgiften kommer ifrån.", "Where the information comes from."},
-        false,
-        false,
-        Shape::text,
-        {},
-        nullptr,
-        [](Decoder& decoder, yaml::NodeId key, yaml::NodeId value, void* object) {
-          read_field(decoder, key, value, as_item(object).source);
-        },
-        [](void* object, source::Span span) { give_up(as_item(object).source, span); }},
-};
+    key<&source::Group::note>({"anteckning", "note"}, optional,
+                              {"Fritext för den som läser planen.", "Free text for whoever reads the plan."}),
+    key<&source::Group::source>({"källa", "source"}, optional,
+                                {"Var uppgiften kommer ifrån.", "Where the information comes from."})};
 
 }  // namespace
 

@@ -21,7 +21,7 @@ struct Names {
   std::string_view sv;
   std::string_view en;
 
-  constexpr std::string_view in(Language language) const { return language == Language::sv ? sv : en; }
+  constexpr std::string_view in(KeyLanguage keys) const { return keys == KeyLanguage::sv ? sv : en; }
   constexpr bool matches(std::string_view text) const { return text == sv || text == en; }
   /// Whether the word is the same in both languages, and so tells nothing about a file's language.
   constexpr bool neutral() const { return sv == en; }
@@ -55,6 +55,12 @@ const Phrase& phrase_of(Shape shape);
 class Decoder;
 struct Mapping;
 
+/// Where something stands twice in the parts of an object.
+struct Clash {
+  source::Span again;
+  source::Span first;
+};
+
 /// One key of a mapping, and how its value comes into the C++ object that the mapping is decoded into.
 struct Key {
   Names names;
@@ -67,13 +73,18 @@ struct Key {
   void (*read)(Decoder& decoder, yaml::NodeId key, yaml::NodeId value, void* object);
   /// Marks the key as written but unread.
   void (*give_up)(void* object, source::Span span);
+  /// Marks what is not there as perhaps written where nobody could read.
+  void (*doubt)(void* object, source::Span span);
+  /// Moves what one part of an object holds into the whole: lists are concatenated. What may be there only once, and is
+  /// there already, stays as it was.
+  std::optional<Clash> (*join)(void* whole, void* part);
 };
 
 /// A group of keys that stand together.
 struct Mapping {
   Phrase what;  ///< "en händelse", "an event"
   std::span<const Key> keys;
-  source::Item& (*item)(void* object);
+  source::Group& (*group)(void* object);
   /// Where to look the keys up, for a table that is too long to be listed in a message.
   std::optional<Phrase> look_up{};
   /// The key that somebody meant who called it by another name; empty where none is known.

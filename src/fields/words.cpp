@@ -5,6 +5,7 @@
 
 #include "base/date.h"
 #include "fields/read.h"
+#include "fields/walk.h"
 
 namespace sbs::fields {
 
@@ -17,53 +18,15 @@ constexpr std::array recurrence_words{
     Names{"varannan", "every other"}, Names{"varje", "every"},  Names{"dag", "day"},     Names{"dagar", "days"},
     Names{"vecka", "week"},           Names{"veckor", "weeks"}, Names{"månad", "month"}, Names{"månader", "months"}};
 
-class Walk {
- public:
-  using Visit = std::function<void(NodeId, const Names&)>;
-
-  Walk(const yaml::Document& document, const Visit& visit) : document_(document), visit_(visit) {}
-
-  void mapping(NodeId node, const Mapping& table) {
-    if (document_[node].kind != Kind::mapping) return;
-    for (const auto& [key, value] : document_.entries(node)) {
-      const Key* row = find_key(table, document_.text(key));
-      if (row == nullptr) continue;
-      word(key, row->names);
-      if (document_[value].kind == Kind::sequence)
-        for (const NodeId item : document_.children(value))
-          this->value(item, *row);
-      else
-        this->value(value, *row);
-    }
-  }
-
- private:
-  void value(NodeId node, const Key& row) {
-    if (row.mapping != nullptr) return mapping(node, *row.mapping);
-    if (document_[node].kind != Kind::scalar) return;
-    const std::string_view text = document_.text(node);
-    if (row.shape == Shape::recurrence) {
-      if (!parse_recurrence(text)) return;
-      const std::string sv = recurrence_in(Language::sv, text);
-      const std::string en = recurrence_in(Language::en, text);
-      return word(node, {sv, en});
-    }
-    const bool asks = row.shape == Shape::yes_no;
-    if (!asks && row.shape != Shape::choice) return;
-    if (const Choice* choice = find_choice(asks ? yes_no_choices() : row.choices, text)) word(node, choice->names);
-  }
-
-  void word(NodeId node, const Names& names) {
-    if (!names.neutral() && !document_[node].own_text) visit_(node, names);
-  }
-
-  const yaml::Document& document_;
-  const Visit& visit_;
-};
+/// The fixed value that a text is, yes and no among them.
+const Choice* fixed_value(std::string_view text, const Key& row) {
+  if (row.shape == Shape::yes_no) return find_choice(yes_no_choices(), text);
+  return row.shape == Shape::choice ? find_choice(row.choices, text) : nullptr;
+}
 
 }  // namespace
 
-std::string recurrence_in(Language to, std::string_view text) {
+std::string recurrence_in(KeyLanguage to, std::string_view text) {
   constexpr std::string_view two_words = "every other";
   std::string translated;
   while (!text.empty()) {
@@ -80,8 +43,21 @@ std::string recurrence_in(Language to, std::string_view text) {
   return translated;
 }
 
-void for_each_word(const yaml::Document& document, const Mapping& root, const Walk::Visit& visit) {
-  if (!document.empty()) Walk(document, visit).mapping(document.root(), root);
+void for_each_word(const yaml::Document& document, const Mapping& root, const OnWord& on_word) {
+  const auto word = [&](NodeId node, const Names& names) {
+    if (!names.neutral() && !document[node].own_text) on_word(node, names);
+  };
+  const auto value = [&](const Chain& chain) {
+    const Link& link = chain.back();
+    if (document[link.value].kind != Kind::scalar) return;
+    const std::string_view text = document.text(link.value);
+    if (const Choice* choice = fixed_value(text, *link.row)) return word(link.value, choice->names);
+    if (link.row->shape != Shape::recurrence || !parse_recurrence(text)) return;
+    const std::string sv = recurrence_in(KeyLanguage::sv, text);
+    const std::string en = recurrence_in(KeyLanguage::en, text);
+    word(link.value, {sv, en});
+  };
+  walk(document, root, {[&](const Chain& chain) { word(chain.back().key, chain.back().row->names); }, value});
 }
 
 Languages languages_of(const yaml::Document& document, const Mapping& root) {
@@ -103,13 +79,13 @@ Languages languages_of(const yaml::Document& document, const Mapping& root) {
   const bool in_swedish =
       swedish.words != english.words ? swedish.words > english.words : swedish.first < english.first;
   Languages languages;
-  languages.main = in_swedish ? Language::sv : Language::en;
+  languages.main = in_swedish ? KeyLanguage::sv : KeyLanguage::en;
   if (Tally& strays = in_swedish ? english : swedish; strays.words > 0)
     languages.first_stray = {strays.first, std::move(strays.first_in_other)};
   return languages;
 }
 
-std::vector<source::Edit> translate(const yaml::Document& document, const Mapping& root, Language to) {
+std::vector<source::Edit> translate(const yaml::Document& document, const Mapping& root, KeyLanguage to) {
   std::vector<source::Edit> edits;
   for_each_word(document, root, [&](NodeId node, const Names& names) {
     const std::string_view text = document.text(node);

@@ -14,12 +14,12 @@
 /// with escapes or with letters in two code points, which no edit of bytes could bring back.
 namespace sbs::fields {
 
-/// Calls `visit` with each word's node and both its names, in the order of the file.
-void for_each_word(const yaml::Document& document, const Mapping& root,
-                   const std::function<void(yaml::NodeId, const Names&)>& visit);
+/// What is called with each word's node and both its names, in the order of the file.
+using OnWord = std::function<void(yaml::NodeId, const Names&)>;
+void for_each_word(const yaml::Document& document, const Mapping& root, const OnWord& on_word);
 
 /// A recurrence in a language, word by word, so that the way back is the same: "varannan vecka", "every other week".
-std::string recurrence_in(Language to, std::string_view text);
+std::string recurrence_in(KeyLanguage to, std::string_view text);
 
 /// Which languages a file's words are in.
 struct Languages {
@@ -28,13 +28,14 @@ struct Languages {
     yaml::NodeId node;
     std::string in_main;  ///< as the main language says it
   };
-  std::optional<Language> main;  ///< of most words, of the first where both have as many; none where there are no words
+  std::optional<KeyLanguage>
+      main;  ///< of most words, of the first where both have as many; none where there are no words
   std::optional<Stray> first_stray;
 };
 Languages languages_of(const yaml::Document& document, const Mapping& root);
 
 /// The edits of bytes that turn a file's words into a language. Comments, order, quotes and free text stay; there and
 /// back gives the same bytes of a file that is in one language.
-std::vector<source::Edit> translate(const yaml::Document& document, const Mapping& root, Language to);
+std::vector<source::Edit> translate(const yaml::Document& document, const Mapping& root, KeyLanguage to);
 
 }  // namespace sbs::fields

@@ -19,7 +19,7 @@ constexpr Choice choice(E value, fields::Names names, Phrase label) {
 }
 
 inline constexpr std::array mandate_choices{
-#define SBS_MANDATE(id, written, sv, en) choice(MandateId::id, {written, written}, {written, written}),
+#define SBS_MANDATE(id, written, sv, en, ...) choice(MandateId::id, {written, written}, {written, written}),
 #include "mandates.def"
 #undef SBS_MANDATE
 };

@@ -29,7 +29,7 @@ std::optional<E> value_named(const std::array<Choice, Count>& choices, std::stri
   const std::string folded = fold_case(trim(text));
   for (const Choice& choice : choices)
     for (const Language language : {Language::sv, Language::en})
-      if (folded == choice.names.in(language) || folded == fold_case(choice.label.in(language)))
+      if (choice.names.matches(folded) || folded == fold_case(choice.label.in(language)))
         return static_cast<E>(choice.value);
   return std::nullopt;
 }
@@ -61,7 +61,7 @@ std::vector<std::string_view> role_and_party_names(Language language) {
   for (const Choice& role : role_choices)
     names.push_back(role.label.in(language));
   for (const Choice& party : party_choices)
-    names.push_back(party.names.in(language));
+    names.push_back(party.names.in(keys_beside(language)));
   return names;
 }
 

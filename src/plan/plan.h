@@ -24,13 +24,13 @@ using source::Code;
 using source::Count;
 using source::Dates;
 using source::Field;
-using source::Item;
+using source::Group;
 using source::List;
 using source::Located;
 
 /// The edition of the programme's government mandate (uppdrag) that a plan is held against.
 enum class MandateId : std::uint8_t {
-#define SBS_MANDATE(id, written, sv, en) id,
+#define SBS_MANDATE(id, written, sv, en, ...) id,
 #include "mandates.def"
 #undef SBS_MANDATE
 };
@@ -122,20 +122,20 @@ struct Reference {
 template <class T>
 using References = List<Located<Reference<T>>>;
 
-struct Organiser : Item {
+struct Organiser : Group {
   Field<std::string> name;
   Field<OrganiserType> type;
   Field<Code> municipality_code;
   Field<std::string> organisation_number;
 };
 
-struct Pause : Item {
+struct Pause : Group {
   Field<PartialDate> from;
   Field<PartialDate> until;
   Field<std::string> reason;
 };
 
-struct Collaboration : Item {
+struct Collaboration : Group {
   Field<std::string> title;
   Field<MandateId> mandate;
   Field<Organiser> organiser;
@@ -147,7 +147,7 @@ struct Collaboration : Item {
   List<Pause> pauses;
 };
 
-struct School : Item {
+struct School : Group {
   Field<std::string> id;
   Field<std::string> name;
   Field<Code> unit_code;
@@ -160,7 +160,7 @@ struct School : Item {
   Field<std::string> left;
 };
 
-struct Member : Item {
+struct Member : Group {
   Field<Role> role;
   Field<std::string> name;
   Field<Count> count;
@@ -169,25 +169,25 @@ struct Member : Item {
   Field<PartialDate> until;
 };
 
-struct Team : Item {
+struct Team : Group {
   Field<std::string> id;
   Field<TeamType> type;
   References<School> schools;
   List<Member> members;
 };
 
-struct AbilityAssessment : Item {
+struct AbilityAssessment : Group {
   Field<Change> plan;
   Field<Change> follow_up;
   Field<Change> develop;
 };
 
-struct Assessment : Item {
+struct Assessment : Group {
   Field<AbilityAssessment> organiser;
   Field<AbilityAssessment> schools;
 };
 
-struct Event : Item {
+struct Event : Group {
   Field<EventKind> kind;
   Field<std::string> id;
   Field<std::string> title;
@@ -203,7 +203,7 @@ struct Event : Item {
   Field<Assessment> assessment;
 };
 
-struct Finding : Item {
+struct Finding : Group {
   Field<std::string> id;
   References<School> schools;
   Field<std::string> problem;
@@ -212,18 +212,18 @@ struct Finding : Item {
   Field<std::string> set_aside;
 };
 
-struct Analysis : Item {
+struct Analysis : Group {
   List<Located<Participant>> participants;
   List<Finding> findings;
 };
 
-struct Responsible : Item {
+struct Responsible : Group {
   Field<Party> party;
   Field<std::string> who;
   Field<std::string> commitment;
 };
 
-struct Activity : Item {
+struct Activity : Group {
   Field<std::string> title;
   Field<std::string> who;
   Field<PartialDate> planned;
@@ -241,12 +241,12 @@ struct GoalValue {
   bool operator==(const GoalValue&) const = default;
 };
 
-struct Measurement : Item {
+struct Measurement : Group {
   Field<PartialDate> period;
   Field<GoalValue> value;
 };
 
-struct Goal : Item {
+struct Goal : Group {
   Field<std::string> measure;
   Field<std::string> unit;
   Field<std::string> group;
@@ -256,13 +256,13 @@ struct Goal : Item {
   List<Measurement> outcomes;
 };
 
-struct Review : Item {
+struct Review : Group {
   Field<PartialDate> done;
   Field<std::string> by;
   Field<Progress> progress;
 };
 
-struct Intervention : Item {
+struct Intervention : Group {
   Field<std::string> id;
   Field<std::string> title;
   Field<InterventionStatus> status;
@@ -290,7 +290,7 @@ using FindingId = Id<Finding>;
 using InterventionId = Id<Intervention>;
 
 /// One collaboration's plan, joined from its files.
-struct Plan : Item {
+struct Plan : Group {
   Field<std::string> version;
   Field<Collaboration> collaboration;
   List<School> schools;
@@ -301,7 +301,7 @@ struct Plan : Item {
 
   source::FileId root;                ///< the file with the collaboration
   std::vector<source::FileId> files;  ///< all of them, sorted; the root among them
-  std::optional<Language> keys;       ///< that its keys are written in, by its first file; none where it has none
+  std::optional<KeyLanguage> keys;    ///< that its keys are written in, by its first file; none where it has none
 
   const School& operator[](SchoolId id) const { return schools[id.index]; }
   const Team& operator[](TeamId id) const { return teams[id.index]; }
@@ -315,7 +315,7 @@ namespace sbs {
 
 template <>
 inline constexpr std::size_t enum_count<plan::MandateId> = 0
-#define SBS_MANDATE(id, written, sv, en) +1  // NOLINT(bugprone-macro-parentheses): a sum of ones
+#define SBS_MANDATE(id, written, sv, en, ...) +1  // NOLINT(bugprone-macro-parentheses): a sum of ones
 #include "mandates.def"
 #undef SBS_MANDATE
     ;

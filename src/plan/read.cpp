@@ -75,15 +75,15 @@ ParsedFile parsed(ReadFile& file, const source::SourceMap& sources, Language lan
   return parsed;
 }
 
-void report_mixed(const yaml::Document& document, const fields::Languages::Stray& word, Language keys,
+void report_mixed(const yaml::Document& document, const fields::Languages::Stray& word, KeyLanguage keys,
                   diag::Sink& sink) {
-  const auto named = [&](Language language) {
-    return std::string((language == Language::sv ? in_swedish : in_english).in(sink.language()));
+  const auto named = [&](KeyLanguage language) {
+    return std::string((language == KeyLanguage::sv ? in_swedish : in_english).in(sink.language()));
   };
-  const bool swedish = keys == Language::sv;
   sink.report(RuleId::SBS012, document.span(word.node), mixed, quoted(document.text(word.node), sink.language()),
-              named(swedish ? Language::en : Language::sv), named(keys))
-      .helped(sink.text(write_or_translate, quoted(word.in_main, sink.language()), swedish ? "sv" : "en"));
+              named(other(keys)), named(keys))
+      .helped(
+          sink.text(write_or_translate, quoted(word.in_main, sink.language()), keys == KeyLanguage::sv ? "sv" : "en"));
 }
 
 /// Reads one file's part into the plan; false where the version says that nobody here can.
@@ -98,7 +98,7 @@ bool decode(const yaml::Document& document, const source::SourceMap& sources, Pl
   }
   Plan part;
   const fields::Languages languages = fields::languages_of(document, plan_keys());
-  const Language keys = languages.main.value_or(sink.language());
+  const KeyLanguage keys = languages.main.value_or(keys_beside(sink.language()));
   if (!plan.keys) plan.keys = languages.main;
   if (languages.first_stray) report_mixed(document, *languages.first_stray, keys, sink);
   diag::Sink on_keys(Wording(sink.language(), keys, with_keys_in));
@@ -180,7 +180,7 @@ Reading read(Bundle bundle, const source::SourceMap& sources, Language language)
   reading.whole = complete;
   if (!complete) mark_incomplete(reading.plan, somewhere);
   reading.findings = std::move(sink.findings());
-  diag::Sink on_references(Wording(language, reading.plan.keys.value_or(language), with_keys_in));
+  diag::Sink on_references(Wording(language, reading.plan.keys.value_or(keys_beside(language)), with_keys_in));
   resolve(reading.plan, on_references);
   diag::append(reading.findings, std::move(on_references.findings()));
   return reading;

@@ -8,6 +8,6 @@
 namespace sbs::plan {
 
 /// A plan's text with its keys and enumerated values in a language; as far as it can be read.
-std::string translated(std::string_view text, Language to);
+std::string translated(std::string_view text, KeyLanguage to);
 
 }  // namespace sbs::plan

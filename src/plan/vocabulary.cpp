@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "fields/read.h"
+#include "fields/walk.h"
 #include "fields/words.h"
 #include "plan/fields.h"
 
@@ -27,10 +28,12 @@ std::size_t word_length(std::string_view text) {
 /// The words of the plan's table in one language, each with all that it may be in the other.
 class Vocabulary {
  public:
-  Vocabulary(Language from, Language to) : from_(from), to_(to) {
-    add(plan_keys());
-    for (const fields::Key& key : fields::common_keys())
+  Vocabulary(KeyLanguage from, KeyLanguage to) : from_(from), to_(to) {
+    fields::for_each_key(plan_keys(), [this](const fields::Key& key) {
       add(key.names);
+      for (const fields::Choice& choice : key.shape == fields::Shape::yes_no ? fields::yes_no_choices() : key.choices)
+        add(choice.names);
+    });
   }
 
   /// What may be meant by a word; empty of one that the table does not know.
@@ -46,26 +49,15 @@ class Vocabulary {
     if (std::find(meanings.begin(), meanings.end(), names.in(to_)) == meanings.end()) meanings.push_back(names.in(to_));
   }
 
-  void add(const fields::Mapping& mapping) {
-    if (!seen_.insert(&mapping).second) return;
-    for (const fields::Key& key : mapping.keys) {
-      add(key.names);
-      for (const fields::Choice& choice : key.shape == fields::Shape::yes_no ? fields::yes_no_choices() : key.choices)
-        add(choice.names);
-      if (key.mapping != nullptr) add(*key.mapping);
-    }
-  }
-
-  Language from_;
-  Language to_;
-  std::set<const fields::Mapping*> seen_;
+  KeyLanguage from_;
+  KeyLanguage to_;
   std::map<std::string_view, std::vector<std::string_view>> words_;
 };
 
-const Vocabulary& vocabulary(Language from) {
-  static const Vocabulary swedish(Language::sv, Language::en);
-  static const Vocabulary english(Language::en, Language::sv);
-  return from == Language::sv ? swedish : english;
+const Vocabulary& vocabulary(KeyLanguage from) {
+  static const Vocabulary swedish(KeyLanguage::sv, KeyLanguage::en);
+  static const Vocabulary english(KeyLanguage::en, KeyLanguage::sv);
+  return from == KeyLanguage::sv ? swedish : english;
 }
 
 /// The pieces of plans that a text in a language quotes: calls `between` with what stands around them, and `piece`.
@@ -102,10 +94,10 @@ std::set<std::string_view> words_quoted(std::string_view text, Language language
 
 }  // namespace
 
-std::string with_keys_in(std::string_view text, std::string_view there, Language language, Language keys) {
-  if (language == keys) return std::string(text);
-  const Vocabulary& words = vocabulary(language);
-  const auto quoted_there = words_quoted(there, keys);
+std::string with_keys_in(std::string_view text, std::string_view there, Language language, KeyLanguage keys) {
+  if (keys_beside(language) == keys) return std::string(text);
+  const Vocabulary& words = vocabulary(keys_beside(language));
+  const auto quoted_there = words_quoted(there, messages_beside(keys));
   std::string out;
   const auto add_word = [&](std::string_view word) {
     const auto& meanings = words.meanings(word);

@@ -10,6 +10,16 @@ namespace sbs::plan {
 
 namespace {
 
+constexpr Message<std::string> missing{"{0} finns inte", "{0} does not exist"};
+constexpr Message<std::string> no_yaml{"{0}: ingen plan hittades i mappen: där finns ingen YAML-fil (.yaml eller .yml)",
+                                       "{0}: no plan was found in the folder: it holds no YAML file (.yaml or .yml)"};
+constexpr Message<std::string, std::string> no_key{
+    "{0}: ingen plan hittades i mappen: nyckeln sbs saknas i {1}",
+    "{0}: no plan was found in the folder: the key sbs is lacking in {1}"};
+constexpr Message<std::string, std::string, int> no_key_in_many{
+    "{0}: ingen plan hittades i mappen: nyckeln sbs saknas i {1} och {2} filer till",
+    "{0}: no plan was found in the folder: the key sbs is lacking in {1} and {2} more"};
+
 bool has_extension(std::string_view name, std::string_view extension) {
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
   return name.size() >= extension.size() &&
@@ -28,7 +38,7 @@ Misfit misfit_of(std::string_view name) {
 
 /// A folder to look in, and what is wanted from it.
 struct Wanted {
-  Place place;
+  FolderName place;
   bool everything = false;
   bool unreadable = false;                  // it may not be listed
   std::set<std::string> named;              // files, by their own paths
@@ -62,12 +72,12 @@ class Walker {
     const std::string normal = source::normal_path(path);
     const source::Kind kind = files_.kind(normal);
     if (kind == source::Kind::missing) {
-      walk_.failures.push_back({fmt::format("{} finns inte", path), fmt::format("{} does not exist", path)});
+      walk_.failures.push_back({missing, path});
       return;
     }
     if (kind == source::Kind::folder) {
       Wanted& wanted = folder_named(normal, files_.canonical(normal));
-      const Place place = wanted.place;
+      const FolderName place = wanted.place;
       if (want_everything(wanted, std::nullopt)) walk_.asked.push_back(place);
       return;
     }
@@ -198,27 +208,18 @@ Failure nothing_in(const Walk& walk, const std::string& path) {
       if (file.misfit == Misfit::none && ++count <= most_shown)
         shown.push_back(source::join_path(folder.place.path, file.name));
   }
-  Failure failure{fmt::format("{}: ingen plan hittades i mappen", path),
-                  fmt::format("{}: no plan was found in the folder", path)};
-  if (shown.empty()) {
-    failure.sv += ": där finns ingen YAML-fil (.yaml eller .yml)";
-    failure.en += ": it holds no YAML file (.yaml or .yml)";
-    return failure;
-  }
+  if (shown.empty()) return {no_yaml, path};
   const std::string names = fmt::format("{}", fmt::join(shown, ", "));
-  const auto more = count - shown.size();
-  failure.sv +=
-      fmt::format(": nyckeln sbs saknas i {}{}", names, more > 0 ? fmt::format(" och {} filer till", more) : "");
-  failure.en +=
-      fmt::format(": the key sbs is lacking in {}{}", names, more > 0 ? fmt::format(" and {} more", more) : "");
-  return failure;
+  const auto more = static_cast<int>(count - shown.size());
+  if (more > 0) return {no_key_in_many, path, names, more};
+  return {no_key, path, names};
 }
 
 }  // namespace
 
 std::vector<Failure> asked_in_vain(const Walk& walk, const std::set<std::string>& found) {
   std::set<std::string> in_vain;  // each once, by path
-  for (const Place& asked : walk.asked)
+  for (const FolderName& asked : walk.asked)
     if (std::none_of(found.lower_bound(asked.canonical), found.end(),
                      [&](const std::string& one) { return is_within(one, asked.canonical); }))
       in_vain.insert(asked.path);

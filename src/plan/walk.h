@@ -14,7 +14,7 @@
 namespace sbs::plan {
 
 /// A folder as a walk comes to it.
-struct Place {
+struct FolderName {
   std::string path;       ///< as it is to be shown
   std::string canonical;  ///< the same however it was named
 };
@@ -39,7 +39,7 @@ struct Listed {
 
 /// A folder that is to be looked in.
 struct Folder {
-  Place place;
+  FolderName place;
   bool everything = false;    ///< it was named, or one above it; else only the plans of named files are wanted
   std::vector<Listed> files;  ///< by name
   std::size_t settings = 0;   ///< what the guide called its settings
@@ -57,11 +57,11 @@ class Guide {
 
   /// The settings of a folder that holds `entries`: its own, else those of the folder above it, `parent`; with no
   /// `parent`, those nearest upwards.
-  virtual std::size_t enter(const Place& place, const std::vector<source::Entry>& entries,
+  virtual std::size_t enter(const FolderName& place, const std::vector<source::Entry>& entries,
                             std::optional<std::size_t> parent) = 0;
 
   /// Whether settings tell to pass over what a folder holds under a name. What is named is always read.
-  virtual bool passes_over(std::size_t settings, const Place& place, const std::string& name) = 0;
+  virtual bool passes_over(std::size_t settings, const FolderName& place, const std::string& name) = 0;
 };
 
 /// What some paths name: a file names the plan it belongs to, a folder every plan in it at any depth, hidden folders
@@ -69,7 +69,7 @@ class Guide {
 struct Walk {
   std::vector<Folder> folders;  ///< by path, each once, however often it is named; each file has its id, in this order
   std::vector<Failure> failures;
-  std::vector<Place> asked;  ///< the folders that were named, as they were, and could be looked in
+  std::vector<FolderName> asked;  ///< the folders that were named, as they were, and could be looked in
 };
 Walk walk(const source::Files& files, source::SourceMap& sources, std::span<const std::string> paths, Guide& guide);
 

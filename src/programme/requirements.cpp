@@ -126,7 +126,7 @@ Presence contacts(const History& history) {
 }  // namespace
 
 std::string_view to_string(Need need) {
-  constexpr std::array<std::string_view, table.size()> names{
+  constexpr std::array<std::string_view, enum_count<Need>> names{
 #define SBS_NEED(id, step, per, sv, en, owners, event, asked) #id,
 #include "needs.def"
 #undef SBS_NEED

@@ -8,7 +8,7 @@ std::string checklist_json(Checklists checklists, const Style& style) {
   for (const schedule::Checklist& checklist : checklists) {
     Json plan = heading_json(checklist.heading);
     plan["part"] = checklist.part;
-    add_progress(plan, schedule::progress(checklist));
+    add_progress(plan, schedule::tally(checklist));
     plan["next"] = array_of(schedule::next_tasks(checklist, schedule::tasks_to_turn_to),
                             [&](const schedule::Task* task) { return task - checklist.tasks.data(); });
     plan["tasks"] = array_of(checklist.tasks, task_json);

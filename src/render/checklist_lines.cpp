@@ -65,19 +65,19 @@ std::string state_and_date(const Task& task, const schedule::Heading& heading, L
   return text;
 }
 
-std::vector<std::string> progress_words(const schedule::Progress& progress, Language language) {
-  const std::string all = items_done(language, static_cast<long long>(progress.asked));
-  std::vector<std::string> words{done_words(language, std::to_string(progress.done), all)};
-  if (progress.overdue > 0) words.push_back(overdue_words(language, static_cast<long long>(progress.overdue)));
+std::vector<std::string> progress_words(const schedule::Tally& tally, Language language) {
+  const std::string all = items_done(language, static_cast<long long>(tally.asked));
+  std::vector<std::string> words{done_words(language, std::to_string(tally.done), all)};
+  if (tally.overdue > 0) words.push_back(overdue_words(language, static_cast<long long>(tally.overdue)));
   return words;
 }
 
 std::vector<std::string> sums(const Checklist& checklist, Language language) {
-  const schedule::Progress progress = schedule::progress(checklist);
-  if (!checklist.part) return progress_words(progress, language);
+  const schedule::Tally tally = schedule::tally(checklist);
+  if (!checklist.part) return progress_words(tally, language);
   std::vector<std::string> sums{part_words(language, static_cast<long long>(checklist.tasks.size()))};
-  if (progress.asked == 0) return sums;
-  for (std::string& words : progress_words(progress, language))
+  if (tally.asked == 0) return sums;
+  for (std::string& words : progress_words(tally, language))
     sums.push_back(std::move(words));
   return sums;
 }

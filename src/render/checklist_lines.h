@@ -26,7 +26,7 @@ std::string you_are_here(Language language);
 std::string state_and_date(const schedule::Task& task, const schedule::Heading& heading, Language language);
 
 /// "4 av 23 punkter klara", "2 försenade"; the second only where something is.
-std::vector<std::string> progress_words(const schedule::Progress& progress, Language language);
+std::vector<std::string> progress_words(const schedule::Tally& tally, Language language);
 
 /// The same of a list; of a part of a list, how many things it has.
 std::vector<std::string> sums(const schedule::Checklist& checklist, Language language);

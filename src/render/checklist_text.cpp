@@ -27,7 +27,7 @@ constexpr ByEnum<State, std::string_view> boxes({{State::done, "[x]"},
                                                  {State::cancelled, "[-]"}});
 
 /// "plan.yaml:62".
-std::string place_text(const schedule::Place& place) {
+std::string place_text(const schedule::Origin& place) {
   const auto slash = place.file.rfind('/');
   return fmt::format("{}:{}", slash == std::string::npos ? place.file : place.file.substr(slash + 1), place.line);
 }

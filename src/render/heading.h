@@ -31,6 +31,7 @@ std::string heading_markdown(const schedule::Heading& heading, const Style& styl
 
 /// That a plan cannot be read, and which command says why.
 std::string unread_text(const Unread& plan, Language language);
+inline std::string worded(const Unread& plan, const Wording& wording) { return unread_text(plan, wording.language); }
 
 /// Plans one below the other, each drawn by `draw`, with `between` before all but the first; what could not be read is
 /// named in its place by `name`.

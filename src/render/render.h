@@ -123,12 +123,12 @@ struct RuleList {
 };
 
 std::string explain_text(const rules::Rule& rule, const Style& style);
-std::string explain_markdown(const rules::Rule& rule, Language language);
-std::string explain_json(const rules::Rule& rule, Language language);
+std::string explain_markdown(const rules::Rule& rule, const Style& style);
+std::string explain_json(const rules::Rule& rule, const Style& style);
 
 std::string rules_text(const RuleList& list, const Style& style);
-std::string rules_markdown(const RuleList& list, Language language);
-std::string rules_json(const RuleList& list, Language language);
+std::string rules_markdown(const RuleList& list, const Style& style);
+std::string rules_json(const RuleList& list, const Style& style);
 
 /// The manual of the rules, `docs/rules.sv.md`: all mandates, and each rule as `explain` tells it.
 std::string rules_manual(Language language);

@@ -210,7 +210,7 @@ std::string_view name_of(Severity severity, Language language) {
   return severities.at(static_cast<std::size_t>(severity)).in(language);
 }
 
-std::string group_title(int group, Language language) {
+std::string_view group_name(int group, Language language) {
   std::string_view name = the_file.in(language);
   for (const programme::Step step : programme::all_steps_in_order)
     if (programme::number(step) == group) name = programme::name_of(step, language);
@@ -220,7 +220,11 @@ std::string group_title(int group, Language language) {
   if (group == of_identifiers) name = identifiers.in(language);
   if (group == of_the_calendar) name = calendar.in(language);
   if (group == of_privacy) name = privacy.in(language);
-  return fmt::format("{} {}", group, name);
+  return name;
+}
+
+std::string group_title(int group, Language language) {
+  return fmt::format("{} {}", group, group_name(group, language));
 }
 
 bool can_be_suppressed(const Rule& rule) {
@@ -239,7 +243,7 @@ std::vector<std::string> mandates_of(const Rule& rule) {
 
 std::string example_in(const rules::Example& example, Language language) {
   if (example.kind == rules::Example::Kind::as_it_is) return std::string(example.text);
-  return plan::translated(example.text, language);
+  return plan::translated(example.text, keys_beside(language));
 }
 
 std::vector<std::pair<std::string_view, std::string>> facts_of(const programme::Mandate& mandate, Language language) {

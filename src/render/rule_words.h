@@ -35,6 +35,7 @@ Story story_of(const rules::Rule& rule, Language language);
 std::string_view name_of(diag::Severity severity, Language language);
 
 /// What the rules of a hundreds digit are about: "6 Uppföljning och utfasning".
+std::string_view group_name(int group, Language language);
 std::string group_title(int group, Language language);
 
 /// Whether a comment, a setting or an option may take back what the rule finds at its own level.

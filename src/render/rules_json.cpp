@@ -51,19 +51,19 @@ void put_rule(Json& json, const rules::Rule& rule, Language language) {
 
 }  // namespace
 
-std::string explain_json(const rules::Rule& rule, Language language) {
+std::string explain_json(const rules::Rule& rule, const Style& style) {
   Json json;
   json["schema"] = "sbs-rule/1";
-  put_rule(json, rule, language);
+  put_rule(json, rule, style.language);
   return json_text(json);
 }
 
-std::string rules_json(const RuleList& list, Language language) {
+std::string rules_json(const RuleList& list, const Style& style) {
   Json json;
   json["schema"] = "sbs-rules/1";
   json["rules"] = Json::array();
   for (const rules::Rule* rule : list.rules)
-    put_rule(json["rules"].emplace_back(), *rule, language);
+    put_rule(json["rules"].emplace_back(), *rule, style.language);
   return json_text(json);
 }
 

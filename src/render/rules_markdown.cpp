@@ -87,13 +87,14 @@ void add_mandate(std::string& out, const programme::Mandate& one, Language langu
 
 }  // namespace
 
-std::string explain_markdown(const rules::Rule& rule, Language language) {
+std::string explain_markdown(const rules::Rule& rule, const Style& style) {
   std::string out;
-  add_rule(out, rule, "#", language);
+  add_rule(out, rule, "#", style.language);
   return out;
 }
 
-std::string rules_markdown(const RuleList& list, Language language) {
+std::string rules_markdown(const RuleList& list, const Style& style) {
+  const Language language = style.language;
   std::string out = fmt::format("# {}", (list.mandate == nullptr ? list_title : list_for).in(language));
   if (list.mandate != nullptr) {
     out += fmt::format(" {}: {}\n\n", plan::label(list.mandate->id), markdown_text(list.mandate->name.in(language)));

@@ -40,8 +40,8 @@ std::string status_csv(Standings standings, const Style& style) {
     return csv_row({heading.title, heading.organiser, fmt::format("{}", fmt::join(heading.schools, "; ")),
                     heading.mandate, std::string(plan::label(heading.status, style.language)),
                     heading.current ? std::to_string(programme::number(*heading.current)) : "",
-                    std::to_string(standing.progress.done), std::to_string(standing.progress.asked),
-                    std::to_string(standing.progress.overdue), heading.limit ? iso(*heading.limit) : "",
+                    std::to_string(standing.tally.done), std::to_string(standing.tally.asked),
+                    std::to_string(standing.tally.overdue), heading.limit ? iso(*heading.limit) : "",
                     standing.days_left ? std::to_string(standing.days_left->fewest) : "", next ? next->what : "",
                     next ? next->subject : "", next && next->when ? iso(*next->when) : "", next ? next->who : "",
                     std::to_string(standing.errors), std::to_string(standing.warnings), heading.root});

@@ -7,7 +7,7 @@ std::string status_json(Standings standings, const Style& style) {
   Json plans = Json::array();
   for (const schedule::Standing& standing : standings) {
     Json plan = heading_json(standing.heading);
-    add_progress(plan, standing.progress);
+    add_progress(plan, standing.tally);
     plan["next"] = standing.next ? task_json(*standing.next) : Json();
     plan["days_left"] = standing.days_left ? Json(standing.days_left->fewest) : Json();
     plan["days_left_exact"] = !standing.days_left || standing.days_left->fewest == standing.days_left->most;
@@ -17,7 +17,7 @@ std::string status_json(Standings standings, const Style& style) {
   }
   const Totals sum = totals(standings);
   Json after{{"plans", standings.drawn.size()}};
-  add_progress(after, sum.progress);
+  add_progress(after, sum.tally);
   after["errors"] = sum.errors;
   after["warnings"] = sum.warnings;
   return document_json("sbs-status/1", style.language, std::move(plans), standings.unread,

@@ -38,10 +38,10 @@ std::string step_cell(const Standing& standing, Language language) {
 }
 
 std::string done_cell(const Standing& standing, Language) {
-  return fmt::format("{}/{}", standing.progress.done, standing.progress.asked);
+  return fmt::format("{}/{}", standing.tally.done, standing.tally.asked);
 }
 
-std::string overdue_cell(const Standing& standing, Language) { return std::to_string(standing.progress.overdue); }
+std::string overdue_cell(const Standing& standing, Language) { return std::to_string(standing.tally.overdue); }
 
 /// How many days are left, or over, in words of one's own for each: by how much at least, or at most.
 std::string days_words(const Standing::DaysLeft& days, Language language,
@@ -83,7 +83,7 @@ void add_findings(std::vector<std::string>& words, std::size_t errors, std::size
 const std::array<StatusColumn, status_column_count> status_columns{
     StatusColumn{{"Steg", "Step"}, step_cell, nothing_amiss},
     StatusColumn{{"Klart", "Done"}, done_cell, nothing_amiss},
-    StatusColumn{{"Försenat", "Overdue"}, overdue_cell, [](const Standing& s) { return s.progress.overdue > 0; }},
+    StatusColumn{{"Försenat", "Overdue"}, overdue_cell, [](const Standing& s) { return s.tally.overdue > 0; }},
     StatusColumn{{"Dagar kvar", "Days left"},
                  days_cell,
                  [](const Standing& s) { return s.days_left && s.days_left->fewest < 0; }},
@@ -111,7 +111,7 @@ std::string next_text(const Standing& standing, const Style& style) {
 
 std::vector<std::string> words_of(const Standing& standing, Language language) {
   std::vector<std::string> words = step_words(standing.heading, language);
-  for (std::string& progress : progress_words(standing.progress, language))
+  for (std::string& progress : progress_words(standing.tally, language))
     words.push_back(std::move(progress));
   if (standing.days_left)
     words.push_back(days_words(
@@ -124,9 +124,9 @@ std::vector<std::string> words_of(const Standing& standing, Language language) {
 Totals totals(Standings standings) {
   Totals sum;
   for (const Standing& standing : standings) {
-    sum.progress.done += standing.progress.done;
-    sum.progress.asked += standing.progress.asked;
-    sum.progress.overdue += standing.progress.overdue;
+    sum.tally.done += standing.tally.done;
+    sum.tally.asked += standing.tally.asked;
+    sum.tally.overdue += standing.tally.overdue;
     sum.errors += standing.errors;
     sum.warnings += standing.warnings;
   }
@@ -136,7 +136,7 @@ Totals totals(Standings standings) {
 std::vector<std::string> totals_words(Standings standings, Language language) {
   const Totals sum = totals(standings);
   std::vector<std::string> words{plans_counted(language, static_cast<long long>(standings.drawn.size()))};
-  for (std::string& progress : progress_words(sum.progress, language))
+  for (std::string& progress : progress_words(sum.tally, language))
     words.push_back(std::move(progress));
   add_findings(words, sum.errors, sum.warnings, standings.drawn.size() == 1 ? in_the_file : in_the_files, language);
   return words;

@@ -37,7 +37,7 @@ std::vector<std::string> words_of(const schedule::Standing& standing, Language l
 
 /// What is counted over all collaborations.
 struct Totals {
-  schedule::Progress progress;
+  schedule::Tally tally;
   std::size_t errors = 0;
   std::size_t warnings = 0;
 };

@@ -71,13 +71,12 @@ class Log {
     Json all = Json::array();
     for (const diag::RuleId id : rules_) {
       const rules::Rule& rule = rules::rule(id);
+      const Style style{language_, 100, true, false};
       all.push_back({{"id", diag::to_string(id)},
                      {"name", diag::name_of(id)},
                      {"shortDescription", {{"text", rule.title.in(language_)}}},
                      {"fullDescription", {{"text", rule.why.in(language_)}}},
-                     {"help",
-                      {{"text", explain_text(rule, {language_, 100, true, false})},
-                       {"markdown", explain_markdown(rule, language_)}}},
+                     {"help", {{"text", explain_text(rule, style)}, {"markdown", explain_markdown(rule, style)}}},
                      {"defaultConfiguration", {{"level", level_of(diag::default_severity(id))}}}});
     }
     return all;

@@ -54,10 +54,10 @@ Json heading_json(const schedule::Heading& heading) {
           {"limit", date_json(heading.limit)}};
 }
 
-void add_progress(Json& json, const schedule::Progress& progress) {
-  json["done"] = progress.done;
-  json["asked"] = progress.asked;
-  json["overdue"] = progress.overdue;
+void add_progress(Json& json, const schedule::Tally& tally) {
+  json["done"] = tally.done;
+  json["asked"] = tally.asked;
+  json["overdue"] = tally.overdue;
 }
 
 Json task_json(const schedule::Task& task) {

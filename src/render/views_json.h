@@ -34,7 +34,7 @@ Json array_of(const Things& things, const ToJson& to_json) {
 Json heading_json(const schedule::Heading& heading);
 
 /// How much is done: "done", "asked" and "overdue".
-void add_progress(Json& json, const schedule::Progress& progress);
+void add_progress(Json& json, const schedule::Tally& tally);
 
 /// A thing to do.
 Json task_json(const schedule::Task& task);

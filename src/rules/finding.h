@@ -24,32 +24,8 @@ using plan::Title;
 struct Written {
   Phrase word;
 };
-inline std::string_view worded(const Written& written, const Wording& wording) { return written.word.in(wording.keys); }
-
-/// Several arguments as one: "a, b och c", or "a, b eller c".
-template <class Item>
-struct AllOf {
-  std::vector<Item> items;
-};
-template <class Item>
-struct AnyOf {
-  std::vector<Item> items;
-};
-template <class Item>
-std::vector<std::string> each_worded(const std::vector<Item>& items, const Wording& wording) {
-  std::vector<std::string> words;
-  words.reserve(items.size());
-  for (const Item& item : items)
-    words.emplace_back(worded(item, wording));
-  return words;
-}
-template <class Item>
-std::string worded(const AllOf<Item>& all, const Wording& wording) {
-  return join_and(each_worded(all.items, wording), wording.language);
-}
-template <class Item>
-std::string worded(const AnyOf<Item>& any, const Wording& wording) {
-  return join_or(each_worded(any.items, wording), wording.language);
+inline std::string_view worded(const Written& written, const Wording& wording) {
+  return written.word.in(messages_beside(wording.keys));
 }
 
 /// What becomes of a finding where dates are known only in part, and only some of their readings break the rule.
@@ -110,7 +86,7 @@ class Reporter {
   Reporter(RuleId rule, Imprecise imprecise, diag::Sink& sink) : rule_(rule), imprecise_(imprecise), sink_(&sink) {}
 
   Language language() const { return sink_->language(); }
-  Language keys() const { return sink_->wording().keys; }
+  KeyLanguage keys() const { return sink_->wording().keys; }
 
   template <class... Args>
   Finding report(source::Span place, const Message<Args...>& words, const std::type_identity_t<Args>&... args) const {

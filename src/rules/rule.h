@@ -59,7 +59,7 @@ struct PlanFacts {
   };
   std::string root;  ///< the path of its root file
   std::string title;
-  std::optional<Language> keys;          ///< that it is written in
+  std::optional<KeyLanguage> keys;       ///< that it is written in
   source::Field<std::string> organiser;  ///< its name
   source::Field<std::string> organisation_number;
   std::optional<int> limit_years;    ///< that its mandate allows

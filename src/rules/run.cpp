@@ -18,7 +18,7 @@ std::vector<diag::Diagnostic> run(const programme::History& history, const sourc
                                   const source::Files& files, const Home& home, const Conditions& conditions,
                                   Language language) {
   const plan::Plan& plan = history.plan();
-  diag::Sink sink(Wording(language, plan.keys.value_or(language), plan::with_keys_in));
+  diag::Sink sink(Wording(language, plan.keys.value_or(keys_beside(language)), plan::with_keys_in));
   for (const RuleId id : diag::all_rules())
     if (const Rule& one = rule(id); one.check != nullptr && applies(one, plan))
       one.check({{id, one.imprecise, sink}, history, plan, conditions.today, conditions.counts, sources, files, home});

@@ -8,8 +8,8 @@
 
 #include "base/date.h"
 #include "schedule/heading.h"
+#include "schedule/origin.h"
 #include "schedule/people.h"
-#include "schedule/place.h"
 
 /// What remains, and for whom.
 namespace sbs::schedule {
@@ -26,7 +26,7 @@ struct Task {
   People people;
   std::string_view need;  ///< what the programme asks for, "final_report"; empty for what is planned beside it
   std::vector<std::string> schools;  ///< ids of those it is about; empty where it is about all
-  std::optional<Place> place;        ///< none where the plan says nothing of it
+  std::optional<Origin> place;       ///< none where the plan says nothing of it
 };
 
 struct Checklist {
@@ -36,12 +36,12 @@ struct Checklist {
 };
 
 /// What counts towards being done: all but what does not apply.
-struct Progress {
+struct Tally {
   std::size_t done = 0;
   std::size_t asked = 0;
   std::size_t overdue = 0;
 };
-Progress progress(const Checklist& checklist);
+Tally tally(const Checklist& checklist);
 
 Checklist checklist(const programme::History& history, const source::SourceMap& sources, Day today, Language language);
 

@@ -4,7 +4,7 @@
 
 namespace sbs::schedule {
 
-Place place_of(source::Span where, const source::SourceMap& sources) {
+Origin origin_of(source::Span where, const source::SourceMap& sources) {
   return {sources.name(where.file), sources.place(where.file, where.begin).line};
 }
 

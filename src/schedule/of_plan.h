@@ -4,13 +4,13 @@
 #include <vector>
 
 #include "plan/plan.h"
-#include "schedule/place.h"
+#include "schedule/origin.h"
 #include "source/source_map.h"
 
 /// What schedule and checklist both take out of a plan.
 namespace sbs::schedule {
 
-Place place_of(source::Span where, const source::SourceMap& sources);
+Origin origin_of(source::Span where, const source::SourceMap& sources);
 
 std::vector<std::string> ids_of(const plan::References<plan::School>& schools);
 

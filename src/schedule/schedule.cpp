@@ -10,8 +10,8 @@
 #include "plan/names.h"
 #include "programme/intervention.h"
 #include "programme/mandates.h"
+#include "schedule/as_of.h"
 #include "schedule/of_plan.h"
-#include "schedule/reading.h"
 
 namespace sbs::schedule {
 
@@ -37,184 +37,29 @@ constexpr Phrase pause_starts{"Samarbetet pausas", "The collaboration pauses"};
 constexpr Phrase pause_ends{"Pausen slutar", "The pause ends"};
 constexpr Phrase pause{"Paus", "Pause"};
 
-class Builder {
- public:
-  Builder(const History& history, const source::SourceMap& sources, Day today, Language language)
-      : history_(history),
-        plan_(history.plan()),
-        sources_(sources),
-        today_(today),
-        language_(language),
-        reading_(history, today, language) {
-    schedule_.heading = heading(history, sources, today, language);
-  }
-
-  Schedule build() {
-    for (const Step step : programme::all_steps_in_order)
-      add_lane(Lane::Kind::step, fmt::format("{} {}", programme::number(step), programme::name_of(step, language_)),
-               {});
-    for (const Event& event : plan_.timeline)
-      add(event);
-    add_schools();
-    add_pauses();
-    for (const Intervention& intervention : plan_.interventions)
-      add(intervention);
-    add_period();
-    std::stable_sort(schedule_.items.begin(), schedule_.items.end(), [](const Item& a, const Item& b) {
-      return a.when.first != b.when.first ? a.when.first < b.when.first : a.when.last < b.when.last;
-    });
-    return std::move(schedule_);
-  }
-
- private:
-  static void set_who(Thing& thing, Who who) {
-    thing.who = std::move(who.text);
-    thing.people = std::move(who.people);
+/// A schedule that is being made: items and rows come into it one by one, each with its key and its place in the plan.
+struct Making {
+  Making(const History& course, const source::SourceMap& files, Day day, Language spoken)
+      : history(course), plan(course.plan()), sources(files), today(day), language(spoken), as_of(course, day, spoken) {
+    schedule.heading = heading(course, files, day, spoken);
   }
 
   Item& item(ItemKind kind, const std::string& key, const PartialDate& when, State state, std::string what,
              source::Span where) {
-    Item& made = schedule_.items.emplace_back();
+    Item& made = schedule.items.emplace_back();
     made.when = when;
     describe(made, kind, key, state, std::move(what), where);
     return made;
   }
 
   Thing& undated(ItemKind kind, const std::string& key, State state, std::string what, source::Span where) {
-    Thing& made = schedule_.undated.emplace_back();
+    Thing& made = schedule.undated.emplace_back();
     describe(made, kind, key, state, std::move(what), where);
     return made;
   }
 
-  void describe(Thing& made, ItemKind kind, const std::string& key, State state, std::string what, source::Span where) {
-    made.kind = kind;
-    const int nth = ++keys_[key];
-    made.key = nth == 1 ? key : fmt::format("{}#{}", key, nth);
-    made.state = state;
-    made.what = std::move(what);
-    made.place = place_of(where, sources_);
-  }
-
-  void add(const Event& event) {
-    const std::string kind = event.kind ? std::string(plan::to_string(*event.kind)) : "event";
-    const std::string key = key_of(event, kind);
-    const Who who = reading_.who_of(event);
-    const auto describe_event = [&](Thing& made) {
-      set_who(made, who);
-      made.event = event.kind ? kind : std::string();
-      if (event.cancelled && made.state == State::cancelled) made.cancelled = *event.cancelled;
-      if (event.document) made.document = *event.document;
-      made.schools = schools_of(plan_, event);
-      if (made.step) made.lane = static_cast<std::size_t>(programme::number(*made.step) - 1);
-    };
-    const std::string title = plan::title_of(event, language_);
-    if (const auto state = reading_.state_if_undated(event)) {
-      Thing& made = undated(ItemKind::event, key, *state, title, event.head);
-      made.step = reading_.step_of(event);
-      return describe_event(made);
-    }
-    const auto put = [&](const std::string& own_key, const PartialDate& when, State state) -> Item& {
-      Item& made = item(ItemKind::event, own_key, when, state, title, event.head);
-      made.step = reading_.step_of(event, when);
-      describe_event(made);
-      return made;
-    };
-    // A series has the event's own key, and each time that it was held one more; else the first time has it.
-    for (std::size_t at = 0; at < event.done.size(); ++at) {
-      const PartialDate& done = event.done[at].value;
-      const bool first = at == 0 && !event.every;
-      put(first ? key : fmt::format("{}@{}", key, iso(done)), done, State::done);
-    }
-    const auto ahead = reading_.ahead_of(event);
-    if (!ahead) return;
-    Item& made = put(key, ahead->when, ahead->state);
-    made.every = ahead->every;
-    made.held_until = ahead->held_until;
-  }
-
-  void add(const Intervention& intervention) {
-    const std::string title = plan::title_of(intervention);
-    Lane& lane = add_lane(Lane::Kind::intervention, title, reading_.state_of(intervention));
-    if (intervention.start) lane.start = *intervention.start;
-    if (intervention.end) lane.end = *intervention.end;
-    lane.schools = ids_of(intervention.schools);
-
-    const Who who = reading_.who_of(intervention, programme::Need::begun);
-    const std::string key = intervention.id ? "intervention:" + *intervention.id : "intervention";
-    const auto describe_own = [&](Thing& made) {
-      made.step = Step::implementation;
-      set_who(made, who);
-      made.schools = lane.schools;
-      made.lane = schedule_.lanes.size() - 1;
-    };
-    const auto put = [&](ItemKind kind, const std::string& own_key, const PartialDate& when, State state,
-                         std::string what, source::Span where) -> Item& {
-      Item& made = item(kind, own_key, when, state, std::move(what), where);
-      describe_own(made);
-      return made;
-    };
-    const auto put_undated = [&](ItemKind kind, const std::string& own_key, State state, std::string what,
-                                 source::Span where) -> Thing& {
-      Thing& made = undated(kind, own_key, state, std::move(what), where);
-      describe_own(made);
-      return made;
-    };
-    if (const auto state = reading_.state_if_undated(intervention))
-      put_undated(ItemKind::intervention, key, *state, title, intervention.head);
-    // What was to come of an intervention that was stopped or declined comes to nothing.
-    const bool nothing_comes = lane.state == State::cancelled;
-    const auto ahead = [&](const PartialDate& when) {
-      return nothing_comes ? State::not_applicable : reading_.state_of_planned(when);
-    };
-    if (intervention.start) {
-      const bool begun = programme::has_begun(intervention);
-      put(ItemKind::intervention_start, key + ":start", *intervention.start,
-          begun ? State::done : ahead(*intervention.start), starts(language_, title), intervention.start.span());
-    }
-    if (intervention.end) {
-      // The end of what was stopped is the day on which it was.
-      const bool was_stopped = intervention.status.is(InterventionStatus::stopped);
-      const bool over = was_stopped || intervention.status.is(InterventionStatus::completed);
-      const State state = over ? State::done : ahead(*intervention.end);
-      put(ItemKind::intervention_end, key + ":end", *intervention.end, state,
-          (was_stopped ? stops : ends)(language_, title), intervention.end.span());
-    }
-    for (const plan::Activity& activity : intervention.activities) {
-      const std::string what = part_of(language_, title, activity.title ? *activity.title : std::string());
-      const auto describe_activity = [&](Thing& made) {
-        if (activity.cancelled && made.state == State::cancelled) made.cancelled = *activity.cancelled;
-        if (activity.who) set_who(made, reading_.who_of(*activity.who));
-      };
-      if (const auto state = reading_.state_if_undated(intervention, activity)) {
-        describe_activity(put_undated(ItemKind::activity, key + ":activity", *state, what, activity.head));
-        continue;
-      }
-      const auto planned = reading_.ahead_of(intervention, activity);
-      if (!activity.done && !planned) continue;
-      const PartialDate when = activity.done ? *activity.done : planned->when;
-      const State state = activity.done ? State::done : planned->state;
-      const std::string written = iso(activity.planned ? *activity.planned : when);
-      describe_activity(
-          put(ItemKind::activity, fmt::format("{}:activity:{}", key, written), when, state, what, activity.head));
-    }
-    for (const plan::Review& one : intervention.reviews) {
-      if (!one.done) continue;
-      Item& made = put(ItemKind::review, fmt::format("{}:review:{}", key, iso(*one.done)), *one.done, State::done,
-                       review(language_, title), one.done.span());
-      if (one.by) set_who(made, reading_.who_of(*one.by));
-    }
-    if (intervention.next_review)
-      put(ItemKind::next_review, key + ":next_review", *intervention.next_review, ahead(*intervention.next_review),
-          next_review(language_, title), intervention.next_review.span());
-  }
-
-  /// Of what comes by itself: done once its last day has passed.
-  State passed(const PartialDate& when) const {
-    return when.last < today_ ? State::done : reading_.state_of_planned(when);
-  }
-
   Lane& add_lane(Lane::Kind kind, std::string label, State state) {
-    Lane& lane = schedule_.lanes.emplace_back();
+    Lane& lane = schedule.lanes.emplace_back();
     lane.kind = kind;
     lane.label = std::move(label);
     lane.state = state;
@@ -230,87 +75,220 @@ class Builder {
     return made;
   }
 
-  /// Schools that joined later or left. Once one did, the picture shows the time of each, the collaboration's own where
-  /// a school has no other.
-  void add_schools() {
-    const bool any = std::any_of(plan_.schools.begin(), plan_.schools.end(),
-                                 [](const plan::School& school) { return school.from || school.until; });
-    if (!any) return;
-    for (const plan::School& school : plan_.schools) {
-      const std::string title = plan::title_of(school);
-      const bool over = school.until ? school.until->last < today_ : !schedule_.heading.current;
-      Lane& lane = add_lane(Lane::Kind::school, title, over ? State::done : State::due);
-      lane.start = school.from ? std::optional(*school.from) : schedule_.heading.start;
-      lane.end = school.until ? std::optional(*school.until) : schedule_.heading.end;
-      if (!lane.end) lane.end = schedule_.heading.limit;
-      if (school.id) lane.schools = {*school.id};
-      const auto put = [&](ItemKind kind, const source::Field<PartialDate>& when, std::string what) {
-        const std::string key = fmt::format("{}:{}", to_string(kind), school.id ? *school.id : std::string());
-        common(kind, key, *when, passed(*when), std::move(what), when.span()).schools = lane.schools;
-      };
-      if (school.from) put(ItemKind::school_joins, school.from, joins(language_, title));
-      if (!school.until) continue;
-      const std::string left = leaves(language_, title);
-      put(ItemKind::school_leaves, school.until, school.left ? part_of(language_, left, *school.left) : left);
-    }
+  /// Of what comes by itself: done once its last day has passed.
+  State passed(const PartialDate& when) const { return when.last < today ? State::done : as_of.state_of_planned(when); }
+
+  const History& history;
+  const Plan& plan;
+  const source::SourceMap& sources;
+  Day today;
+  Language language;
+  AsOf as_of;
+  Schedule schedule;
+
+ private:
+  void describe(Thing& made, ItemKind kind, const std::string& key, State state, std::string what, source::Span where) {
+    made.kind = kind;
+    const int nth = ++keys_[key];
+    made.key = nth == 1 ? key : fmt::format("{}#{}", key, nth);
+    made.state = state;
+    made.what = std::move(what);
+    made.place = origin_of(where, sources);
   }
 
-  void add_pauses() {
-    if (!plan_.collaboration) return;
-    for (const plan::Pause& one : plan_.collaboration->pauses) {
-      Lane& lane = add_lane(Lane::Kind::pause, one.reason ? *one.reason : std::string(pause.in(language_)), State::due);
-      const auto put = [&](ItemKind kind, const source::Field<PartialDate>& when, std::string what) {
-        // A pause has no id: the day on which it begins names it.
-        const std::string key = fmt::format("{}:{}", to_string(kind), iso(one.from ? *one.from : *when));
-        common(kind, key, *when, passed(*when), std::move(what), when.span());
-      };
-      const std::string begins(pause_starts.in(language_));
-      if (one.from) {
-        lane.start = *one.from;
-        put(ItemKind::pause_start, one.from, one.reason ? part_of(language_, begins, *one.reason) : begins);
-      }
-      if (one.until) {
-        lane.end = *one.until;
-        lane.state = one.until->last < today_ ? State::done : State::due;
-        put(ItemKind::pause_end, one.until, std::string(pause_ends.in(language_)));
-      }
-    }
-  }
-
-  void add_period() {
-    if (!plan_.collaboration) return;
-    const auto& collaboration = *plan_.collaboration;
-    const auto put = [&](ItemKind kind, const PartialDate& when, State state, const Phrase& what, source::Span where) {
-      common(kind, std::string(to_string(kind)), when, state, std::string(what.in(language_)), where);
-    };
-    // Where the start is an event's date, the event says it.
-    if (collaboration.start && !history_.counted_date())
-      put(ItemKind::collaboration_start, *collaboration.start, passed(*collaboration.start), collaboration_starts,
-          collaboration.start.span());
-    if (collaboration.end)
-      put(ItemKind::collaboration_end, *collaboration.end,
-          history_.has_ended() ? State::done : reading_.state_of_planned(*collaboration.end), collaboration_ends,
-          collaboration.end.span());
-    if (const auto& limit = schedule_.heading.limit)
-      common(ItemKind::last_day, std::string(to_string(ItemKind::last_day)), *limit, reading_.state_of_limit(*limit),
-             reading_.name_of_limit(), history_.start().span());
-  }
-
-  static std::string key_of(const Event& event, const std::string& kind) {
-    if (event.id) return "event:" + *event.id;
-    if (event.planned) return fmt::format("{}:{}", kind, iso(*event.planned));
-    return event.done.empty() ? kind : fmt::format("{}:{}", kind, iso(event.done[0].value));
-  }
-
-  const History& history_;
-  const Plan& plan_;
-  const source::SourceMap& sources_;
-  Day today_;
-  Language language_;
-  Reading reading_;
   std::map<std::string, int> keys_;  // how many items have a key so far
-  Schedule schedule_;
 };
+
+void set_who(Thing& thing, Who who) {
+  thing.who = std::move(who.text);
+  thing.people = std::move(who.people);
+}
+
+std::string key_of(const Event& event, const std::string& kind) {
+  if (event.id) return "event:" + *event.id;
+  if (event.planned) return fmt::format("{}:{}", kind, iso(*event.planned));
+  return event.done.empty() ? kind : fmt::format("{}:{}", kind, iso(event.done[0].value));
+}
+
+void add(Making& to, const Event& event) {
+  const std::string kind = event.kind ? std::string(plan::to_string(*event.kind)) : "event";
+  const std::string key = key_of(event, kind);
+  const Who who = to.as_of.who_of(event);
+  const auto describe_event = [&](Thing& made) {
+    set_who(made, who);
+    made.event = event.kind ? kind : std::string();
+    if (event.cancelled && made.state == State::cancelled) made.cancelled = *event.cancelled;
+    if (event.document) made.document = *event.document;
+    made.schools = schools_of(to.plan, event);
+    if (made.step) made.lane = static_cast<std::size_t>(programme::number(*made.step) - 1);
+  };
+  const std::string title = plan::title_of(event, to.language);
+  if (const auto state = to.as_of.state_if_undated(event)) {
+    Thing& made = to.undated(ItemKind::event, key, *state, title, event.head);
+    made.step = to.as_of.step_of(event);
+    return describe_event(made);
+  }
+  const auto put = [&](const std::string& own_key, const PartialDate& when, State state) -> Item& {
+    Item& made = to.item(ItemKind::event, own_key, when, state, title, event.head);
+    made.step = to.as_of.step_of(event, when);
+    describe_event(made);
+    return made;
+  };
+  // A series has the event's own key, and each time that it was held one more; else the first time has it.
+  for (std::size_t at = 0; at < event.done.size(); ++at) {
+    const PartialDate& done = event.done[at].value;
+    const bool first = at == 0 && !event.every;
+    put(first ? key : fmt::format("{}@{}", key, iso(done)), done, State::done);
+  }
+  const auto ahead = to.as_of.ahead_of(event);
+  if (!ahead) return;
+  Item& made = put(key, ahead->when, ahead->state);
+  made.every = ahead->every;
+  made.held_until = ahead->held_until;
+}
+
+void add(Making& to, const Intervention& intervention) {
+  const std::string title = plan::title_of(intervention);
+  Lane& lane = to.add_lane(Lane::Kind::intervention, title, to.as_of.state_of(intervention));
+  if (intervention.start) lane.start = *intervention.start;
+  if (intervention.end) lane.end = *intervention.end;
+  lane.schools = ids_of(intervention.schools);
+
+  const Who who = to.as_of.who_of(intervention, programme::Need::begun);
+  const std::string key = intervention.id ? "intervention:" + *intervention.id : "intervention";
+  const auto describe_own = [&](Thing& made) {
+    made.step = Step::implementation;
+    set_who(made, who);
+    made.schools = lane.schools;
+    made.lane = to.schedule.lanes.size() - 1;
+  };
+  const auto put = [&](ItemKind kind, const std::string& own_key, const PartialDate& when, State state,
+                       std::string what, source::Span where) -> Item& {
+    Item& made = to.item(kind, own_key, when, state, std::move(what), where);
+    describe_own(made);
+    return made;
+  };
+  const auto put_undated = [&](ItemKind kind, const std::string& own_key, State state, std::string what,
+                               source::Span where) -> Thing& {
+    Thing& made = to.undated(kind, own_key, state, std::move(what), where);
+    describe_own(made);
+    return made;
+  };
+  if (const auto state = to.as_of.state_if_undated(intervention))
+    put_undated(ItemKind::intervention, key, *state, title, intervention.head);
+  // What was to come of an intervention that was stopped or declined comes to nothing.
+  const bool nothing_comes = lane.state == State::cancelled;
+  const auto ahead = [&](const PartialDate& when) {
+    return nothing_comes ? State::not_applicable : to.as_of.state_of_planned(when);
+  };
+  if (intervention.start) {
+    const bool begun = programme::has_begun(intervention);
+    put(ItemKind::intervention_start, key + ":start", *intervention.start,
+        begun ? State::done : ahead(*intervention.start), starts(to.language, title), intervention.start.span());
+  }
+  if (intervention.end) {
+    // The end of what was stopped is the day on which it was.
+    const bool was_stopped = intervention.status.is(InterventionStatus::stopped);
+    const bool over = was_stopped || intervention.status.is(InterventionStatus::completed);
+    const State state = over ? State::done : ahead(*intervention.end);
+    put(ItemKind::intervention_end, key + ":end", *intervention.end, state,
+        (was_stopped ? stops : ends)(to.language, title), intervention.end.span());
+  }
+  for (const plan::Activity& activity : intervention.activities) {
+    const std::string what = part_of(to.language, title, activity.title ? *activity.title : std::string());
+    const auto describe_activity = [&](Thing& made) {
+      if (activity.cancelled && made.state == State::cancelled) made.cancelled = *activity.cancelled;
+      if (activity.who) set_who(made, to.as_of.who_of(*activity.who));
+    };
+    if (const auto state = to.as_of.state_if_undated(intervention, activity)) {
+      describe_activity(put_undated(ItemKind::activity, key + ":activity", *state, what, activity.head));
+      continue;
+    }
+    const auto planned = to.as_of.ahead_of(intervention, activity);
+    if (!activity.done && !planned) continue;
+    const PartialDate when = activity.done ? *activity.done : planned->when;
+    const State state = activity.done ? State::done : planned->state;
+    const std::string written = iso(activity.planned ? *activity.planned : when);
+    describe_activity(
+        put(ItemKind::activity, fmt::format("{}:activity:{}", key, written), when, state, what, activity.head));
+  }
+  for (const plan::Review& one : intervention.reviews) {
+    if (!one.done) continue;
+    Item& made = put(ItemKind::review, fmt::format("{}:review:{}", key, iso(*one.done)), *one.done, State::done,
+                     review(to.language, title), one.done.span());
+    if (one.by) set_who(made, to.as_of.who_of(*one.by));
+  }
+  if (intervention.next_review)
+    put(ItemKind::next_review, key + ":next_review", *intervention.next_review, ahead(*intervention.next_review),
+        next_review(to.language, title), intervention.next_review.span());
+}
+
+/// Schools that joined later or left. Once one did, the picture shows the time of each, the collaboration's own where
+/// a school has no other.
+void add_schools(Making& to) {
+  const bool any = std::any_of(to.plan.schools.begin(), to.plan.schools.end(),
+                               [](const plan::School& school) { return school.from || school.until; });
+  if (!any) return;
+  for (const plan::School& school : to.plan.schools) {
+    const std::string title = plan::title_of(school);
+    const bool over = school.until ? school.until->last < to.today : !to.schedule.heading.current;
+    Lane& lane = to.add_lane(Lane::Kind::school, title, over ? State::done : State::due);
+    lane.start = school.from ? std::optional(*school.from) : to.schedule.heading.start;
+    lane.end = school.until ? std::optional(*school.until) : to.schedule.heading.end;
+    if (!lane.end) lane.end = to.schedule.heading.limit;
+    if (school.id) lane.schools = {*school.id};
+    const auto put = [&](ItemKind kind, const source::Field<PartialDate>& when, std::string what) {
+      const std::string key = fmt::format("{}:{}", to_string(kind), school.id ? *school.id : std::string());
+      to.common(kind, key, *when, to.passed(*when), std::move(what), when.span()).schools = lane.schools;
+    };
+    if (school.from) put(ItemKind::school_joins, school.from, joins(to.language, title));
+    if (!school.until) continue;
+    const std::string left = leaves(to.language, title);
+    put(ItemKind::school_leaves, school.until, school.left ? part_of(to.language, left, *school.left) : left);
+  }
+}
+
+void add_pauses(Making& to) {
+  if (!to.plan.collaboration) return;
+  for (const plan::Pause& one : to.plan.collaboration->pauses) {
+    Lane& lane =
+        to.add_lane(Lane::Kind::pause, one.reason ? *one.reason : std::string(pause.in(to.language)), State::due);
+    const auto put = [&](ItemKind kind, const source::Field<PartialDate>& when, std::string what) {
+      // A pause has no id: the day on which it begins names it.
+      const std::string key = fmt::format("{}:{}", to_string(kind), iso(one.from ? *one.from : *when));
+      to.common(kind, key, *when, to.passed(*when), std::move(what), when.span());
+    };
+    const std::string begins(pause_starts.in(to.language));
+    if (one.from) {
+      lane.start = *one.from;
+      put(ItemKind::pause_start, one.from, one.reason ? part_of(to.language, begins, *one.reason) : begins);
+    }
+    if (one.until) {
+      lane.end = *one.until;
+      lane.state = one.until->last < to.today ? State::done : State::due;
+      put(ItemKind::pause_end, one.until, std::string(pause_ends.in(to.language)));
+    }
+  }
+}
+
+void add_period(Making& to) {
+  if (!to.plan.collaboration) return;
+  const auto& collaboration = *to.plan.collaboration;
+  const auto put = [&](ItemKind kind, const PartialDate& when, State state, const Phrase& what, source::Span where) {
+    to.common(kind, std::string(to_string(kind)), when, state, std::string(what.in(to.language)), where);
+  };
+  // Where the start is an event's date, the event says it.
+  if (collaboration.start && !to.history.counted_date())
+    put(ItemKind::collaboration_start, *collaboration.start, to.passed(*collaboration.start), collaboration_starts,
+        collaboration.start.span());
+  if (collaboration.end)
+    put(ItemKind::collaboration_end, *collaboration.end,
+        to.history.has_ended() ? State::done : to.as_of.state_of_planned(*collaboration.end), collaboration_ends,
+        collaboration.end.span());
+  if (const auto& limit = to.schedule.heading.limit)
+    to.common(ItemKind::last_day, std::string(to_string(ItemKind::last_day)), *limit, to.as_of.state_of_limit(*limit),
+              to.as_of.name_of_limit(), to.history.start().span());
+}
 
 std::string key_of(const Plan& plan, const Heading& heading) {
   std::string organiser = heading.organiser;
@@ -360,7 +338,21 @@ Heading heading(const programme::History& history, const source::SourceMap& sour
 }
 
 Schedule build(const programme::History& history, const source::SourceMap& sources, Day today, Language language) {
-  return Builder(history, sources, today, language).build();
+  Making to(history, sources, today, language);
+  for (const Step step : programme::all_steps_in_order)
+    to.add_lane(Lane::Kind::step, fmt::format("{} {}", programme::number(step), programme::name_of(step, language)),
+                {});
+  for (const Event& event : to.plan.timeline)
+    add(to, event);
+  add_schools(to);
+  add_pauses(to);
+  for (const Intervention& intervention : to.plan.interventions)
+    add(to, intervention);
+  add_period(to);
+  std::stable_sort(to.schedule.items.begin(), to.schedule.items.end(), [](const Item& a, const Item& b) {
+    return a.when.first != b.when.first ? a.when.first < b.when.first : a.when.last < b.when.last;
+  });
+  return std::move(to.schedule);
 }
 
 }  // namespace sbs::schedule

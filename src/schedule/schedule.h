@@ -8,8 +8,8 @@
 
 #include "base/date.h"
 #include "schedule/heading.h"
+#include "schedule/origin.h"
 #include "schedule/people.h"
-#include "schedule/place.h"
 
 namespace sbs::schedule {
 
@@ -51,7 +51,7 @@ struct Thing {
   std::string document;
   std::vector<std::string> schools;  ///< ids of those it is about; empty where it is about all
   std::size_t lane = no_lane;        ///< the row of the picture that it stands in
-  Place place;
+  Origin place;
 
   static constexpr std::size_t no_lane = static_cast<std::size_t>(-1);
 };

@@ -21,7 +21,7 @@ long rank(const Standing& standing, Order order) {
     case Order::next:
       return standing.next && standing.next->when ? standing.next->when->last.time_since_epoch().count() : last_of_all;
     case Order::overdue:
-      return -static_cast<long>(standing.progress.overdue);
+      return -static_cast<long>(standing.tally.overdue);
     case Order::name:
       return 0;
     case Order::step:
@@ -35,7 +35,7 @@ long rank(const Standing& standing, Order order) {
 Standing standing(const Checklist& checklist) {
   Standing made;
   made.heading = checklist.heading;
-  made.progress = progress(checklist);
+  made.tally = tally(checklist);
   if (const auto next = next_tasks(checklist, 1); !next.empty()) made.next = *next.front();
   const Heading& heading = checklist.heading;
   const bool goes_on = heading.current && heading.status != plan::CollaborationStatus::discontinued;

@@ -13,7 +13,7 @@ namespace sbs::schedule {
 /// Where one collaboration stands.
 struct Standing {
   Heading heading;
-  Progress progress;
+  Tally tally;
   std::optional<Task> next;  ///< what to turn to first; none where nothing remains
   /// Days until the last day that the time limit allows, negative after it. Where the start is not exactly known, it is
   /// some number from the fewest to the most.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "diag/rule_id.h"
+#include "fields/walk.h"
 #include "plan/fields.h"
 #include "plan/translate.h"
 #include "rules/rule.h"
@@ -16,7 +17,6 @@ namespace sbs::schema {
 namespace {
 
 using yaml::Kind;
-using yaml::NodeId;
 
 /// Keys that no example has, or none that would do for all of them.
 struct Said {
@@ -42,36 +42,22 @@ constexpr std::array said{
 /// In the order of the file.
 using Found = std::vector<std::pair<const fields::Key*, std::string_view>>;
 
-void gather(const yaml::Document& document, NodeId node, const fields::Mapping& table, Found& examples) {
-  if (document[node].kind != Kind::mapping) return;
-  const auto take = [&](NodeId value, const fields::Key& row) {
-    if (row.mapping != nullptr)
-      gather(document, value, *row.mapping, examples);
-    else if (document[value].kind == Kind::scalar)
-      examples.emplace_back(&row, document.text(value));
-  };
-  for (const auto& [key, value] : document.entries(node)) {
-    const fields::Key* row = fields::find_key(table, document.text(key));
-    if (row == nullptr) continue;
-    if (document[value].kind == Kind::sequence)
-      for (const NodeId item : document.children(value))
-        take(item, *row);
-    else
-      take(value, *row);
-  }
-}
-
 }  // namespace
 
-Examples::Examples(Language language) : language_(language) {
+Examples::Examples(KeyLanguage keys) : keys_(keys) {
   const auto read = [&](std::string_view plan) {
     source::SourceMap sources;
-    diag::Sink sink(language);
-    const auto file = sources.add("plan.yaml", plan::translated(plan, language));
+    diag::Sink sink(messages_beside(keys));  // nobody reads it
+    const auto file = sources.add("plan.yaml", plan::translated(plan, keys));
     const auto parsed = yaml::parse(sources, file, sink);
     if (!parsed.whole || parsed.document.empty()) return;
     Found found;
-    gather(parsed.document, parsed.document.root(), plan::plan_keys(), found);
+    fields::walk(parsed.document, plan::plan_keys(),
+                 {{}, [&](const fields::Chain& chain) {
+                    const fields::Link& link = chain.back();
+                    if (link.row->mapping == nullptr && parsed.document[link.value].kind == Kind::scalar)
+                      found.emplace_back(link.row, parsed.document.text(link.value));
+                  }});
     for (const auto& [key, example] : found) {
       by_key_.try_emplace(key, example);
       if (key->shape == fields::Shape::reference || key->names.en == "id") by_name_.try_emplace(key->names.en, example);
@@ -87,7 +73,7 @@ std::string Examples::of(const fields::Key& key) const {
   if (const auto found = by_name_.find(key.names.en); found != by_name_.end()) return found->second;
   if (key.shape == fields::Shape::date || key.shape == fields::Shape::dates) return "2016-06-13";
   const auto* found = std::find_if(said.begin(), said.end(), [&](const Said& one) { return one.key == key.names.en; });
-  return found == said.end() ? std::string() : std::string(found->example.in(language_));
+  return found == said.end() ? std::string() : std::string(found->example.in(messages_beside(keys_)));
 }
 
 }  // namespace sbs::schema

@@ -37,7 +37,7 @@ constexpr fields::Names recurrence_pattern{
 /// Draws the schema of one table in one language.
 class Drawing {
  public:
-  explicit Drawing(Language language) : language_(language), examples_(language) {}
+  explicit Drawing(Language language) : language_(language), keys_(keys_beside(language)), examples_(keys_) {}
 
   Json mapping(const Mapping& table) const {
     Json schema;
@@ -46,8 +46,8 @@ class Drawing {
     Json required = Json::array();
     const auto add = [&](std::span<const Key> keys) {
       for (const Key& key : keys) {
-        schema["properties"][std::string(key.names.in(language_))] = property(key);
-        if (key.required) required.push_back(key.names.in(language_));
+        schema["properties"][std::string(key.names.in(keys_))] = property(key);
+        if (key.required) required.push_back(key.names.in(keys_));
       }
     };
     add(table.keys);
@@ -65,7 +65,7 @@ class Drawing {
     const auto named = [&](std::string_view english) {
       const auto key =
           std::find_if(table.keys.begin(), table.keys.end(), [&](const Key& one) { return one.names.en == english; });
-      return key == table.keys.end() ? std::string() : std::string(key->names.in(language_));
+      return key == table.keys.end() ? std::string() : std::string(key->names.in(keys_));
     };
     const std::string planned = named("planned");
     const std::string done = named("done");
@@ -79,7 +79,7 @@ class Drawing {
 
   Json property(const Key& key) const {
     Json schema;
-    schema["title"] = key.names.in(language_);
+    schema["title"] = key.names.in(keys_);
     const std::string help(key.help.in(language_));
     schema["description"] = help;
     schema["markdownDescription"] = help + listed_values(key);
@@ -128,17 +128,17 @@ class Drawing {
       case Shape::number:
         return {{"type", {"integer", "string"}}, {"minimum", 0}, {"maximum", 999999999}, {"pattern", "^[0-9]{1,9}$"}};
       case Shape::yes_no:
-        return {{"enum",
-                 {fields::yes_no_choices()[0].names.in(language_), fields::yes_no_choices()[1].names.in(language_),
-                  true, false}}};
+        return {
+            {"enum",
+             {fields::yes_no_choices()[0].names.in(keys_), fields::yes_no_choices()[1].names.in(keys_), true, false}}};
       case Shape::choice: {
         Json names = Json::array();
         for (const Choice& choice : key.choices)
-          names.push_back(choice.names.in(language_));
+          names.push_back(choice.names.in(keys_));
         return {{"enum", std::move(names)}};
       }
       case Shape::recurrence:
-        return {{"type", "string"}, {"pattern", recurrence_pattern.in(language_)}};
+        return {{"type", "string"}, {"pattern", recurrence_pattern.in(keys_)}};
       case Shape::mapping:
         return mapping(*key.mapping);
     }
@@ -149,20 +149,21 @@ class Drawing {
   std::string listed_values(const Key& key) const {
     std::string text;
     for (const Choice& choice : key.choices)
-      text += fmt::format("\n- `{}`: {}", choice.names.in(language_), choice.label.in(language_));
+      text += fmt::format("\n- `{}`: {}", choice.names.in(keys_), choice.label.in(language_));
     return text.empty() ? text : "\n" + text;
   }
 
   Json example_of(const Key& key) const {
     if (key.mapping != nullptr) return nullptr;
-    if (key.shape == Shape::choice) return key.choices.front().names.in(language_);
+    if (key.shape == Shape::choice) return key.choices.front().names.in(keys_);
     if (key.shape == Shape::number) return 1;
     if (key.names.sv == "sbs") return 1;
     const std::string example = examples_.of(key);
     return example.empty() ? Json() : Json(example);
   }
 
-  Language language_;
+  Language language_;  // of what is told
+  KeyLanguage keys_;
   Examples examples_;
 };
 

@@ -17,30 +17,27 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr Message<std::string> missing{"{0} finns inte", "{0} does not exist"};
+constexpr Message<std::string> no_right{"{0} får inte läsas: rättighet saknas",
+                                        "{0} may not be read: permission denied"};
+constexpr Message<std::string> a_folder{"{0} är en mapp, inte en fil", "{0} is a folder, not a file"};
+constexpr Message<std::string, std::string> unreadable{"{0} kan inte läsas ({1})", "{0} cannot be read ({1})"};
+
 /// Why the system refused, in words; its own words for the rare reasons.
 Failure system_failure(std::string_view path, int error) {
-  std::string sv;
-  std::string en;
+  const std::string name(path);
   switch (error) {
     case ENOENT:
     case ENOTDIR:
-      sv = "finns inte";
-      en = "does not exist";
-      break;
+      return {missing, name};
     case EACCES:
     case EPERM:
-      sv = "får inte läsas: rättighet saknas";
-      en = "may not be read: permission denied";
-      break;
+      return {no_right, name};
     case EISDIR:
-      sv = "är en mapp, inte en fil";
-      en = "is a folder, not a file";
-      break;
+      return {a_folder, name};
     default:
-      sv = fmt::format("kan inte läsas ({})", std::generic_category().message(error));
-      en = fmt::format("cannot be read ({})", std::generic_category().message(error));
+      return {unreadable, name, std::generic_category().message(error)};
   }
-  return {fmt::format("{} {}", path, sv), fmt::format("{} {}", path, en)};
 }
 
 Kind kind_of(const fs::file_status& status) {

@@ -9,7 +9,7 @@
 namespace sbs::source {
 
 /// What every group of keys has: its place, and the two keys that may stand anywhere.
-struct Item {
+struct Group {
   Span span;                  ///< the whole of it
   Span head;                  ///< its first line: where what is missing from it is reported
   Field<std::string> note;    ///< `note` / `anteckning`

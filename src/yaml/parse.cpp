@@ -13,6 +13,7 @@
 #include "yaml/byte_scan.h"
 #include "yaml/slips.h"
 #include "yaml/syntax.h"
+#include "yaml/text_checks.h"
 
 namespace sbs::yaml {
 
@@ -38,19 +39,6 @@ constexpr Message<> write_out{"skriv ut värdet där det behövs", "write the va
 constexpr Message<> drop_mark{"ta bort märket; börjar texten med tecknet, så sätt citattecken om den",
                               "remove the mark; where the text begins with it, put the text in quotation marks"};
 
-constexpr Message<std::string> decomposed{"{0} är inte skrivet med de vanliga tecknen",
-                                          "{0} is not written with the usual characters"};
-constexpr Message<> searching_fails{
-    "det ser rätt ut, men en bokstav är två tecken, som ”a” och en ring, och den som söker efter ordet hittar det inte",
-    "it looks right, but a letter is two characters, such as “a” and a ring, and whoever searches for the word does "
-    "not find it"};
-constexpr Message<std::string> type_again{"skriv ordet på nytt: {0}", "type the word anew: {0}"};
-constexpr Message<> compose{"skriv med de vanliga tecknen", "write with the usual characters"};
-
-constexpr Message<> glued_comment{"kommentaren sitter ihop med värdet före den",
-                                  "the comment has no blank between it and the value before it"};
-constexpr Message<> blank_before_comment{"sätt ett mellanslag före #", "put a space before the #"};
-
 /// Thrown through yaml-cpp, which knows no other way to be stopped.
 struct Stop {};
 
@@ -62,6 +50,13 @@ class ByteStream : private std::streambuf, public std::istream {
     setg(begin, begin, begin + bytes.size());
   }
 };
+
+/// `* id: a`, as Markdown begins an item.
+bool is_item_mark(std::string_view bytes, std::size_t at) {
+  const auto line = bytes.find_last_of("\r\n", at);
+  const auto first = bytes.find_first_not_of(' ', line == std::string_view::npos ? 0 : line + 1);
+  return first == at && at + 1 < bytes.size() && bytes[at + 1] == ' ';
+}
 
 class Reader : public YAML::EventHandler {
  public:
@@ -87,8 +82,10 @@ class Reader : public YAML::EventHandler {
       report_syntax_error(bytes_, file_, skipped_, sink_);
     }
     Document document = builder_.finish();
-    if (whole) check_reserved_lines(document);
-    if (whole) check_glued_comments(document);
+    if (whole) {
+      broken_ = report_reserved_lines(document, skipped_, sink_) || broken_;
+      report_glued_comments(document, sink_);
+    }
     return {std::move(document), whole && !broken_};
   }
 
@@ -135,7 +132,7 @@ class Reader : public YAML::EventHandler {
       report_open_quote(bytes_, file_, begin, sink_);
       throw Stop{};
     }
-    if (!is_nfc(text)) report_decomposed();
+    if (!is_nfc(text)) report_decomposed(bytes_, builder_.last(), sink_);
     if (!key) return;
     last_key_ = Key{begin, text};
     const bool plain = !is_quote(begin);
@@ -158,35 +155,6 @@ class Reader : public YAML::EventHandler {
   void OnMapEnd() override { close(); }
 
  private:
-  /// Lines that were passed over: those that begin with `%` and stand in no text.
-  void check_reserved_lines(const Document& document) {
-    std::uint32_t index = 0;  // of the first node that does not end above the line
-    // Above the plan as well: a directive has no use there, and what was meant as a line of the plan would be lost.
-    if (bytes_.substr(skipped_).starts_with('%') && !bytes_.substr(skipped_).starts_with("%YAML ")) {
-      report_reserved_line(bytes_, file_, skipped_, sink_);
-      broken_ = true;
-    }
-    for (std::size_t at = bytes_.find("\n%"); at != std::string_view::npos; at = bytes_.find("\n%", at + 1)) {
-      while (index < document.size() && (document[{index}].kind != Kind::scalar || document[{index}].end <= at + 1))
-        ++index;
-      if (index < document.size() && document[{index}].begin <= at) continue;  // within a text
-      report_reserved_line(bytes_, file_, at + 1, sink_);
-      broken_ = true;
-    }
-  }
-
-  /// A comment right after a quotation mark or a bracket, without a blank between: other readers refuse it.
-  void check_glued_comments(const Document& document) {
-    for (std::uint32_t index = 0; index < document.size(); ++index) {
-      const Node& node = document[{index}];
-      const bool closed = node.style == Style::single_quoted || node.style == Style::double_quoted ||
-                          (node.style == Style::flow && (node.kind == Kind::sequence || node.kind == Kind::mapping));
-      if (!closed || node.end >= bytes_.size() || bytes_[node.end] != '#') continue;
-      const auto end = bytes_.find_first_of("\r\n", node.end);
-      sink_.report(RuleId::SBS002, span(node.end, end), glued_comment).helped(sink_.text(blank_before_comment));
-    }
-  }
-
   struct Key {
     std::uint32_t begin;
     std::string text;
@@ -259,44 +227,16 @@ class Reader : public YAML::EventHandler {
     return after != std::string_view::npos && bytes_[after] == ':';
   }
 
-  /// Points at the first word that is so; mends all of the text.
-  void report_decomposed() {
-    const source::Span whole = builder_.last();
-    const std::string_view raw = bytes_.substr(whole.begin, whole.end - whole.begin);
-    const std::string composed = to_nfc(raw);
-    if (composed == raw) return;  // written with escapes: no byte is wrong
-    const auto differs = static_cast<std::size_t>(
-        std::mismatch(raw.begin(), raw.end(), composed.begin(), composed.end()).first - raw.begin());
-    constexpr std::string_view around_words = " \t\r\n\"',.:;()[]{}";
-    const std::size_t before = raw.find_last_of(around_words, differs);
-    const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
-    const std::size_t end = std::min(raw.find_first_of(around_words, begin), raw.size());
-    const std::string word = to_nfc(raw.substr(begin, end - begin));
-    sink_
-        .report(RuleId::SBS019, span(whole.begin + begin, whole.begin + end), decomposed,
-                quoted(word, sink_.language()))
-        .helped(sink_.text(searching_fails))
-        .helped(sink_.text(type_again, word))
-        .fixed_by(sink_.text(compose), whole, composed);
-  }
-
   void missing_colon(const Key& key) {
     if (report_slip(bytes_, file_, key.begin, sink_)) throw Stop{};
     report_missing_colon(span(key.begin, key.begin + key.text.size()), key.text, sink_);
     throw Stop{};
   }
 
-  /// `* id: a`, as Markdown begins an item.
-  bool is_item_mark(std::size_t at) const {
-    const auto line = bytes_.find_last_of("\r\n", at);
-    const auto first = bytes_.find_first_not_of(' ', line == std::string_view::npos ? 0 : line + 1);
-    return first == at && at + 1 < bytes_.size() && bytes_[at + 1] == ' ';
-  }
-
   void stopped(const YAML::Exception& error) {
     const auto offset = place(error.mark);
     // Aliases without an anchor are refused like any other.
-    if (offset > 0 && offset < bytes_.size() && bytes_[offset] == '*' && !is_item_mark(offset))
+    if (offset > 0 && offset < bytes_.size() && bytes_[offset] == '*' && !is_item_mark(bytes_, offset))
       return refuse(offset, alias);
     report_syntax_error(bytes_, file_, offset, sink_);
   }

@@ -8,6 +8,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "fields/walk.h"
 #include "fields/words.h"
 #include "plan/fields.h"
 #include "plan/translate.h"
@@ -15,6 +16,12 @@
 #include "yaml/parse.h"
 
 namespace sbs::test {
+
+namespace {
+
+constexpr Message<std::string> cannot_be{"{0} går inte", "{0} cannot be"};
+
+}  // namespace
 
 World::World() : files_(std::make_unique<source::DiskFiles>()), today_(*make_day(2017, 5, 1)) {}
 
@@ -59,7 +66,7 @@ Outcome World::run(const std::vector<std::string>& arguments) {
                      return {};
                    },
                    [&](const std::string& path, std::string_view /*read*/, std::string_view bytes) -> Result<void> {
-                     if (unwritable.contains(path)) return refuse(path + " går inte", path + " cannot be");
+                     if (unwritable.contains(path)) return refuse(cannot_be, path);
                      written[path] = bytes;
                      return {};
                    }});
@@ -155,15 +162,7 @@ std::string same_in_both(const std::string& word) {
       for (auto& [name, group] : all)
         if (group == other) group = one;
     };
-    const auto collect = [&](const auto& self, const fields::Mapping& mapping) -> void {
-      for (const fields::Key& key : mapping.keys) {
-        add(key.names);
-        if (key.mapping != nullptr) self(self, *key.mapping);
-      }
-    };
-    collect(collect, plan::plan_keys());
-    for (const fields::Key& key : fields::common_keys())
-      add(key.names);
+    fields::for_each_key(plan::plan_keys(), [&](const fields::Key& key) { add(key.names); });
     return all;
   }();
   const auto found = names.find(word);
@@ -175,8 +174,8 @@ std::string translated(const std::string& plan) {
   diag::Sink sink(Language::en);
   const auto file = sources.add("plan.yaml", plan);
   const auto parsed = yaml::parse(sources, file, sink);
-  const auto from = fields::languages_of(parsed.document, plan::plan_keys()).main.value_or(Language::sv);
-  return plan::translated(plan, from == Language::sv ? Language::en : Language::sv);
+  const auto from = fields::languages_of(parsed.document, plan::plan_keys()).main.value_or(KeyLanguage::sv);
+  return plan::translated(plan, other(from));
 }
 
 }  // namespace sbs::test

@@ -2,18 +2,18 @@
 
 #include <algorithm>
 
-#include "cli/command_tree.h"
+#include "cli/completer.h"
 #include "support/world.h"
 
 using sbs::Language;
-using sbs::cli::Completion;
+using sbs::cli::completion_of;
 using sbs::cli::Takes;
 
 namespace {
 
 std::vector<std::string> words_after(const std::vector<std::string>& typed) {
   std::vector<std::string> words;
-  for (const auto& candidate : complete(sbs::cli::command_tree(Language::en), typed).candidates)
+  for (const auto& candidate : completion_of(typed, Language::en).candidates)
     words.push_back(candidate.word);
   return words;
 }
@@ -71,26 +71,46 @@ TEST_CASE("schools and people are those of the plan on the line") {
 }
 
 TEST_CASE("paths are left to the shell") {
-  const auto tree = sbs::cli::command_tree(Language::en);
-  CHECK(complete(tree, {"validate", "pl"}).paths == Takes::path);
-  CHECK(complete(tree, {"validate", "plan.yaml", "--", ""}).paths == Takes::path);
-  CHECK(complete(tree, {"validate", "--config", ""}).paths == Takes::file);
-  CHECK(complete(tree, {"validate", "--format", "sarif=a"}).paths == Takes::file);
-  CHECK(complete(tree, {"schema", "--write", ""}).paths == Takes::folder);
-  CHECK(complete(tree, {"explain", ""}).paths == Takes::nothing);
+  CHECK(completion_of({"validate", "pl"}, Language::en).paths == Takes::path);
+  CHECK(completion_of({"validate", "plan.yaml", "--", ""}, Language::en).paths == Takes::path);
+  CHECK(completion_of({"validate", "--config", ""}, Language::en).paths == Takes::file);
+  CHECK(completion_of({"validate", "--format", "sarif=a"}, Language::en).paths == Takes::file);
+  CHECK(completion_of({"schema", "--write", ""}, Language::en).paths == Takes::folder);
+  CHECK(completion_of({"explain", ""}, Language::en).paths == Takes::nothing);
 }
 
 TEST_CASE("each command and option says what it is, in both languages") {
-  const auto swedish = sbs::cli::command_tree(Language::sv);
-  const auto english = sbs::cli::command_tree(Language::en);
-  REQUIRE(swedish.commands.size() == english.commands.size());
-  for (std::size_t at = 0; at < swedish.commands.size(); ++at) {
-    CAPTURE(english.commands[at].name);
-    CHECK(swedish.commands[at].about != english.commands[at].about);
-    CHECK(!swedish.commands[at].about.empty());
-    for (const auto& option : english.commands[at].options)
-      CHECK(!option.help.empty());
-    // What hides in the help is for shells and packages.
-    CHECK(english.commands[at].name != "complete");
+  sbs::cli::CommonOptions common;
+  const auto check = [](const std::vector<sbs::cli::Option>& options) {
+    for (const auto& option : options) {
+      CAPTURE(option.name);
+      CHECK(!option.help(Language::sv).empty());
+      CHECK(!option.help(Language::en).empty());
+    }
+  };
+  check(sbs::cli::common_options(common));
+  for (const sbs::cli::Command* command : sbs::cli::all_commands()) {
+    CAPTURE(command->name);
+    CHECK(command->about.in(Language::sv) != command->about.in(Language::en));
+    check(command->declare({Language::en, common}).options);
   }
+}
+
+TEST_CASE("what help says of the words that an option takes is the list that it takes") {
+  sbs::cli::CommonOptions common;
+  std::size_t checked = 0;
+  for (const sbs::cli::Command* command : sbs::cli::all_commands())
+    for (const auto& option : command->declare({Language::sv, common}).options) {
+      if (!option.only_words) continue;
+      CAPTURE(option.name);
+      for (const auto& word : option.words)
+        CHECK(option.help(Language::sv).find(word.name) != std::string::npos);
+      ++checked;
+    }
+  CHECK(checked >= 12);
+}
+
+TEST_CASE("commands for shells and packages are offered to nobody") {
+  CHECK(words_after({"comple"}) == Words{"completion"});
+  CHECK(words_after({"man", ""}).empty());
 }

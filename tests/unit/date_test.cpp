@@ -330,14 +330,14 @@ TEST_CASE("how often, as people say it") {
                                                        {"", ""}};
   for (const auto& one : cases) {
     CAPTURE(std::string(one.first));
-    CHECK(suggest_recurrence(one.first, Language::sv) == one.second);
+    CHECK(suggest_recurrence(one.first, KeyLanguage::sv) == one.second);
   }
   for (const unsigned count : {1U, 2U, 3U, 7U, 12U, 30U})
     for (const Unit unit : {Unit::days, Unit::weeks, Unit::months})
       for (const Language language : {Language::sv, Language::en}) {
         const Recurrence every{count, unit};
         CAPTURE(to_text(every, language));
-        CHECK(parse_recurrence(suggest_recurrence(to_text(every, language), language)) == every);
+        CHECK(parse_recurrence(suggest_recurrence(to_text(every, language), keys_beside(language))) == every);
       }
 }
 

@@ -160,7 +160,7 @@ TEST_CASE("the English example of a rule has no Swedish key") {
     const rules::Rule& rule = rules::rule(id);
     for (const rules::Example& example : {rule.bad, rule.good}) {
       if (example.kind == rules::Example::Kind::as_it_is) continue;
-      const auto keys = swedish_keys_of(plan::translated(example.text, Language::en));
+      const auto keys = swedish_keys_of(plan::translated(example.text, KeyLanguage::en));
       CAPTURE(fmt::format("{}", fmt::join(keys, ", ")));
       CHECK(keys.empty());
     }
@@ -168,19 +168,19 @@ TEST_CASE("the English example of a rule has no Swedish key") {
         parse_json(printed({"explain", std::string(diag::to_string(id)), "--format", "json", "--lang", "en"}));
     const bool shown_as_it_is = rule.good.kind == rules::Example::Kind::as_it_is;
     CHECK(good.at("good") ==
-          (shown_as_it_is ? std::string(rule.good.text) : plan::translated(rule.good.text, Language::en)));
+          (shown_as_it_is ? std::string(rule.good.text) : plan::translated(rule.good.text, KeyLanguage::en)));
   }
 }
 
 TEST_CASE("a translated plan keeps all but its keys and values, and what cannot be read stays as it is") {
-  CHECK(plan::translated("samverkan:  # om oss\n  uppdrag: sbs-2015\n", Language::en) ==
+  CHECK(plan::translated("samverkan:  # om oss\n  uppdrag: sbs-2015\n", KeyLanguage::en) ==
         "collaboration:  # om oss\n  mandate: sbs-2015\n");
-  CHECK(plan::translated("samverkan: a: b\n", Language::en) == "collaboration: a: b\n");
-  CHECK(plan::translated("samverkan:\n  rubrik: L\xE4s\n", Language::en) == "samverkan:\n  rubrik: L\xE4s\n");
-  CHECK(plan::translated("", Language::en).empty());
+  CHECK(plan::translated("samverkan: a: b\n", KeyLanguage::en) == "collaboration: a: b\n");
+  CHECK(plan::translated("samverkan:\n  rubrik: L\xE4s\n", KeyLanguage::en) == "samverkan:\n  rubrik: L\xE4s\n");
+  CHECK(plan::translated("", KeyLanguage::en).empty());
   const std::string plan = rules::base_of(rules::Example::Kind::overlay);
-  CHECK(plan::translated(plan, Language::sv) == plan);
-  CHECK(plan::translated(plan::translated(plan, Language::en), Language::sv) == plan);
+  CHECK(plan::translated(plan, KeyLanguage::sv) == plan);
+  CHECK(plan::translated(plan::translated(plan, KeyLanguage::en), KeyLanguage::sv) == plan);
 }
 
 TEST_CASE("what may not be suppressed is told so, and what may is shown how") {

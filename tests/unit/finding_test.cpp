@@ -45,7 +45,7 @@ TEST_CASE("certainty chooses the words and the level by the rule's own data") {
 }
 
 TEST_CASE("what a finding quotes of a plan is in the plan's language, the rest in the reader's") {
-  const Wording both(Language::sv, Language::en, plan::with_keys_in);
+  const Wording both(Language::sv, KeyLanguage::en, plan::with_keys_in);
   const auto findings = told(Certainty::certainly, Imprecise::note, both);
   REQUIRE(findings.size() == 1);
   CHECK(findings[0].message == "huvudmannen slutar HT2016");

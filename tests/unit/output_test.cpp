@@ -15,6 +15,9 @@ namespace sbs::cli {
 
 namespace {
 
+constexpr Phrase full{"full går inte", "full cannot be"};
+constexpr Message<std::string> is_another{"{0} är en annan", "{0} is another"};
+
 struct Written {
   std::string out;
   std::string err;
@@ -30,12 +33,12 @@ struct Written {
                      return 0;
                    },
                    [this](const std::string& path, std::string_view bytes) -> Result<void> {
-                     if (path == "full") return refuse("full går inte", "full cannot be");
+                     if (path == "full") return refuse(full);
                      files[path] = bytes;
                      return {};
                    },
                    [this](const std::string& path, std::string_view read, std::string_view bytes) -> Result<void> {
-                     if (files[path] != read) return refuse(path + " är en annan", path + " is another");
+                     if (files[path] != read) return refuse(is_another, path);
                      files[path] = bytes;
                      return {};
                    }});

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "base/text.h"
+#include "fields/insert.h"
+#include "fields/walk.h"
 #include "fields/words.h"
 #include "plan/fields.h"
 #include "plan/vocabulary.h"
@@ -76,18 +78,14 @@ struct Group {
 };
 
 /// The mappings of a file, the outer ones first.
-void add_groups(const yaml::Document& document, Group group, std::vector<Group>& all) {
-  if (document[group.node].kind != yaml::Kind::mapping) return;
-  all.push_back(group);
-  for (const auto& [key, value] : document.entries(group.node)) {
-    const fields::Key* row = fields::find_key(*group.table, document.text(key));
-    if (row == nullptr || row->mapping == nullptr) continue;
-    if (document[value].kind == yaml::Kind::sequence)
-      for (const yaml::NodeId item : document.children(value))
-        add_groups(document, {item, row->mapping}, all);
-    else
-      add_groups(document, {value, row->mapping}, all);
-  }
+std::vector<Group> groups_of(const yaml::Document& document) {
+  std::vector<Group> all{{document.root(), &plan::plan_keys()}};
+  fields::walk(document, plan::plan_keys(), {{}, [&](const fields::Chain& chain) {
+                 const fields::Link& link = chain.back();
+                 if (link.row->mapping != nullptr && document[link.value].kind == yaml::Kind::mapping)
+                   all.push_back({link.value, link.row->mapping});
+               }});
+  return all;
 }
 
 /// Something to write: a key and its value, or an item of a list: `- {händelse: avslut, klar: …}`.
@@ -160,7 +158,7 @@ class Paste {
         parsed_(yaml::parse(sources_, sources_.add("plan.yaml", text), sink_)),
         document_(parsed_.document) {
     if (document_.empty()) return;
-    add_groups(document_, {document_.root(), &plan::plan_keys()}, groups_);
+    groups_ = groups_of(document_);
     const auto place = static_cast<std::uint32_t>(offset_of(finding.line, finding.column));
     // The innermost group around the finding first, those elsewhere last.
     std::stable_partition(groups_.begin(), groups_.end(), [&](const Group& group) {
@@ -229,16 +227,14 @@ class Paste {
 
   std::string with_key(const Group& group, const fields::Key& key, const Remedy& remedy) const {
     if (const auto value = value_of(group, key)) return replaced(document_[*value], remedy.value);
-    const auto begin = document_[*document_.children(group.node).begin()].begin;
-    const bool flow = document_[group.node].style == yaml::Style::flow;
-    std::string text = text_;
-    return text.insert(begin, fmt::format("{}: {}{}", remedy.key, remedy.value, flow ? ", " : "\n" + indent_at(begin)));
+    const KeyLanguage keys = remedy.key == key.names.sv ? KeyLanguage::sv : KeyLanguage::en;
+    return source::edited(text_, {fields::insert(document_, group.node, key, remedy.value, keys)});
   }
 
   std::string with_item(const Group& group, const fields::Key& key, const std::string& item) const {
     const auto value = value_of(group, key);
     if (!value) {
-      const auto written_in = fields::languages_of(document_, plan::plan_keys()).main.value_or(Language::sv);
+      const auto written_in = fields::languages_of(document_, plan::plan_keys()).main.value_or(KeyLanguage::sv);
       const std::string_view name = key.names.in(written_in);
       return with_key(group, key, {std::string(name), "[" + item + "]"});
     }
@@ -336,17 +332,19 @@ TEST_CASE("a piece of a plan is given in the other language word by word") {
   using plan::with_keys_in;
   constexpr Language sv = Language::sv;
   constexpr Language en = Language::en;
-  CHECK(with_keys_in("skriv ”slut: {0}” eller tidigare", "", sv, en) == "skriv ”end: {0}” eller tidigare");
-  CHECK(with_keys_in("skriv ”slut: {0}” eller tidigare", "", sv, sv) == "skriv ”slut: {0}” eller tidigare");
-  CHECK(with_keys_in("”av: [skolverket, huvudman]”", "", sv, en) == "”by: [skolverket, organiser]”");
-  CHECK(with_keys_in("write “- {{party: organiser, who: head_of_operations, commitment: …}}”", "", en, sv) ==
+  constexpr KeyLanguage swedish = KeyLanguage::sv;
+  constexpr KeyLanguage english = KeyLanguage::en;
+  CHECK(with_keys_in("skriv ”slut: {0}” eller tidigare", "", sv, english) == "skriv ”end: {0}” eller tidigare");
+  CHECK(with_keys_in("skriv ”slut: {0}” eller tidigare", "", sv, swedish) == "skriv ”slut: {0}” eller tidigare");
+  CHECK(with_keys_in("”av: [skolverket, huvudman]”", "", sv, english) == "”by: [skolverket, organiser]”");
+  CHECK(with_keys_in("write “- {{party: organiser, who: head_of_operations, commitment: …}}”", "", en, swedish) ==
         "write “- {{part: huvudman, vem: verksamhetschef, åtagande: …}}”");
-  CHECK(with_keys_in("till exempel ”varannan vecka”", "", sv, en) == "till exempel ”every other week”");
-  CHECK(with_keys_in("slut utan citattecken", "", sv, en) == "slut utan citattecken");
-  CHECK(with_keys_in("”öppen", "", sv, en) == "”öppen");
+  CHECK(with_keys_in("till exempel ”varannan vecka”", "", sv, english) == "till exempel ”every other week”");
+  CHECK(with_keys_in("slut utan citattecken", "", sv, english) == "slut utan citattecken");
+  CHECK(with_keys_in("”öppen", "", sv, english) == "”öppen");
   // A collaboration is active, an intervention in progress: in Swedish, both are one word.
-  CHECK(with_keys_in("”status: pågår”", "“status: in_progress”", sv, en) == "”status: in_progress”");
-  CHECK(with_keys_in("”status: pågår”", "“status: active”", sv, en) == "”status: active”");
+  CHECK(with_keys_in("”status: pågår”", "“status: in_progress”", sv, english) == "”status: in_progress”");
+  CHECK(with_keys_in("”status: pågår”", "“status: active”", sv, english) == "”status: active”");
 }
 
 }  // namespace sbs::test

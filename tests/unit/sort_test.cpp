@@ -34,11 +34,11 @@ class CountedFiles : public source::MemoryFiles {
 
 class NoSettings : public Guide {
  public:
-  std::size_t enter(const Place& /*place*/, const std::vector<source::Entry>& /*entries*/,
+  std::size_t enter(const FolderName& /*place*/, const std::vector<source::Entry>& /*entries*/,
                     std::optional<std::size_t> /*parent*/) override {
     return 0;
   }
-  bool passes_over(std::size_t /*settings*/, const Place& /*place*/, const std::string& name) override {
+  bool passes_over(std::size_t /*settings*/, const FolderName& /*place*/, const std::string& name) override {
     return name == "passed.yaml";
   }
 };

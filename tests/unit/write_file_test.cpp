@@ -83,7 +83,7 @@ TEST_CASE("what somebody has changed since it was read is left alone") {
   const std::string path = folder.with("a.yaml", "somebody's");
   const auto written = replace_file(path, "as read", "mended");
   REQUIRE(!written);
-  CHECK(written.error().sv.find("har ändrat filen under tiden") != std::string::npos);
+  CHECK(written.error().in(Language::sv).find("har ändrat filen under tiden") != std::string::npos);
   CHECK(test::read_file(path) == "somebody's");
   fs::remove(path);
   CHECK(!replace_file(path, "as read", "mended"));
@@ -113,7 +113,7 @@ TEST_CASE("a read-only file and one with two names are refused") {
   REQUIRE(::link(path.c_str(), (folder / "b.yaml").c_str()) == 0);
   const auto written = replace_file(path, "old", "new");
   REQUIRE(!written);
-  CHECK(written.error().sv.find("hård länk") != std::string::npos);
+  CHECK(written.error().in(Language::sv).find("hård länk") != std::string::npos);
   CHECK(test::read_file(path) == "old");
   CHECK(folder.files() == 2);
 }

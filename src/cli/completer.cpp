@@ -1,4 +1,4 @@
-#include "cli/command_tree.h"
+#include "cli/completer.h"
 
 #include <algorithm>
 
@@ -9,13 +9,14 @@ namespace sbs::cli {
 namespace {
 
 bool named(const Option& option, const std::string& name) {
-  return std::find(option.names.begin(), option.names.end(), name) != option.names.end();
+  const auto names = option.names();
+  return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 /// What is left to type, and in which place.
 class Completer {
  public:
-  Completer(const CommandTree& tree, const std::vector<std::string>& words) : tree_(tree), typed_(words.back()) {
+  Completer(const std::vector<std::string>& words, Language language) : language_(language), typed_(words.back()) {
     for (std::size_t at = 0; at + 1 < words.size(); ++at)
       pass(words[at]);
   }
@@ -28,16 +29,14 @@ class Completer {
       if (const Option* option = option_named(typed_.substr(0, equals)))
         offer_values(*option, typed_.substr(0, equals + 1), typed_.substr(equals + 1));
     } else if (!only_arguments_ && typed_.starts_with('-')) {
-      if (command_ != nullptr) offer_names(command_->options);
-      offer_names(tree_.options);
-    } else if (command_ == nullptr) {
+      offer_names(own_);
+      offer_names(of_all_);
+    } else if (!command_typed_) {
       if (!arguments_.empty()) return {};  // what stands there is no command
-      for (const Command& command : tree_.commands)
-        offer(command.name, command.about);
-    } else if (!command_->arguments.empty()) {
-      const std::size_t last = command_->arguments.size() - 1;
-      const Option& argument = command_->arguments[std::min(arguments_.size(), last)];
-      if (arguments_.size() <= last || argument.several) offer_values(argument, "", typed_);
+      for (const Command* command : commands_for_people())
+        offer(std::string(command->name), std::string(command->about.in(language_)));
+    } else if (const Option* argument = next_argument()) {
+      offer_values(*argument, "", typed_);
     }
     return std::move(completion_);
   }
@@ -57,21 +56,32 @@ class Completer {
   }
 
   void argument(const std::string& word) {
-    if (command_ == nullptr && arguments_.empty())
-      for (const Command& command : tree_.commands)
-        if (command.name == word) {
-          command_ = &command;
+    if (!command_typed_ && arguments_.empty())
+      for (const Command* command : commands_for_people())
+        if (command->name == word) {
+          own_ = command->declare({language_, common_}).options;
+          command_typed_ = true;
           return;
         }
     arguments_.push_back(word);
   }
 
+  /// The argument that comes next, of which the last may come several times.
+  const Option* next_argument() const {
+    std::size_t passed = 0;
+    const Option* last = nullptr;
+    for (const Option& option : own_) {
+      if (!option.is_argument()) continue;
+      if (passed++ == arguments_.size()) return &option;
+      last = &option;
+    }
+    return last != nullptr && last->is_several() ? last : nullptr;
+  }
+
   const Option* option_named(const std::string& name) const {
-    if (command_ != nullptr)
-      for (const Option& option : command_->options)
+    for (const auto* options : {&own_, &of_all_})
+      for (const Option& option : *options)
         if (named(option, name)) return &option;
-    for (const Option& option : tree_.options)
-      if (named(option, name)) return &option;
     return nullptr;
   }
 
@@ -84,8 +94,8 @@ class Completer {
 
   void offer_names(const std::vector<Option>& options) {
     for (const Option& option : options)
-      for (const std::string& name : option.names)
-        if (name.starts_with("--") || typed_ == name) offer(name, option.help);
+      for (const std::string& name : option.names())
+        if (name.starts_with("--") || typed_ == name) offer(name, option.help(language_));
   }
 
   /// `before` stands before the value in the word that is being typed.
@@ -126,8 +136,8 @@ class Completer {
   }
 
   void offer_words(const Option& option, const std::string& before) {
-    for (const std::string& word : option.words)
-      offer(before + word, "");
+    for (const Word& word : option.words)
+      offer(before + word.name, word.meaning ? word.meaning(language_) : "");
   }
 
   /// By id, and by name where something has been typed: both at once would be twice as many as there are.
@@ -139,9 +149,12 @@ class Completer {
       offer(before + diag::name_of(rule), std::string(diag::to_string(rule)));
   }
 
-  const CommandTree& tree_;
+  Language language_;
   std::string typed_;
-  const Command* command_ = nullptr;
+  CommonOptions common_;  // nothing is put into it
+  std::vector<Option> of_all_ = common_options(common_);
+  std::vector<Option> own_;  // of the command
+  bool command_typed_ = false;
   const Option* awaited_ = nullptr;     // the option whose value comes next
   bool only_arguments_ = false;         // after `--`
   std::vector<std::string> arguments_;  // the command aside
@@ -150,8 +163,8 @@ class Completer {
 
 }  // namespace
 
-Completion complete(const CommandTree& tree, const std::vector<std::string>& words) {
-  return words.empty() ? Completion{} : Completer(tree, words).complete();
+Completion completion_of(const std::vector<std::string>& words, Language language) {
+  return words.empty() ? Completion{} : Completer(words, language).complete();
 }
 
 }  // namespace sbs::cli

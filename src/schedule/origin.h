@@ -6,11 +6,11 @@
 namespace sbs::schedule {
 
 /// Where the plan says something: a file as it is to be shown, and a line from 1.
-struct Place {
+struct Origin {
   std::string file;
   std::size_t line = 0;
 
-  bool operator==(const Place&) const = default;
+  bool operator==(const Origin&) const = default;
 };
 
 }  // namespace sbs::schedule

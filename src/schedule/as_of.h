@@ -31,9 +31,9 @@ struct Who {
 
 /// How a plan is read as of a day. Schedule and checklist ask here for what is true of one thing, so that the two can
 /// never disagree. The history must outlive it.
-class Reading {
+class AsOf {
  public:
-  Reading(const programme::History& history, Day today, Language language);
+  AsOf(const programme::History& history, Day today, Language language);
 
   Day today() const { return today_; }
   Language language() const { return language_; }

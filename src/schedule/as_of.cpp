@@ -1,4 +1,4 @@
-#include "schedule/reading.h"
+#include "schedule/as_of.h"
 
 #include <algorithm>
 
@@ -21,28 +21,28 @@ void add_new(std::vector<std::string>& names, std::string name) {
 
 }  // namespace
 
-Reading::Reading(const programme::History& history, Day today, Language language)
+AsOf::AsOf(const programme::History& history, Day today, Language language)
     : history_(history), today_(today), language_(language) {}
 
-State Reading::state_of_planned(const PartialDate& when) const {
+State AsOf::state_of_planned(const PartialDate& when) const {
   return history_.broken_off() ? State::not_applicable : programme::state_of_planned(when, today_);
 }
 
-State Reading::state_of_limit(const PartialDate& limit) const {
+State AsOf::state_of_limit(const PartialDate& limit) const {
   return history_.current_step() ? state_of_planned(limit) : State::not_applicable;
 }
 
-std::string Reading::name_of_limit() const {
+std::string AsOf::name_of_limit() const {
   return std::string(Phrase{"Sista dagen enligt tidsgränsen", "The last day that the time limit allows"}.in(language_));
 }
 
-State Reading::state_of_undated(Step step) const {
+State AsOf::state_of_undated(Step step) const {
   if (history_.broken_off()) return State::not_applicable;
   const auto current = history_.current_step();
   return current && step > *current ? State::not_yet : State::open;
 }
 
-State Reading::state_of(const Intervention& intervention) {
+State AsOf::state_of(const Intervention& intervention) {
   if (!intervention.status) return State::planned;
   switch (*intervention.status) {
     case InterventionStatus::completed:
@@ -60,25 +60,25 @@ State Reading::state_of(const Intervention& intervention) {
   return State::planned;
 }
 
-std::optional<State> Reading::state_if_undated(const Event& event) const {
+std::optional<State> AsOf::state_if_undated(const Event& event) const {
   if (!event.planned.absent() || event.done.written) return std::nullopt;
   if (!event.cancelled.absent()) return State::cancelled;
   return state_of_undated(step_of(event).value_or(Step::selection));
 }
 
-std::optional<State> Reading::state_if_undated(const Intervention& intervention) const {
+std::optional<State> AsOf::state_if_undated(const Intervention& intervention) const {
   if (!intervention.start.absent() || !intervention.end.absent()) return std::nullopt;
   const State state = state_of(intervention);
   return state == State::planned ? state_of_undated(Step::implementation) : state;
 }
 
-std::optional<State> Reading::state_if_undated(const Intervention& intervention, const plan::Activity& activity) const {
+std::optional<State> AsOf::state_if_undated(const Intervention& intervention, const plan::Activity& activity) const {
   if (!activity.planned.absent() || !activity.done.absent()) return std::nullopt;
   if (!activity.cancelled.absent()) return State::cancelled;
   return state_of(intervention) == State::cancelled ? State::not_applicable : state_of_undated(Step::implementation);
 }
 
-std::optional<Ahead> Reading::ahead_of(const Event& event) const {
+std::optional<Ahead> AsOf::ahead_of(const Event& event) const {
   const bool done_unread = event.done.written && event.done.empty();
   if (!event.planned || done_unread) return std::nullopt;
   const bool series = static_cast<bool>(event.every);
@@ -93,7 +93,7 @@ std::optional<Ahead> Reading::ahead_of(const Event& event) const {
   return ahead;
 }
 
-std::optional<Ahead> Reading::ahead_of(const Intervention& intervention, const plan::Activity& activity) const {
+std::optional<Ahead> AsOf::ahead_of(const Intervention& intervention, const plan::Activity& activity) const {
   if (!activity.planned || !activity.done.absent()) return std::nullopt;
   Ahead ahead{*activity.planned, State::cancelled, {}, {}};
   // What was to come of an intervention that was stopped or declined comes to nothing.
@@ -102,7 +102,7 @@ std::optional<Ahead> Reading::ahead_of(const Intervention& intervention, const p
   return ahead;
 }
 
-const Requirement* Reading::requirement_of(const Event& event) const {
+const Requirement* AsOf::requirement_of(const Event& event) const {
   if (!event.kind) return nullptr;
   if (history_.is_contact(event)) return &programme::requirement(Need::contacts);
   for (const Requirement& requirement : programme::requirements())
@@ -111,23 +111,23 @@ const Requirement* Reading::requirement_of(const Event& event) const {
   return nullptr;
 }
 
-bool Reading::applies(const Requirement& requirement) const {
+bool AsOf::applies(const Requirement& requirement) const {
   const auto& collaboration = history_.plan().collaboration;
   const bool known = collaboration && collaboration->mandate;
   return programme::applies(requirement, known ? std::optional(*collaboration->mandate) : std::nullopt);
 }
 
-std::optional<Step> Reading::step_of(const Event& event) const {
+std::optional<Step> AsOf::step_of(const Event& event) const {
   if (const Requirement* requirement = requirement_of(event)) return requirement->step;
   return event.kind ? programme::step_of(*event.kind) : std::nullopt;
 }
 
-Step Reading::step_of(const Event& event, const PartialDate& when) const {
+Step AsOf::step_of(const Event& event, const PartialDate& when) const {
   if (const auto step = step_of(event)) return *step;
   return history_.step_of(event, when, today_);
 }
 
-Who Reading::who_of(const Requirement& requirement) const {
+Who AsOf::who_of(const Requirement& requirement) const {
   Who who;
   std::vector<std::string> names;
   for (const plan::Party owner : requirement.owners) {
@@ -138,7 +138,7 @@ Who Reading::who_of(const Requirement& requirement) const {
   return who;
 }
 
-Who Reading::who_of(const Event& event) const {
+Who AsOf::who_of(const Event& event) const {
   Who who{plan::parties(event.by, language_), {}};
   for (const auto& party : event.by)
     who.people.add(party.value);
@@ -156,7 +156,7 @@ Who Reading::who_of(const Event& event) const {
   return asked;
 }
 
-Who Reading::who_of(const Intervention& intervention, Need need) const {
+Who AsOf::who_of(const Intervention& intervention, Need need) const {
   Who who;
   std::vector<std::string> names;
   for (const plan::Responsible& one : intervention.responsible) {
@@ -176,7 +176,7 @@ Who Reading::who_of(const Intervention& intervention, Need need) const {
   return who;
 }
 
-Who Reading::who_of(const std::string& text) const {
+Who AsOf::who_of(const std::string& text) const {
   Who who{plan::who(text, language_), {}};
   who.people.add_text(text);
   return who;

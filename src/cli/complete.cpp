@@ -1,0 +1,101 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "cli/command.h"
+#include "cli/completer.h"
+#include "cli/session.h"
+#include "schedule/schedule.h"
+
+namespace sbs::cli {
+
+namespace {
+
+constexpr Phrase about{"Ger ett skal det som kan stå härnäst.", "Gives a shell what may come next."};
+constexpr Phrase words_help{"Det som är skrivet efter sbs; det sista skrivs just nu.",
+                            "What is typed after sbs; the last is being typed."};
+
+struct Options {
+  std::vector<std::string> words;
+};
+
+std::vector<Option> takes(Options& to, const Declaring& /*in*/) {
+  Option words{"WORD", &to.words, words_help, "", Takes::text};
+  words.may_be_empty = true;  // nothing has been typed of it yet
+  return {std::move(words)};
+}
+
+std::string_view directive(Takes paths) {
+  switch (paths) {
+    case Takes::file:
+      return "\tfile\n";
+    case Takes::folder:
+      return "\tfolder\n";
+    case Takes::path:
+      return "\tpath\n";
+    default:
+      return "";
+  }
+}
+
+/// Whom a plan names: the members of its teams, and those who are to do something, by name.
+void add_people(const programme::History& history, const schedule::Schedule& schedule, std::set<std::string>& names) {
+  for (const plan::Team& team : history.plan().teams)
+    for (const plan::Member& member : team.members)
+      if (member.name) names.insert(*member.name);
+  for (const schedule::Item& item : schedule.items)
+    names.insert(item.people.texts.begin(), item.people.texts.end());
+  for (const schedule::Thing& one : schedule.undated)
+    names.insert(one.people.texts.begin(), one.people.texts.end());
+}
+
+/// What the plans on the line have to offer; of those that cannot be read, nothing.
+std::set<std::string> names_in(const Env& env, const OfPlans& asked) {
+  if (std::find(asked.paths.begin(), asked.paths.end(), "") != asked.paths.end()) return {};
+  const CommonOptions common;
+  auto session = Session::start(env, common, asked.paths.empty() ? std::vector<std::string>{"."} : asked.paths);
+  if (!session) return {};
+  session->find({}, false);
+  const auto of_each = session->check([&](const programme::History& history, Day today) {
+    std::set<std::string> names;
+    if (asked.takes == Takes::person)
+      add_people(history, schedule::build(history, session->sources(), today, session->language()), names);
+    else
+      for (const plan::School& school : history.plan().schools)
+        if (school.id) names.insert(*school.id);
+    return names;
+  });
+  std::set<std::string> all;
+  for (const auto& names : of_each)
+    all.insert(names.begin(), names.end());
+  return all;
+}
+
+/// Whether a shell can be told of it on a line.
+bool fits_on_a_line(const std::string& word) {
+  return std::none_of(word.begin(), word.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; });
+}
+
+/// A line for each candidate, with a tab before what it is; a line that begins with a tab says which paths may follow.
+int run(const Env& env, const CommonOptions& common, const Options& options) {
+  Completion completion = completion_of(options.words, help_language(common, env));
+  if (completion.of_plans) {
+    const std::string& typed = options.words.back();
+    for (const std::string& name : names_in(env, *completion.of_plans)) {
+      const std::string word = completion.of_plans->before + name;
+      if (word.starts_with(typed) && fits_on_a_line(word)) completion.candidates.push_back({word, ""});
+    }
+  }
+  std::string out;
+  for (const Candidate& candidate : completion.candidates)
+    out += fmt::format("{}\t{}\n", candidate.word, candidate.about);
+  out += directive(completion.paths);
+  return env.output.text(out, {}, Language::en, exit_ok);
+}
+
+}  // namespace
+
+constexpr Command commands::complete{"complete", about, declare<Options, takes, run>, true};
+
+}  // namespace sbs::cli

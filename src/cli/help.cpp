@@ -1,0 +1,32 @@
+#include "cli/command.h"
+#include "cli/parser.h"
+
+namespace sbs::cli {
+
+namespace {
+
+constexpr Phrase about{"Visar hjälpen för ett kommando.", "Shows the help of a command."};
+constexpr Message<std::string> command_help{"Kommandot, {0}; annars visas hjälpen för alla.",
+                                            "The command, {0}; otherwise the help of all is shown."};
+
+struct Options {
+  std::string command;
+};
+
+std::vector<Option> takes(Options& to, const Declaring& /*in*/) {
+  Words names;
+  for (const Command* one : commands_for_people())
+    names.push_back({std::string(one->name)});
+  return {checked({"COMMAND", &to.command, {}}, std::move(names), command_help)};
+}
+
+int run(const Env& env, const CommonOptions& common, const Options& options) {
+  const Language language = help_language(common, env);
+  return env.output.text(help_of(options.command, language), common.output, language, exit_ok);
+}
+
+}  // namespace
+
+constexpr Command commands::help{"help", about, declare<Options, takes, run>};
+
+}  // namespace sbs::cli

@@ -1,0 +1,81 @@
+#include "yaml/text_checks.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "yaml/syntax.h"
+
+namespace sbs::yaml {
+
+namespace {
+
+using diag::RuleId;
+
+constexpr Message<std::string> decomposed{"{0} är inte skrivet med de vanliga tecknen",
+                                          "{0} is not written with the usual characters"};
+constexpr Message<> searching_fails{
+    "det ser rätt ut, men en bokstav är två tecken, som ”a” och en ring, och den som söker efter ordet hittar det inte",
+    "it looks right, but a letter is two characters, such as “a” and a ring, and whoever searches for the word does "
+    "not find it"};
+constexpr Message<std::string> type_again{"skriv ordet på nytt: {0}", "type the word anew: {0}"};
+constexpr Message<> compose{"skriv med de vanliga tecknen", "write with the usual characters"};
+
+constexpr Message<> glued_comment{"kommentaren sitter ihop med värdet före den",
+                                  "the comment has no blank between it and the value before it"};
+constexpr Message<> blank_before_comment{"sätt ett mellanslag före #", "put a space before the #"};
+
+}  // namespace
+
+bool report_reserved_lines(const Document& document, std::size_t from, diag::Sink& sink) {
+  const std::string_view bytes = document.bytes();
+  bool any = false;
+  std::uint32_t index = 0;  // of the first node that does not end above the line
+  // Above the plan as well: a directive has no use there, and what was meant as a line of the plan would be lost.
+  if (bytes.substr(from).starts_with('%') && !bytes.substr(from).starts_with("%YAML ")) {
+    report_reserved_line(bytes, document.file(), from, sink);
+    any = true;
+  }
+  for (std::size_t at = bytes.find("\n%"); at != std::string_view::npos; at = bytes.find("\n%", at + 1)) {
+    while (index < document.size() && (document[{index}].kind != Kind::scalar || document[{index}].end <= at + 1))
+      ++index;
+    if (index < document.size() && document[{index}].begin <= at) continue;  // within a text
+    report_reserved_line(bytes, document.file(), at + 1, sink);
+    any = true;
+  }
+  return any;
+}
+
+void report_glued_comments(const Document& document, diag::Sink& sink) {
+  const std::string_view bytes = document.bytes();
+  for (std::uint32_t index = 0; index < document.size(); ++index) {
+    const Node& node = document[{index}];
+    const bool closed = node.style == Style::single_quoted || node.style == Style::double_quoted ||
+                        (node.style == Style::flow && (node.kind == Kind::sequence || node.kind == Kind::mapping));
+    if (!closed || node.end >= bytes.size() || bytes[node.end] != '#') continue;
+    const auto end = bytes.find_first_of("\r\n", node.end);
+    sink.report(RuleId::SBS002, {document.file(), node.end, static_cast<std::uint32_t>(std::min(end, bytes.size()))},
+                glued_comment)
+        .helped(sink.text(blank_before_comment));
+  }
+}
+
+void report_decomposed(std::string_view bytes, source::Span whole, diag::Sink& sink) {
+  const std::string_view raw = bytes.substr(whole.begin, whole.end - whole.begin);
+  const std::string composed = to_nfc(raw);
+  if (composed == raw) return;  // written with escapes: no byte is wrong
+  const auto differs = static_cast<std::size_t>(
+      std::mismatch(raw.begin(), raw.end(), composed.begin(), composed.end()).first - raw.begin());
+  constexpr std::string_view around_words = " \t\r\n\"',.:;()[]{}";
+  const std::size_t before = raw.find_last_of(around_words, differs);
+  const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+  const std::size_t end = std::min(raw.find_first_of(around_words, begin), raw.size());
+  const source::Span word_span{whole.file, whole.begin + static_cast<std::uint32_t>(begin),
+                               whole.begin + static_cast<std::uint32_t>(end)};
+  const std::string word = to_nfc(raw.substr(begin, end - begin));
+  sink.report(RuleId::SBS019, word_span, decomposed, quoted(word, sink.language()))
+      .helped(sink.text(searching_fails))
+      .helped(sink.text(type_again, word))
+      .fixed_by(sink.text(compose), whole, composed);
+}
+
+}  // namespace sbs::yaml

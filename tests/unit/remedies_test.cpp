@@ -80,11 +80,12 @@ struct Group {
 /// The mappings of a file, the outer ones first.
 std::vector<Group> groups_of(const yaml::Document& document) {
   std::vector<Group> all{{document.root(), &plan::plan_keys()}};
-  fields::walk(document, plan::plan_keys(), {{}, [&](const fields::Chain& chain) {
-                 const fields::Link& link = chain.back();
-                 if (link.row->mapping != nullptr && document[link.value].kind == yaml::Kind::mapping)
-                   all.push_back({link.value, link.row->mapping});
-               }});
+  fields::walk(document, plan::plan_keys(),
+               {{}, [&](const fields::Chain& chain) {
+                  const fields::Link& link = chain.back();
+                  if (link.row->mapping != nullptr && document[link.value].kind == yaml::Kind::mapping)
+                    all.push_back({link.value, link.row->mapping});
+                }});
   return all;
 }
 

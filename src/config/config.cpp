@@ -9,7 +9,7 @@
 #include "fields/read.h"
 #include "yaml/parse.h"
 
-namespace sbs {
+namespace sbs::config {
 
 namespace {
 
@@ -17,28 +17,24 @@ constexpr std::array language_choices{
     fields::Choice{static_cast<int>(Language::sv), {"sv", "sv"}, {"svenska", "Swedish"}},
     fields::Choice{static_cast<int>(Language::en), {"en", "en"}, {"engelska", "English"}}};
 
-}  // namespace
-
-// Beside Language, where the machinery of fields/read.h looks for it.
-constexpr std::span<const fields::Choice> choices_of(const Language*) { return language_choices; }
-
-}  // namespace sbs
-
-namespace sbs::rules {
-
-namespace {
-
 constexpr std::array level_choices{
-    fields::Choice{static_cast<int>(Level::off), {"off", "off"}, {"av", "off"}},
-    fields::Choice{static_cast<int>(Level::note), {"note", "note"}, {"anmärkning", "note"}},
-    fields::Choice{static_cast<int>(Level::warning), {"warning", "warning"}, {"varning", "warning"}},
-    fields::Choice{static_cast<int>(Level::error), {"error", "error"}, {"fel", "error"}}};
+    fields::Choice{static_cast<int>(rules::Level::off), {"off", "off"}, {"av", "off"}},
+    fields::Choice{static_cast<int>(rules::Level::note), {"note", "note"}, {"anmärkning", "note"}},
+    fields::Choice{static_cast<int>(rules::Level::warning), {"warning", "warning"}, {"varning", "warning"}},
+    fields::Choice{static_cast<int>(rules::Level::error), {"error", "error"}, {"fel", "error"}}};
 
 }  // namespace
 
-constexpr std::span<const fields::Choice> choices_of(const Level*) { return level_choices; }
+}  // namespace sbs::config
 
-}  // namespace sbs::rules
+namespace sbs::fields {
+
+template <>
+inline constexpr std::span<const Choice> choices<Language> = config::language_choices;
+template <>
+inline constexpr std::span<const Choice> choices<rules::Level> = config::level_choices;
+
+}  // namespace sbs::fields
 
 namespace sbs::config {
 

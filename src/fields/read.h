@@ -14,7 +14,7 @@
 #include "source/values.h"
 
 /// How each type that a plan is made of is read from a node, and how a row of a table is made from a member pointer.
-/// A type of a plan's own joins by `shape_of` and `read_value` in its own namespace, an enumeration by `choices_of`, a
+/// A type of a plan's own joins by `shape_of` and `read_value` in its own namespace, an enumeration by its `choices`, a
 /// group of keys by `mapping_of`.
 namespace sbs::fields {
 
@@ -50,7 +50,7 @@ const Choice* read_choice(Decoder& decoder, yaml::NodeId key, yaml::NodeId node,
 
 template <Enumeration E>
 bool read_value(Decoder& decoder, yaml::NodeId key, yaml::NodeId node, E& value) {
-  const Choice* choice = read_choice(decoder, key, node, choices_of(static_cast<const E*>(nullptr)));
+  const Choice* choice = read_choice(decoder, key, node, choices<E>);
   if (choice != nullptr) value = static_cast<E>(choice->value);
   return choice != nullptr;
 }
@@ -158,7 +158,7 @@ void read_field(Decoder& decoder, yaml::NodeId key, yaml::NodeId node, source::L
   if (document[node].kind != yaml::Kind::sequence) {
     using Type = typename ItemOf<T>::type;
     if constexpr (Enumeration<Type>)
-      decoder.wrong_kind(key, node, shape_of_type<Type>(), true, choices_of(static_cast<const Type*>(nullptr)));
+      decoder.wrong_kind(key, node, shape_of_type<Type>(), true, choices<Type>);
     else
       decoder.wrong_kind(key, node, shape_of_type<Type>(), true);
     return give_up(list, document.span(node));
@@ -231,7 +231,10 @@ constexpr Key key(Names names, bool is_required, Phrase help) {
            [](void* whole, void* part) {
              return join(static_cast<Object*>(whole)->*member, static_cast<Object*>(part)->*member);
            }};
-  if constexpr (Enumeration<Type>) made.choices = choices_of(static_cast<const Type*>(nullptr));
+  if constexpr (Enumeration<Type>) {
+    static_assert(!choices<Type>.empty(), "an enumeration that is read has its choices");
+    made.choices = choices<Type>;
+  }
   if constexpr (KeyGroup<Type>) made.mapping = &mapping_of(static_cast<const Type*>(nullptr));
   return made;
 }

@@ -55,6 +55,11 @@ const Phrase& phrase_of(Shape shape);
 class Decoder;
 struct Mapping;
 
+/// The choices of an enumeration, in the order in which they are offered; one that is read in a table has a
+/// specialisation beside it.
+template <class E>
+inline constexpr std::span<const Choice> choices{};
+
 /// Where something stands twice in the parts of an object.
 struct Clash {
   source::Span again;

@@ -163,23 +163,43 @@ inline constexpr std::array progress_choices{
     choice(Progress::achieved, {"uppnått", "achieved"}, {"uppnått", "achieved"}),
 };
 
-// Found by the machinery of fields/read.h through the type.
-constexpr Choices choices_of(const MandateId*) { return mandate_choices; }
-constexpr Choices choices_of(const CountedFrom*) { return counted_from_choices; }
-constexpr Choices choices_of(const CollaborationStatus*) { return collaboration_status_choices; }
-constexpr Choices choices_of(const OrganiserType*) { return organiser_type_choices; }
-constexpr Choices choices_of(const Form*) { return form_choices; }
-constexpr Choices choices_of(const Ground*) { return ground_choices; }
-constexpr Choices choices_of(const TeamType*) { return team_type_choices; }
-constexpr Choices choices_of(const Role*) { return role_choices; }
-constexpr Choices choices_of(const Party*) { return party_choices; }
-constexpr Choices choices_of(const EventKind*) { return event_choices; }
-constexpr Choices choices_of(const Ability*) { return ability_choices; }
-constexpr Choices choices_of(const Change*) { return change_choices; }
-constexpr Choices choices_of(const Participant*) { return participant_choices; }
-constexpr Choices choices_of(const InterventionStatus*) { return intervention_status_choices; }
-constexpr Choices choices_of(const Level*) { return level_choices; }
-constexpr Choices choices_of(const Aim*) { return aim_choices; }
-constexpr Choices choices_of(const Progress*) { return progress_choices; }
-
 }  // namespace sbs::plan
+
+namespace sbs::fields {
+
+template <>
+inline constexpr std::span<const Choice> choices<plan::MandateId> = plan::mandate_choices;
+template <>
+inline constexpr std::span<const Choice> choices<plan::CountedFrom> = plan::counted_from_choices;
+template <>
+inline constexpr std::span<const Choice> choices<plan::CollaborationStatus> = plan::collaboration_status_choices;
+template <>
+inline constexpr std::span<const Choice> choices<plan::OrganiserType> = plan::organiser_type_choices;
+template <>
+inline constexpr std::span<const Choice> choices<plan::Form> = plan::form_choices;
+template <>
+inline constexpr std::span<const Choice> choices<plan::Ground> = plan::ground_choices;
+template <>
+inline constexpr std::span<const Choice> choices<plan::TeamType> = plan::team_type_choices;
+template <>
+inline constexpr std::span<const Choice> choices<plan::Role> = plan::role_choices;
+template <>
+inline constexpr std::span<const Choice> choices<plan::Party> = plan::party_choices;
+template <>
+inline constexpr std::span<const Choice> choices<plan::EventKind> = plan::event_choices;
+template <>
+inline constexpr std::span<const Choice> choices<plan::Ability> = plan::ability_choices;
+template <>
+inline constexpr std::span<const Choice> choices<plan::Change> = plan::change_choices;
+template <>
+inline constexpr std::span<const Choice> choices<plan::Participant> = plan::participant_choices;
+template <>
+inline constexpr std::span<const Choice> choices<plan::InterventionStatus> = plan::intervention_status_choices;
+template <>
+inline constexpr std::span<const Choice> choices<plan::Level> = plan::level_choices;
+template <>
+inline constexpr std::span<const Choice> choices<plan::Aim> = plan::aim_choices;
+template <>
+inline constexpr std::span<const Choice> choices<plan::Progress> = plan::progress_choices;
+
+}  // namespace sbs::fields

@@ -16,7 +16,7 @@ constexpr Message<std::string> more_schools{"{0} skolor till", "{0} more schools
 
 template <class E>
 const Choice& choice_of(E value) {
-  const auto choices = choices_of(static_cast<const E*>(nullptr));
+  const auto choices = fields::choices<E>;
   const auto found = std::find_if(choices.begin(), choices.end(),
                                   [&](const Choice& one) { return one.value == static_cast<int>(value); });
   SBS_CHECK(found != choices.end());

@@ -25,7 +25,6 @@ void in_order(std::size_t count, unsigned threads, const Work& work, const Hand&
       hand(at, work(at));
     return;
   }
-
   std::mutex mutex;
   std::condition_variable done;
   std::condition_variable room;

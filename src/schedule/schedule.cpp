@@ -147,81 +147,103 @@ void add(Making& to, const Event& event) {
   made.held_until = ahead->held_until;
 }
 
-void add(Making& to, const Intervention& intervention) {
-  const std::string title = plan::title_of(intervention);
-  Lane& lane = to.add_lane(Lane::Kind::intervention, title, to.as_of.state_of(intervention));
-  if (intervention.start) lane.start = *intervention.start;
-  if (intervention.end) lane.end = *intervention.end;
-  lane.schools = ids_of(intervention.schools);
+/// An intervention on its way into the schedule: what all its things have in common.
+class OfIntervention {
+ public:
+  OfIntervention(Making& to, const Intervention& intervention)
+      : to_(to),
+        intervention_(intervention),
+        title_(plan::title_of(intervention)),
+        key_(intervention.id ? "intervention:" + *intervention.id : "intervention"),
+        who_(to.as_of.who_of(intervention, programme::Need::begun)),
+        schools_(ids_of(intervention.schools)),
+        nothing_comes_(AsOf::state_of(intervention) == State::cancelled) {}
 
-  const Who who = to.as_of.who_of(intervention, programme::Need::begun);
-  const std::string key = intervention.id ? "intervention:" + *intervention.id : "intervention";
-  const auto describe_own = [&](Thing& made) {
+  void add() {
+    Lane& lane = to_.add_lane(Lane::Kind::intervention, title_, AsOf::state_of(intervention_));
+    if (intervention_.start) lane.start = *intervention_.start;
+    if (intervention_.end) lane.end = *intervention_.end;
+    lane.schools = schools_;
+    if (const auto state = to_.as_of.state_if_undated(intervention_))
+      describe(to_.undated(ItemKind::intervention, key_, *state, title_, intervention_.head));
+    add_start_and_end();
+    for (const plan::Activity& activity : intervention_.activities)
+      add(activity);
+    add_reviews();
+  }
+
+ private:
+  void describe(Thing& made) const {
     made.step = Step::implementation;
-    set_who(made, who);
-    made.schools = lane.schools;
-    made.lane = to.schedule.lanes.size() - 1;
-  };
-  const auto put = [&](ItemKind kind, const std::string& own_key, const PartialDate& when, State state,
-                       std::string what, source::Span where) -> Item& {
-    Item& made = to.item(kind, own_key, when, state, std::move(what), where);
-    describe_own(made);
-    return made;
-  };
-  const auto put_undated = [&](ItemKind kind, const std::string& own_key, State state, std::string what,
-                               source::Span where) -> Thing& {
-    Thing& made = to.undated(kind, own_key, state, std::move(what), where);
-    describe_own(made);
-    return made;
-  };
-  if (const auto state = to.as_of.state_if_undated(intervention))
-    put_undated(ItemKind::intervention, key, *state, title, intervention.head);
-  // What was to come of an intervention that was stopped or declined comes to nothing.
-  const bool nothing_comes = lane.state == State::cancelled;
-  const auto ahead = [&](const PartialDate& when) {
-    return nothing_comes ? State::not_applicable : to.as_of.state_of_planned(when);
-  };
-  if (intervention.start) {
-    const bool begun = programme::has_begun(intervention);
-    put(ItemKind::intervention_start, key + ":start", *intervention.start,
-        begun ? State::done : ahead(*intervention.start), starts(to.language, title), intervention.start.span());
+    set_who(made, who_);
+    made.schools = schools_;
+    made.lane = to_.schedule.lanes.size() - 1;
   }
-  if (intervention.end) {
-    // The end of what was stopped is the day on which it was.
-    const bool was_stopped = intervention.status.is(InterventionStatus::stopped);
-    const bool over = was_stopped || intervention.status.is(InterventionStatus::completed);
-    const State state = over ? State::done : ahead(*intervention.end);
-    put(ItemKind::intervention_end, key + ":end", *intervention.end, state,
-        (was_stopped ? stops : ends)(to.language, title), intervention.end.span());
+
+  Item& put(ItemKind kind, const std::string& key, const PartialDate& when, State state, std::string what,
+            source::Span where) {
+    Item& made = to_.item(kind, key_ + key, when, state, std::move(what), where);
+    describe(made);
+    return made;
   }
-  for (const plan::Activity& activity : intervention.activities) {
-    const std::string what = part_of(to.language, title, activity.title ? *activity.title : std::string());
+
+  /// What was to come of an intervention that was stopped or declined comes to nothing.
+  State ahead(const PartialDate& when) const {
+    return nothing_comes_ ? State::not_applicable : to_.as_of.state_of_planned(when);
+  }
+
+  void add_start_and_end() {
+    if (const auto& start = intervention_.start)
+      put(ItemKind::intervention_start, ":start", *start,
+          programme::has_begun(intervention_) ? State::done : ahead(*start), starts(to_.language, title_),
+          start.span());
+    if (const auto& end = intervention_.end) {
+      // The end of what was stopped is the day on which it was.
+      const bool was_stopped = intervention_.status.is(InterventionStatus::stopped);
+      const bool over = was_stopped || intervention_.status.is(InterventionStatus::completed);
+      put(ItemKind::intervention_end, ":end", *end, over ? State::done : ahead(*end),
+          (was_stopped ? stops : ends)(to_.language, title_), end.span());
+    }
+  }
+
+  void add(const plan::Activity& activity) {
+    const std::string what = part_of(to_.language, title_, activity.title ? *activity.title : std::string());
     const auto describe_activity = [&](Thing& made) {
       if (activity.cancelled && made.state == State::cancelled) made.cancelled = *activity.cancelled;
-      if (activity.who) set_who(made, to.as_of.who_of(*activity.who));
+      if (activity.who) set_who(made, to_.as_of.who_of(*activity.who));
     };
-    if (const auto state = to.as_of.state_if_undated(intervention, activity)) {
-      describe_activity(put_undated(ItemKind::activity, key + ":activity", *state, what, activity.head));
-      continue;
+    if (const auto state = to_.as_of.state_if_undated(intervention_, activity)) {
+      Thing& made = to_.undated(ItemKind::activity, key_ + ":activity", *state, what, activity.head);
+      describe(made);
+      return describe_activity(made);
     }
-    const auto planned = to.as_of.ahead_of(intervention, activity);
-    if (!activity.done && !planned) continue;
+    const auto planned = to_.as_of.ahead_of(intervention_, activity);
+    if (!activity.done && !planned) return;
     const PartialDate when = activity.done ? *activity.done : planned->when;
     const State state = activity.done ? State::done : planned->state;
     const std::string written = iso(activity.planned ? *activity.planned : when);
-    describe_activity(
-        put(ItemKind::activity, fmt::format("{}:activity:{}", key, written), when, state, what, activity.head));
+    describe_activity(put(ItemKind::activity, ":activity:" + written, when, state, what, activity.head));
   }
-  for (const plan::Review& one : intervention.reviews) {
-    if (!one.done) continue;
-    Item& made = put(ItemKind::review, fmt::format("{}:review:{}", key, iso(*one.done)), *one.done, State::done,
-                     review(to.language, title), one.done.span());
-    if (one.by) set_who(made, to.as_of.who_of(*one.by));
+
+  void add_reviews() {
+    for (const plan::Review& one : intervention_.reviews) {
+      if (!one.done) continue;
+      Item& made = put(ItemKind::review, ":review:" + iso(*one.done), *one.done, State::done,
+                       review(to_.language, title_), one.done.span());
+      if (one.by) set_who(made, to_.as_of.who_of(*one.by));
+    }
+    if (const auto& next = intervention_.next_review)
+      put(ItemKind::next_review, ":next_review", *next, ahead(*next), next_review(to_.language, title_), next.span());
   }
-  if (intervention.next_review)
-    put(ItemKind::next_review, key + ":next_review", *intervention.next_review, ahead(*intervention.next_review),
-        next_review(to.language, title), intervention.next_review.span());
-}
+
+  Making& to_;
+  const Intervention& intervention_;
+  std::string title_;
+  std::string key_;
+  Who who_;
+  std::vector<std::string> schools_;
+  bool nothing_comes_;
+};
 
 /// Schools that joined later or left. Once one did, the picture shows the time of each, the collaboration's own where
 /// a school has no other.
@@ -347,7 +369,7 @@ Schedule build(const programme::History& history, const source::SourceMap& sourc
   add_schools(to);
   add_pauses(to);
   for (const Intervention& intervention : to.plan.interventions)
-    add(to, intervention);
+    OfIntervention(to, intervention).add();
   add_period(to);
   std::stable_sort(to.schedule.items.begin(), to.schedule.items.end(), [](const Item& a, const Item& b) {
     return a.when.first != b.when.first ? a.when.first < b.when.first : a.when.last < b.when.last;

@@ -495,7 +495,10 @@ class Agreement(unittest.TestCase):
                     for item in one["items"] + one["undated"]:
                         if item["kind"] == "event":
                             if item["lane"] is not None:
-                                self.assertEqual(item["lane"], item["step"] - 1)
+                                lane = one["lanes"][item["lane"]]
+                                self.assertEqual(lane["kind"], "step" if item["step"] else "other")
+                                if item["step"]:
+                                    self.assertEqual(item["lane"], item["step"] - 1)
                         elif item["kind"] in ("intervention_start", "intervention_end"):
                             lane = one["lanes"][item["lane"]]
                             self.assertEqual(lane["kind"], "intervention")

@@ -93,6 +93,37 @@ std::optional<PartialDate> parse_from_year(std::string_view text) {
   return day ? std::optional(exactly(*day)) : std::nullopt;
 }
 
+/// Any of the forms but a range.
+std::optional<PartialDate> parse_simple(std::string_view text) {
+  Reader reader(text);
+  if (reader.literal("v.")) {
+    reader.spaces();
+    const auto number = reader.number(1, 2);
+    if (!number || !reader.literal(" ")) return std::nullopt;
+    const auto year = year_number(reader);
+    return year && reader.done() ? week(*year, *number) : std::nullopt;
+  }
+  const bool autumn = text.starts_with("HT");
+  if (autumn || text.starts_with("VT")) {
+    reader.literal(text.substr(0, 2));
+    const auto year = year_number(reader);
+    return year && reader.done() ? term(*year, autumn) : std::nullopt;
+  }
+  return parse_from_year(text);
+}
+
+/// "16–17 oktober 2024": of a few days, what they have in common is said once.
+std::string short_span(Day first, Day last, Language language) {
+  if (year_of(first) != year_of(last)) return long_date(first, language) + "–" + long_date(last, language);
+  const std::string from = month_of(first) == month_of(last)
+                               ? std::to_string(day_of_month(first))
+                               : fmt::format("{} {}", day_of_month(first), full_month_name(month_of(first), language));
+  return from + "–" + long_date(last, language);
+}
+
+/// Whether a span is so short that it is told by its days.
+bool is_short(const PartialDate& date) { return date.last - date.first < days{7}; }
+
 }  // namespace
 
 std::optional<Day> make_day(int year, unsigned month, unsigned day) {
@@ -177,27 +208,27 @@ Day add_months(Day day, int count) {
 PartialDate exactly(Day day) { return {day, day, Precision::day}; }
 
 std::optional<PartialDate> parse_partial_date(std::string_view text) {
-  if (text.size() == 21 && text[10] == '/') {
-    const auto first = parse_day(text.substr(0, 10));
-    const auto last = parse_day(text.substr(11));
-    if (!first || !last || *last < *first) return std::nullopt;
-    return between(*first, *last, Precision::span);
+  if (const auto date = parse_simple(text)) return date;
+  for (auto slash = text.find('/'); slash != std::string_view::npos; slash = text.find('/', slash + 1)) {
+    const auto from = parse_simple(text.substr(0, slash));
+    const auto to = parse_simple(text.substr(slash + 1));
+    if (!from || !to) continue;
+    // `2016/2017` is a school year to one and two years to another.
+    if (from->precision == Precision::year && to->precision == Precision::year) return std::nullopt;
+    if (to->first < from->first || to->last < from->last) return std::nullopt;
+    return between(from->first, to->last, Precision::span);
   }
-  Reader reader(text);
-  if (reader.literal("v.")) {
-    reader.spaces();
-    const auto number = reader.number(1, 2);
-    if (!number || !reader.literal(" ")) return std::nullopt;
-    const auto year = year_number(reader);
-    return year && reader.done() ? week(*year, *number) : std::nullopt;
-  }
-  const bool autumn = text.starts_with("HT");
-  if (autumn || text.starts_with("VT")) {
-    reader.literal(text.substr(0, 2));
-    const auto year = year_number(reader);
-    return year && reader.done() ? term(*year, autumn) : std::nullopt;
-  }
-  return parse_from_year(text);
+  return std::nullopt;
+}
+
+std::string_view deadline_word(KeyLanguage keys) { return keys == KeyLanguage::sv ? "senast" : "by"; }
+
+std::optional<PartialDate> parse_deadline(std::string_view text, KeyLanguage keys) {
+  const std::string_view word = deadline_word(keys);
+  if (!text.starts_with(word) || text.size() <= word.size() || text[word.size()] != ' ') return std::nullopt;
+  const auto date = parse_simple(text.substr(word.size() + 1));
+  if (!date) return std::nullopt;
+  return PartialDate{date->last, date->last, Precision::deadline};
 }
 
 std::string iso(const PartialDate& date) {
@@ -216,10 +247,16 @@ std::string iso(const PartialDate& date) {
       return fmt::format("{:04}/{:02}", year_of(date.first), year_of(date.last) % 100);
     case Precision::year:
       return fmt::format("{:04}", year_of(date.first));
+    case Precision::deadline:
+      return iso(date.last);
     case Precision::span:
       break;
   }
   return fmt::format("{}/{}", iso(date.first), iso(date.last));
+}
+
+std::string short_date(const PartialDate& date, Language language) {
+  return date.is_deadline() ? fmt::format("{} {}", deadline_word(keys_beside(language)), iso(date)) : iso(date);
 }
 
 std::string long_date(const PartialDate& date, Language language) {
@@ -245,16 +282,19 @@ std::string long_date(const PartialDate& date, Language language) {
       return fmt::format("{} {}", swedish ? "läsåret" : "the school year", iso(date));
     case Precision::year:
       return fmt::format("{:04}", year);
+    case Precision::deadline:
+      return fmt::format("{} {}", swedish ? "senast den" : "by", long_date(date.last, language));
     case Precision::span:
       break;
   }
-  return fmt::format("{} {} {} {}", swedish ? "någon gång mellan" : "some time between",
-                     long_date(date.first, language), swedish ? "och" : "and", long_date(date.last, language));
+  if (is_short(date)) return short_span(date.first, date.last, language);
+  return fmt::format("{} {} {} {}", swedish ? "någon dag mellan" : "some day between", long_date(date.first, language),
+                     swedish ? "och" : "and", long_date(date.last, language));
 }
 
 std::string during(const PartialDate& date, Language language) {
   const bool swedish = language == Language::sv;
-  if (date.exact()) return long_date(date.first, language);
+  if (date.exact() || (date.precision == Precision::span && is_short(date))) return long_date(date, language);
   if (date.precision == Precision::span)
     return fmt::format("{} {} {} {}", swedish ? "från" : "from", long_date(date.first, language),
                        swedish ? "till och med" : "through", long_date(date.last, language));

@@ -61,7 +61,8 @@ Day add_years(Day day, int years);
 Day add_months(Day day, int count);
 
 /// How exactly a date is known, by the way it is written.
-enum class Precision : std::uint8_t { day, month, week, term, school_year, year, span };
+/// `deadline`: that day or earlier (`senast 2018-06-20`); the last day alone counts, and is what the interval holds.
+enum class Precision : std::uint8_t { day, month, week, term, school_year, year, span, deadline };
 
 /// A date as people know it: an interval of days, both included. `2016-06` is the whole of June 2016.
 /// The written forms are those of the plan format; terms run 1 Jan–30 Jun and 1 Jul–31 Dec, school years
@@ -72,14 +73,22 @@ struct PartialDate {
   Precision precision = Precision::day;
 
   bool exact() const { return first == last; }
+  bool is_deadline() const { return precision == Precision::deadline; }
   bool contains(Day day) const { return first <= day && day <= last; }
   bool operator==(const PartialDate&) const = default;
 };
 
 PartialDate exactly(Day day);
 
-/// Reads any of the forms that the plan format allows; none where the text is not a date.
+/// Reads any of the forms that the plan format allows, and a range of any two of them, `2018-05/HT2018`, from the first
+/// day of the one to the last day of the other; none where the text is not a date.
 std::optional<PartialDate> parse_partial_date(std::string_view text);
+
+/// The word that a deadline begins with: `senast`, `by`.
+std::string_view deadline_word(KeyLanguage keys);
+
+/// Reads a deadline as a plan in some keys has it, `senast 2018-06-20`: a word and one of the forms, but no range.
+std::optional<PartialDate> parse_deadline(std::string_view text, KeyLanguage keys);
 
 /// What somebody who wrote `text` probably meant, in an accepted form (`2017-02-30` → `2017-02-28`, `13/6 2016` →
 /// `2016-06-13`, `ht 16` → `HT2016`, `v. 4–5 2017` → `2017-01-23/2017-02-05`); empty where there is not one good guess.
@@ -90,11 +99,15 @@ std::string suggest_date(std::string_view text);
 bool lacks_a_year(std::string_view text);
 
 /// The date in the form a plan writes it, fit for tables and for pasting: `2016-06-13`, `2016-06`, `2016-W34`,
-/// `HT2016`, `2016/17`, `2016`, `2016-06-13/2016-08-23`.
+/// `HT2016`, `2016/17`, `2016`, `2016-06-13/2016-08-23`; of a deadline its day.
 std::string iso(const PartialDate& date);
 
+/// The same where people read it: a deadline with its word, `senast 2018-06-20`.
+std::string short_date(const PartialDate& date, Language language);
+
 /// "13 juni 2019", "juni 2019", "vecka 34 2016", "höstterminen 2016", "läsåret 2016/17", "2016",
-/// "någon gång 13 juni 2016–23 augusti 2016": for prose.
+/// "någon dag mellan 13 juni 2016 och 23 augusti 2016", "16–17 oktober 2024" where that is a week at most, "senast den
+/// 20 juni 2018": for prose.
 std::string long_date(const PartialDate& date, Language language);
 
 /// "i juni 2019", "under vecka 34 2016", "från 13 juni 2016 till 23 augusti 2016": the time within which something goes

@@ -62,8 +62,8 @@ render::RuleList chosen(const Options& options) {
   for (const diag::RuleId id : diag::all_rules()) {
     const rules::Rule& rule = rules::rule(id);
     if (!options.step.empty() && std::to_string(diag::group_of(id)) != options.step) continue;
-    if (!options.level.empty() && diag::to_string(diag::default_severity(id)) != options.level) continue;
     if (list.mandate != nullptr && !rule.is_for(*list.mandate)) continue;
+    if (!options.level.empty() && diag::to_string(render::level_in(list, rule)) != options.level) continue;
     list.rules.push_back(&rule);
   }
   return list;

@@ -37,7 +37,10 @@ struct Diagnostic {
   std::vector<Related> related;   ///< in the order they help
   std::vector<std::string> help;  ///< the limit, the remedy, the text to paste
   std::optional<Fix> fix;
-  std::string path;      ///< the place in the plan's tree, `samverkan.slut`; filled in after the rules
+  std::string path;  ///< the place in the plan's tree, `samverkan.slut`; filled in after the rules
+  /// Which of the editions of the programme its plan is held against, by its place among them; none where that plays no
+  /// part.
+  std::optional<std::size_t> edition{};
   std::size_t more = 0;  ///< further ones of its rule in its file, which are counted and not kept
 
   Diagnostic& at_level(Severity level);

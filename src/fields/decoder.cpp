@@ -125,6 +125,7 @@ bool Decoder::read_mapping(NodeId key, NodeId node, const Mapping& mapping, void
             .report(RuleId::SBS005, document_.span(one.key), empty_list,
                     quoted(document_.text(one.key), sink_.language()))
             .helped(sink_.text(one.row->help));
+      row_ = one.row;
       one.row->read(*this, one.key, one.value, target);
     }
     if (one.repeated) one.row->give_up(target, document_.span(one.value));

@@ -39,6 +39,9 @@ class Decoder {
   /// Reports a text that is no date (SBS008).
   void not_a_date(yaml::NodeId node);
 
+  /// Whether the key that is being read may have a deadline, `senast 2018-06-20`.
+  bool may_be_deadline() const { return row_ != nullptr && row_->shape == Shape::due_date; }
+
   /// Reports a code that other programs read as a number (SBS011).
   void unquoted_code(yaml::NodeId node);
 
@@ -70,12 +73,15 @@ class Decoder {
                       const std::vector<std::string_view>& unused) const;
   void no_text_as_key(yaml::NodeId key);
   void no_value(yaml::NodeId key, const Key& row);
+  bool help_with_deadline(diag::Diagnostic& finding, yaml::NodeId node) const;
+  void check_lost_end(yaml::NodeId key, yaml::NodeId node);
   void help_with_comment(diag::Diagnostic& finding, yaml::NodeId key) const;
 
   const source::SourceMap& sources_;
   const yaml::Document& document_;
   KeyLanguage keys_;
   diag::Sink& sink_;
+  const Key* row_ = nullptr;  // of the key that is being read
 };
 
 }  // namespace sbs::fields

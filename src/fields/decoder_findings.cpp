@@ -24,6 +24,7 @@ using yaml::NodeId;
 constexpr Message<std::string, std::string> unknown_key{"nyckeln {0} är okänd i {1}",
                                                         "the key {0} is not known in {1}"};
 constexpr Message<std::string> did_you_mean{"menade du {0}?", "did you mean {0}?"};
+constexpr Message<AnyOf<Quoted>> one_of_these{"menade ni {0}?", "did you mean {0}?"};
 constexpr Message<std::string> odd_character{"här står tecknet {0}, som inte syns eller bara liknar ett vanligt",
                                              "the character {0} stands here, which cannot be seen or only looks like a "
                                              "usual one"};
@@ -64,6 +65,9 @@ constexpr Message<> keys_below{"skriv nycklarna på egna rader under, indragna t
 constexpr Message<std::string, std::string> unknown_value{"{0} är inget värde för {1}", "{0} is no value of {1}"};
 constexpr Message<std::string> accepted{"värden som kan stå här: {0}", "accepted values: {0}"};
 constexpr Message<std::string> not_date{"{0} är inget datum", "{0} is not a date"};
+constexpr Message<std::string> no_deadline_here{
+    "en sista dag kan bara stå för det som är planerat; skriv här mellan vilka dagar det var, till exempel ”{0}”",
+    "a last day may only stand for what is planned; write here between which days it was, such as “{0}”"};
 constexpr Message<std::string> add_year{"årtalet saknas: skriv till exempel {0}",
                                         "the year is missing: write for example {0}"};
 constexpr Message<> accepted_dates{
@@ -80,6 +84,10 @@ constexpr Message<> number_to_others{"andra program läser den som ett tal, och 
                                      "other programs read it as a number, and drop zeros at its beginning"};
 constexpr Message<std::string> put_quotes{"skriv \"{0}\"", "write \"{0}\""};
 constexpr Message<std::string> only_placeholder{"här står bara {0}", "only {0} stands here"};
+constexpr Message<std::string> no_reason{"{0} säger inte varför", "{0} does not say why"};
+constexpr Message<> write_why{"skriv orsaken med några ord", "write the reason in a few words"};
+constexpr Message<std::string> lost_end{"texten slutar före {0}, som läses som en kommentar",
+                                        "the text ends before {0}, which is read as a comment"};
 constexpr Message<> write_or_remove{"skriv texten, eller ta bort raden tills det finns något att skriva",
                                     "write the text, or remove the line until there is something to write"};
 constexpr Phrase a_list{"en lista", "a list"};
@@ -114,6 +122,12 @@ bool is_placeholder(std::string_view text) {
   constexpr std::size_t fewest = 3;  // "xx" may be somebody's initials
   const bool crosses = word.size() >= fewest && word.find_first_not_of('x') == std::string::npos;
   return crosses || std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_yes_or_no(std::string_view text) {
+  constexpr std::array<std::string_view, 4> words{"ja", "nej", "yes", "no"};
+  const std::string word = fold_case(trim(text));
+  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 std::optional<std::size_t> place_of(std::string_view name, std::span<const Key* const> keys) {
@@ -204,14 +218,30 @@ void Decoder::match_unknown_keys(std::vector<Found>& found, const Mapping& mappi
     names.reserve(unused.size());
     for (const Key* key : unused)
       names.push_back(key->names);
-    auto guess = meant_by(as_typed(word), names, keys_);
-    if (!guess && mapping.other_name != nullptr) guess = place_of(mapping.other_name(word), unused);
+    std::vector<const Key*> called;
+    for (const Key* key : unused)
+      if (is_among(key->also, word)) called.push_back(key);
+    auto guess = called.empty() ? meant_by(as_typed(word), names, keys_) : std::nullopt;
+    if (!guess && called.empty() && mapping.other_name != nullptr) guess = place_of(mapping.other_name(word), unused);
     const auto language = sink_.language();
     auto& finding = sink_.report(RuleId::SBS004, document_.span(one.key), unknown_key, quoted(text, language),
                                  std::string(mapping.what.in(language)));
     name_odd_character(finding, document_.span(one.key), text);
     if (const std::string whole = with_decimal_comma(one.key, one.value); !whole.empty()) {
       finding.helped(sink_.text(decimal_comma, "\"" + whole + "\""));
+      continue;
+    }
+    if (!called.empty()) {
+      AnyOf<Quoted> meant;
+      for (const Key* key : called)
+        meant.items.emplace_back(key->names.in(keys_));
+      finding.helped(sink_.text(one_of_these, meant));
+      if (called.size() > 1) continue;
+      finding.helped(std::string(called.front()->help.in(language)));
+      one.row = called.front();
+      one.guessed = true;
+      used.insert(one.row);
+      one.row->give_up(object, document_.span(one.value));
       continue;
     }
     if (guess) {
@@ -288,11 +318,23 @@ void Decoder::unknown_choice(NodeId key, NodeId node, std::span<const Choice> ch
   const auto language = sink_.language();
   const std::string_view text = document_.text(node);
   const auto names = names_of(choices);
-  const auto guess = meant_by(bare_word(text), names, keys_);
+  AnyOf<Quoted> called;
+  for (const Choice& choice : choices)
+    if (is_among(choice.also, text)) called.items.emplace_back(choice.names.in(keys_));
+  const Elsewhere* elsewhere = nullptr;
+  if (row_ != nullptr)
+    for (const Elsewhere& one : row_->elsewhere)
+      if (is_among(one.words, text)) elsewhere = &one;
+  const auto guess =
+      called.items.empty() && elsewhere == nullptr ? meant_by(bare_word(text), names, keys_) : std::nullopt;
   auto& finding = sink_.report(RuleId::SBS007, document_.span(node), unknown_value, quoted(text, language),
                                quoted(document_.text(key), language));
   name_odd_character(finding, document_.span(node), text);
-  if (const std::string several = values_in(text, names, keys_); !guess && !several.empty()) {
+  if (!called.items.empty()) {
+    finding.helped(sink_.text(one_of_these, called));
+  } else if (elsewhere != nullptr) {
+    finding.helped(sink_.text(elsewhere->where));
+  } else if (const std::string several = values_in(text, names, keys_); !guess && !several.empty()) {
     finding.helped(sink_.text(write_as, several));
   } else if (guess) {
     const std::string right(names[*guess].in(keys_));
@@ -307,12 +349,36 @@ void Decoder::unknown_choice(NodeId key, NodeId node, std::span<const Choice> ch
 void Decoder::not_a_date(NodeId node) {
   const std::string_view text = document_.text(node);
   auto& finding = sink_.report(RuleId::SBS008, document_.span(node), not_date, quoted(text, sink_.language()));
+  if (help_with_deadline(finding, node)) return;
   if (const std::string meant = suggest_date(text); !meant.empty())
     finding.helped(sink_.text(did_you_mean, quoted(meant, sink_.language())));
   else if (lacks_a_year(text))
     finding.helped(sink_.text(add_year, quoted(suggest_date(std::string(text) + " 2017"), sink_.language())));
   else
     finding.helped(sink_.text(accepted_dates));
+}
+
+/// What to write for a deadline that cannot be read as one: in the other language's word, `by 2018-06-20` in a file
+/// with Swedish keys; with a day in words; or where no deadline may stand.
+bool Decoder::help_with_deadline(diag::Diagnostic& finding, NodeId node) const {
+  const std::string_view text = trim(document_.text(node));
+  const auto space = text.find(' ');
+  const std::string word = fold_case(text.substr(0, space));
+  if (space == std::string_view::npos ||
+      (word != deadline_word(KeyLanguage::sv) && word != deadline_word(KeyLanguage::en)))
+    return false;
+  const std::string day = suggest_date(text.substr(space + 1));
+  const auto date = parse_partial_date(day);
+  if (!date || date->precision == Precision::span) return false;
+  if (!may_be_deadline()) {
+    const Day first = *make_day(year_of(date->last), month_of(date->last), 1);
+    finding.helped(sink_.text(no_deadline_here, fmt::format("{}/{}", iso(first), iso(date->last))));
+    return true;
+  }
+  const std::string right = fmt::format("{} {}", deadline_word(keys_), day);
+  finding.helped(sink_.text(did_you_mean, quoted(right, sink_.language())));
+  if (parse_deadline(text, other(keys_))) finding.fixed_by(sink_.text(write_key, right), document_.span(node), right);
+  return true;
 }
 
 void Decoder::unquoted_code(NodeId node) {
@@ -332,12 +398,37 @@ void Decoder::check_says_something(NodeId key, NodeId node) {
   const bool nothing_there = document_[node].kind == Kind::null;
   const std::string_view text = nothing_there ? std::string_view() : document_.text(node);
   const bool empty = text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-  if (!empty && !is_placeholder(text)) return;
+  if (!empty && !is_placeholder(text)) {
+    if (row_ != nullptr && row_->reason && is_yes_or_no(text))
+      sink_.report(RuleId::SBS018, document_.span(node), no_reason, quoted(text, language))
+          .helped(sink_.text(write_why));
+    else
+      check_lost_end(key, node);
+    return;
+  }
   const source::Span place = document_.span(nothing_there ? key : node);
   auto& finding = empty ? sink_.report(RuleId::SBS018, place, empty_key, quoted(document_.text(key), language))
                         : sink_.report(RuleId::SBS018, place, only_placeholder, quoted(text, language));
   if (nothing_there) help_with_comment(finding, key);
   finding.helped(sink_.text(write_or_remove));
+}
+
+/// `rubrik: Insats #2`: what stands after the mark is a comment to YAML, and lost to the text.
+void Decoder::check_lost_end(NodeId key, NodeId node) {
+  if (document_[node].style != yaml::Style::plain) return;
+  const std::string_view bytes = document_.bytes();
+  const std::size_t end = document_[node].end;
+  const auto mark = bytes.find_first_not_of(" \t", end);
+  if (mark == std::string_view::npos || mark == end || mark + 1 >= bytes.size() || bytes[mark] != '#') return;
+  if (bytes[mark + 1] < '0' || bytes[mark + 1] > '9') return;
+  const auto line_end = std::min(bytes.find_first_of("\r\n", mark), bytes.size());
+  const std::string whole(trim(bytes.substr(document_[node].begin, line_end - document_[node].begin)));
+  source::Span place = document_.span(node);
+  place.begin = static_cast<std::uint32_t>(mark);
+  place.end = static_cast<std::uint32_t>(line_end);
+  auto& finding = sink_.report(RuleId::SBS018, place, lost_end, std::string(trim(bytes.substr(mark, line_end - mark))));
+  if (whole.find('"') == std::string::npos)
+    finding.helped(sink_.text(is_a_comment, fmt::format("{}: \"{}\"", document_.text(key), whole)));
 }
 
 /// Where a value would stand after a key, a comment may: `rubrik: #1 Ekskolan`.

@@ -58,7 +58,8 @@ bool read_value(Decoder& decoder, NodeId key, NodeId node, Code& value) {
 bool read_value(Decoder& decoder, NodeId key, NodeId node, PartialDate& value) {
   const auto text = decoder.scalar(key, node, Shape::date);
   if (!text) return false;
-  const auto date = parse_partial_date(*text);
+  auto date = parse_partial_date(*text);
+  if (!date && decoder.may_be_deadline()) date = parse_deadline(*text, decoder.keys());
   if (date)
     value = *date;
   else

@@ -207,6 +207,27 @@ struct Content<Dates> {
 
 }  // namespace read_detail
 
+/// The row with words that people use in place of its key, and with words that are no value of it.
+constexpr Key also_called(Key row, std::string_view words) {
+  row.also = words;
+  return row;
+}
+/// The row of a text that says why.
+constexpr Key reason(Key row) {
+  row.reason = true;
+  return row;
+}
+constexpr Key elsewhere(Key row, std::span<const Elsewhere> words) {
+  row.elsewhere = words;
+  return row;
+}
+
+/// The row of a date that may be a deadline.
+constexpr Key due(Key row) {
+  row.shape = Shape::due_date;
+  return row;
+}
+
 inline constexpr bool required = true;
 inline constexpr bool optional = false;
 

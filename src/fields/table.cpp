@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/check.h"
+#include "base/text.h"
 #include "fields/read.h"
 
 namespace sbs::fields {
@@ -36,6 +37,7 @@ const Phrase& phrase_of(Shape shape) {
     case Shape::code:
       return a_code;
     case Shape::date:
+    case Shape::due_date:
       return a_date;
     case Shape::dates:
       return some_dates;
@@ -65,6 +67,17 @@ const Key* find_key(const Mapping& mapping, std::string_view name) {
   for (const Key& key : common)
     if (key.names.matches(name)) return &key;
   return nullptr;
+}
+
+bool is_among(std::string_view words, std::string_view word) {
+  const std::string wanted = fold_case(trim(word));
+  if (wanted.empty()) return false;
+  for (std::string_view rest = words; !rest.empty();) {
+    const auto comma = rest.find(", ");
+    if (fold_case(rest.substr(0, comma)) == wanted) return true;
+    rest.remove_prefix(comma == std::string_view::npos ? rest.size() : comma + 2);
+  }
+  return false;
 }
 
 const Choice* find_choice(std::span<const Choice> choices, std::string_view name) {

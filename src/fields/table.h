@@ -32,6 +32,7 @@ struct Choice {
   int value = 0;
   Names names;
   Phrase label;
+  std::string_view also{};  ///< words that people use in its place, with commas: proposed, and never mended
 };
 
 /// What may stand under a key.
@@ -39,6 +40,7 @@ enum class Shape : std::uint8_t {
   text,
   code,
   date,
+  due_date,  ///< a date, or a deadline: of what is still to come
   dates,
   number,
   value,
@@ -59,6 +61,12 @@ struct Mapping;
 /// specialisation beside it.
 template <class E>
 inline constexpr std::span<const Choice> choices{};
+
+/// Words that somebody writes as a value, and where what is meant by them is written instead.
+struct Elsewhere {
+  std::string_view words;  ///< with commas
+  Phrase where;
+};
 
 /// Where something stands twice in the parts of an object.
 struct Clash {
@@ -83,6 +91,9 @@ struct Key {
   /// Moves what one part of an object holds into the whole: lists are concatenated. What may be there only once, and is
   /// there already, stays as it was.
   std::optional<Clash> (*join)(void* whole, void* part);
+  bool reason = false;      ///< asks why: yes or no is no answer
+  std::string_view also{};  ///< words that people use in its place, with commas: proposed, and never mended
+  std::span<const Elsewhere> elsewhere{};  ///< words that are no value of it, but stand under another key
 };
 
 /// A group of keys that stand together.
@@ -104,6 +115,9 @@ inline constexpr std::string_view own_key_prefix = "x-";
 
 /// The key of that name in either language, of the mapping's own and the common ones.
 const Key* find_key(const Mapping& mapping, std::string_view name);
+
+/// Whether a word is one of several that stand with commas; whatever its case.
+bool is_among(std::string_view words, std::string_view word);
 
 /// The choice of that name in either language.
 const Choice* find_choice(std::span<const Choice> choices, std::string_view name);

@@ -52,6 +52,14 @@ void for_each_word(const yaml::Document& document, const Mapping& root, const On
     if (document[link.value].kind != Kind::scalar) return;
     const std::string_view text = document.text(link.value);
     if (const Choice* choice = fixed_value(text, *link.row)) return word(link.value, choice->names);
+    if (link.row->shape == Shape::due_date) {
+      const auto space = text.find(' ');
+      if (!parse_deadline(text, KeyLanguage::sv) && !parse_deadline(text, KeyLanguage::en)) return;
+      const std::string day(text.substr(space));
+      const std::string sv = std::string(deadline_word(KeyLanguage::sv)) + day;
+      const std::string en = std::string(deadline_word(KeyLanguage::en)) + day;
+      return word(link.value, {sv, en});
+    }
     if (link.row->shape != Shape::recurrence || !parse_recurrence(text)) return;
     const std::string sv = recurrence_in(KeyLanguage::sv, text);
     const std::string en = recurrence_in(KeyLanguage::en, text);

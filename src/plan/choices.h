@@ -14,12 +14,12 @@ using fields::Choice;
 using Choices = std::span<const Choice>;
 
 template <class E>
-constexpr Choice choice(E value, fields::Names names, Phrase label) {
-  return {static_cast<int>(value), names, label};
+constexpr Choice choice(E value, fields::Names names, Phrase label, std::string_view also = {}) {
+  return {static_cast<int>(value), names, label, also};
 }
 
 inline constexpr std::array mandate_choices{
-#define SBS_MANDATE(id, written, sv, en, ...) choice(MandateId::id, {written, written}, {written, written}),
+#define SBS_MANDATE(id, written, also, sv, en, ...) choice(MandateId::id, {written, written}, {written, written}, also),
 #include "mandates.def"
 #undef SBS_MANDATE
 };
@@ -28,6 +28,7 @@ inline constexpr std::array counted_from_choices{
     choice(CountedFrom::dialogue, {"dialog", "dialogue"}, {"dialogen", "the dialogue"}),
     choice(CountedFrom::decision, {"beslut", "decision"}, {"beslutet om deltagande", "the decision to take part"}),
     choice(CountedFrom::agreement, {"överenskommelse", "agreement"}, {"överenskommelsen", "the agreement"}),
+    choice(CountedFrom::start, {"start", "start"}, {"starten", "the start"}),
 };
 
 inline constexpr std::array collaboration_status_choices{
@@ -40,7 +41,7 @@ inline constexpr std::array collaboration_status_choices{
 
 inline constexpr std::array organiser_type_choices{
     choice(OrganiserType::municipal, {"kommunal", "municipal"}, {"kommunal", "municipal"}),
-    choice(OrganiserType::independent, {"enskild", "independent"}, {"enskild", "independent"}),
+    choice(OrganiserType::independent, {"enskild", "independent"}, {"enskild", "independent"}, "fristående, friskola"),
     choice(OrganiserType::region, {"region", "region"}, {"region", "region"}),
     choice(OrganiserType::state, {"statlig", "state"}, {"statlig", "state"}),
 };
@@ -84,35 +85,45 @@ inline constexpr std::array role_choices{
            {"biträdande rektor", "deputy principal"}),
     choice(Role::preschool_head, {"förskolechef", "preschool_head"}, {"förskolechef", "head of preschool"}),
     choice(Role::head_of_operations, {"verksamhetschef", "head_of_operations"},
-           {"verksamhetschef", "head of operations"}),
+           {"verksamhetschef", "head of operations"},
+           "grundskolechef, områdeschef, utbildningschef, barn- och utbildningschef"),
     choice(Role::chief_education_officer, {"skolchef", "chief_education_officer"},
-           {"skolchef", "chief education officer"}),
+           {"skolchef", "chief education officer"}, "utbildningschef, barn- och utbildningschef"),
     choice(Role::head_of_administration, {"förvaltningschef", "head_of_administration"},
-           {"förvaltningschef", "head of administration"}),
-    choice(Role::development_lead, {"utvecklingsledare", "development_lead"},
-           {"utvecklingsledare", "development lead"}),
+           {"förvaltningschef", "head of administration"}, "utbildningschef, barn- och utbildningschef"),
+    choice(Role::development_lead, {"utvecklingsledare", "development_lead"}, {"utvecklingsledare", "development lead"},
+           "kvalitetsstrateg, samordnare, utvecklingsstrateg"),
     choice(Role::educator, {"pedagog", "educator"}, {"pedagog", "educator"}),
     choice(Role::teacher, {"lärare", "teacher"}, {"lärare", "teacher"}),
     choice(Role::lead_teacher, {"förstelärare", "lead_teacher"}, {"förstelärare", "lead teacher"}),
     choice(Role::skolverket_representative, {"skolverkets_representant", "skolverket_representative"},
            {"Skolverkets representant", "Skolverket's representative"}),
     choice(Role::process_supporter, {"processtödjare", "process_supporter"}, {"processtödjare", "process supporter"}),
+    choice(Role::process_leader, {"processledare", "process_leader"}, {"processledare", "process leader"}),
     choice(Role::supervisor, {"handledare", "supervisor"}, {"handledare", "supervisor"}),
+    choice(Role::preschool_teacher, {"förskollärare", "preschool_teacher"}, {"förskollärare", "preschool teacher"},
+           "förskolelärare"),
+    choice(Role::special_educator, {"specialpedagog", "special_educator"}, {"specialpedagog", "special educator"}),
+    choice(Role::student_health, {"elevhälsa", "student_health"}, {"elevhälsan", "student health"},
+           "psykolog, skolpsykolog, kurator, skolsköterska"),
     choice(Role::other, {"annan", "other"}, {"annan", "other"}),
 };
 
 inline constexpr std::array party_choices{
     choice(Party::skolverket, {"skolverket", "skolverket"}, {"Skolverket", "Skolverket"}),
     choice(Party::skolinspektionen, {"skolinspektionen", "skolinspektionen"}, {"Skolinspektionen", "Skolinspektionen"}),
-    choice(Party::organiser, {"huvudman", "organiser"}, {"huvudmannen", "the organiser"}),
-    choice(Party::school, {"skola", "school"}, {"skolan", "the school"}),
-    choice(Party::university, {"lärosäte", "university"}, {"lärosätet", "the university"}),
+    choice(Party::spsm, {"spsm", "spsm"}, {"SPSM", "SPSM"}),
+    choice(Party::organiser, {"huvudman", "organiser"}, {"huvudmannen", "the organiser"},
+           "nämnd, nämnden, kommun, kommunen, förvaltning, förvaltningen, styrelse, styrelsen"),
+    choice(Party::school, {"skola", "school"}, {"skolan", "the school"}, "rektor, rektorn"),
+    choice(Party::university, {"lärosäte", "university"}, {"lärosätet", "the university"},
+           "högskola, högskolan, universitet, universitetet"),
     choice(Party::other, {"annan", "other"}, {"en annan part", "another party"}),
 };
 
 inline constexpr std::array event_choices{
-#define SBS_EVENT(id, sv, label_sv, label_en, step, meeting, begins) \
-  choice(EventKind::id, {sv, #id}, {label_sv, label_en}),
+#define SBS_EVENT(id, sv, also, label_sv, label_en, step, meeting, begins) \
+  choice(EventKind::id, {sv, #id}, {label_sv, label_en}, also),
 #include "event_kinds.def"
 #undef SBS_EVENT
 };
@@ -131,17 +142,17 @@ inline constexpr std::array change_choices{
 
 inline constexpr std::array participant_choices{
     choice(Participant::all_educators, {"alla_pedagoger", "all_educators"}, {"alla pedagoger", "all educators"}),
-    choice(Participant::pupils, {"elever", "pupils"}, {"elever", "pupils"}),
+    choice(Participant::pupils, {"elever", "pupils"}, {"elever", "pupils"}, "barn"),
     choice(Participant::guardians, {"vårdnadshavare", "guardians"}, {"vårdnadshavare", "guardians"}),
     choice(Participant::other_staff, {"övrig_personal", "other_staff"}, {"övrig personal", "other staff"}),
 };
 
 inline constexpr std::array intervention_status_choices{
-    choice(InterventionStatus::proposed, {"föreslagen", "proposed"}, {"föreslagen", "proposed"}),
+    choice(InterventionStatus::proposed, {"föreslagen", "proposed"}, {"föreslagen", "proposed"}, "planerad"),
     choice(InterventionStatus::offered, {"erbjuden", "offered"}, {"erbjuden", "offered"}),
-    choice(InterventionStatus::agreed, {"överenskommen", "agreed"}, {"överenskommen", "agreed"}),
-    choice(InterventionStatus::in_progress, {"pågår", "in_progress"}, {"pågår", "in progress"}),
-    choice(InterventionStatus::completed, {"slutförd", "completed"}, {"slutförd", "completed"}),
+    choice(InterventionStatus::agreed, {"överenskommen", "agreed"}, {"överenskommen", "agreed"}, "planerad, beslutad"),
+    choice(InterventionStatus::in_progress, {"pågår", "in_progress"}, {"pågår", "in progress"}, "pågående"),
+    choice(InterventionStatus::completed, {"slutförd", "completed"}, {"slutförd", "completed"}, "avslutad, klar"),
     choice(InterventionStatus::stopped, {"avbruten", "stopped"}, {"avbruten", "stopped"}),
     choice(InterventionStatus::declined, {"avböjd", "declined"}, {"avböjd", "declined"}),
 };
@@ -154,12 +165,24 @@ inline constexpr std::array level_choices{
 inline constexpr std::array aim_choices{
     choice(Aim::results, {"kunskapsresultat", "results"}, {"kunskapsresultat", "results"}),
     choice(Aim::equity, {"likvärdighet", "equity"}, {"likvärdighet", "equity"}),
+    choice(Aim::goal_attainment, {"måluppfyllelse", "goal_attainment"}, {"måluppfyllelse", "goal attainment"}),
+    choice(Aim::teaching_quality, {"undervisningskvalitet", "teaching_quality"},
+           {"kvalitet i undervisningen", "teaching quality"}),
+};
+
+inline constexpr std::array supervision_kind_choices{
+    choice(SupervisionKind::order, {"föreläggande", "order"}, {"föreläggande", "order"}),
+    choice(SupervisionKind::order_with_fine, {"vitesföreläggande", "order_with_fine"},
+           {"vitesföreläggande", "order with a fine"}),
+    choice(SupervisionKind::remark, {"anmärkning", "remark"}, {"anmärkning", "remark"}),
+    choice(SupervisionKind::other, {"annat", "other"}, {"annan tillsyn", "other supervision"}),
 };
 
 inline constexpr std::array progress_choices{
     choice(Progress::on_track, {"enligt_plan", "on_track"}, {"enligt plan", "on track"}),
     choice(Progress::at_risk, {"risk_för_avvikelse", "at_risk"}, {"risk för avvikelse", "at risk"}),
     choice(Progress::off_track, {"avviker", "off_track"}, {"avviker", "off track"}),
+    choice(Progress::partly_achieved, {"delvis_uppnått", "partly_achieved"}, {"delvis uppnått", "partly achieved"}),
     choice(Progress::achieved, {"uppnått", "achieved"}, {"uppnått", "achieved"}),
 };
 
@@ -197,6 +220,8 @@ template <>
 inline constexpr std::span<const Choice> choices<plan::InterventionStatus> = plan::intervention_status_choices;
 template <>
 inline constexpr std::span<const Choice> choices<plan::Level> = plan::level_choices;
+template <>
+inline constexpr std::span<const Choice> choices<plan::SupervisionKind> = plan::supervision_kind_choices;
 template <>
 inline constexpr std::span<const Choice> choices<plan::Aim> = plan::aim_choices;
 template <>

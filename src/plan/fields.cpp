@@ -11,6 +11,7 @@ namespace sbs::plan {
 using fields::key;
 using fields::mapping;
 using fields::optional;
+using fields::reason;
 using fields::required;
 
 constexpr std::array organiser_rows{
@@ -19,6 +20,9 @@ constexpr std::array organiser_rows{
         {"Huvudmannens namn, till exempel ”Kumla kommun”.", "The organiser's name, such as “Kumla kommun”."}),
     key<&Organiser::type>({"typ", "type"}, required,
                           {"Kommunal, enskild, region eller statlig.", "Municipal, independent, region or state."}),
+    key<&Organiser::supervision>(
+        {"tillsyn", "supervision"}, optional,
+        {"Skolinspektionens beslut om huvudmannen.", "What the inspectorate decided of the organiser."}),
     key<&Organiser::municipality_code>(
         {"kommunkod", "municipality_code"}, optional,
         {"Fyra siffror inom citattecken, till exempel \"1881\".", "Four digits in quotation marks, such as \"1881\"."}),
@@ -31,33 +35,36 @@ constexpr fields::Mapping organiser_keys = mapping<Organiser>({"huvudmannen", "t
 constexpr std::array pause_rows{
     key<&Pause::from>({"från", "from"}, required, {"Första dagen av pausen.", "The first day of the pause."}),
     key<&Pause::until>({"till", "until"}, optional, {"Sista dagen av pausen.", "The last day of the pause."}),
-    key<&Pause::reason>({"skäl", "reason"}, required,
-                        {"Varför samarbetet pausades.", "Why the collaboration was paused."}),
+    reason(key<&Pause::reason>({"skäl", "reason"}, required,
+                               {"Varför samarbetet pausades.", "Why the collaboration was paused."})),
 };
 constexpr fields::Mapping pause_keys = mapping<Pause>({"pausen", "the pause"}, pause_rows);
 
 constexpr std::array collaboration_rows{
     key<&Collaboration::title>({"rubrik", "title"}, optional,
                                {"Vad samarbetet kallas.", "What the collaboration is called."}),
+    key<&Collaboration::reference>({"diarienummer", "reference"}, optional,
+                                   {"Numret i ett diarium.", "The number in a register."}),
+    key<&Collaboration::funding>({"medel", "funding"}, optional,
+                                 {"Vad det kostar, och vem som betalar.", "What it costs, and who pays."}),
     key<&Collaboration::mandate>({"uppdrag", "mandate"}, required,
-                                 {"Det regeringsuppdrag som planen följer: sbs-2015, sbs-2017, sbs-2019 eller ri-2024.",
-                                  "The government mandate the plan follows: sbs-2015, sbs-2017, sbs-2019 or ri-2024."}),
+                                 {"Det regeringsuppdrag som planen följer, till exempel sbs-2019 eller ri-2024.",
+                                  "The government mandate that the plan follows, such as sbs-2019 or ri-2024."}),
     key<&Collaboration::organiser>(
         {"huvudman", "organiser"}, required,
         {"Kommunen eller den enskilda huvudmannen.", "The municipality or independent body."}),
-    key<&Collaboration::counted_from>(
-        {"räknas_från", "counted_from"}, required,
-        {"Den händelse som tidsgränsen räknas från: dialog, beslut eller överenskommelse.",
-         "The event that the time limit is counted from: dialogue, decision or agreement."}),
+    key<&Collaboration::counted_from>({"räknas_från", "counted_from"}, optional,
+                                      {"Vad tidsgränsen räknas från: dialog, beslut, överenskommelse eller start.",
+                                       "What the time limit is counted from: dialogue, decision, agreement or start."}),
     key<&Collaboration::start>({"start", "start"}, optional,
                                {"När samarbetet började.", "When the collaboration began."}),
     key<&Collaboration::end>({"slut", "end"}, optional, {"När samarbetet slutar.", "When the collaboration ends."}),
     key<&Collaboration::status>(
         {"status", "status"}, optional,
         {"Om samarbetet pågår, är pausat eller är slut.", "Whether the collaboration is active, paused or over."}),
-    key<&Collaboration::status_reason>(
+    reason(key<&Collaboration::status_reason>(
         {"statusskäl", "status_reason"}, optional,
-        {"Varför det är pausat, avbrutet eller avböjt.", "Why it is paused, discontinued or declined."}),
+        {"Varför det är pausat, avbrutet eller avböjt.", "Why it is paused, discontinued or declined."})),
     key<&Collaboration::pauses>({"pauser", "pauses"}, optional,
                                 {"Tider då arbetet vilade.", "Times when the work rested."}),
 };

@@ -3,9 +3,12 @@
 // The keys of an event.
 namespace sbs::plan {
 
+using fields::also_called;
+using fields::due;
 using fields::key;
 using fields::mapping;
 using fields::optional;
+using fields::reason;
 using fields::required;
 
 constexpr std::array ability_assessment_rows{
@@ -25,14 +28,26 @@ constexpr std::array assessment_rows{
 };
 constexpr fields::Mapping assessment_keys = mapping<Assessment>({"bedömningen", "the assessment"}, assessment_rows);
 
+constexpr std::array no_events{
+    fields::Elsewhere{"föreläggande, vite, vitesföreläggande, order, order_with_fine",
+                      {"Skolinspektionens beslut står under skolan eller huvudmannen: "
+                       "”tillsyn: [{slag: föreläggande, beslut: …}]”",
+                       "what the inspectorate decides stands with the school or the organiser: "
+                       "“supervision: [{kind: order, decision: …}]”"}}};
+
 constexpr std::array event_rows{
-    key<&Event::kind>({"händelse", "event"}, required,
-                      {"Vad som händer, till exempel ”teammöte”.", "What happens, such as “team_meeting”."}),
+    fields::elsewhere(
+        key<&Event::kind>({"händelse", "event"}, required,
+                          {"Vad som händer, till exempel ”teammöte”.", "What happens, such as “team_meeting”."}),
+        no_events),
     key<&Event::id>({"id", "id"}, optional, {"Ett kort namn på händelsen.", "A short name of the event."}),
     key<&Event::title>({"rubrik", "title"}, optional, {"Vad händelsen kallas.", "What the event is called."}),
-    key<&Event::planned>({"planerad", "planned"}, optional, {"När det ska hända.", "When it is to happen."}),
-    key<&Event::done>({"klar", "done"}, optional, {"När det hände.", "When it happened."}),
-    key<&Event::cancelled>({"inställd", "cancelled"}, optional, {"Varför det ställdes in.", "Why it was cancelled."}),
+    also_called(
+        due(key<&Event::planned>({"planerad", "planned"}, optional, {"När det ska hända.", "When it is to happen."})),
+        "datum"),
+    also_called(key<&Event::done>({"klar", "done"}, optional, {"När det hände.", "When it happened."}), "datum, klart"),
+    reason(key<&Event::cancelled>({"inställd", "cancelled"}, optional,
+                                  {"Varför det ställdes in.", "Why it was cancelled."})),
     key<&Event::every>({"intervall", "every"}, optional,
                        {"Hur ofta det återkommer, till exempel ”varannan vecka”.",
                         "How often it recurs, such as “every other week”."}),
@@ -46,6 +61,8 @@ constexpr std::array event_rows{
                                {"Insatserna det gäller, med id.", "The interventions concerned, by id."}),
     key<&Event::document>({"dokument", "document"}, optional,
                           {"Sökväg eller webbadress till dokumentet.", "A path or web address of the document."}),
+    key<&Event::reference>({"diarienummer", "reference"}, optional,
+                           {"Numret i ett diarium.", "The number in a register."}),
     key<&Event::assessment>({"bedömning", "assessment"}, optional,
                             {"Vad utvärderingen kom fram till.", "What the evaluation found."}),
 };

@@ -3,10 +3,25 @@
 // The keys of a school, a team and its members.
 namespace sbs::plan {
 
+using fields::also_called;
 using fields::key;
 using fields::mapping;
 using fields::optional;
+using fields::reason;
 using fields::required;
+
+constexpr std::array supervision_rows{
+    key<&Supervision::kind>(
+        {"slag", "kind"}, optional,
+        {"Föreläggande, vitesföreläggande, anmärkning eller annat.", "An order, one with a fine, a remark or other."}),
+    key<&Supervision::decision>({"beslut", "decision"}, optional, {"När beslutet fattades.", "When it was decided."}),
+    key<&Supervision::what>({"vad", "what"}, optional, {"Vad som ska rättas till.", "What is to be put right."}),
+    key<&Supervision::report_by>({"redovisas_senast", "report_by"}, optional,
+                                 {"När åtgärderna senast ska redovisas.", "By when the measures are to be reported."}),
+    key<&Supervision::closed>({"avslutad", "closed"}, optional,
+                              {"När tillsynen avslutades.", "When the supervision was closed."}),
+};
+constexpr fields::Mapping supervision_keys = mapping<Supervision>({"tillsynen", "the supervision"}, supervision_rows);
 
 constexpr std::array school_rows{
     key<&School::id>({"id", "id"}, required,
@@ -16,25 +31,31 @@ constexpr std::array school_rows{
     key<&School::unit_code>({"skolenhetskod", "unit_code"}, optional,
                             {"Åtta siffror inom citattecken, ur Skolenhetsregistret.",
                              "Eight digits in quotation marks, from the school unit register."}),
-    key<&School::forms>({"skolformer", "forms"}, required,
-                        {"Skolformerna, till exempel ”[grundskola]”.", "The school forms, such as “[compulsory]”."}),
+    also_called(key<&School::forms>(
+                    {"skolformer", "forms"}, required,
+                    {"Skolformerna, till exempel ”[grundskola]”.", "The school forms, such as “[compulsory]”."}),
+                "skolform"),
     key<&School::years>({"årskurser", "years"}, optional,
                         {"Årskurserna, till exempel F-6.", "The years, such as F-6."}),
     key<&School::grounds>({"skäl", "grounds"}, optional, {"Varför skolan valdes ut.", "Why the school was chosen."}),
-    key<&School::open_supervision>(
-        {"pågående_tillsyn", "open_supervision"}, optional,
-        {"Om Skolinspektionens tillsyn pågår.", "Whether the inspectorate's supervision is open."}),
+    also_called(key<&School::supervision>(
+                    {"tillsyn", "supervision"}, optional,
+                    {"Skolinspektionens beslut om skolan.", "What the inspectorate decided of the school."}),
+                "pågående_tillsyn, open_supervision"),
     key<&School::from>(
         {"från", "from"}, optional,
         {"När skolan kom med, om senare än de andra.", "When the school joined, if later than the others."}),
     key<&School::until>({"till", "until"}, optional, {"När skolan lämnade.", "When the school left."}),
-    key<&School::left>({"lämnade", "left"}, optional, {"Varför skolan lämnade.", "Why the school left."}),
+    reason(key<&School::left>({"lämnade", "left"}, optional, {"Varför skolan lämnade.", "Why the school left."})),
 };
 constexpr fields::Mapping school_keys = mapping<School>({"skolan", "the school"}, school_rows);
 
 constexpr std::array member_rows{
     key<&Member::role>({"roll", "role"}, required,
                        {"Rollen, till exempel ”rektor”.", "The role, such as “principal”."}),
+    key<&Member::position>({"befattning", "position"}, optional,
+                           {"Vad befattningen heter, om rollens ord inte säger det.",
+                            "What the position is called, where the role's word does not say it."}),
     key<&Member::name>({"namn", "name"}, optional, {"Personens namn.", "The person's name."}),
     key<&Member::count>({"antal", "count"}, optional,
                         {"Hur många, om de inte nämns vid namn.", "How many, where they are not named."}),

@@ -48,6 +48,7 @@ std::string_view label(Form form, Language language) { return choice_of(form).la
 std::string_view label(InterventionStatus status, Language language) { return choice_of(status).label.in(language); }
 std::string_view label(CollaborationStatus status, Language language) { return choice_of(status).label.in(language); }
 std::string_view label(CountedFrom event, Language language) { return choice_of(event).label.in(language); }
+std::string_view label(SupervisionKind kind, Language language) { return choice_of(kind).label.in(language); }
 std::string_view label(MandateId mandate) { return choice_of(mandate).names.sv; }
 
 std::string_view to_string(EventKind kind) { return choice_of(kind).names.en; }

@@ -20,6 +20,7 @@ std::string_view label(Form form, Language language);
 std::string_view label(InterventionStatus status, Language language);
 std::string_view label(CollaborationStatus status, Language language);
 std::string_view label(CountedFrom event, Language language);
+std::string_view label(SupervisionKind kind, Language language);
 /// "sbs-2015".
 std::string_view label(MandateId mandate);
 

@@ -30,13 +30,14 @@ using source::Located;
 
 /// The edition of the programme's government mandate (uppdrag) that a plan is held against.
 enum class MandateId : std::uint8_t {
-#define SBS_MANDATE(id, written, sv, en, ...) id,
+#define SBS_MANDATE(id, written, also, sv, en, ...) id,
 #include "mandates.def"
 #undef SBS_MANDATE
 };
 
-/// The kind of event that the time limit is counted from (räknas från): the first of its kind.
-enum class CountedFrom : std::uint8_t { dialogue, decision, agreement };
+/// The kind of event that the time limit is counted from (räknas från): the first of its kind. `start`: the day or term
+/// that was agreed for the work to begin, which no event marks.
+enum class CountedFrom : std::uint8_t { dialogue, decision, agreement, start };
 
 enum class CollaborationStatus : std::uint8_t { active, paused, ended, discontinued, declined };
 
@@ -61,6 +62,10 @@ enum class Form : std::uint8_t {
 /// Why a school was chosen (skäl).
 enum class Ground : std::uint8_t { low_results, low_completion, difficult_conditions };
 
+/// What Skolinspektionen has decided of a school or an organiser (tillsyn): an order (föreläggande), one under a
+/// penalty (vitesföreläggande), a remark (anmärkning).
+enum class SupervisionKind : std::uint8_t { order, order_with_fine, remark, other };
+
 /// The school's own team, the organiser's, or Skolverket's dialogue team.
 enum class TeamType : std::uint8_t { school, organiser, dialogue };
 
@@ -76,16 +81,21 @@ enum class Role : std::uint8_t {
   teacher,
   lead_teacher,
   skolverket_representative,
-  process_supporter,
+  process_supporter,  ///< Skolverket's
+  process_leader,     ///< the organiser's own
   supervisor,
+  preschool_teacher,
+  special_educator,
+  student_health,
   other
 };
 
-enum class Party : std::uint8_t { skolverket, skolinspektionen, organiser, school, university, other };
+/// `spsm`: Specialpedagogiska skolmyndigheten, the agency for special needs education.
+enum class Party : std::uint8_t { skolverket, skolinspektionen, spsm, organiser, school, university, other };
 
 /// What happens (händelse); the list has the step and the names of each.
 enum class EventKind : std::uint8_t {
-#define SBS_EVENT(id, sv, label_sv, label_en, step, meeting, begins) id,
+#define SBS_EVENT(id, sv, also, label_sv, label_en, step, meeting, begins) id,
 #include "event_kinds.def"
 #undef SBS_EVENT
 };
@@ -102,9 +112,10 @@ enum class InterventionStatus : std::uint8_t { proposed, offered, agreed, in_pro
 
 enum class Level : std::uint8_t { organiser, school };
 
-enum class Aim : std::uint8_t { results, equity };
+/// The last two are those of the mandate of 2024, for preschools and teaching.
+enum class Aim : std::uint8_t { results, equity, goal_attainment, teaching_quality };
 
-enum class Progress : std::uint8_t { on_track, at_risk, off_track, achieved };
+enum class Progress : std::uint8_t { on_track, at_risk, off_track, partly_achieved, achieved };
 
 struct School;
 struct Team;
@@ -122,11 +133,21 @@ struct Reference {
 template <class T>
 using References = List<Located<Reference<T>>>;
 
+/// Supervision by the inspectorate: open until it is closed.
+struct Supervision : Group {
+  Field<SupervisionKind> kind;
+  Field<PartialDate> decision;
+  Field<std::string> what;
+  Field<PartialDate> report_by;  ///< by when the organiser is to report what it has done
+  Field<PartialDate> closed;
+};
+
 struct Organiser : Group {
   Field<std::string> name;
   Field<OrganiserType> type;
   Field<Code> municipality_code;
   Field<std::string> organisation_number;
+  List<Supervision> supervision;
 };
 
 struct Pause : Group {
@@ -137,6 +158,8 @@ struct Pause : Group {
 
 struct Collaboration : Group {
   Field<std::string> title;
+  Field<std::string> reference;  ///< the number it has in a register (diarienummer)
+  Field<std::string> funding;    ///< what it costs, and who pays (medel)
   Field<MandateId> mandate;
   Field<Organiser> organiser;
   Field<CountedFrom> counted_from;
@@ -154,7 +177,7 @@ struct School : Group {
   List<Located<Form>> forms;
   Field<std::string> years;
   List<Located<Ground>> grounds;
-  Field<bool> open_supervision;
+  List<Supervision> supervision;
   Field<PartialDate> from;
   Field<PartialDate> until;
   Field<std::string> left;
@@ -162,6 +185,7 @@ struct School : Group {
 
 struct Member : Group {
   Field<Role> role;
+  Field<std::string> position;  ///< what it is called where that is not the role's word (befattning)
   Field<std::string> name;
   Field<Count> count;
   References<School> schools;
@@ -200,6 +224,7 @@ struct Event : Group {
   References<Team> teams;
   References<Intervention> interventions;
   Field<std::string> document;
+  Field<std::string> reference;  ///< the number it has in a register (diarienummer)
   Field<Assessment> assessment;
 };
 
@@ -231,7 +256,8 @@ struct Activity : Group {
   Field<std::string> cancelled;
 };
 
-/// A measured value: a number, suppressed because the group is small (`..`, never 0), or words.
+/// A measured value: a number (`204.2`, `67 %`, `1 200`, `−3`), suppressed because the group is small (`..`, never 0),
+/// or words.
 struct GoalValue {
   enum class Kind : std::uint8_t { number, suppressed, words };
   Kind kind = Kind::words;
@@ -272,6 +298,7 @@ struct Intervention : Group {
   Field<std::string> what;
   Field<std::string> how;
   References<Finding> findings;
+  Field<std::string> funding;  ///< what it costs, and who pays (medel)
   List<Located<Aim>> aims;
   List<Located<Ability>> strengthens;
   Field<PartialDate> start;
@@ -315,14 +342,14 @@ namespace sbs {
 
 template <>
 inline constexpr std::size_t enum_count<plan::MandateId> = 0
-#define SBS_MANDATE(id, written, sv, en, ...) +1  // NOLINT(bugprone-macro-parentheses): a sum of ones
+#define SBS_MANDATE(id, written, also, sv, en, ...) +1  // NOLINT(bugprone-macro-parentheses): a sum of ones
 #include "mandates.def"
 #undef SBS_MANDATE
     ;
 
 template <>
 inline constexpr std::size_t enum_count<plan::EventKind> = 0
-#define SBS_EVENT(id, sv, label_sv, label_en, step, meeting, begins) +1  // NOLINT(bugprone-macro-parentheses)
+#define SBS_EVENT(id, sv, also, label_sv, label_en, step, meeting, begins) +1  // NOLINT(bugprone-macro-parentheses)
 #include "event_kinds.def"
 #undef SBS_EVENT
     ;

@@ -24,6 +24,10 @@ constexpr Message<std::string> write_id{"skriv {0}", "write {0}"};
 constexpr Message<std::string> known_ids{"id som finns: {0}", "ids that exist: {0}"};
 constexpr Message<std::string> none_exist{"planen har inga {0}: lägg till avsnittet eller ta bort hänvisningen",
                                           "the plan has no {0}: add the section or remove the reference"};
+constexpr Message<> deadline_of_series{"det som återkommer har ingen sista dag, utan en tid som det pågår",
+                                       "what recurs has no deadline, but a time during which it goes on"};
+constexpr Message<> say_the_span{"skriv mellan vilka dagar det pågår: ”planerad: 2018-01-08/2018-06-20”",
+                                 "write between which days it goes on: “planned: 2018-01-08/2018-06-20”"};
 constexpr Message<> event_without_date{"händelsen saknar datum", "the event has no date"};
 constexpr Message<> add_date{"lägg till ”planerad: …” (när det ska hända) eller ”klar: …” (när det hände)",
                              "add “planned: …” (when it is to happen) or “done: …” (when it happened)"};
@@ -126,6 +130,8 @@ void check_dates(const Plan& plan, diag::Sink& sink) {
   for (const Event& event : plan.timeline) {
     if (event.planned.absent() && !event.done.written)
       sink.report(RuleId::SBS005, event.head, event_without_date).helped(sink.text(add_date));
+    if (event.planned && event.planned->is_deadline() && event.every)
+      sink.report(RuleId::SBS008, event.planned.span(), deadline_of_series).helped(sink.text(say_the_span));
     if (event.done.size() > 1 && event.every.absent())
       sink.report(RuleId::SBS006, event.done.span, several_dates).helped(sink.text(add_interval));
   }

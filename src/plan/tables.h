@@ -26,6 +26,7 @@ bool read_value(fields::Decoder& decoder, yaml::NodeId key_node, yaml::NodeId no
 extern const fields::Mapping organiser_keys;
 extern const fields::Mapping pause_keys;
 extern const fields::Mapping collaboration_keys;
+extern const fields::Mapping supervision_keys;
 extern const fields::Mapping school_keys;
 extern const fields::Mapping member_keys;
 extern const fields::Mapping team_keys;
@@ -44,6 +45,7 @@ extern const fields::Mapping intervention_keys;
 constexpr const fields::Mapping& mapping_of(const Organiser*) { return organiser_keys; }
 constexpr const fields::Mapping& mapping_of(const Pause*) { return pause_keys; }
 constexpr const fields::Mapping& mapping_of(const Collaboration*) { return collaboration_keys; }
+constexpr const fields::Mapping& mapping_of(const Supervision*) { return supervision_keys; }
 constexpr const fields::Mapping& mapping_of(const School*) { return school_keys; }
 constexpr const fields::Mapping& mapping_of(const Member*) { return member_keys; }
 constexpr const fields::Mapping& mapping_of(const Team*) { return team_keys; }

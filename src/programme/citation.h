@@ -53,8 +53,10 @@ inline constexpr Phrase the_notice{"Kumla kommun 2016-10-03 om Malmens skola",
 /// Where the text of a mandate stands that was not at hand as a document of its own, and where other public texts do.
 inline constexpr Phrase mandate_of_2024{"regeringens uppdrag om riktade insatser, april 2024 (dagen osäker)",
                                         "the government's mandate on targeted measures, April 2024 (day uncertain)"};
-inline constexpr Phrase public_text{"ett annat offentligt dokument om programmet",
-                                    "another public document about the programme"};
+inline constexpr Phrase skolverkets_page{"Skolverkets webbsida ”Samverkan för bästa skola”",
+                                         "Skolverket's page “Samverkan för bästa skola”"};
+inline constexpr Phrase research_of_2021{"Lundgren m.fl. 2021, doi 10.15626/pfs26.01.05",
+                                         "Lundgren et al. 2021, doi 10.15626/pfs26.01.05"};
 inline constexpr Phrase the_mandates{
     "regeringens uppdrag: U2015/3357/S, U2017/00301/S, U2019/03786, riktade insatser 2024",
     "the government's mandates: U2015/3357/S, U2017/00301/S, U2019/03786, targeted measures of 2024"};

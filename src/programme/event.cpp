@@ -1,6 +1,7 @@
 #include "programme/event.h"
 
 #include <algorithm>
+#include <array>
 
 #include "programme/steps.h"
 
@@ -53,16 +54,38 @@ bool names(const source::List<Located<plan::Party>>& by, plan::Party party) {
 
 bool is_meeting(const Event& event) { return event.kind && is_meeting(*event.kind); }
 
-EventKind event_of(plan::CountedFrom counted_from) {
-  switch (counted_from) {
-    case plan::CountedFrom::dialogue:
-      return EventKind::dialogue_opened;
-    case plan::CountedFrom::decision:
-      return EventKind::participation_decision;
-    case plan::CountedFrom::agreement:
+bool shows_work(const Event& event) {
+  if (!event.kind) return false;
+  switch (*event.kind) {
+    case EventKind::final_report:
+    case EventKind::evaluation:
+    case EventKind::closing:
+    case EventKind::quality_dialogue:
+    case EventKind::milestone:
+      return false;
+    default:
       break;
   }
-  return EventKind::agreement;
+  const auto& by = event.by;
+  return !by.whole || by.empty() || names(by, plan::Party::skolverket) || names(by, plan::Party::organiser) ||
+         names(by, plan::Party::school);
+}
+
+std::span<const EventKind> events_of(plan::CountedFrom counted_from) {
+  static constexpr std::array dialogue{EventKind::dialogue_opened};
+  static constexpr std::array decision{EventKind::participation_decision, EventKind::participation_agreement};
+  static constexpr std::array agreement{EventKind::agreement};
+  switch (counted_from) {
+    case plan::CountedFrom::dialogue:
+      return dialogue;
+    case plan::CountedFrom::decision:
+      return decision;
+    case plan::CountedFrom::agreement:
+      return agreement;
+    case plan::CountedFrom::start:
+      break;
+  }
+  return {};
 }
 
 }  // namespace sbs::programme

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 
 #include "base/date.h"
 #include "plan/plan.h"
@@ -37,7 +38,11 @@ bool names(const source::List<source::Located<plan::Party>>& by, plan::Party par
 /// Whether people meet at it; not where its kind could not be read.
 bool is_meeting(const plan::Event& event);
 
-/// The event kind that `counted_from` names.
-plan::EventKind event_of(plan::CountedFrom counted_from);
+/// Whether an event shows that the collaboration goes on: not what reports, evaluates and closes it, nor a quality
+/// dialogue, a milestone, or what only others than Skolverket, the organiser and the schools do.
+bool shows_work(const plan::Event& event);
+
+/// The kinds of event that `counted_from` names; none for `start`, which no event marks.
+std::span<const plan::EventKind> events_of(plan::CountedFrom counted_from);
 
 }  // namespace sbs::programme

@@ -126,6 +126,10 @@ bool History::all_read(Step step) const {
 }
 
 bool History::begins_its_step(const Event& event) const {
+  // A university's own report is none of the organiser's.
+  if (event.kind.is(EventKind::final_report) && event.by.whole && names(event.by, plan::Party::university) &&
+      !names(event.by, plan::Party::organiser))
+    return false;
   if (!event.kind || !begins_only_assessed(*event.kind) || !event.assessment.absent()) return true;
   const auto date = done_date(event);
   const auto from = [&](EventKind kind) {
@@ -159,16 +163,6 @@ std::optional<Step> History::current_step() const {
   Step current = Step::selection;
   for (const Step step : all_steps_in_order)
     if (begun(step)) current = step;
-  return current;
-}
-
-Step History::step_of(const Event& event, const PartialDate& when, Day today) const {
-  if (event.kind)
-    if (const auto step = programme::step_of(*event.kind)) return *step;
-  const Day day = std::max(when.first, std::min(when.last, today));
-  Step current = Step::selection;
-  for (const Step step : all_steps_in_order)
-    if (const auto& start = starts_[static_cast<std::size_t>(number(step)) - 1]; start && *start <= day) current = step;
   return current;
 }
 
@@ -268,11 +262,12 @@ Field<PartialDate> History::counted() const {
   if (plan_.collaboration->counted_from.unread())
     return Field<PartialDate>::unread(plan_.collaboration->counted_from.span());
   Field<PartialDate> first;
-  for (const Event* event : events_of(event_of(*plan_.collaboration->counted_from))) {
-    Field<PartialDate> date = date_of(*event);
-    if (date.unread()) return date;
-    if (date && (!first || earlier(*date, *first))) first = date;
-  }
+  for (const EventKind kind : programme::events_of(*plan_.collaboration->counted_from))
+    for (const Event* event : events_of(kind)) {
+      Field<PartialDate> date = date_of(*event);
+      if (date.unread()) return date;
+      if (date && (!first || earlier(*date, *first))) first = date;
+    }
   return first;
 }
 

@@ -83,9 +83,6 @@ class History {
 
   const StepStarts& step_starts() const { return starts_; }
 
-  /// The step that an event stands under: its kind's; of any step, the one that the collaboration has come to by then.
-  Step step_of(const plan::Event& event, const PartialDate& when, Day today) const;
-
   /// Whether Skolverket takes part: by its `by` or a dialogue team; a team meeting, contact or planning meeting that
   /// names neither counts as such.
   bool with_skolverket(const plan::Event& event) const;

@@ -20,8 +20,96 @@ constexpr Phrase three_years{
     "”Samarbetet mellan Skolverket och respektive skolhuvudman kan pågå i upp till tre år”",
     "“Samarbetet mellan Skolverket och respektive skolhuvudman kan pågå i upp till tre år” (up to three years)"};
 
+// The mandate of 2024 by its own text (regeringen.se, April 2024). What it does not name was the working order of the
+// programme before it.
+constexpr Phrase only_a_custom{"i Samverkan för bästa skola gjordes det så; uppdraget från 2024 kräver det inte",
+                               "in Samverkan för bästa skola it was done so; the mandate of 2024 does not ask for it"};
+constexpr Citation decided_2024 =
+    described("Uppdraget om riktade insatser beslutades i april 2024; dagen är osäker.",
+              "The mandate on targeted measures was decided in April 2024; the day is uncertain.", mandate_of_2024);
+constexpr Citation decided_2015 =
+    described("Uppdraget för nyanlända beslutades den 4 juni 2015 (U2015/3356/S).",
+              "The mandate for newly arrived pupils was decided on 4 June 2015 (U2015/3356/S).",
+              {"regeringens uppdrag U2015/3356/S", "the government's mandate U2015/3356/S"});
+constexpr Citation chooses_2024 =
+    quoted("Skolverket ska ansvara för urvalet", "Skolverket is to be responsible for the selection", mandate_of_2024);
+constexpr Citation grounds_2024 = quoted("till huvudmän med skolenheter som har låga kunskapsresultat",
+                                         "to organisers with school units that have low results", mandate_of_2024);
+constexpr Citation conditions_2024 =
+    quoted("svåra förutsättningar", "difficult conditions (of units of preschool)", mandate_of_2024);
+constexpr Citation agrees_2024 = quoted(
+    "därefter komma överens med huvudmannen om hur insatserna ska utformas och genomföras",
+    "then agree with the organiser on how the interventions are to be designed and carried out", mandate_of_2024);
+constexpr Citation responsibility_2024 =
+    quoted("de båda parternas respektive ansvar och åtaganden ska klargöras",
+           "the responsibility and the commitments of each party are to be made clear", mandate_of_2024);
+constexpr Citation aims_2024 =
+    quoted("insatser som kan stärka huvudmannens förmåga att planera, följa upp och utveckla utbildningen",
+           "interventions that can strengthen the organiser's ability to plan, follow up and develop education",
+           mandate_of_2024);
+constexpr Citation plan_itself =
+    our_own("En plan ska inte säga emot sig själv.", "A plan should not contradict itself.");
+constexpr Citation own_chain = our_own("Det som insatserna ska ändra, varför, och vad de svarar på hör ihop.",
+                                       "What interventions are to change, why, and what they answer belong together.");
+
+constexpr Citation the_custom = our_own("Arbetsgången i sex steg var den i Samverkan för bästa skola.",
+                                        "The working order in six steps was that of Samverkan för bästa skola.");
+constexpr Stance custom_2024{Weight::notes, &the_custom, &only_a_custom};
+constexpr Stance unknown{Weight::none};
+constexpr Stances by_the_text_of_2024({{Topic::decision, {Weight::binds, &decided_2024}},
+                                       {Topic::eligibility, {Weight::binds, &chooses_2024}},
+                                       {Topic::grounds, {Weight::binds, &grounds_2024}},
+                                       {Topic::conditions, {Weight::warns, &conditions_2024}},
+                                       {Topic::basis, unknown},
+                                       {Topic::schools, custom_2024},
+                                       {Topic::dialogue, custom_2024},
+                                       {Topic::joint_decision, unknown},
+                                       {Topic::team, unknown},
+                                       {Topic::school_team, unknown},
+                                       {Topic::analysis, custom_2024},
+                                       {Topic::pupils_heard, custom_2024},
+                                       {Topic::chain, {Weight::binds, &own_chain}},
+                                       {Topic::offer, custom_2024},
+                                       {Topic::agreement, {Weight::binds, &agrees_2024}},
+                                       {Topic::responsibility, {Weight::binds, &responsibility_2024}},
+                                       {Topic::goals, custom_2024},
+                                       {Topic::aims, {Weight::binds, &aims_2024}},
+                                       {Topic::period, {Weight::warns, &plan_itself}},
+                                       {Topic::steps, custom_2024},
+                                       {Topic::contacts, custom_2024},
+                                       {Topic::reports, unknown},
+                                       {Topic::evaluation, unknown}});
+
+// Skolverket's measures for newly arrived pupils: the steps were the programme's, the mandate's text was not at hand.
+constexpr Phrase done_so{"så gjordes det i Samverkan för bästa skola", "it was done so in Samverkan för bästa skola"};
+constexpr Stance as_in_sbs{Weight::warns, nullptr, &done_so};
+constexpr Stances as_the_programme({{Topic::decision, {Weight::binds, &decided_2015}},
+                                    {Topic::eligibility, {}},
+                                    {Topic::grounds, unknown},
+                                    {Topic::conditions, unknown},
+                                    {Topic::basis, as_in_sbs},
+                                    {Topic::schools, unknown},
+                                    {Topic::dialogue, as_in_sbs},
+                                    {Topic::joint_decision, as_in_sbs},
+                                    {Topic::team, as_in_sbs},
+                                    {Topic::school_team, unknown},
+                                    {Topic::analysis, as_in_sbs},
+                                    {Topic::pupils_heard, as_in_sbs},
+                                    {Topic::chain, as_in_sbs},
+                                    {Topic::offer, as_in_sbs},
+                                    {Topic::agreement, as_in_sbs},
+                                    {Topic::responsibility, as_in_sbs},
+                                    {Topic::goals, as_in_sbs},
+                                    {Topic::aims, as_in_sbs},
+                                    {Topic::period, as_in_sbs},
+                                    {Topic::steps, as_in_sbs},
+                                    {Topic::contacts, as_in_sbs},
+                                    {Topic::reports, as_in_sbs},
+                                    {Topic::evaluation, as_in_sbs}});
+
 constexpr ByEnum<MandateId, Mandate> table({
-#define SBS_MANDATE(id_, written, sv, en, ...) {MandateId::id_, {.id = MandateId::id_, .name = {sv, en}, __VA_ARGS__}},
+#define SBS_MANDATE(id_, written, also, sv, en, ...) \
+  {MandateId::id_, {.id = MandateId::id_, .name = {sv, en}, __VA_ARGS__}},
 #include "mandates.def"
 #undef SBS_MANDATE
 });
@@ -45,6 +133,15 @@ bool waits_for_supervision(const Mandate& mandate) { return mandate.waits_for_su
 
 bool asks_for(const Mandate& mandate, Need need) {
   return std::find(mandate.also_asks_for.begin(), mandate.also_asks_for.end(), need) != mandate.also_asks_for.end();
+}
+
+bool leaves_out(const Mandate& mandate, Need need) {
+  const auto& only = mandate.asks_only_for;
+  return !only.empty() && std::find(only.begin(), only.end(), need) == only.end();
+}
+
+Stance stance(const Mandate& mandate, Topic topic) {
+  return mandate.stances == nullptr ? Stance{} : (*mandate.stances)[topic];
 }
 
 bool covers(const Mandate& mandate, Form form) {

@@ -8,6 +8,7 @@
 #include "base/message.h"
 #include "plan/plan.h"
 #include "programme/needs.h"
+#include "programme/topics.h"
 
 namespace sbs::programme {
 
@@ -15,6 +16,7 @@ namespace sbs::programme {
 struct Mandate {  // NOLINT(clang-analyzer-optin.performance.Padding): in the order that a reader asks
   plan::MandateId id;
   Phrase name;
+  Family family = Family::sbs;
   std::string_view decided;        ///< the date as known, in the plan format's forms
   bool decided_uncertain = false;  ///< the day is not known
   std::string_view counts_from;    ///< from when collaborations can have begun under it
@@ -28,7 +30,11 @@ struct Mandate {  // NOLINT(clang-analyzer-optin.performance.Padding): in the or
   std::optional<int> limit_years{};  ///< none where the text at hand states none
   Phrase limit_source;
   std::span<const Need> also_asks_for{};  ///< needs of needs.def that are asked for where a mandate says so
-  bool waits_for_supervision = false;     ///< whether interventions begin only when open supervision is closed
+  std::span<const Need>
+      asks_only_for{};  ///< its needs, where it has a list of its own; empty: all that are asked for always
+  const Stances* stances = nullptr;            ///< what its text says topic by topic; null: as each rule has it
+  bool conditions_of_preschools_only = false;  ///< whether difficult conditions are a criterion for preschools alone
+  bool waits_for_supervision = false;          ///< whether interventions begin only when open supervision is closed
 };
 
 const Mandate& mandate(plan::MandateId id);
@@ -41,8 +47,12 @@ bool has_time_limit(const Mandate& mandate);
 bool asks_for_commitments(const Mandate& mandate);
 bool waits_for_supervision(const Mandate& mandate);
 
-/// Whether it asks for one of the needs that not every mandate asks for.
+/// Whether it asks for a need that not every mandate asks for; whether it does without one that the others ask for.
 bool asks_for(const Mandate& mandate, Need need);
+bool leaves_out(const Mandate& mandate, Need need);
+
+/// What it says of a topic.
+Stance stance(const Mandate& mandate, Topic topic);
 
 /// Whether the mandate covers a form; the adapted forms stand for the `*_special` ones, whose new names they are since
 /// 2023-07-02, and the other way round.

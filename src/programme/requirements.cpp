@@ -115,6 +115,21 @@ Presence in_analysis(const Plan& plan, Need need) {
   return presence(causes, !analysis.findings.whole);
 }
 
+/// That Skolverket and the organiser found out together what would help: they met on it, or made the analysis or the
+/// proposal, before the agreement; else interventions are proposed, and somebody will have.
+Presence identified_together(const History& history) {
+  const Plan& plan = history.plan();
+  const auto& agreement = history.first_agreement();
+  const bool met = std::any_of(plan.timeline.begin(), plan.timeline.end(), [&](const plan::Event& event) {
+    const auto done = done_date(event);
+    if (!event.kind || !done || (agreement && before(*agreement, done->value) == Certainty::certainly)) return false;
+    const bool counts = *event.kind == EventKind::meeting || *event.kind == EventKind::quality_dialogue ||
+                        *event.kind == EventKind::analysis || *event.kind == EventKind::proposal;
+    return counts && names(event.by, Party::skolverket) && names(event.by, Party::organiser);
+  });
+  return presence(met || !plan.interventions.empty(), !plan.timeline.whole || !plan.interventions.whole);
+}
+
 Presence contacts(const History& history) {
   const auto& timeline = history.plan().timeline;
   const bool held = std::any_of(timeline.begin(), timeline.end(), [&](const plan::Event& event) {
@@ -139,13 +154,19 @@ std::span<const Requirement> requirements() { return table; }
 const Requirement& requirement(Need need) { return table.at(static_cast<std::size_t>(need)); }
 
 bool applies(const Requirement& requirement, std::optional<plan::MandateId> mandate) {
-  return requirement.always || (mandate && asks_for(programme::mandate(*mandate), requirement.need));
+  if (!mandate) return requirement.always;
+  const Mandate& its = programme::mandate(*mandate);
+  return asks_for(its, requirement.need) || (requirement.always && !leaves_out(its, requirement.need));
 }
 
 Presence shown(const History& history, Need need) {
   const Requirement& asked = requirement(need);
   SBS_CHECK(asked.per == Per::plan);
   if (need == Need::contacts) return contacts(history);
+  if (need == Need::joint_identification) return identified_together(history);
+  // The organiser's yes: a decision, or an agreement to take part.
+  if (need == Need::joint_decision)
+    return std::max(history.done(EventKind::participation_decision), history.done(EventKind::participation_agreement));
   if (asked.event) return history.done(*asked.event);
   if (need == Need::abilities_assessed) return abilities_assessed(history);
   if (need == Need::commitments) return commitments(history.plan());
@@ -170,6 +191,8 @@ Presence shown(const Intervention& intervention, Need need) {
       return presence(intervention.goals);
     case Need::aim:
       return presence(intervention.aims);
+    case Need::ability:
+      return presence(intervention.strengthens);
     case Need::activities:
       return presence(intervention.activities);
     case Need::reviews:

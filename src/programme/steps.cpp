@@ -32,7 +32,7 @@ constexpr bool begins = false;
 }  // namespace words
 
 constexpr std::array kinds{
-#define SBS_EVENT(id, sv, label_sv, label_en, step, is_meeting, when_begins) \
+#define SBS_EVENT(id, sv, also, label_sv, label_en, step, is_meeting, when_begins) \
   Kind{words::step, words::is_meeting, words::when_begins},
 #include "event_kinds.def"
 #undef SBS_EVENT

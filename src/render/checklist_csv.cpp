@@ -32,8 +32,9 @@ std::string checklist_csv(Checklists checklists, const Style& style) {
     std::string out;
     for (const schedule::Task& task : checklist.tasks)
       out += csv_row({checklist.heading.title, checklist.heading.organiser,
-                      std::to_string(programme::number(task.step)), std::string(name_of(task.state, style.language)),
-                      task.what, task.subject, task.when ? iso(*task.when) : "", task.when ? iso(task.when->first) : "",
+                      task.section.step ? std::to_string(programme::number(*task.section.step)) : std::string(),
+                      std::string(name_of(task.state, style.language)), task.what, task.subject,
+                      task.when ? iso(*task.when) : "", task.when ? iso(task.when->first) : "",
                       task.when ? iso(task.when->last) : "", task.who, fmt::format("{}", fmt::join(task.schools, " ")),
                       task.place ? task.place->file : "", task.place ? std::to_string(task.place->line) : ""});
     return out;

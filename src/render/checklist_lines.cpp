@@ -27,16 +27,16 @@ constexpr Phrase not_recorded{"inte noterat", "not recorded"};
 
 /// Whether two tasks can share a line: what, how, responsibility … of one intervention, in one state.
 bool alike(const Task& a, const Task& b) {
-  return !a.subject.empty() && a.subject == b.subject && a.state == b.state && a.step == b.step && a.who == b.who &&
-         a.when == b.when && a.place == b.place;
+  return !a.subject.empty() && a.subject == b.subject && a.state == b.state && a.section == b.section &&
+         a.who == b.who && a.when == b.when && a.place == b.place;
 }
 
 }  // namespace
 
-std::vector<TaskLine> lines_of(const Checklist& checklist, schedule::Step step) {
+std::vector<TaskLine> lines_of(const Checklist& checklist, const schedule::Section& section) {
   std::vector<TaskLine> lines;
   for (const Task& task : checklist.tasks) {
-    if (task.step != step) continue;
+    if (task.section != section) continue;
     if (!lines.empty() && alike(*lines.back().task, task))
       lines.back().what += fmt::format(", {}", task.what);
     else
@@ -49,7 +49,9 @@ std::string what_of(const Task& task) {
   return task.subject.empty() ? task.what : fmt::format("{}: {}", task.subject, task.what);
 }
 
-std::string step_title(schedule::Step step, Language language) {
+std::string section_title(const schedule::Section& section, Language language) {
+  if (section.apart) return std::string(name_of(*section.apart, language));
+  const programme::Step step = *section.step;
   return numbered_step(language, std::to_string(programme::number(step)),
                        std::string(programme::name_of(step, language)));
 }
@@ -59,9 +61,10 @@ std::string next_title(Language language) { return std::string(next_words.in(lan
 
 std::string state_and_date(const Task& task, const schedule::Heading& heading, Language language) {
   // Of an earlier step, what the plan says nothing of may well have been: nobody can tell.
-  const bool passed = task.state == State::open && heading.current && task.step < *heading.current;
+  const bool passed =
+      task.state == State::open && heading.current && task.section.step && *task.section.step < *heading.current;
   std::string text(passed ? not_recorded.in(language) : programme::name_of(task.state, language));
-  if (task.when) text += fmt::format(" {}", iso(*task.when));
+  if (task.when) text += " " + short_date(*task.when, language);
   return text;
 }
 

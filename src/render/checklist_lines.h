@@ -15,10 +15,10 @@ struct TaskLine {
 };
 
 /// The lines of one step, in order.
-std::vector<TaskLine> lines_of(const schedule::Checklist& checklist, schedule::Step step);
+std::vector<TaskLine> lines_of(const schedule::Checklist& checklist, const schedule::Section& section);
 
 /// "Steg 3 Nulägesanalys och plan".
-std::string step_title(schedule::Step step, Language language);
+std::string section_title(const schedule::Section& section, Language language);
 /// "pågående steg", for the current step.
 std::string you_are_here(Language language);
 

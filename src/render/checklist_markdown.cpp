@@ -37,11 +37,11 @@ std::string draw(const Checklist& checklist, const Style& style) {
   out += "\n" + markdown_text(fmt::format("{}", fmt::join(sums(checklist, language), separator(style)))) + "\n";
   if (checklist.tasks.empty()) return out + "\n" + markdown_text(nothing_chosen(language)) + "\n";
   if (!checklist.part) add_next(out, checklist, style);
-  for (const schedule::Step step : programme::all_steps_in_order) {
-    const auto lines = lines_of(checklist, step);
+  for (const schedule::Section& section : schedule::all_sections()) {
+    const auto lines = lines_of(checklist, section);
     if (lines.empty()) continue;
-    out += "\n## " + markdown_text(step_title(step, language));
-    if (checklist.heading.current == step) out += fmt::format(" ({})", you_are_here(language));
+    out += "\n## " + markdown_text(section_title(section, language));
+    if (section.step && checklist.heading.current == section.step) out += fmt::format(" ({})", you_are_here(language));
     out += "\n\n";
     for (const TaskLine& line : lines) {
       const State state = line.task->state;

@@ -93,11 +93,11 @@ std::string draw(const Checklist& checklist, const Style& style) {
   // What and how it stands beside each other where there is room, else below each other.
   constexpr std::size_t wide = 100;
   const std::size_t what_width = style.width >= wide ? (style.width - 8) / 2 : 0;
-  for (const programme::Step step : programme::all_steps_in_order) {
-    const auto lines = lines_of(checklist, step);
+  for (const schedule::Section& section : schedule::all_sections()) {
+    const auto lines = lines_of(checklist, section);
     if (lines.empty()) continue;
-    std::string title = step_title(step, language);
-    if (checklist.heading.current == step)
+    std::string title = section_title(section, language);
+    if (section.step && checklist.heading.current == section.step)
       title += fmt::format(" {} {}", style.ascii ? "<-" : "◂", you_are_here(language));
     out += "\n" + coloured(title, Colour::bold, style) + "\n";
     for (const TaskLine& line : lines)

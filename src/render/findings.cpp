@@ -99,7 +99,7 @@ std::string whole_text(const Diagnostic& finding, Language language) {
     text += "\n" + printable(related.message);
   for (const std::string& help : finding.help)
     text += "\n" + printable(help);
-  return text + "\n" + source_line(rules::rule(finding.rule).source, language) + "\nsbs explain " +
+  return text + "\n" + source_line(rules::source_of(finding), language) + "\nsbs explain " +
          std::string(diag::to_string(finding.rule));
 }
 

@@ -96,8 +96,8 @@ Picture picture(const Schedule& schedule) {
   Picture made{first, last, schedule.heading.today, std::nullopt, {}};
   if (const auto& limit = schedule.heading.limit) made.limit = limit->first;
   for (const Lane& lane : schedule.lanes) {
-    PictureRow& row = made.rows.emplace_back(PictureRow{lane.kind, lane.label, {}, false});
-    if (lane.kind != Lane::Kind::step) add_run(row.marks, lane, made.today);
+    PictureRow& row = made.rows.emplace_back(PictureRow{lane.kind, lane.holds_dates_only(), lane.label, {}, false});
+    if (!lane.holds_dates_only()) add_run(row.marks, lane, made.today);
   }
   std::vector<bool> any(made.rows.size());
   for (const Item& item : schedule.items) {

@@ -40,6 +40,7 @@ struct Mark {
 /// seen.
 struct PictureRow {
   schedule::Lane::Kind kind{};
+  bool holds_dates_only = false;  ///< it takes no time itself
   std::string label;
   std::vector<Mark> marks;
   bool undated = false;  ///< it is an intervention of which nothing has a date

@@ -40,6 +40,8 @@ constexpr Phrase fix_title{"Automatisk rättning", "Automatic mending"};
 constexpr Phrase example_title{"Exempel", "Example"};
 constexpr Phrase suppress_title{"Undantag", "Exceptions"};
 
+constexpr Message<AllOf<std::string>, Phrase> milder_under{"Under {0} blir det som mest {1}.",
+                                                           "Under {0} it is {1} at most."};
 constexpr Message<std::string> in_english{"In English: {0}", "In English: {0}"};
 constexpr Message<std::string> checked{"Jämförd med källan den {0}.", "Compared with the source on {0}."};
 constexpr Phrase in_our_words{"Källan är återgiven med våra egna ord.", "What the source says is told in our words."};
@@ -160,9 +162,24 @@ void add_setting(Pieces& pieces, const Rule& rule, Language language) {
     pieces.push_back(prose(errors_floor.in(language)));
 }
 
+/// The mandates under which a rule comes out milder than by itself.
+void add_milder(Pieces& pieces, const Rule& rule, Language language) {
+  constexpr Phrase a_warning{"en varning", "a warning"};
+  constexpr Phrase a_note{"en anmärkning", "a note"};
+  for (const Severity level : {Severity::warning, Severity::note}) {
+    AllOf<std::string> milder;
+    for (const programme::Mandate& mandate : programme::mandates())
+      if (rule.is_for(mandate) && rule.level(mandate) == level && level < diag::default_severity(rule.id))
+        milder.items.emplace_back(plan::label(mandate.id));
+    if (milder.items.empty()) continue;
+    pieces.push_back(prose(milder_under(language, milder, level == Severity::note ? a_note : a_warning)));
+  }
+}
+
 Pieces level_of(const Rule& rule, Language language) {
   Pieces pieces{prose(gives.at(static_cast<std::size_t>(diag::default_severity(rule.id))).in(language))};
   if (rule.levels) pieces.push_back(prose(rule.levels->in(language)));
+  add_milder(pieces, rule, language);
   add_imprecise(pieces, rule.imprecise, language);
   add_setting(pieces, rule, language);
   return pieces;
@@ -290,11 +307,19 @@ std::vector<std::vector<const Rule*>> groups_of(const std::vector<const Rule*>& 
   return groups;
 }
 
+Severity level_in(const RuleList& list, const Rule& rule) {
+  return list.mandate != nullptr ? rule.level(*list.mandate) : diag::default_severity(rule.id);
+}
+
+const programme::Citation& source_in(const RuleList& list, const Rule& rule) {
+  return list.mandate != nullptr ? rule.source_under(*list.mandate) : rule.source;
+}
+
 std::string count_of(const RuleList& list, Language language) {
   std::vector<std::string> counts;
   for (const auto& one : counted) {
     const auto count = std::count_if(list.rules.begin(), list.rules.end(),
-                                     [&](const Rule* rule) { return diag::default_severity(rule->id) == one.first; });
+                                     [&](const Rule* rule) { return level_in(list, *rule) == one.first; });
     if (count > 0) counts.push_back(one.second(language, count));
   }
   const std::string all = rules_counted(language, static_cast<long long>(list.rules.size()));

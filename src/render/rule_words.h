@@ -35,6 +35,10 @@ Story story_of(const rules::Rule& rule, Language language);
 std::string_view name_of(diag::Severity severity, Language language);
 
 /// What the rules of a hundreds digit are about: "6 Uppföljning och utfasning".
+/// The level of a rule in a list, and whose sentence it rests on there: those of the list's mandate, where it has one.
+diag::Severity level_in(const RuleList& list, const rules::Rule& rule);
+const programme::Citation& source_in(const RuleList& list, const rules::Rule& rule);
+
 std::string_view group_name(int group, Language language);
 std::string group_title(int group, Language language);
 

@@ -28,18 +28,20 @@ std::string_view imprecise_name(Imprecise imprecise) {
   return "warning";
 }
 
-void put_rule(Json& json, const rules::Rule& rule, Language language) {
+/// `list`: that the rule stands in, whose mandate may change its level and its source.
+void put_rule(Json& json, const rules::Rule& rule, const RuleList& list, Language language) {
+  const programme::Citation& source = source_in(list, rule);
   json["id"] = diag::to_string(rule.id);
   json["name"] = diag::name_of(rule.id);
-  json["level"] = diag::to_string(diag::default_severity(rule.id));
+  json["level"] = diag::to_string(level_in(list, rule));
   json["step"] = diag::group_of(rule.id);
   json["title"] = rule.title.in(language);
   json["why"] = rule.why.in(language);
-  json["source"] = {{"sentence", rule.source.sentence},
-                    {"paraphrase", rule.source.paraphrase},
-                    {"reference", rule.source.reference.in(language)},
-                    {"checked", rule.source.checked},
-                    {"kind", kind_name(rule.source.kind)}};
+  json["source"] = {{"sentence", source.sentence},
+                    {"paraphrase", source.paraphrase},
+                    {"reference", source.reference.in(language)},
+                    {"checked", source.checked},
+                    {"kind", kind_name(source.kind)}};
   json["levels"] = rule.levels ? Json(rule.levels->in(language)) : Json(nullptr);
   json["imprecise"] = imprecise_name(rule.imprecise);
   json["fixable"] = rule.fixable;
@@ -54,7 +56,7 @@ void put_rule(Json& json, const rules::Rule& rule, Language language) {
 std::string explain_json(const rules::Rule& rule, const Style& style) {
   Json json;
   json["schema"] = "sbs-rule/1";
-  put_rule(json, rule, style.language);
+  put_rule(json, rule, {}, style.language);
   return json_text(json);
 }
 
@@ -63,7 +65,7 @@ std::string rules_json(const RuleList& list, const Style& style) {
   json["schema"] = "sbs-rules/1";
   json["rules"] = Json::array();
   for (const rules::Rule* rule : list.rules)
-    put_rule(json["rules"].emplace_back(), *rule, style.language);
+    put_rule(json["rules"].emplace_back(), *rule, list, style.language);
   return json_text(json);
 }
 

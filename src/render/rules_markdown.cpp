@@ -49,14 +49,14 @@ void add_rule(std::string& out, const rules::Rule& rule, std::string_view headin
 std::string anchor(const rules::Rule& rule) { return fold_case(diag::to_string(rule.id)); }
 
 /// A table of the rules of a group; in the manual its ids lead to the rules themselves.
-void add_table(std::string& out, const std::vector<const rules::Rule*>& rules, bool linked, Language language) {
+void add_table(std::string& out, const std::vector<const rules::Rule*>& rules, const RuleList& list, bool linked,
+               Language language) {
   out += fmt::format("{}\n|---|---|---|---|\n", table_head.in(language));
   for (const rules::Rule* rule : rules) {
     const std::string_view id = diag::to_string(rule->id);
-    out +=
-        fmt::format("| {} | {} | {} | `{}` |\n", linked ? fmt::format("[{}](#{})", id, anchor(*rule)) : std::string(id),
-                    name_of(diag::default_severity(rule->id), language), markdown_text(rule->title.in(language)),
-                    diag::name_of(rule->id));
+    out += fmt::format(
+        "| {} | {} | {} | `{}` |\n", linked ? fmt::format("[{}](#{})", id, anchor(*rule)) : std::string(id),
+        name_of(level_in(list, *rule), language), markdown_text(rule->title.in(language)), diag::name_of(rule->id));
   }
 }
 
@@ -104,7 +104,7 @@ std::string rules_markdown(const RuleList& list, const Style& style) {
   }
   for (const auto& group : groups_of(list.rules)) {
     out += fmt::format("\n## {}\n\n", group_title(diag::group_of(group.front()->id), language));
-    add_table(out, group, false, language);
+    add_table(out, group, list, false, language);
   }
   return out + "\n" + count_of(list, language) + "\n";
 }
@@ -118,7 +118,7 @@ std::string rules_manual(Language language) {
     all.push_back(&rules::rule(id));
   for (const auto& group : groups_of(all)) {
     out += fmt::format("\n## {}\n\n", group_title(diag::group_of(group.front()->id), language));
-    add_table(out, group, true, language);
+    add_table(out, group, {}, true, language);
     for (const rules::Rule* rule : group) {
       out += fmt::format("\n<a id=\"{}\"></a>\n\n", anchor(*rule));
       add_rule(out, *rule, "###", language);

@@ -24,12 +24,12 @@ Colour colour_of(diag::Severity severity) {
 std::size_t level_width(const RuleList& list, Language language) {
   std::size_t widest_level = 0;
   for (const rules::Rule* rule : list.rules)
-    widest_level = std::max(widest_level, display_width(name_of(diag::default_severity(rule->id), language)));
+    widest_level = std::max(widest_level, display_width(name_of(level_in(list, *rule), language)));
   return widest_level;
 }
 
-void add_rule(std::string& out, const rules::Rule& rule, std::size_t level_columns, const Style& style) {
-  const diag::Severity severity = diag::default_severity(rule.id);
+void add_rule(std::string& out, const rules::Rule& rule, diag::Severity severity, std::size_t level_columns,
+              const Style& style) {
   const std::string level = pad(name_of(severity, style.language), level_columns, cut_mark(style));
   std::string head = fmt::format("{}  {}  ", diag::to_string(rule.id), coloured(level, colour_of(severity), style));
   const std::size_t indent = diag::to_string(rule.id).size() + 2 + level_columns + 2;
@@ -64,7 +64,7 @@ std::string rules_text(const RuleList& list, const Style& style) {
     const std::string title = group_title(diag::group_of(group.front()->id), style.language);
     out += coloured(title, Colour::bold, style) + "\n";
     for (const rules::Rule* rule : group)
-      add_rule(out, *rule, level_columns, style);
+      add_rule(out, *rule, level_in(list, *rule), level_columns, style);
     out += "\n";
   }
   add_wrapped(out, "", count_of(list, style.language), style);

@@ -9,6 +9,10 @@ std::string_view to_string(schedule::Lane::Kind kind) {
   switch (kind) {
     case schedule::Lane::Kind::step:
       return "step";
+    case schedule::Lane::Kind::other:
+      return "other";
+    case schedule::Lane::Kind::supervision:
+      return "supervision";
     case schedule::Lane::Kind::school:
       return "school";
     case schedule::Lane::Kind::pause:
@@ -19,12 +23,11 @@ std::string_view to_string(schedule::Lane::Kind kind) {
   return "";
 }
 
-/// A row of the picture. A step has no time and no state of its own.
+/// A row of the picture. One that only holds things on dates has no time and no state of its own.
 Json lane_json(const schedule::Lane& lane) {
-  const bool step = lane.kind == schedule::Lane::Kind::step;
   return {{"kind", to_string(lane.kind)},
           {"label", lane.label},
-          {"state", step ? Json() : Json(programme::to_string(lane.state))},
+          {"state", lane.holds_dates_only() ? Json() : Json(programme::to_string(lane.state))},
           {"start", date_json(lane.start)},
           {"end", date_json(lane.end)},
           {"schools", lane.schools}};

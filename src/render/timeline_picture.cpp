@@ -32,6 +32,8 @@ std::string_view heading_of(Lane::Kind kind, Language language) {
   constexpr Phrase interventions{"Insatser", "Interventions"};
   switch (kind) {
     case Lane::Kind::step:
+    case Lane::Kind::other:
+    case Lane::Kind::supervision:
       break;
     case Lane::Kind::school:
       return schools.in(language);
@@ -142,8 +144,7 @@ class Drawing {
     out += labels();
     for (std::size_t at = 0; at < picture_.rows.size(); ++at) {
       const PictureRow& row = picture_.rows[at];
-      const bool is_step = row.kind == Lane::Kind::step;
-      if (!is_step && (at == 0 || picture_.rows[at - 1].kind != row.kind))
+      if (!row.holds_dates_only && (at == 0 || picture_.rows[at - 1].kind != row.kind))
         out += line(
             coloured(pad(heading_of(row.kind, style_.language), label_width_, cut_mark(style_)), Colour::bold, style_),
             empty_row().text(style_));

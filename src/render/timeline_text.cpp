@@ -124,7 +124,7 @@ std::string draw(const Schedule& schedule, const Style& style) {
   std::string out = heading_text(schedule.heading, style) + "\n";
   // What goes on all through the days asked for is to be seen, though nothing happens in them.
   const bool goes_on = std::any_of(schedule.lanes.begin(), schedule.lanes.end(),
-                                   [](const Lane& lane) { return lane.kind != Lane::Kind::step && lane.start; });
+                                   [](const Lane& lane) { return lane.start.has_value(); });
   if (!schedule.items.empty() || goes_on) out += timeline_picture(schedule, style) + "\n";
   if (schedule.items.empty() && schedule.undated.empty())
     add_wrapped(out, "", no_items(schedule, style.language), style);

@@ -29,7 +29,7 @@ ListHeads list_heads(Language language) {
 std::string_view today_word(Language language) { return today_words.in(language); }
 
 std::string when_text(const PartialDate& when, Language language) {
-  if (!when.exact()) return iso(when);
+  if (!when.exact() || when.is_deadline()) return short_date(when, language);
   const Week week = week_of(when.first);
   return fmt::format("{} {} {}{}", weekday_name(when.first, language), iso(when.first),
                      language == Language::sv ? "v. " : "W", week.number);

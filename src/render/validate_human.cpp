@@ -229,7 +229,7 @@ std::string validate_human(const Report& report, const source::SourceMap& source
     out += snippet.draw(finding);
     for (const std::string& help : finding.help)
       out += snippet.note(printable(help));
-    const programme::Citation& citation = rules::rule(finding.rule).source;
+    const programme::Citation& citation = rules::source_of(finding);
     out += snippet.note(source_line(citation, style.language));
     if (style.language == Language::en && citation.kind == programme::Citation::Kind::quoted)
       out += snippet.note(in_english(style.language, std::string(citation.paraphrase)));

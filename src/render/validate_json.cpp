@@ -67,7 +67,7 @@ std::string validate_json(const Report& report, const source::SourceMap& sources
       one["related"].push_back(std::move(place));
     }
     one["fix"] = fix_json(finding.fix, sources);
-    one["source"] = source_line(rules::rule(finding.rule).source, style.language);
+    one["source"] = source_line(rules::source_of(finding), style.language);
     json["diagnostics"].push_back(std::move(one));
   }
   return json_text(json);

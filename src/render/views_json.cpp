@@ -62,7 +62,7 @@ void add_progress(Json& json, const schedule::Tally& tally) {
 
 Json task_json(const schedule::Task& task) {
   return {{"need", text_json(std::string(task.need))},
-          {"step", step_json(task.step)},
+          {"step", step_json(task.section.step)},
           {"state", to_string(task.state)},
           {"what", task.what},
           {"subject", text_json(task.subject)},

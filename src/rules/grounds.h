@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <initializer_list>
 #include <string>
 
@@ -8,8 +9,13 @@
 /// What rules ask of the grounds on which a school was chosen.
 namespace sbs::rules {
 
-/// Reports each school that takes part and has none of these grounds, once step 4 has begun.
+/// Reports each school that has none of these grounds, once step 4 has begun; not one that declined or had left before,
+/// nor one that is not `concerned`.
 void check_grounds(const Context& context, std::initializer_list<plan::Ground> wanted,
-                   const Message<std::string>& message, const Message<>& remedy);
+                   const std::function<bool(const plan::School&)>& concerned, const Message<std::string>& message,
+                   const Message<>& remedy);
+
+/// Whether all forms of a school are among some; not where it has none.
+bool has_only(const plan::School& school, std::initializer_list<plan::Form> forms);
 
 }  // namespace sbs::rules

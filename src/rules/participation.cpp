@@ -9,13 +9,13 @@ constexpr Message<> done_here{"nulägesanalysen är klar", "the analysis is done
 }  // namespace
 
 void check_participation(const Context& context, programme::Need need, const Message<>& message,
-                         const Message<>& remedy) {
+                         const Message<>& not_said, const Message<>& remedy) {
   const auto analysis = context.history.first_done(plan::EventKind::analysis);
   if (!analysis || programme::shown(context.history, need) != programme::Presence::absent) return;
   const auto& section = context.plan.analysis;
   const bool listed = section && section->participants.written;
   const source::Span place = listed ? section->participants.span : section ? section->head : analysis->event->head;
-  auto finding = context.report(place, message);
+  auto finding = listed ? context.report(place, message) : context.report(place, not_said).at(Severity::note);
   if (section) finding.points_at(analysis->date.span, done_here);
   finding.help(remedy);
 }

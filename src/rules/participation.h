@@ -8,6 +8,6 @@ namespace sbs::rules {
 
 /// Reports that the analysis is done and its participants do not show what is needed.
 void check_participation(const Context& context, programme::Need need, const Message<>& message,
-                         const Message<>& remedy);
+                         const Message<>& not_said, const Message<>& remedy);
 
 }  // namespace sbs::rules

@@ -15,7 +15,11 @@ PlanFacts facts_of(const programme::History& history, const source::SourceMap& s
       facts.organiser = organiser->name;
       facts.organisation_number = organiser->organisation_number;
     }
-    if (plan.collaboration->mandate) facts.limit_years = programme::mandate(*plan.collaboration->mandate).limit_years;
+    if (plan.collaboration->mandate) {
+      const programme::Mandate& mandate = programme::mandate(*plan.collaboration->mandate);
+      facts.limit_years = mandate.limit_years;
+      facts.family = mandate.family;
+    }
   }
   facts.start = history.start();
   facts.end = history.end();

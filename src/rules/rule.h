@@ -62,7 +62,8 @@ struct PlanFacts {
   std::optional<KeyLanguage> keys;       ///< that it is written in
   source::Field<std::string> organiser;  ///< its name
   source::Field<std::string> organisation_number;
-  std::optional<int> limit_years;    ///< that its mandate allows
+  std::optional<int> limit_years;  ///< that its mandate allows
+  std::optional<programme::Family> family;
   source::Field<PartialDate> start;  ///< as the time limit counts it
   source::Field<PartialDate> end;
   bool took_part = true;  ///< the organiser did not decline
@@ -99,6 +100,9 @@ struct Example {
   Kind kind;
 };
 
+/// The most that a finding comes out as where a mandate's text has so much weight.
+Severity most_of(programme::Weight weight);
+
 struct Rule {
   RuleId id{};
   Phrase title;  ///< what is wrong, in a few words
@@ -109,6 +113,8 @@ struct Rule {
   bool fixable = false;  ///< whether `--fix` can mend it, where there is exactly one good way
   Example bad;           ///< gives exactly this rule among errors and warnings
   Example good;          ///< gives nothing
+  /// What it is about, where mandates may differ in that.
+  std::optional<programme::Topic> topic{};
   /// Null for a rule of every mandate.
   bool (*applies)(const programme::Mandate& mandate) = nullptr;
   /// Null for what is found while a plan is read, before there is anything to look at.
@@ -118,7 +124,18 @@ struct Rule {
   /// For what only several plans of one run can show; each finding goes to the sink of the plan that it stands in.
   void (*check_together)(std::span<const OfSeveral> plans) = nullptr;
 
-  bool is_for(const programme::Mandate& mandate) const { return applies == nullptr || applies(mandate); }
+  programme::Stance stance(const programme::Mandate& mandate) const {
+    return topic ? programme::stance(mandate, *topic) : programme::Stance{};
+  }
+  bool is_for(const programme::Mandate& mandate) const {
+    return stance(mandate).weight != programme::Weight::none && (applies == nullptr || applies(mandate));
+  }
+  /// The most that it comes out as under a mandate, and whose sentence it then rests on.
+  Severity level(const programme::Mandate& mandate) const;
+  const programme::Citation& source_under(const programme::Mandate& mandate) const {
+    const programme::Citation* own = stance(mandate).source;
+    return own != nullptr ? *own : source;
+  }
 };
 
 /// Each rule's file defines its own; a listed rule without one does not link.
@@ -128,6 +145,9 @@ struct Rule {
 
 /// The definition of a rule, by its id.
 const Rule& rule(RuleId id);
+
+/// The sentence that a finding rests on: of the mandate that its plan is held against.
+const programme::Citation& source_of(const diag::Diagnostic& finding);
 
 /// The small valid plan that an example of a kind is laid over, empty for files; and the day that it is read on.
 std::string base_of(Example::Kind kind);

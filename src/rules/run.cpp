@@ -12,6 +12,19 @@ bool applies(const Rule& rule, const plan::Plan& plan) {
   return rule.is_for(programme::mandate(*plan.collaboration->mandate));
 }
 
+/// Holds what a rule found against what the plan's mandate says of its topic.
+void judge(std::span<diag::Diagnostic> found, const Rule& rule, const programme::Mandate& mandate,
+           const diag::Sink& sink) {
+  const programme::Stance stance = rule.stance(mandate);
+  for (diag::Diagnostic& finding : found) {
+    finding.edition = static_cast<std::size_t>(mandate.id);
+    const Severity most = most_of(stance.weight);
+    if (finding.severity <= most) continue;
+    finding.severity = most;
+    if (stance.custom != nullptr) finding.helped(sink.text(*stance.custom));
+  }
+}
+
 }  // namespace
 
 std::vector<diag::Diagnostic> run(const programme::History& history, const source::SourceMap& sources,
@@ -19,9 +32,14 @@ std::vector<diag::Diagnostic> run(const programme::History& history, const sourc
                                   Language language) {
   const plan::Plan& plan = history.plan();
   diag::Sink sink(Wording(language, plan.keys.value_or(keys_beside(language)), plan::with_keys_in));
-  for (const RuleId id : diag::all_rules())
-    if (const Rule& one = rule(id); one.check != nullptr && applies(one, plan))
-      one.check({{id, one.imprecise, sink}, history, plan, conditions.today, conditions.counts, sources, files, home});
+  for (const RuleId id : diag::all_rules()) {
+    const Rule& one = rule(id);
+    if (one.check == nullptr || !applies(one, plan)) continue;
+    const std::size_t before = sink.findings().size();
+    one.check({{id, one.imprecise, sink}, history, plan, conditions.today, conditions.counts, sources, files, home});
+    if (plan.collaboration && plan.collaboration->mandate)
+      judge(std::span(sink.findings()).subspan(before), one, programme::mandate(*plan.collaboration->mandate), sink);
+  }
   return std::move(sink.findings());
 }
 

@@ -2,6 +2,26 @@
 
 namespace sbs::rules {
 
+constexpr Message<> not_counted{"samverkan saknar ”räknas_från”", "the collaboration lacks “counted_from”"};
+constexpr Message<> add_counted{
+    "lägg till raden ”räknas_från: …” – Vad tidsgränsen räknas från: dialog, beslut, överenskommelse eller start.",
+    "add the line “counted_from: …” – What the time limit is counted from: dialogue, decision, agreement or start."};
+constexpr Message<> no_start{"samverkan saknar ”start”, som tiden räknas från",
+                             "the collaboration lacks “start”, which the time is counted from"};
+constexpr Message<> add_start{"lägg till raden ”start: …” – dagen eller terminen då arbetet skulle börja",
+                              "add the line “start: …” – the day or the term in which the work was to begin"};
+
+/// What must be there only under some mandates, or beside some values: all else is found while a plan is read.
+static void check(const Context& context) {
+  const auto& collaboration = context.plan.collaboration;
+  if (!collaboration) return;
+  if (collaboration->counted_from.is(plan::CountedFrom::start) && collaboration->start.absent())
+    context.report(collaboration->counted_from.span(), no_start).help(add_start);
+  const bool limited = collaboration->mandate && programme::has_time_limit(programme::mandate(*collaboration->mandate));
+  if (limited && collaboration->counted_from.absent())
+    context.report(collaboration->head, not_counted).help(add_counted);
+}
+
 constexpr Rule SBS005{
     .id = RuleId::SBS005,
     .title = {"något som måste finnas saknas", "something required is missing"},
@@ -19,7 +39,7 @@ constexpr Rule SBS005{
     planerad: 2017-06
     av: [skolverket]
 )"},
-    .check = nullptr,
+    .check = check,
 };
 
 }  // namespace sbs::rules

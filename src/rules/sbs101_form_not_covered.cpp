@@ -64,6 +64,7 @@ constexpr Rule SBS101{
   - id: norra
     skolformer: [grundskola]
 )"},
+    .topic = programme::Topic::eligibility,
     .check = check,
 };
 

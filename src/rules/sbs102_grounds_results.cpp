@@ -9,7 +9,12 @@ constexpr Message<> remedy{"lägg till ”skäl: [låga_resultat]” eller ”sk
                            "add “grounds: [low_results]” or “grounds: [low_completion]”, whichever is true"};
 
 static void check(const Context& context) {
-  check_grounds(context, {plan::Ground::low_results, plan::Ground::low_completion}, message, remedy);
+  // Of units of preschool, preschool class and leisure-time centre the decision of 2017 names difficult conditions
+  // alone.
+  const auto concerned = [](const plan::School& school) {
+    return !has_only(school, {plan::Form::preschool, plan::Form::preschool_class, plan::Form::leisure_centre});
+  };
+  check_grounds(context, {plan::Ground::low_results, plan::Ground::low_completion}, concerned, message, remedy);
 }
 
 constexpr Rule SBS102{
@@ -35,6 +40,7 @@ constexpr Rule SBS102{
   - id: norra
     skäl: [många_fullföljer_inte, svåra_förutsättningar]
 )"},
+    .topic = programme::Topic::grounds,
     .check = check,
 };
 

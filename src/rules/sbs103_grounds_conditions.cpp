@@ -9,7 +9,13 @@ constexpr Message<> remedy{"lägg till ”svåra_förutsättningar” i ”skäl
                            "add “difficult_conditions” to “grounds”, if that judgement was made"};
 
 static void check(const Context& context) {
-  check_grounds(context, {plan::Ground::difficult_conditions}, message, remedy);
+  const auto& collaboration = context.plan.collaboration;
+  const bool of_preschools = collaboration && collaboration->mandate &&
+                             programme::mandate(*collaboration->mandate).conditions_of_preschools_only;
+  const auto concerned = [&](const plan::School& school) {
+    return !of_preschools || has_only(school, {plan::Form::preschool});
+  };
+  check_grounds(context, {plan::Ground::difficult_conditions}, concerned, message, remedy);
 }
 
 constexpr Rule SBS103{
@@ -31,6 +37,7 @@ constexpr Rule SBS103{
   - id: norra
     skäl: [låga_resultat, svåra_förutsättningar]
 )"},
+    .topic = programme::Topic::conditions,
     .check = check,
 };
 

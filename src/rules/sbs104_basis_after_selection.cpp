@@ -70,6 +70,7 @@ constexpr Rule SBS104{
   - {händelse: underlag, klar: 2016-03-10, av: [skolinspektionen]}
   - {händelse: urval, klar: 2016-04-20, av: [skolverket]}
 )"},
+    .topic = programme::Topic::basis,
     .check = check,
 };
 

@@ -57,9 +57,13 @@ void check(const Context& context) {
   const Bound bound{mandate, *parse_partial_date(mandate.counts_from)};
   if (collaboration->start)
     compare(context, bound, *collaboration->start, collaboration->start.span(), start_before, may_start_before);
-  for (const plan::Event& event : context.plan.timeline)
+  for (const plan::Event& event : context.plan.timeline) {
+    // The basis may be older, and what is of no step need not belong to the collaboration.
+    if (event.kind && (*event.kind == plan::EventKind::inspectorate_basis || !programme::step_of(*event.kind)))
+      continue;
     for (const auto& [date, span] : event.done)
       compare(context, bound, date, span, done_before, may_be_before);
+  }
   check_forms(context, mandate);
 }
 
@@ -98,6 +102,7 @@ insatser:
   - id: läsning
     slut: 2018-05-18
 )"},
+    .topic = programme::Topic::decision,
     .check = check,
 };
 

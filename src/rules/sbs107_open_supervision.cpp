@@ -1,22 +1,54 @@
+#include <algorithm>
+
+#include "programme/intervention.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
 
-constexpr Message<std::string> message{"insatser har börjat, men tillsynen av {0} är inte avslutad",
-                                       "interventions have begun, but the supervision of {0} is not closed"};
-constexpr Message<> begins_here{"här har steg 5 börjat", "here step 5 has begun"};
-constexpr Message<> remedy{"vänta med insatserna, eller skriv ”pågående_tillsyn: nej” när tillsynen är avslutad",
-                           "wait with the interventions, or write “open_supervision: no” when it is closed"};
+constexpr Message<Title, std::string> message{
+    "insatsen {0} har börjat, men tillsynen av {1} är inte avslutad",
+    "the intervention {0} has begun, but the supervision of {1} is not closed"};
+constexpr Message<Title, std::string> may{
+    "insatsen {0} kan ha börjat innan tillsynen av {1} var avslutad",
+    "the intervention {0} may have begun before the supervision of {1} was closed"};
+constexpr Message<> order_here{"föreläggandet", "the order"};
+constexpr Message<> remedy{"vänta med insatsen, eller skriv när tillsynen avslutades: ”avslutad: …”",
+                           "wait with the intervention, or write when the supervision was closed: “closed: …”"};
+
+/// How sure it is that an order was open when something began: decided by then, and not closed before.
+static Certainty was_open(const plan::Supervision& order, const PartialDate& start) {
+  if (order.decision.unread() || order.closed.unread()) return Certainty::no;
+  if (order.decision && before(start, *order.decision) == Certainty::certainly) return Certainty::no;
+  return order.closed ? not_before(*order.closed, start) : Certainty::certainly;
+}
+
+static bool concerns(const plan::Intervention& intervention, plan::SchoolId school) {
+  if (intervention.schools.empty() && intervention.schools.whole) return intervention.level.is(plan::Level::school);
+  return std::any_of(intervention.schools.begin(), intervention.schools.end(),
+                     [&](const auto& one) { return one.value.target == school; });
+}
 
 static void check(const Context& context) {
-  const auto begun = context.history.begun(programme::Step::implementation);
-  if (!begun) return;
-  for (std::size_t at = 0; at < context.plan.schools.size(); ++at) {
-    const plan::School& school = context.plan.schools[at];
-    if (!school.open_supervision.is(true) || !context.history.takes_part(plan::SchoolId::at(at))) continue;
-    context.report(school.open_supervision.span(), message, plan::title_of(school))
-        .points_at(*begun, begins_here)
-        .help(remedy);
+  for (const plan::Intervention& intervention : context.plan.interventions) {
+    if (!programme::has_begun(intervention)) continue;
+    for (std::size_t at = 0; at < context.plan.schools.size(); ++at) {
+      const plan::School& school = context.plan.schools[at];
+      const auto id = plan::SchoolId::at(at);
+      if (!concerns(intervention, id) || !context.history.takes_part(id)) continue;
+      for (const plan::Supervision& order : school.supervision) {
+        const bool is_order =
+            order.kind.is(plan::SupervisionKind::order) || order.kind.is(plan::SupervisionKind::order_with_fine);
+        if (!is_order || intervention.start.unread()) continue;
+        const Certainty open = intervention.start      ? was_open(order, *intervention.start)
+                               : order.closed.absent() ? Certainty::certainly
+                                                       : Certainty::no;
+        context
+            .report(open, intervention.start ? intervention.start.span() : intervention.head, message, may,
+                    Title(intervention), plan::title_of(school))
+            .points_at(order.head, order_here)
+            .help(remedy);
+      }
+    }
   }
 }
 
@@ -29,14 +61,21 @@ constexpr Rule SBS107{
             "closed, so that a school is not steered in two directions at once."},
     .source = programme::quoted("bör … inledas först när tillsynsprocessen är avslutad",
                                 "should … begin only when the supervision is closed", programme::mandate_of_2024),
+    .imprecise = Imprecise::note,
     .bad = {R"(skolor:
   - id: norra
-    pågående_tillsyn: ja
+    tillsyn: [{slag: föreläggande, beslut: 2024-09-02}]
+insatser:
+  - id: läsning
+    skolor: [norra]
 )",
             Example::Kind::targeted},
     .good = {R"(skolor:
   - id: norra
-    pågående_tillsyn: nej
+    tillsyn: [{slag: föreläggande, beslut: 2024-06-03, avslutad: 2024-06-28}]
+insatser:
+  - id: läsning
+    skolor: [norra]
 )",
              Example::Kind::targeted},
     .applies = programme::waits_for_supervision,

@@ -12,6 +12,22 @@ constexpr Message<LongDate> mandate_here{"ersatt {0}", "replaced {0}"};
 constexpr Message<Label> remedy{"skriv ”uppdrag: {0}”, eller rätta när samarbetet började",
                                 "write “mandate: {0}”, or correct when the collaboration started"};
 
+/// Whether the collaboration was decided on before a day: collaborations that had been are carried through.
+enum class Chosen : unsigned char { before, later, unknown };
+
+static Chosen chosen_before(const programme::History& history, const PartialDate& replaced) {
+  bool dated = false;
+  for (const plan::EventKind kind :
+       {plan::EventKind::selection, plan::EventKind::participation_offer, plan::EventKind::dialogue_opened,
+        plan::EventKind::participation_decision, plan::EventKind::participation_agreement}) {
+    dated = dated || history.planned_or_done(kind) == programme::Presence::present;
+    const auto& done = history.first_done(kind);
+    if (!done) continue;
+    if (before(done->date.value, replaced) != Certainty::no) return Chosen::before;
+  }
+  return dated ? Chosen::later : Chosen::unknown;
+}
+
 static void check(const Context& context) {
   const auto& collaboration = context.plan.collaboration;
   const auto start = context.history.start();
@@ -20,9 +36,11 @@ static void check(const Context& context) {
   const auto replaced = parse_partial_date(mandate.replaced);
   if (!replaced || !mandate.replaced_by) return;
   const Label next(*mandate.replaced_by);
-  context.report(not_before(*start, *replaced), start.span(), message, may, mandate.id, next)
-      .points_at(collaboration->mandate.span(), mandate_here, LongDate{*replaced})
-      .help(remedy, next);
+  const auto chosen = chosen_before(context.history, *replaced);
+  if (chosen == Chosen::before) return;
+  auto finding = context.report(not_before(*start, *replaced), start.span(), message, may, mandate.id, next);
+  if (chosen == Chosen::unknown) finding.at(Severity::note);
+  finding.points_at(collaboration->mandate.span(), mandate_here, LongDate{*replaced}).help(remedy, next);
 }
 
 constexpr Rule SBS108{
@@ -46,6 +64,8 @@ samverkan:
   huvudman: {namn: Exempelkommunen, typ: kommunal}
   räknas_från: dialog
   start: 2020-01-15
+tidslinje:
+  - {händelse: dialog_inledd, planerad: 2020-01-15, av: [skolverket, huvudman]}
 )",
             Example::Kind::file},
     .good = {R"(sbs: 1

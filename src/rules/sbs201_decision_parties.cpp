@@ -4,20 +4,13 @@
 
 namespace sbs::rules {
 
-constexpr Message<> no_by{"beslutet om deltagande säger inte vilka som fattade det",
-                          "the decision to take part does not say who made it"};
-constexpr Message<AllOf<Label>> lacks{"bland dem som fattade beslutet om deltagande saknas {0}",
-                                      "those who made the decision to take part lack {0}"};
+constexpr Message<> message{"huvudmannen står inte bland dem som beslutade att delta",
+                            "the organiser is not among those who decided to take part"};
 constexpr Message<> remedy{"skriv ”av: [huvudman, skolverket]”", "write “by: [organiser, skolverket]”"};
 
 static void check(const Context& context) {
   for (const plan::Event* event : context.history.events_of(plan::EventKind::participation_decision)) {
-    if (!event->by.whole) continue;
-    const auto absent = missing(event->by, {plan::Party::organiser, plan::Party::skolverket});
-    if (absent.items.empty()) continue;
-    auto finding =
-        event->by.written ? context.report(event->by.span, lacks, absent) : context.report(event->head, no_by);
-    finding.help(remedy);
+    if (names_none_of(event->by, {plan::Party::organiser})) context.report(event->by.span, message).help(remedy);
   }
 }
 
@@ -30,11 +23,12 @@ constexpr Rule SBS201{
             "does not bind the other."},
     .source = programme::decided_together,
     .bad = {R"(tidslinje:
-  - {händelse: deltagandebeslut, klar: 2016-08-15, av: [huvudman]}
+  - {händelse: deltagandebeslut, klar: 2016-08-15, av: [skolverket]}
 )"},
     .good = {R"(tidslinje:
-  - {händelse: deltagandebeslut, klar: 2016-08-15, av: [huvudman, skolverket]}
+  - {händelse: deltagandebeslut, klar: 2016-08-15, av: [huvudman]}
 )"},
+    .topic = programme::Topic::joint_decision,
     .check = check,
 };
 

@@ -46,6 +46,7 @@ constexpr Rule SBS202{
     .good = {R"(tidslinje:
   - {händelse: besök, klar: 2016-06-13, av: [skolverket]}
 )"},
+    .topic = programme::Topic::dialogue,
     .check = check,
 };
 

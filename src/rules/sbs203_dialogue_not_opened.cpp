@@ -6,17 +6,23 @@ namespace sbs::rules {
 
 constexpr Message<int> message{"steg {0} har börjat, men dialogen med huvudmannen är inte inledd",
                                "step {0} has begun, but the dialogue with the organiser has not been opened"};
+constexpr Message<> when_opened{"planen säger inte när dialogen med huvudmannen inleddes",
+                                "the plan does not say when the dialogue with the organiser opened"};
 constexpr Message<> begins_here{"här börjar steget", "here the step begins"};
 constexpr Message<> remedy{"lägg till händelsen: ”- {{händelse: dialog_inledd, klar: …, av: [skolverket, huvudman]}}”",
                            "add the event: “- {{event: dialogue_opened, done: …, by: [skolverket, organiser]}}”"};
 
 static void check(const Context& context) {
   if (programme::shown(context.history, programme::Need::dialogue_opened) != programme::Presence::absent) return;
+  const bool in_dialogue = context.history.begun(programme::Step::dialogue).has_value();
   for (const programme::Step step : programme::all_steps_in_order) {
     if (step < programme::Step::analysis) continue;
     const auto where = context.history.begun(step);
     if (!where) continue;
-    context.report(*where, message, programme::number(step)).label(begins_here).help(remedy);
+    if (in_dialogue)
+      context.report(*where, when_opened).at(Severity::note).label(begins_here).help(remedy);
+    else
+      context.report(*where, message, programme::number(step)).label(begins_here).help(remedy);
     return;
   }
 }
@@ -30,15 +36,30 @@ constexpr Rule SBS203{
             "The dialogue is the second step: it settles whether and how the organiser will take part, before the "
             "analysis begins."},
     .source = programme::a_visit_opens,
-    .bad = {R"(samverkan:
-  räknas_från: beslut
-  start: 2016-08-15
+    .bad = {R"(sbs: 1
+samverkan:
+  uppdrag: sbs-2015
+  huvudman: {namn: Exempelkommunen, typ: kommunal}
+  räknas_från: dialog
+skolor:
+  - {id: norra, namn: Norra skolan, skolformer: [grundskola]}
 tidslinje:
-  - {händelse: dialog_inledd, planerad: 2017-06-01, av: [skolverket, huvudman]}
-)"},
-    .good = {R"(tidslinje:
+  - {händelse: planeringsmöte, klar: 2016-08-23, av: [skolverket, huvudman]}
+)",
+            Example::Kind::file},
+    .good = {R"(sbs: 1
+samverkan:
+  uppdrag: sbs-2015
+  huvudman: {namn: Exempelkommunen, typ: kommunal}
+  räknas_från: dialog
+skolor:
+  - {id: norra, namn: Norra skolan, skolformer: [grundskola]}
+tidslinje:
   - {händelse: dialog_inledd, klar: 2016-06-13, av: [skolverket, huvudman]}
-)"},
+  - {händelse: planeringsmöte, klar: 2016-08-23, av: [skolverket, huvudman]}
+)",
+             Example::Kind::file},
+    .topic = programme::Topic::dialogue,
     .check = check,
 };
 

@@ -56,7 +56,7 @@ constexpr Rule SBS204{
             "nejet.",
             "Taking part is voluntary. Where the organiser has declined the whole, the work does not go on, and a "
             "school that declined is not part of what follows. A later decision to take part takes the refusal back."},
-    .source = programme::described("Det är frivilligt att delta.", "Taking part is voluntary.", programme::public_text),
+    .source = programme::our_own("Det är frivilligt att delta.", "Taking part is voluntary."),
     .imprecise = Imprecise::note,
     .bad = {R"(skolor:
   - {id: östra, namn: Östra skolan, skolformer: [grundskola]}

@@ -39,6 +39,7 @@ tidslinje:
   - {händelse: planeringsmöte, klar: 2016-08-23, av: [skolverket, huvudman]}
 )",
              Example::Kind::file},
+    .topic = programme::Topic::schools,
     .check = check,
 };
 

@@ -1,5 +1,4 @@
-#include <array>
-
+#include "programme/roles.h"
 #include "programme/sentences.h"
 #include "rules/team_roles.h"
 
@@ -8,9 +7,8 @@ namespace sbs::rules {
 constexpr Message<std::string> message{"{0} saknar rektor", "{0} has no principal"};
 constexpr Message<> remedy{"lägg till rektorn bland medlemmarna: ”- {{roll: rektor, namn: …}}”",
                            "add the principal to the members: “- {{role: principal, name: …}}”"};
-constexpr std::array wanted{plan::Role::principal, plan::Role::preschool_head};
 
-static void check(const Context& context) { check_school_teams(context, wanted, message, remedy); }
+static void check(const Context& context) { check_school_teams(context, programme::principals, message, remedy); }
 
 constexpr Rule SBS301{
     .id = RuleId::SBS301,
@@ -33,6 +31,7 @@ constexpr Rule SBS301{
       - {roll: förskolechef, antal: 1}
       - {roll: pedagog, antal: 4}
 )"},
+    .topic = programme::Topic::team,
     .check = check,
 };
 

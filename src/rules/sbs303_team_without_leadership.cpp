@@ -38,6 +38,7 @@ constexpr Rule SBS303{
       - {roll: utvecklingsledare, antal: 1}
       - {roll: pedagog, antal: 4}
 )"},
+    .topic = programme::Topic::team,
     .check = check,
 };
 

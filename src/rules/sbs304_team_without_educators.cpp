@@ -1,5 +1,4 @@
-#include <array>
-
+#include "programme/roles.h"
 #include "programme/sentences.h"
 #include "rules/team_roles.h"
 
@@ -8,9 +7,8 @@ namespace sbs::rules {
 constexpr Message<std::string> message{"{0} saknar pedagoger", "{0} has no educators"};
 constexpr Message<> remedy{"lägg till dem bland medlemmarna: ”- {{roll: pedagog, antal: …}}”",
                            "add them to the members: “- {{role: educator, count: …}}”"};
-constexpr std::array wanted{plan::Role::educator, plan::Role::teacher, plan::Role::lead_teacher};
 
-static void check(const Context& context) { check_school_teams(context, wanted, message, remedy); }
+static void check(const Context& context) { check_school_teams(context, programme::educators, message, remedy); }
 
 constexpr Rule SBS304{
     .id = RuleId::SBS304,
@@ -33,6 +31,7 @@ constexpr Rule SBS304{
       - {roll: verksamhetschef, antal: 1}
       - {roll: förstelärare, antal: 1}
 )"},
+    .topic = programme::Topic::team,
     .check = check,
 };
 

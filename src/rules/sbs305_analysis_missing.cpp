@@ -2,6 +2,7 @@
 #include "programme/requirements.h"
 #include "programme/sentences.h"
 #include "rules/rule.h"
+#include "rules/taking_part.h"
 
 namespace sbs::rules {
 
@@ -27,7 +28,9 @@ constexpr Message<> analysis_here{"nulägesanalysen", "the analysis"};
 static void missing(const Context& context, programme::Need need, const Message<>& message, const Message<>& remedy,
                     source::Span begun) {
   if (programme::shown(context.history, need) != programme::Presence::absent) return;
-  auto finding = context.report(begun, message).label(begins_here).help(remedy);
+  auto finding = context.report(begun, message).label(begins_here);
+  ask_whether_taking_part(context, finding);
+  finding.help(remedy);
   for (const plan::Event* event : context.history.events_of(*programme::requirement(need).event))
     finding.points_at(event->head, planned_here);
 }
@@ -74,6 +77,7 @@ constexpr Rule SBS305{
     .good = {R"(tidslinje:
   - {händelse: förslag, klar: 2017-01-27, av: [huvudman, skola]}
 )"},
+    .topic = programme::Topic::analysis,
     .check = check,
 };
 

@@ -44,6 +44,7 @@ constexpr Rule SBS306{
   - {händelse: förslag, planerad: 2017-01-27, av: [huvudman, skola]}
 )",
              Example::Kind::young},
+    .topic = programme::Topic::analysis,
     .check = check,
 };
 

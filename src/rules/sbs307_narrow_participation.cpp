@@ -5,11 +5,13 @@ namespace sbs::rules {
 
 constexpr Message<> message{"nulägesanalysen är klar, men ingen utanför teamet på skolan står som medverkande",
                             "the analysis is done, but nobody of the staff beyond the team took part"};
+constexpr Message<> not_said{"nulägesanalysen är klar, men planen säger inte vilka som medverkade utöver teamet",
+                             "the analysis is done, but the plan does not say who took part beyond the team"};
 constexpr Message<> remedy{"lägg till ”alla_pedagoger” eller ”övrig_personal” i ”medverkande”, om de var med",
                            "add “all_educators” or “other_staff” to “participants”, if they took part"};
 
 static void check(const Context& context) {
-  check_participation(context, programme::Need::wider_participation, message, remedy);
+  check_participation(context, programme::Need::wider_participation, message, not_said, remedy);
 }
 
 constexpr Rule SBS307{
@@ -29,6 +31,7 @@ constexpr Rule SBS307{
     .good = {R"(nulägesanalys:
   medverkande: [elever, övrig_personal]
 )"},
+    .topic = programme::Topic::team,
     .check = check,
 };
 

@@ -43,6 +43,7 @@ insatser:
   - id: läsning
     iakttagelser: [läsförståelse]
 )"},
+    .topic = programme::Topic::chain,
     .check = check,
 };
 

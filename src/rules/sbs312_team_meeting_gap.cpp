@@ -53,6 +53,7 @@ constexpr Rule SBS312{
   - {händelse: teammöte, intervall: 2 veckor, planerad: 2016-11-07/2016-12-16}
 )",
              Example::Kind::young},
+    .topic = programme::Topic::team,
     .check = check,
 };
 

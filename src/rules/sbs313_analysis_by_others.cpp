@@ -41,6 +41,7 @@ constexpr Rule SBS313{
     .good = {R"(tidslinje:
   - {händelse: nulägesanalys, klar: 2017-01-20, av: [huvudman, skolverket]}
 )"},
+    .topic = programme::Topic::analysis,
     .check = check,
 };
 

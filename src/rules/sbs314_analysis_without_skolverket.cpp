@@ -33,7 +33,10 @@ static void check(const Context& context) {
       context.plan.timeline.begin(), context.plan.timeline.end(),
       [&](const plan::Event& event) { return may_be_between(context.history, event, dialogue, analysis->date.value); });
   if (met) return;
+  const bool any_meeting = std::any_of(context.plan.timeline.begin(), context.plan.timeline.end(),
+                                       [](const plan::Event& event) { return programme::is_meeting(event); });
   auto finding = context.report(analysis->event->head, message);
+  if (!any_meeting) finding.at(Severity::note);
   if (dialogue) finding.points_at(dialogue->date.span, dialogue_here);
   finding.help(remedy);
 }
@@ -54,6 +57,7 @@ constexpr Rule SBS314{
   - {händelse: planeringsmöte, klar: 2016-08-23, av: [huvudman, skola]}
   - {händelse: besök, klar: 2016-11-15, av: [skolverket]}
 )"},
+    .topic = programme::Topic::team,
     .check = check,
 };
 

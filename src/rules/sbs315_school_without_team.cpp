@@ -42,6 +42,7 @@ team:
     skolor: [norra, östra]
 )",
              Example::Kind::young},
+    .topic = programme::Topic::school_team,
     .check = check,
 };
 

@@ -17,17 +17,20 @@ constexpr Message<> others_elsewhere{
 
 static void check(const Context& context) {
   static constexpr std::initializer_list<plan::Party> parties{plan::Party::skolverket, plan::Party::organiser};
-  for (const plan::Event* event : context.history.events_of(plan::EventKind::agreement)) {
-    if (!event->by.whole) continue;
-    const auto absent = missing(event->by, parties);
-    const auto extra = others(event->by, parties);
-    if (!event->by.written)
-      context.report(event->head, no_by).help(remedy);
-    else if (!absent.items.empty())
-      context.report(event->by.span, lacks, absent).help(remedy);
-    else if (!extra.items.empty())
-      context.report(event->by.span, with_others, extra).at(Severity::warning).help(remedy).help(others_elsewhere);
-  }
+  static constexpr std::initializer_list<plan::Party> may_be{plan::Party::skolverket, plan::Party::organiser,
+                                                             plan::Party::university, plan::Party::spsm};
+  for (const plan::EventKind kind : {plan::EventKind::participation_agreement, plan::EventKind::agreement})
+    for (const plan::Event* event : context.history.events_of(kind)) {
+      if (!event->by.whole) continue;
+      const auto absent = missing(event->by, parties);
+      const auto extra = others(event->by, may_be);
+      if (!event->by.written)
+        context.report(event->head, no_by).help(remedy);
+      else if (!absent.items.empty())
+        context.report(event->by.span, lacks, absent).help(remedy);
+      else if (!extra.items.empty())
+        context.report(event->by.span, with_others, extra).at(Severity::note).help(remedy).help(others_elsewhere);
+    }
 }
 
 constexpr Rule SBS401{
@@ -39,14 +42,15 @@ constexpr Rule SBS401{
             "The agreement is made by Skolverket and the organiser, who carry the responsibility. Others may take "
             "part in the work, but are no parties to it."},
     .source = programme::agreement_makes_clear,
-    .levels = Phrase{"En varning om båda är parter men andra också står som parter.",
-                     "A warning where both are parties and others are named as parties too."},
+    .levels = Phrase{"En anmärkning om båda är parter men fler än lärosäten och SPSM också står som parter.",
+                     "A note where both are parties and others than universities and SPSM are named as parties too."},
     .bad = {R"(tidslinje:
   - {händelse: överenskommelse, klar: 2017-03-01, av: [skolverket, skola]}
 )"},
     .good = {R"(tidslinje:
   - {händelse: överenskommelse, klar: 2017-03-01, av: [skolverket, huvudman]}
 )"},
+    .topic = programme::Topic::agreement,
     .check = check,
 };
 

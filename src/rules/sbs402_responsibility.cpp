@@ -35,6 +35,7 @@ constexpr Rule SBS402{
     ansvariga:
       - {part: huvudman, vem: rektor, åtagande: Leder arbetet.}
 )"},
+    .topic = programme::Topic::responsibility,
     .check = check,
 };
 

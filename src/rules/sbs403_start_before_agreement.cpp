@@ -44,6 +44,7 @@ constexpr Rule SBS403{
   - id: läsning
     start: 2017-03-13  # överenskommelsen: 2017-03-01
 )"},
+    .topic = programme::Topic::agreement,
     .check = check,
 };
 

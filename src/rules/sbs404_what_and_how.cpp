@@ -45,6 +45,7 @@ constexpr Rule SBS404{
     vad: Kollegialt lärande om läsförståelse.
     hur: Alla pedagoger träffas varannan vecka.
 )"},
+    .topic = programme::Topic::responsibility,
     .check = check,
 };
 

@@ -91,6 +91,7 @@ constexpr Rule SBS405{
   - {händelse: erbjudande, klar: 2017-03-01, av: [skolverket], insatser: [läsning]}
   - {händelse: överenskommelse, klar: 2017-03-01, av: [skolverket, huvudman], insatser: [läsning]}
 )"},
+    .topic = programme::Topic::offer,
     .check = check,
 };
 

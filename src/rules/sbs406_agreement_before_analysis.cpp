@@ -1,5 +1,6 @@
 #include "programme/event.h"
 #include "rules/rule.h"
+#include "rules/taking_part.h"
 
 namespace sbs::rules {
 
@@ -21,7 +22,9 @@ static void compare(const Context& context, const plan::Event& agreement, plan::
   auto finding = context.report(certainty, made->span, certain, possible, name);
   if (certainty == Certainty::certainly)
     finding.label(days_before, days((first->date.value.first - made->value.last).count()));
-  finding.points_at(first->date.span, done_here).help(remedy, first->date.value.last);
+  finding.points_at(first->date.span, done_here);
+  ask_whether_taking_part(context, finding);
+  finding.help(remedy, first->date.value.last);
 }
 
 static void check(const Context& context) {
@@ -50,6 +53,7 @@ constexpr Rule SBS406{
   - {händelse: nulägesanalys, klar: 2017-01-20}
   - {händelse: överenskommelse, klar: 2017-03-01, av: [skolverket, huvudman]}
 )"},
+    .topic = programme::Topic::analysis,
     .check = check,
 };
 

@@ -35,7 +35,7 @@ constexpr Rule SBS407{
     .why =
         {"Insatser som är överenskomna eller pågår förutsätter en överenskommelse mellan Skolverket och huvudmannen.",
          "Interventions that are agreed or under way presuppose an agreement between Skolverket and the organiser."},
-    .source = programme::agreement_makes_clear,
+    .source = programme::agreed_what_and_how,
     .bad = {R"(tidslinje:
   - {händelse: överenskommelse, planerad: 2017-06-01, av: [skolverket, huvudman]}
 insatser:
@@ -50,6 +50,7 @@ insatser:
     status: erbjuden
     start: 2017-08-21
 )"},
+    .topic = programme::Topic::agreement,
     .check = check,
 };
 

@@ -83,6 +83,7 @@ tidslinje:
 tidslinje:
   - {händelse: erbjudande, klar: 2017-02-10, av: [skolverket], insatser: [matematik, läsning]}
 )"},
+    .topic = programme::Topic::offer,
     .check = check,
 };
 

@@ -59,6 +59,7 @@ constexpr Rule SBS409{
       - {part: skolverket, åtagande: Erbjuder en handledare.}
 )",
              Example::Kind::targeted},
+    .topic = programme::Topic::responsibility,
     .applies = programme::asks_for_commitments,
     .check = check,
 };

@@ -23,8 +23,9 @@ constexpr Rule SBS410{
             "målvärde, eller beskrivas i ord.",
             "Without a goal nobody can see whether the intervention helped. It may be a measure with baseline and "
             "target, or be given in words."},
-    .source = programme::quoted("I åtgärdsplanen utformar verksamheterna mål",
-                                "In the plan of measures the organisations set goals", programme::public_text),
+    .source = programme::quoted("I åtgärdsplanen utformar verksamheterna mål för förbättringsarbetet.",
+                                "In the plan of measures the organisations set goals for the work of improvement",
+                                programme::skolverkets_page),
     .bad = {R"(insatser:
   - id: läsning
     mål: []
@@ -34,6 +35,7 @@ constexpr Rule SBS410{
     mål:
       - mått: Elever som når läskravet i årskurs 3
 )"},
+    .topic = programme::Topic::goals,
     .check = check,
 };
 

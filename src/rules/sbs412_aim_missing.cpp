@@ -31,6 +31,7 @@ constexpr Rule SBS412{
   - id: läsning
     syften: [likvärdighet]
 )"},
+    .topic = programme::Topic::aims,
     .check = check,
 };
 

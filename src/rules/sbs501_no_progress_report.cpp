@@ -46,6 +46,7 @@ insatser:
     status: slutförd
     slut: 2017-04-21
 )"},
+    .topic = programme::Topic::reports,
     .check = check,
 };
 

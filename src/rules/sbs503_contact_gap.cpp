@@ -50,6 +50,7 @@ constexpr Rule SBS503{
     .good = {R"(tidslinje:
   - {händelse: kontakt, planerad: 2017-08-31}
 )"},
+    .topic = programme::Topic::contacts,
     .check = check,
 };
 

@@ -27,6 +27,7 @@ constexpr Rule SBS504{
     .good = {R"(tidslinje:
   - {händelse: delredovisning, planerad: 2017-12-15, av: [lärosäte, skola]}
 )"},
+    .topic = programme::Topic::reports,
     .check = check,
 };
 

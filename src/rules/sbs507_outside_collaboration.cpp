@@ -69,7 +69,7 @@ constexpr Rule SBS507{
     .why = {"Insatserna genomförs medan samarbetet pågår: då redovisas de och Skolverket ger stöd.",
             "Interventions are carried out while the collaboration lasts: that is when they are reported and "
             "Skolverket gives support."},
-    .source = programme::organiser_reports,
+    .source = programme::up_to_three_years,
     .levels = Phrase{"En varning om insatsen börjar i tid men slutar efter samarbetet.",
                      "A warning where the intervention begins in time and ends after the collaboration."},
     .imprecise = Imprecise::note,
@@ -89,6 +89,7 @@ insatser:
     start: 2017-08-21
     slut: 2018-06-08
 )"},
+    .topic = programme::Topic::period,
     .check = check,
 };
 

@@ -28,8 +28,8 @@ constexpr Rule SBS508{
     .title = {"nästa avstämning saknas eller har passerat", "the next review is missing or past"},
     .why = {"En insats som pågår behöver en dag då den stäms av; annars märks det först i slutet om den inte hjälper.",
             "An intervention in progress needs a day of review; else it shows only at the end whether it helps."},
-    .source = programme::described("Insatser följs upp medan de pågår.",
-                                   "Interventions are followed up while they go on.", programme::public_text),
+    .source =
+        programme::our_own("Insatser följs upp medan de pågår.", "Interventions are followed up while they go on."),
     .imprecise = Imprecise::silent,
     .bad = {R"(insatser:
   - id: läsning

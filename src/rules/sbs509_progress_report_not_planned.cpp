@@ -31,6 +31,7 @@ constexpr Rule SBS509{
     .good = {R"(tidslinje:
   - {händelse: delredovisning, planerad: HT2017, av: [huvudman]}
 )"},
+    .topic = programme::Topic::reports,
     .check = check,
 };
 

@@ -47,6 +47,7 @@ constexpr Rule SBS510{
       - {part: lärosäte, vem: handledare}
       - {part: skola, vem: rektor}
 )"},
+    .topic = programme::Topic::reports,
     .check = check,
 };
 

@@ -19,6 +19,9 @@ constexpr Message<Counted> at_most{"kanske {0} för länge", "may be {0} too lon
 constexpr Message<Label> counted_from{"räknat från {0}", "counted from {0}"};
 constexpr Message<> from_start{"räknat från starten", "counted from the start"};
 constexpr Message<When> last_day{"sista dag: {0}", "last day: {0}"};
+constexpr Message<When, When> last_day_between{
+    "sista dag: någon gång från {0} till {1}, eftersom starten inte är en dag",
+    "last day: some time from {0} to {1}, since the start is not one day"};
 constexpr Message<When> today_is{"i dag är {0}", "today is {0}"};
 constexpr Message<When> write_end{"skriv när samarbetet slutar: ”slut: {0}” eller tidigare",
                                   "write when the collaboration ends: “end: {0}” or earlier"};
@@ -26,14 +29,14 @@ constexpr Message<> after_limit{"efter gränsen", "after the limit"};
 
 constexpr std::array small{Phrase{"ett år", "one year"}, Phrase{"två år", "two years"}, Phrase{"tre år", "three years"},
                            Phrase{"fyra år", "four years"}};
-constexpr Noun years{{"år", "year"}, {"år", "years"}};
+constexpr Noun years_counted{{"år", "year"}, {"år", "years"}};
 
 /// "tre år": small numbers are words in running text.
 static std::string long_time(const Context& context) {
   const int limit = *programme::mandate(*context.plan.collaboration->mandate).limit_years;
   if (limit >= 1 && limit <= static_cast<int>(small.size()))
     return std::string(small.at(static_cast<std::size_t>(limit - 1)).in(context.language()));
-  return years(context.language(), limit);
+  return years_counted(context.language(), limit);
 }
 
 /// What is said of every finding: where the time is counted from, and the last day.
@@ -44,25 +47,32 @@ static void explain(const Context& context, Finding& finding, const PartialDate&
     finding.points_at(start.span(), counted_from, *from);
   else
     finding.points_at(start.span(), from_start);
-  finding.help(last_day, limit.first);
+  if (limit.exact())
+    finding.help(last_day, limit.first);
+  else
+    finding.help(last_day_between, limit.first, limit.last);
+}
+
+/// Whether the end is the same month or week as the start, so many years on: as people count, that is the whole time.
+static bool is_same_time_of_year(const PartialDate& start, const PartialDate& end, int years) {
+  if (start.precision != end.precision) return false;
+  if (start.precision == Precision::month) return end.first == add_years(start.first, years);
+  if (start.precision != Precision::week) return false;
+  const Week from = week_of(start.first);
+  const Week to = week_of(end.first);
+  return from.number == to.number && to.year == from.year + years;
 }
 
 static void check_end(const Context& context, const PartialDate& limit, const source::Field<PartialDate>& end) {
   const Certainty certainty = before(limit, *end);
-  if (certainty == Certainty::no) return;
+  const int years = *programme::mandate(*context.plan.collaboration->mandate).limit_years;
+  if (certainty == Certainty::no || is_same_time_of_year(*context.history.start(), *end, years)) return;
   auto finding = context.report(certainty, end.span(), too_long, may_be_too_long, long_time(context));
   if (certainty == Certainty::certainly)
     finding.label(limit.exact() && end->exact() ? days_too_long : at_least, days((end->first - limit.last).count()));
   else
     finding.label(at_most, days((end->last - limit.first).count()));
   explain(context, finding, limit);
-}
-
-/// Work that shows that the collaboration goes on; reporting and closing it may come later.
-static bool is_work(const plan::Event& event) {
-  if (!event.kind || (!event.cancelled.absent() && event.done.empty())) return false;
-  return *event.kind != plan::EventKind::final_report && *event.kind != plan::EventKind::evaluation &&
-         *event.kind != plan::EventKind::closing;
 }
 
 static void check_open(const Context& context, const PartialDate& limit) {
@@ -72,7 +82,8 @@ static void check_open(const Context& context, const PartialDate& limit) {
   source::Field<PartialDate> late;
   for (const plan::Event& event : context.plan.timeline) {
     const auto date = programme::date_of(event);
-    if (!date || !is_work(event)) continue;
+    const bool comes = event.cancelled.absent() || !event.done.empty();
+    if (!date || !comes || !programme::shows_work(event)) continue;
     const Certainty one = before(limit, *date);
     if (one == Certainty::no || one < certainty || (late && one == certainty)) continue;
     certainty = one;

@@ -12,7 +12,9 @@ static void check(const Context& context) {
   const auto& collaboration = context.plan.collaboration;
   if (!collaboration || !collaboration->start || !collaboration->counted_from) return;
   const auto event = context.history.counted_date();
-  if (!event || !context.history.all_read(programme::event_of(*collaboration->counted_from))) return;
+  if (!event) return;
+  for (const plan::EventKind kind : programme::events_of(*collaboration->counted_from))
+    if (!context.history.all_read(kind)) return;
   const bool apart = before(*event, *collaboration->start) == Certainty::certainly ||
                      before(*collaboration->start, *event) == Certainty::certainly;
   if (!apart) return;

@@ -2,6 +2,7 @@
 
 #include "programme/requirements.h"
 #include "programme/sentences.h"
+#include "rules/planned.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -25,7 +26,8 @@ static void check(const Context& context) {
   if (!context.history.begun(programme::Step::implementation)) return;
   if (programme::shown(context.history, programme::Need::final_report) != programme::Presence::absent) return;
   const auto where = ended(context.history, context.today);
-  if (!where) return;
+  if (!where || context.history.broken_off()) return;
+  if (planned_still(context.history, plan::EventKind::final_report, context.today)) return;
   auto finding = context.report(*where, message);
   for (const plan::Event* event : context.history.events_of(plan::EventKind::final_report))
     finding.points_at(event->head, planned_here);
@@ -60,6 +62,7 @@ insatser:
     status: slutförd
     slut: 2017-04-21
 )"},
+    .topic = programme::Topic::reports,
     .check = check,
 };
 

@@ -1,3 +1,4 @@
+#include "programme/event.h"
 #include "programme/sentences.h"
 #include "rules/parties.h"
 #include "rules/rule.h"
@@ -7,9 +8,22 @@ namespace sbs::rules {
 constexpr Message<> message{"slutredovisningen görs inte av huvudmannen", "the final report is not by the organiser"};
 constexpr Message<> remedy{"skriv ”av: [huvudman]”", "write “by: [organiser]”"};
 
+constexpr Message<> of_university{
+    "lärosätets egen rapport är ingen slutredovisning: den inleder inte steg 6",
+    "the university's own report is no final report of the organiser: it does not begin step 6"};
+
 static void check(const Context& context) {
-  for (const plan::Event* event : context.history.events_of(plan::EventKind::final_report))
-    if (names_none_of(event->by, {plan::Party::organiser})) context.report(event->by.span, message).help(remedy);
+  const plan::Event* first = nullptr;
+  for (const plan::Event* event : context.history.events_of(plan::EventKind::final_report)) {
+    if (event->done.empty()) continue;
+    // Of a report that does not say whose it is nobody knows that it is not the organiser's.
+    if (!names_none_of(event->by, {plan::Party::organiser})) return;
+    if (first == nullptr) first = event;
+  }
+  if (first == nullptr) return;
+  auto finding = context.report(first->by.span, message);
+  if (programme::names(first->by, plan::Party::university)) finding.help(of_university);
+  finding.help(remedy);
 }
 
 constexpr Rule SBS604{
@@ -19,12 +33,27 @@ constexpr Rule SBS604{
             "It is the organiser who gives the final report. The school and others may contribute, but the "
             "responsibility is the organiser's."},
     .source = programme::organiser_sums_up,
-    .bad = {R"(tidslinje:
-  - {händelse: slutredovisning, planerad: 2019-04-26, av: [skola]}
+    .bad = {R"(samverkan:
+  slut: 2017-04-28
+tidslinje:
+  - {händelse: delredovisning, klar: 2017-04-07, av: [huvudman]}
+  - {händelse: slutredovisning, klar: 2017-04-24, av: [skola]}
+insatser:
+  - id: läsning
+    status: slutförd
+    slut: 2017-04-21
 )"},
-    .good = {R"(tidslinje:
-  - {händelse: slutredovisning, planerad: 2019-04-26, av: [skola, huvudman]}
+    .good = {R"(samverkan:
+  slut: 2017-04-28
+tidslinje:
+  - {händelse: delredovisning, klar: 2017-04-07, av: [huvudman]}
+  - {händelse: slutredovisning, klar: 2017-04-24, av: [skola, huvudman]}
+insatser:
+  - id: läsning
+    status: slutförd
+    slut: 2017-04-21
 )"},
+    .topic = programme::Topic::reports,
     .check = check,
 };
 

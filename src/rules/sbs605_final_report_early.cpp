@@ -66,6 +66,7 @@ insatser:
     status: slutförd
     slut: 2017-04-21
 )"},
+    .topic = programme::Topic::period,
     .check = check,
 };
 

@@ -1,5 +1,6 @@
 #include "programme/requirements.h"
 #include "programme/sentences.h"
+#include "rules/planned.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -13,6 +14,7 @@ constexpr Message<> remedy{
 static void check(const Context& context) {
   const auto closing = context.history.first_done(plan::EventKind::closing);
   if (!closing || programme::shown(context.history, programme::Need::evaluation) != programme::Presence::absent) return;
+  if (planned_still(context.history, plan::EventKind::evaluation, context.today)) return;
   context.report(closing->event->head, message).help(remedy);
 }
 
@@ -54,6 +56,7 @@ insatser:
     status: slutförd
     slut: 2017-04-21
 )"},
+    .topic = programme::Topic::evaluation,
     .check = check,
 };
 

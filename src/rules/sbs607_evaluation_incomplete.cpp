@@ -68,7 +68,8 @@ void check(const Context& context) {
     if (event->assessment.unread()) continue;
     const plan::Assessment& assessment = event->assessment ? *event->assessment : nothing;
     check_group(context, *event, assessment.organiser, the_organiser);
-    if (!all_left(context.history)) check_group(context, *event, assessment.schools, the_schools);
+    const bool no_schools = context.plan.schools.empty() && context.plan.schools.whole;
+    if (!no_schools && !all_left(context.history)) check_group(context, *event, assessment.schools, the_schools);
   }
 }
 
@@ -118,6 +119,7 @@ insatser:
     status: slutförd
     slut: 2017-04-21
 )"},
+    .topic = programme::Topic::evaluation,
     .check = check,
 };
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "programme/sentences.h"
@@ -100,13 +101,13 @@ void judge_organiser(Chain plans) {
 }
 
 void check_together(std::span<const OfSeveral> plans) {
-  std::map<std::string, Chain> by_organiser;
+  std::map<std::pair<std::string, programme::Family>, Chain> by_organiser;
   for (const OfSeveral& one : plans) {
     const PlanFacts& plan = one.facts;
     const std::string organiser = organiser_of(plan);
-    if (organiser.empty() || !plan.took_part || !plan.start || !plan.end || !plan.limit_years) continue;
+    if (organiser.empty() || !plan.took_part || !plan.start || !plan.end || !plan.limit_years || !plan.family) continue;
     if (!plan.organiser) continue;
-    by_organiser[organiser].push_back(&one);
+    by_organiser[{organiser, *plan.family}].push_back(&one);
   }
   for (auto& [organiser, its] : by_organiser)
     judge_organiser(std::move(its));
@@ -141,7 +142,7 @@ skolor:
             Example::Kind::folder},
     .good = {R"(# file: ett/plan.yaml
 sbs: 1
-samverkan: {uppdrag: sbs-2015, huvudman: {namn: Exempelkommunen, typ: kommunal}, räknas_från: dialog, start: 2015-08-17, slut: 2016-06-09}
+samverkan: {uppdrag: sbs-2015, huvudman: {namn: Exempelkommunen, typ: kommunal}, räknas_från: dialog, start: 2015-08-17, slut: 2016-06-09, status: avslutad}
 skolor:
   - {id: skolan, namn: Norra skolan, skolenhetskod: "90000017", skolformer: [grundskola]}
 # file: två/plan.yaml

@@ -1,6 +1,7 @@
 #include <optional>
 
 #include "rules/rule.h"
+#include "rules/taking_part.h"
 
 namespace sbs::rules {
 
@@ -38,11 +39,12 @@ void check(const Context& context) {
       expected = first;
     }
     if (!against) continue;
-    context
-        .report(certainty, begins->date.span, certain, possible, programme::number(later), programme::number(*against))
-        .points_at(expected->date.span, begins_here, programme::number(*against),
-                   fold_case(programme::name_of(*against, context.language())))
-        .help(remedy);
+    auto finding = context.report(certainty, begins->date.span, certain, possible, programme::number(later),
+                                  programme::number(*against));
+    finding.points_at(expected->date.span, begins_here, programme::number(*against),
+                      fold_case(programme::name_of(*against, context.language())));
+    if (later == Step::agreement) ask_whether_taking_part(context, finding);
+    finding.help(remedy);
   }
 }
 
@@ -65,6 +67,7 @@ constexpr Rule SBS610{
     .good = {R"(tidslinje:
   - {händelse: delredovisning, klar: 2017-04-03, av: [huvudman]}
 )"},
+    .topic = programme::Topic::steps,
     .check = check,
 };
 

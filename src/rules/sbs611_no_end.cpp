@@ -1,4 +1,3 @@
-#include "programme/sentences.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -30,7 +29,8 @@ constexpr Rule SBS611{
             "slutredovisat.",
             "The collaboration is for a limited time. When interventions have begun, all need to know when it ends "
             "or when the final report is due."},
-    .source = programme::up_to_three_years,
+    .source = programme::our_own("Ett samarbete som har kommit till insatserna har ett slut, eller en slutredovisning.",
+                                 "A collaboration that has come to the interventions has an end, or a final report."),
     .bad = {R"(samverkan:
   # slut: saknas
 )"},
@@ -39,6 +39,7 @@ constexpr Rule SBS611{
 tidslinje:
   - {händelse: slutredovisning, planerad: 2019-04-26, av: [huvudman]}
 )"},
+    .topic = programme::Topic::reports,
     .check = check,
 };
 

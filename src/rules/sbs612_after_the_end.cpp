@@ -1,4 +1,4 @@
-#include "programme/sentences.h"
+#include "programme/event.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -11,16 +11,11 @@ constexpr Message<> end_here{"samarbetets slut", "the collaboration's end"};
 constexpr Message<When> remedy{"rätta datumet, senast {0}, eller samarbetets slut",
                                "correct the date, {0} at the latest, or the collaboration's end"};
 
-static bool may_come_after(const plan::Event& event) {
-  return !event.kind || event.kind.is(plan::EventKind::final_report) || event.kind.is(plan::EventKind::evaluation) ||
-         event.kind.is(plan::EventKind::closing);
-}
-
 static void check(const Context& context) {
   const auto end = context.history.end();
   if (!end) return;
   for (const plan::Event& event : context.plan.timeline) {
-    if (may_come_after(event)) continue;
+    if (!programme::shows_work(event)) continue;
     for (const auto& [date, span] : event.done) {
       context.report(before(*end, date), span, message, may, Title(event))
           .points_at(end.span(), end_here)
@@ -36,7 +31,8 @@ constexpr Rule SBS612{
             "så hör arbetet till något annat.",
             "After the end only reporting, evaluating and closing remain. Where other work goes on, the end is "
             "wrong, or the work belongs elsewhere."},
-    .source = programme::up_to_three_years,
+    .source = programme::our_own("Efter slutet återstår att redovisa, utvärdera och avsluta.",
+                                 "After the end what remains is to report, to evaluate and to close."),
     .imprecise = Imprecise::note,
     .bad = {R"(samverkan:
   slut: 2017-04-28

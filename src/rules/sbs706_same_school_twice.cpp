@@ -82,7 +82,7 @@ void check_together(std::span<const OfSeveral> plans) {
       auto& others = seen[school.unit_code->text];
       // Told once: a plan that was copied a hundred times has one thing to be mended, not a hundred.
       for (const auto& [other, its] : others)
-        if (other != &plan.facts && compare(*other, plan, *its, school)) break;
+        if (other != &plan.facts && other->family == plan.facts.family && compare(*other, plan, *its, school)) break;
       others.emplace_back(&plan.facts, &school);
     }
   }

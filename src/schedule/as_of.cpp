@@ -105,6 +105,9 @@ std::optional<Ahead> AsOf::ahead_of(const Intervention& intervention, const plan
 const Requirement* AsOf::requirement_of(const Event& event) const {
   if (!event.kind) return nullptr;
   if (history_.is_contact(event)) return &programme::requirement(Need::contacts);
+  // Either of the two is the organiser's yes.
+  if (*event.kind == plan::EventKind::participation_agreement && applies(programme::requirement(Need::joint_decision)))
+    return &programme::requirement(Need::joint_decision);
   for (const Requirement& requirement : programme::requirements())
     if (requirement.need != Need::contacts && requirement.event == *event.kind && applies(requirement))
       return &requirement;
@@ -120,11 +123,6 @@ bool AsOf::applies(const Requirement& requirement) const {
 std::optional<Step> AsOf::step_of(const Event& event) const {
   if (const Requirement* requirement = requirement_of(event)) return requirement->step;
   return event.kind ? programme::step_of(*event.kind) : std::nullopt;
-}
-
-Step AsOf::step_of(const Event& event, const PartialDate& when) const {
-  if (const auto step = step_of(event)) return *step;
-  return history_.step_of(event, when, today_);
 }
 
 Who AsOf::who_of(const Requirement& requirement) const {

@@ -67,8 +67,6 @@ class AsOf {
 
   /// The step that an event belongs to; none for one of any step.
   std::optional<Step> step_of(const plan::Event& event) const;
-  /// The step that it stands under, when it is then: its own, else the one that the collaboration has come to.
-  Step step_of(const plan::Event& event, const PartialDate& when) const;
 
   /// Those whom the programme asks.
   Who who_of(const programme::Requirement& requirement) const;

@@ -42,9 +42,9 @@ struct Making {
       if (event.cancelled.absent() || !event.done.empty()) events.push_back({&event, as_of.requirement_of(event)});
   }
 
-  Task& task(Step step, State state, std::string what, Who who) {
+  Task& task(Section section, State state, std::string what, Who who) {
     Task& made = list.tasks.emplace_back();
-    made.step = step;
+    made.section = section;
     made.state = state;
     made.what = std::move(what);
     set_who(made, std::move(who));
@@ -52,7 +52,7 @@ struct Making {
   }
 
   Task& task(const Requirement& requirement, State state, std::string what, Who who) {
-    Task& made = task(requirement.step, state, std::move(what), std::move(who));
+    Task& made = task(Section::of(requirement.step), state, std::move(what), std::move(who));
     made.need = programme::to_string(requirement.need);
     return made;
   }
@@ -96,7 +96,7 @@ void passed_limit(Making& to) {
     return one.need == programme::to_string(Need::closing) && one.state == State::overdue;
   });
   if (said) return;
-  Task& made = to.task(closing.step, State::overdue, to.as_of.name_of_limit(), to.as_of.who_of(closing));
+  Task& made = to.task(Section::of(closing.step), State::overdue, to.as_of.name_of_limit(), to.as_of.who_of(closing));
   made.when = limit;
   made.place = origin_of(to.history.start().span(), to.sources);
 }
@@ -104,7 +104,7 @@ void passed_limit(Making& to) {
 /// What is still to come of an event stands for the whole of it; else it was done when it was last. What of a series
 /// that was held will not be held again is no longer to come.
 Task& of_event(Making& to, const Event& event, std::string what) {
-  Task& made = to.task(Step::selection, State::open, std::move(what), to.as_of.who_of(event));
+  Task& made = to.task(Section::of(Step::selection), State::open, std::move(what), to.as_of.who_of(event));
   made.place = origin_of(event.head, to.sources);
   made.schools = schools_of(to.plan, event);
   const auto ahead = to.as_of.ahead_of(event);
@@ -118,7 +118,7 @@ Task& of_event(Making& to, const Event& event, std::string what) {
   } else if (const auto undated = to.as_of.state_if_undated(event)) {
     made.state = *undated;
   }
-  if (const auto step = made.when ? to.as_of.step_of(event, *made.when) : to.as_of.step_of(event)) made.step = *step;
+  made.section = Section::of(to.as_of.step_of(event));
   return made;
 }
 
@@ -163,6 +163,29 @@ void others(Making& to) {
   }
 }
 
+/// What the inspectorate wants to be told, with the day by which it does.
+void supervised(Making& to) {
+  const auto add = [&](const plan::Supervision& one, const std::string& subject,
+                       const std::vector<std::string>& schools) {
+    if (!one.report_by) return;
+    Who who{std::string(plan::label(plan::Party::organiser, to.language)), {}};
+    who.people.add(plan::Party::organiser);
+    Task& made = to.task({std::nullopt, Apart::supervision},
+                         one.closed ? State::done : to.as_of.state_of_planned(*one.report_by),
+                         std::string(report_measures.in(to.language)), std::move(who));
+    made.subject = subject;
+    made.when = *one.report_by;
+    made.schools = schools;
+    made.place = origin_of(one.report_by.span(), to.sources);
+  };
+  if (to.plan.collaboration && to.plan.collaboration->organiser)
+    for (const plan::Supervision& one : to.plan.collaboration->organiser->supervision)
+      add(one, plan::organiser_name(to.plan), {});
+  for (const plan::School& school : to.plan.schools)
+    for (const plan::Supervision& one : school.supervision)
+      add(one, plan::title_of(school), school.id ? std::vector<std::string>{*school.id} : std::vector<std::string>());
+}
+
 void of_school(Making& to, const Requirement& requirement, plan::SchoolId id) {
   const plan::School& school = to.plan[id];
   const bool there = programme::shown(to.history, requirement.need, id) == Presence::present;
@@ -181,8 +204,8 @@ void declined(Making& to) {
     const auto& reason = intervention.status_reason;
     const std::string what = reason ? fmt::format("{} ({})", was_declined.in(to.language), trim(*reason))
                                     : std::string(was_declined.in(to.language));
-    Task& made =
-        to.task(Step::agreement, State::not_applicable, what, to.as_of.who_of(intervention, Need::responsible));
+    Task& made = to.task(Section::of(Step::agreement), State::not_applicable, what,
+                         to.as_of.who_of(intervention, Need::responsible));
     made.subject = plan::title_of(intervention);
     made.place = origin_of(intervention.status.span(), to.sources);
     made.schools = ids_of(intervention.schools);
@@ -270,8 +293,10 @@ void of_intervention(Making& to, const Requirement& requirement, const Intervent
 Tally tally(const Checklist& checklist) {
   Tally sum;
   for (const Task& task : checklist.tasks) {
-    sum.done += task.state == State::done ? 1 : 0;
-    sum.asked += task.state != State::not_applicable ? 1 : 0;
+    // What stands apart is none of the programme's points, but may be late like any other.
+    const bool counts = task.section.step.has_value();
+    sum.done += counts && task.state == State::done ? 1 : 0;
+    sum.asked += counts && task.state != State::not_applicable ? 1 : 0;
     sum.overdue += task.state == State::overdue ? 1 : 0;
   }
   return sum;
@@ -291,8 +316,8 @@ std::vector<const Task*> next_tasks(const Checklist& checklist, std::size_t coun
     take([&](const Task& task) { return task.state == state && task.when; }, true);
   const auto& current = checklist.heading.current;
   const auto undated = [](const Task& task) { return task.state == State::open; };
-  take([&](const Task& task) { return undated(task) && current == task.step; }, false);
-  take([&](const Task& task) { return undated(task) && current != task.step; }, false);
+  take([&](const Task& task) { return undated(task) && current == task.section.step; }, false);
+  take([&](const Task& task) { return undated(task) && current != task.section.step; }, false);
   next.resize(std::min(next.size(), count));
   return next;
 }
@@ -315,14 +340,15 @@ Checklist checklist(const programme::History& history, const source::SourceMap& 
   }
   passed_limit(to);
   others(to);
+  supervised(to);
   declined(to);
   for (const Step step : {Step::agreement, Step::implementation})
     for (const Intervention& intervention : to.plan.interventions)
       for (const Requirement& requirement : programme::requirements())
-        if (requirement.per == Per::intervention && requirement.step == step)
+        if (requirement.per == Per::intervention && requirement.step == step && to.as_of.applies(requirement))
           of_intervention(to, requirement, intervention);
   std::stable_sort(to.list.tasks.begin(), to.list.tasks.end(),
-                   [](const Task& a, const Task& b) { return a.step < b.step; });
+                   [](const Task& a, const Task& b) { return comes_before(a.section, b.section); });
   return std::move(to.list);
 }
 

@@ -10,13 +10,14 @@
 #include "schedule/heading.h"
 #include "schedule/origin.h"
 #include "schedule/people.h"
+#include "schedule/section.h"
 
 /// What remains, and for whom.
 namespace sbs::schedule {
 
 /// One thing that has to be there.
 struct Task {
-  Step step{};
+  Section section;
   State state{};
   std::string what;
   std::string subject;              ///< the intervention or school it is about; empty for the whole

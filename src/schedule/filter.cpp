@@ -64,7 +64,7 @@ struct InLane {
 /// A step keeps its row, and what goes on all the while keeps it: of interventions those of which something was asked
 /// for on whatever day, of schools those that were.
 bool keeps(const ItemFilter& filter, const Lane& lane, const InLane& in, Day today) {
-  if (lane.kind == Lane::Kind::step) return true;
+  if (lane.holds_dates_only()) return true;
   const bool runs = runs_in(filter, lane, today);
   if (lane.kind != Lane::Kind::intervention) return runs && is_about(lane.schools, filter.school);
   return std::any_of(in.undated.begin(), in.undated.end(), [&](const Thing* one) { return keeps(filter, *one); }) ||
@@ -73,7 +73,7 @@ bool keeps(const ItemFilter& filter, const Lane& lane, const InLane& in, Day tod
 }
 
 bool keeps(const TaskFilter& filter, const Task& task) {
-  if (filter.step && task.step != *filter.step) return false;
+  if (filter.step && task.section.step != filter.step) return false;
   if (filter.audience && !concerns(task.people, task.schools, *filter.audience)) return false;
   if (filter.open && !to_come(task.state)) return false;
   if (filter.overdue && task.state != State::overdue) return false;

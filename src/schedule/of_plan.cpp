@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+#include "plan/names.h"
+
 namespace sbs::schedule {
 
 Origin origin_of(source::Span where, const source::SourceMap& sources) {
@@ -24,6 +27,13 @@ std::vector<std::string> schools_of(const plan::Plan& plan, const plan::Event& e
       if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
   }
   return ids;
+}
+
+std::string words_of(const plan::Supervision& supervision, Language language) {
+  std::string words(supervision.kind ? plan::label(*supervision.kind, language)
+                                     : Phrase{"tillsyn", "supervision"}.in(language));
+  if (supervision.what) words += ": " + std::string(trim(*supervision.what));
+  return words;
 }
 
 }  // namespace sbs::schedule

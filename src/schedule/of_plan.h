@@ -3,12 +3,20 @@
 #include <string>
 #include <vector>
 
+#include "base/message.h"
 #include "plan/plan.h"
 #include "schedule/origin.h"
 #include "source/source_map.h"
 
 /// What schedule and checklist both take out of a plan.
 namespace sbs::schedule {
+
+/// "föreläggande: Studiero", "tillsyn" where the plan does not say which.
+std::string words_of(const plan::Supervision& supervision, Language language);
+
+/// That what was ordered is to be reported on.
+inline constexpr Phrase report_measures{"åtgärderna redovisas till Skolinspektionen",
+                                        "the measures are reported to the inspectorate"};
 
 Origin origin_of(source::Span where, const source::SourceMap& sources);
 

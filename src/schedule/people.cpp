@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "plan/names.h"
+#include "programme/roles.h"
 #include "schedule/of_plan.h"
 
 namespace sbs::schedule {
@@ -32,15 +33,19 @@ std::optional<Party> party_of(Role role) {
     case Role::educator:
     case Role::teacher:
     case Role::lead_teacher:
+    case Role::preschool_teacher:
+    case Role::special_educator:
+    case Role::student_health:
       return Party::school;
     case Role::head_of_operations:
     case Role::chief_education_officer:
     case Role::head_of_administration:
     case Role::development_lead:
+    case Role::process_leader:
       return Party::organiser;
     case Role::skolverket_representative:
-      return Party::skolverket;
     case Role::process_supporter:
+      return Party::skolverket;
     case Role::supervisor:
     case Role::other:
       break;
@@ -59,7 +64,7 @@ bool leads(Role role) {
 /// educator (as the plan format has it).
 bool counts_as(Role member, Role asked) {
   return member == asked || (asked == Role::principal && member == Role::preschool_head) ||
-         (asked == Role::educator && (member == Role::teacher || member == Role::lead_teacher));
+         (asked == Role::educator && programme::is_educator(member));
 }
 
 /// Whether a role is named for a thing, or answers for a party that takes part in it.

@@ -12,6 +12,7 @@
 #include "programme/mandates.h"
 #include "schedule/as_of.h"
 #include "schedule/of_plan.h"
+#include "schedule/section.h"
 
 namespace sbs::schedule {
 
@@ -36,6 +37,7 @@ constexpr Message<std::string> leaves{"{0} lämnar samarbetet", "{0} leaves the 
 constexpr Phrase pause_starts{"Samarbetet pausas", "The collaboration pauses"};
 constexpr Phrase pause_ends{"Pausen slutar", "The pause ends"};
 constexpr Phrase pause{"Paus", "Pause"};
+constexpr Phrase supervision_ends{"tillsynen avslutas", "the supervision is closed"};
 
 /// A schedule that is being made: items and rows come into it one by one, each with its key and its place in the plan.
 struct Making {
@@ -85,6 +87,7 @@ struct Making {
   Language language;
   AsOf as_of;
   Schedule schedule;
+  std::size_t other_lane = Thing::no_lane;  // of events of no step
 
  private:
   void describe(Thing& made, ItemKind kind, const std::string& key, State state, std::string what, source::Span where) {
@@ -120,7 +123,7 @@ void add(Making& to, const Event& event) {
     if (event.cancelled && made.state == State::cancelled) made.cancelled = *event.cancelled;
     if (event.document) made.document = *event.document;
     made.schools = schools_of(to.plan, event);
-    if (made.step) made.lane = static_cast<std::size_t>(programme::number(*made.step) - 1);
+    made.lane = made.step ? static_cast<std::size_t>(programme::number(*made.step) - 1) : to.other_lane;
   };
   const std::string title = plan::title_of(event, to.language);
   if (const auto state = to.as_of.state_if_undated(event)) {
@@ -130,7 +133,7 @@ void add(Making& to, const Event& event) {
   }
   const auto put = [&](const std::string& own_key, const PartialDate& when, State state) -> Item& {
     Item& made = to.item(ItemKind::event, own_key, when, state, title, event.head);
-    made.step = to.as_of.step_of(event, when);
+    made.step = to.as_of.step_of(event);
     describe_event(made);
     return made;
   };
@@ -245,6 +248,42 @@ class OfIntervention {
   bool nothing_comes_;
 };
 
+/// What the inspectorate decided of the organiser and of the schools, and by when they are to report on it.
+void add_supervision(Making& to) {
+  const auto add = [&](const plan::Supervision& one, const std::string& whom, const std::vector<std::string>& schools) {
+    const std::string what = words_of(one, to.language);
+    const auto put = [&](ItemKind kind, const source::Field<PartialDate>& when, State state, const std::string& text) {
+      const std::string id = schools.empty() ? std::string() : schools.front();
+      Item& made =
+          to.item(kind, fmt::format("{}:{}:{}", to_string(kind), id, iso(*when)), *when, state, text, when.span());
+      made.lane = to.schedule.lanes.size() - 1;
+      made.schools = schools;
+      const plan::Party whose =
+          kind == ItemKind::supervision_report ? plan::Party::organiser : plan::Party::skolinspektionen;
+      made.who = plan::label(whose, to.language);
+      made.people.add(plan::Party::organiser);
+      made.people.add(plan::Party::school);
+    };
+    if (to.schedule.lanes.back().kind != Lane::Kind::supervision)
+      to.add_lane(Lane::Kind::supervision, std::string(name_of(Apart::supervision, to.language)), {});
+    if (one.decision)
+      put(ItemKind::supervision, one.decision, to.passed(*one.decision), part_of(to.language, whom, what));
+    if (one.report_by)
+      put(ItemKind::supervision_report, one.report_by,
+          one.closed ? State::done : to.as_of.state_of_planned(*one.report_by),
+          part_of(to.language, whom, std::string(report_measures.in(to.language))));
+    if (one.closed)
+      put(ItemKind::supervision_closed, one.closed, to.passed(*one.closed),
+          part_of(to.language, whom, std::string(supervision_ends.in(to.language))));
+  };
+  if (to.plan.collaboration && to.plan.collaboration->organiser)
+    for (const plan::Supervision& one : to.plan.collaboration->organiser->supervision)
+      add(one, plan::organiser_name(to.plan), {});
+  for (const plan::School& school : to.plan.schools)
+    for (const plan::Supervision& one : school.supervision)
+      add(one, plan::title_of(school), school.id ? std::vector<std::string>{*school.id} : std::vector<std::string>());
+}
+
 /// Schools that joined later or left. Once one did, the picture shows the time of each, the collaboration's own where
 /// a school has no other.
 void add_schools(Making& to) {
@@ -336,7 +375,10 @@ std::string_view to_string(ItemKind kind) {
                                                       {ItemKind::pause_end, "pause_end"},
                                                       {ItemKind::collaboration_start, "collaboration_start"},
                                                       {ItemKind::collaboration_end, "collaboration_end"},
-                                                      {ItemKind::last_day, "last_day"}});
+                                                      {ItemKind::last_day, "last_day"},
+                                                      {ItemKind::supervision, "supervision"},
+                                                      {ItemKind::supervision_report, "supervision_report"},
+                                                      {ItemKind::supervision_closed, "supervision_closed"}});
   return names[kind];
 }
 
@@ -364,10 +406,16 @@ Schedule build(const programme::History& history, const source::SourceMap& sourc
   for (const Step step : programme::all_steps_in_order)
     to.add_lane(Lane::Kind::step, fmt::format("{} {}", programme::number(step), programme::name_of(step, language)),
                 {});
+  if (std::any_of(to.plan.timeline.begin(), to.plan.timeline.end(),
+                  [&](const Event& event) { return event.kind && !to.as_of.step_of(event); })) {
+    to.add_lane(Lane::Kind::other, std::string(name_of(Apart::other, language)), {});
+    to.other_lane = to.schedule.lanes.size() - 1;
+  }
   for (const Event& event : to.plan.timeline)
     add(to, event);
-  add_schools(to);
+  add_supervision(to);
   add_pauses(to);
+  add_schools(to);
   for (const Intervention& intervention : to.plan.interventions)
     OfIntervention(to, intervention).add();
   add_period(to);

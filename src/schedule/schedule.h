@@ -28,8 +28,11 @@ enum class ItemKind : std::uint8_t {
   pause_end,
   collaboration_start,
   collaboration_end,
-  last_day,  ///< that the time limit allows
-  last_ = last_day
+  last_day,            ///< that the time limit allows
+  supervision,         ///< what the inspectorate decided
+  supervision_report,  ///< by when the measures are to be reported
+  supervision_closed,
+  last_ = supervision_closed
 };
 
 /// "next_review", for machines, never translated.
@@ -67,10 +70,15 @@ struct Item : Thing {
 struct Lane {
   enum class Kind : std::uint8_t {
     step,
-    school,  ///< takes part; there only where some school joined later or left
-    pause,   ///< the collaboration rests
+    other,        ///< events of no step
+    supervision,  ///< by the inspectorate
+    school,       ///< takes part; there only where some school joined later or left
+    pause,        ///< the collaboration rests
     intervention
   };
+  /// Whether it is a row of things on dates, and takes no time itself.
+  bool holds_dates_only() const { return kind == Kind::step || kind == Kind::other || kind == Kind::supervision; }
+
   Kind kind{};
   std::string label;
   State state{};                     ///< of what takes time, on the whole; a step has none

@@ -27,6 +27,10 @@ constexpr std::array said{
     Said{"note", {"Notisen nämner inget år.", "The notice names no year."}},
     Said{"source", {"Protokoll 2016-06-13", "Minutes of 2016-06-13"}},
     Said{"unit", {"%", "%"}},
+    Said{"reference", {"KS 2024/118", "KS 2024/118"}},
+    Said{"funding", {"Skolverket betalar handledaren.", "Skolverket pays the supervisor."}},
+    Said{"position", {"kurator", "school counsellor"}},
+    Said{"what", {"Trygghet och studiero", "Safety and calm"}},
     Said{"group", {"årskurs 3", "year 3"}},
     Said{"years", {"F-6", "F-6"}},
     Said{"cancelled", {"Snöoväder; ny tid sätts.", "Snow; a new time is being set."}},
@@ -71,7 +75,8 @@ Examples::Examples(KeyLanguage keys) : keys_(keys) {
 std::string Examples::of(const fields::Key& key) const {
   if (const auto found = by_key_.find(&key); found != by_key_.end()) return found->second;
   if (const auto found = by_name_.find(key.names.en); found != by_name_.end()) return found->second;
-  if (key.shape == fields::Shape::date || key.shape == fields::Shape::dates) return "2016-06-13";
+  if (key.shape == fields::Shape::date || key.shape == fields::Shape::due_date || key.shape == fields::Shape::dates)
+    return "2016-06-13";
   const auto* found = std::find_if(said.begin(), said.end(), [&](const Said& one) { return one.key == key.names.en; });
   return found == said.end() ? std::string() : std::string(found->example.in(messages_beside(keys_)));
 }

@@ -23,12 +23,17 @@ using fields::Shape;
 
 constexpr std::string_view dialect = "https://json-schema.org/draft/2020-12/schema";
 
-/// The forms of a date, as far as a pattern can tell: that February has no 30th is left to sbs.
-constexpr std::string_view date_pattern =
-    "^(?:(?:19|20|21)[0-9]{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?|-W(?:0[1-9]|[1-4][0-9]|5[0-3])|/"
+/// One form of a date, as far as a pattern can tell: that February has no 30th is left to sbs.
+constexpr std::string_view date_form =
+    "(?:(?:19|20|21)[0-9]{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?|-W(?:0[1-9]|[1-4][0-9]|5[0-3])|/"
     "[0-9]{2})?"
-    "|(?:19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}/(?:19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}"
-    "|v\\. *[0-9]{1,2} (?:19|20|21)[0-9]{2}|(?:HT|VT)(?:19|20|21)[0-9]{2})$";
+    "|v\\. *[0-9]{1,2} (?:19|20|21)[0-9]{2}|(?:HT|VT)(?:19|20|21)[0-9]{2})";
+
+/// A date or a range of two; where a deadline may stand, that too.
+std::string date_pattern(std::string_view deadline = {}) {
+  const std::string range = fmt::format("(?![0-9]{{4}}/[0-9]{{4}}$){0}(?:/{0})?", date_form);
+  return deadline.empty() ? fmt::format("^{}$", range) : fmt::format("^(?:{}|{} {})$", range, deadline, date_form);
+}
 
 constexpr fields::Names recurrence_pattern{
     "^(?:[0-9]{1,3}|varje *(?:[0-9]{1,3})?|varannan) *(?:dagar|dag|veckor|vecka|månader|månad)$",
@@ -60,6 +65,10 @@ class Drawing {
   }
 
  private:
+  static Json date(const std::string& pattern) {
+    return {{"type", {"string", "integer"}}, {"pattern", pattern}, {"minimum", first_year}, {"maximum", last_year}};
+  }
+
   /// What is planned or done has a date, and several days only where it recurs (see plan/resolve.cpp).
   void hold_to_dates(Json& schema, const Mapping& table) const {
     const auto named = [&](std::string_view english) {
@@ -111,18 +120,13 @@ class Drawing {
       case Shape::code:
         return {{"type", "string"}};
       case Shape::date:
-        return {{"type", {"string", "integer"}},
-                {"pattern", date_pattern},
-                {"minimum", first_year},
-                {"maximum", last_year}};
+        return date(date_pattern());
+      case Shape::due_date:
+        return date(date_pattern(deadline_word(keys_)));
       case Shape::dates: {
-        const Json date{{"type", {"string", "integer"}},
-                        {"pattern", date_pattern},
-                        {"minimum", first_year},
-                        {"maximum", last_year}};
-        Json schema = date;
+        Json schema = date(date_pattern());
+        schema["items"] = schema;
         schema["type"].push_back("array");
-        schema["items"] = date;
         return schema;
       }
       case Shape::number:

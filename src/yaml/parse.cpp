@@ -51,13 +51,6 @@ class ByteStream : private std::streambuf, public std::istream {
   }
 };
 
-/// `* id: a`, as Markdown begins an item.
-bool is_item_mark(std::string_view bytes, std::size_t at) {
-  const auto line = bytes.find_last_of("\r\n", at);
-  const auto first = bytes.find_first_not_of(' ', line == std::string_view::npos ? 0 : line + 1);
-  return first == at && at + 1 < bytes.size() && bytes[at + 1] == ' ';
-}
-
 class Reader : public YAML::EventHandler {
  public:
   Reader(source::FileId file, std::string_view bytes, diag::Sink& sink, const Limits& limits)
@@ -85,6 +78,8 @@ class Reader : public YAML::EventHandler {
     if (whole) {
       broken_ = report_reserved_lines(document, skipped_, sink_) || broken_;
       report_glued_comments(document, sink_);
+      for (const source::Span& text : quoted_)
+        report_lines_left_of_quotes(bytes_, text, sink_);
     }
     return {std::move(document), whole && !broken_};
   }
@@ -132,6 +127,7 @@ class Reader : public YAML::EventHandler {
       report_open_quote(bytes_, file_, begin, sink_);
       throw Stop{};
     }
+    if (is_quote(begin) && in_block_mapping() && lies_on_lines(builder_.last())) quoted_.push_back(builder_.last());
     if (!is_nfc(text)) report_decomposed(bytes_, builder_.last(), sink_);
     if (!key) return;
     last_key_ = Key{begin, text};
@@ -168,6 +164,9 @@ class Reader : public YAML::EventHandler {
     return {file_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(std::min(end, bytes_.size()))};
   }
   bool is_quote(std::size_t at) const { return at < bytes_.size() && (bytes_[at] == '"' || bytes_[at] == '\''); }
+  bool lies_on_lines(source::Span text) const {
+    return bytes_.substr(text.begin, text.end - text.begin).find_first_of("\r\n") != std::string_view::npos;
+  }
   bool in_block_mapping() const { return !styles_.empty() && styles_.back() == Style::block; }
 
   void refuse(std::uint32_t begin, const Message<>& message) {
@@ -233,10 +232,17 @@ class Reader : public YAML::EventHandler {
     throw Stop{};
   }
 
+  /// `* id: a`, as Markdown begins an item.
+  bool is_item_mark(std::size_t at) const {
+    const auto line = bytes_.find_last_of("\r\n", at);
+    const auto first = bytes_.find_first_not_of(' ', line == std::string_view::npos ? 0 : line + 1);
+    return first == at && at + 1 < bytes_.size() && bytes_[at + 1] == ' ';
+  }
+
   void stopped(const YAML::Exception& error) {
     const auto offset = place(error.mark);
     // Aliases without an anchor are refused like any other.
-    if (offset > 0 && offset < bytes_.size() && bytes_[offset] == '*' && !is_item_mark(bytes_, offset))
+    if (offset > 0 && offset < bytes_.size() && bytes_[offset] == '*' && !is_item_mark(offset))
       return refuse(offset, alias);
     report_syntax_error(bytes_, file_, offset, sink_);
   }
@@ -248,6 +254,7 @@ class Reader : public YAML::EventHandler {
   Builder builder_;
   std::vector<Style> styles_;  // of open mappings; sequences count as flow, since only keys in blocks matter
   std::optional<Key> last_key_;
+  std::vector<source::Span> quoted_;  // texts in quotation marks, in blocks
   /// The brackets that stand in no others, while they are open.
   struct Flow {
     NodeId node;

@@ -25,6 +25,9 @@ constexpr Message<> colon_in_value{"kolon med mellanslag efter, mitt i en text",
                                    "a colon and a space in the middle of a text"};
 constexpr Message<> quote_or_remove{"ta bort tecknet, eller sätt citattecken om texten",
                                     "remove the mark, or put the text in quotation marks"};
+constexpr Message<> left_of_quotes{"raden hör till en text inom citattecken, men är inte indragen",
+                                   "the line is part of a quoted text, but is not indented"};
+constexpr Message<> quotes_open{"citattecknen öppnas här", "the quotation marks open here"};
 constexpr Message<> left_of_brackets{"raden står inom parenteser, men är inte indragen",
                                      "the line stands within brackets, but is not indented"};
 constexpr Message<> brackets_open{"parentesen öppnas här", "the brackets open here"};
@@ -283,24 +286,39 @@ void report_dash_without_space(std::string_view bytes, source::FileId file, std:
       .helped(sink.text(write_line, "- " + std::string(trim(rest))));
 }
 
-void report_lines_left_of_brackets(std::string_view bytes, source::Span brackets, diag::Sink& sink) {
-  const Line first = line_at(bytes, brackets.begin);
-  if (first.end >= brackets.end) return;
-  const bool by_itself = first.begin + first.indent() == brackets.begin;
+namespace {
+
+/// Reports the first line of what begins on another line and is indented no further than that one; of brackets, what
+/// closes them may stand as far to the left as the line that they open on.
+void report_lines_left_of(std::string_view bytes, source::Span whole, bool brackets, diag::Sink& sink) {
+  const Line first = line_at(bytes, whole.begin);
+  if (first.end >= whole.end) return;
+  const bool by_itself = first.begin + first.indent() == whole.begin;
   const std::size_t least = first.indent() + (by_itself ? 0 : 1);
-  for (std::size_t at = bytes.find_first_not_of("\r\n", first.end); at < brackets.end;) {
+  for (std::size_t at = bytes.find_first_not_of("\r\n", first.end); at < whole.end;) {
     const Line line = line_at(bytes, at);
     const auto content = trim(line.text);
-    const bool says_something = !content.empty() && content[0] != '#';
-    const bool closes = says_something && (content[0] == ']' || content[0] == '}');
+    const bool says_something = !content.empty() && (!brackets || content[0] != '#');
+    const bool closes = brackets && says_something && (content[0] == ']' || content[0] == '}');
     if (says_something && line.indent() < (closes ? first.indent() : least)) {
-      sink.report(RuleId::SBS002, span(brackets.file, line.begin + line.indent(), line.end), left_of_brackets)
-          .pointing_at({brackets.file, brackets.begin, brackets.begin + 1}, sink.text(brackets_open))
+      sink.report(RuleId::SBS002, span(whole.file, line.begin + line.indent(), line.end),
+                  brackets ? left_of_brackets : left_of_quotes)
+          .pointing_at({whole.file, whole.begin, whole.begin + 1}, sink.text(brackets ? brackets_open : quotes_open))
           .helped(sink.text(indent_more));
       return;
     }
     at = bytes.find_first_not_of("\r\n", line.end);
   }
+}
+
+}  // namespace
+
+void report_lines_left_of_brackets(std::string_view bytes, source::Span brackets, diag::Sink& sink) {
+  report_lines_left_of(bytes, brackets, true, sink);
+}
+
+void report_lines_left_of_quotes(std::string_view bytes, source::Span quoted, diag::Sink& sink) {
+  report_lines_left_of(bytes, quoted, false, sink);
 }
 
 void report_reserved_line(std::string_view bytes, source::FileId file, std::size_t offset, diag::Sink& sink) {

@@ -28,6 +28,9 @@ void report_reserved_line(std::string_view bytes, source::FileId file, std::size
 /// they were indented, other readers end the brackets there. A closing bracket may stand so.
 void report_lines_left_of_brackets(std::string_view bytes, source::Span brackets, diag::Sink& sink);
 
+/// The same of a text in quotation marks that goes on over several lines.
+void report_lines_left_of_quotes(std::string_view bytes, source::Span quoted, diag::Sink& sink);
+
 /// A second document in one file.
 void report_second_document(std::string_view bytes, source::FileId file, std::size_t offset, diag::Sink& sink);
 

@@ -57,7 +57,11 @@ TEST_CASE("what is near a date is none") {
                            "2016-00",
                            "0000",
                            "2016-08-23/2016-06-13",
-                           "2016-06/2016-08",
+                           "2016/2017",
+                           "2016-08/2016-06",
+                           "HT2016/2016-W34",
+                           "2016-06/",
+                           "senast 2016-06-13",
                            "2016-06-13 ",
                            " 2016",
                            "2016-06-13T10:00",
@@ -165,7 +169,7 @@ TEST_CASE("what people, word processors and spreadsheets make of a date is read 
       {"januari–februari 2017", "2017-01-01/2017-02-28"},
       {"maj-juni 2018", "2018-05-01/2018-06-30"},
       {"mellan 13 juni 2016 och 23 augusti 2016", "2016-06-13/2016-08-23"},
-      {"2018-05/2018-06", "2018-05-01/2018-06-30"},
+      {"2018-05 / 2018-06", "2018-05-01/2018-06-30"},
       {"2016-2018", "2016-01-01/2018-12-31"},
   };
   for (const auto& one : cases) {
@@ -341,6 +345,40 @@ TEST_CASE("how often, as people say it") {
       }
 }
 
+TEST_CASE("a range is of any two forms, from the first day of the one to the last of the other") {
+  const auto range = [](std::string_view text) {
+    return parse_partial_date(text) ? iso(*parse_partial_date(text)) : "";
+  };
+  CHECK(range("2018-05/2018-06") == "2018-05-01/2018-06-30");
+  CHECK(range("HT2018/VT2019") == "2018-07-01/2019-06-30");
+  CHECK(range("v. 4 2017/v. 5 2017") == "2017-01-23/2017-02-05");
+  CHECK(range("2015/16/2016/17") == "2015-07-01/2017-06-30");
+  CHECK(range("2018-05-02/HT2018") == "2018-05-02/2018-12-31");
+  CHECK(suggest_date("2016/2017").empty() == false);
+}
+
+TEST_CASE("a deadline is the last day of a form, after the word of the file's language") {
+  const auto deadline = parse_deadline("senast 2018-06", KeyLanguage::sv);
+  REQUIRE(deadline);
+  CHECK(deadline->is_deadline());
+  CHECK(iso(deadline->first) == "2018-06-30");
+  CHECK(deadline->first == deadline->last);
+  CHECK(long_date(*deadline, Language::sv) == "senast den 30 juni 2018");
+  CHECK(long_date(*deadline, Language::en) == "by 30 June 2018");
+  CHECK(short_date(*deadline, Language::sv) == "senast 2018-06-30");
+  CHECK(!parse_deadline("by 2018-06", KeyLanguage::sv));
+  CHECK(!parse_deadline("senast 2018-05/2018-06", KeyLanguage::sv));
+  CHECK(!parse_deadline("senast", KeyLanguage::sv));
+}
+
+TEST_CASE("a range of a week at most is told by its days") {
+  const auto told = [](std::string_view text) { return long_date(*parse_partial_date(text), Language::sv); };
+  CHECK(told("2024-10-16/2024-10-17") == "16–17 oktober 2024");
+  CHECK(told("2024-09-30/2024-10-02") == "30 september–2 oktober 2024");
+  CHECK(told("2024-12-30/2025-01-02") == "30 december 2024–2 januari 2025");
+  CHECK(told("2024-10-01/2024-10-08") == "någon dag mellan 1 oktober 2024 och 8 oktober 2024");
+}
+
 TEST_CASE("dates in prose") {
   const auto prose = [](const char* text, Language language) { return long_date(*parse_partial_date(text), language); };
   CHECK(prose("2019-06-13", Language::sv) == "13 juni 2019");
@@ -348,7 +386,7 @@ TEST_CASE("dates in prose") {
   CHECK(prose("2016-W34", Language::sv) == "vecka 34 2016");
   CHECK(prose("HT2016", Language::sv) == "höstterminen 2016");
   CHECK(prose("2016/17", Language::sv) == "läsåret 2016/17");
-  CHECK(prose("2016-06-13/2016-08-23", Language::en) == "some time between 13 June 2016 and 23 August 2016");
+  CHECK(prose("2016-06-13/2016-08-23", Language::en) == "some day between 13 June 2016 and 23 August 2016");
 }
 
 }  // namespace sbs::test

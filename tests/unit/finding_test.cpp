@@ -63,7 +63,7 @@ TEST_CASE("what a meeting is, and what each mandate asks for, stands in the list
   std::size_t meetings = 0;
   for (std::size_t at = 0; at < enum_count<plan::EventKind>; ++at)
     meetings += programme::is_meeting(static_cast<plan::EventKind>(at)) ? 1 : 0;
-  CHECK(meetings == 5);
+  CHECK(meetings == 6);
   CHECK(programme::is_meeting(plan::EventKind::visit));
   CHECK(!programme::is_meeting(plan::EventKind::milestone));
   CHECK(programme::step_of(plan::EventKind::visit) == programme::Step::dialogue);

@@ -134,7 +134,7 @@ TEST_CASE("a checklist of one step, of what is open, late, or due soon") {
   CHECK_FALSE(has(second, "Hösten"));
   CHECK_FALSE(has(tasks({"--open"}), "Dialogen med huvudmannen inleds"));
   CHECK(has(tasks({"--open"}), "Hösten"));
-  CHECK(tasks({"--overdue"}) == Words{"Äldre försenat", "Försenat möte"});  // by step
+  CHECK(tasks({"--overdue"}) == Words{"Försenat möte", "Äldre försenat"});  // by step; what is of none last
 
   // What is late is due, too.
   const Words month = tasks({"--due-within", "1m"});

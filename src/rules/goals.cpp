@@ -1,0 +1,34 @@
+#include "rules/goals.h"
+
+namespace sbs::rules {
+
+const double* number_of(const plan::Measurement& measurement) {
+  if (!measurement.value || measurement.value->kind != plan::GoalValue::Kind::number) return nullptr;
+  return &measurement.value->number;
+}
+
+const double* number_of(const source::Field<plan::Measurement>& measurement) {
+  return measurement ? number_of(*measurement) : nullptr;
+}
+
+void for_each_goal(const plan::Plan& plan,
+                   const std::function<void(const plan::Intervention&, const plan::Goal&)>& visit) {
+  for (const plan::Intervention& intervention : plan.interventions)
+    for (const plan::Goal& goal : intervention.goals)
+      visit(intervention, goal);
+}
+
+const plan::Measurement* latest_outcome(const plan::Goal& goal) {
+  if (!goal.target || !goal.target->period || !goal.outcomes.whole) return nullptr;
+  const plan::Measurement* latest = nullptr;
+  for (const plan::Measurement& outcome : goal.outcomes) {
+    if (!outcome.period) return nullptr;
+    if (before(*outcome.period, *goal.target->period) == Certainty::certainly) continue;
+    if (latest == nullptr || latest->period->last <= outcome.period->last) latest = &outcome;
+  }
+  return latest;
+}
+
+Quoted name_of(const plan::Goal& goal) { return Quoted(goal.measure ? std::string_view(*goal.measure) : "mål"); }
+
+}  // namespace sbs::rules

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <functional>
+
+#include "rules/rule.h"
+
+/// What rules ask of the goals of interventions.
+namespace sbs::rules {
+
+/// The number that a measurement has; none where it is not there, suppressed or in words.
+const double* number_of(const source::Field<plan::Measurement>& measurement);
+const double* number_of(const plan::Measurement& measurement);
+
+/// Each goal that a plan has, with its intervention.
+void for_each_goal(const plan::Plan& plan,
+                   const std::function<void(const plan::Intervention&, const plan::Goal&)>& visit);
+
+/// The latest outcome whose period is not certainly before that of the target; none where there is none, or where the
+/// outcomes could not all be read.
+const plan::Measurement* latest_outcome(const plan::Goal& goal);
+
+/// What is said of a goal: what it measures.
+Quoted name_of(const plan::Goal& goal);
+
+}  // namespace sbs::rules

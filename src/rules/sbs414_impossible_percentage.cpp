@@ -1,0 +1,78 @@
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "rules/goals.h"
+
+namespace sbs::rules {
+
+constexpr Message<std::string> message{"{0} procent går inte: en andel ligger mellan 0 och 100",
+                                       "{0} per cent cannot be: a share lies between 0 and 100"};
+constexpr Message<> remedy{"rätta värdet; är det en skillnad mellan andelar är enheten procentenheter",
+                           "correct the value; of a difference between shares the unit is percentage points"};
+
+/// Whether the unit says that it is a share of a hundred.
+static bool is_share(const plan::Goal& goal, const plan::Measurement& measurement) {
+  constexpr std::array<std::string_view, 4> units{"procent", "%", "per cent", "percent"};
+  if (measurement.value->text.find('%') != std::string::npos) return true;
+  return goal.unit && std::find(units.begin(), units.end(), fold_case(trim(*goal.unit))) != units.end();
+}
+
+/// A change may be more than a hundred per cent, and less than none.
+static bool measures_a_change(const plan::Goal& goal) {
+  constexpr std::array<std::string_view, 6> words{"ökning",     "minskning", "skillnad",
+                                                  "förändring", "change",    "difference"};
+  const std::string measure = goal.measure ? fold_case(*goal.measure) : std::string();
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return measure.find(word) != std::string::npos; });
+}
+
+static void check_value(const Context& context, const plan::Goal& goal, const plan::Measurement& measurement) {
+  const double* number = number_of(measurement);
+  constexpr double most = 100;
+  if (number == nullptr || (*number >= 0 && *number <= most) || !is_share(goal, measurement)) return;
+  std::string shown = measurement.value->text;
+  if (const auto sign = shown.find_first_of(" %"); sign != std::string::npos) shown.resize(sign);
+  auto finding = context.report(measurement.value.span(), message, shown);
+  if (measures_a_change(goal)) finding.at(Severity::note);
+  finding.help(remedy);
+}
+
+static void check(const Context& context) {
+  for_each_goal(context.plan, [&](const plan::Intervention& /*intervention*/, const plan::Goal& goal) {
+    if (goal.baseline) check_value(context, goal, *goal.baseline);
+    if (goal.target) check_value(context, goal, *goal.target);
+    for (const plan::Measurement& outcome : goal.outcomes)
+      check_value(context, goal, outcome);
+  });
+}
+
+constexpr Rule SBS414{
+    .id = RuleId::SBS414,
+    .title = {"en andel utanför 0–100 procent", "a share outside 0–100 per cent"},
+    .why = {"En andel kan inte vara mindre än ingen eller större än alla. Oftast är en siffra för mycket skriven.",
+            "A share cannot be less than none or more than all. Mostly a digit too many was written."},
+    .source = programme::our_own("Ett värde i procent ligger mellan 0 och 100.",
+                                 "A value in per cent lies between 0 and 100."),
+    .levels = Phrase{"En anmärkning om måttet är en förändring, som en ökning eller en skillnad.",
+                     "A note where the measure is a change, such as an increase or a difference."},
+    .bad = {R"(insatser:
+  - id: läsning
+    mål:
+      - mått: Andel elever som når läskravet i årskurs 3
+        enhet: procent
+        utgångsläge: {period: 2016, värde: 63}
+        målvärde: {period: 2018, värde: 170}
+)"},
+    .good = {R"(insatser:
+  - id: läsning
+    mål:
+      - mått: Andel elever som når läskravet i årskurs 3
+        enhet: procent
+        utgångsläge: {period: 2016, värde: 63}
+        målvärde: {period: 2018, värde: 70}
+)"},
+    .check = check,
+};
+
+}  // namespace sbs::rules

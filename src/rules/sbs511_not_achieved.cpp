@@ -1,0 +1,82 @@
+#include "rules/goals.h"
+
+namespace sbs::rules {
+
+constexpr Message<Quoted, std::string, std::string, std::string> message{
+    "avstämningen säger uppnått, men {0} nådde {1} och målvärdet är {2} (utgångsläge {3})",
+    "the review says achieved, but {0} reached {1} and the target is {2} (baseline {3})"};
+constexpr Message<> target_here{"målvärdet", "the target"};
+constexpr Message<> outcome_here{"utfallet", "the outcome"};
+constexpr Message<> remedy{"skriv ”läge: delvis_uppnått”, eller rätta det värde som är fel",
+                           "write “progress: partly_achieved”, or correct the value that is wrong"};
+
+/// The review that was made last; none where one could not be read.
+static const plan::Review* last_review(const plan::Intervention& intervention) {
+  if (!intervention.reviews.whole) return nullptr;
+  const plan::Review* last = nullptr;
+  for (const plan::Review& review : intervention.reviews) {
+    if (!review.done || review.progress.unread()) return nullptr;
+    if (last == nullptr || last->done->last <= review.done->last) last = &review;
+  }
+  return last;
+}
+
+static void check_goal(const Context& context, const plan::Review& review, const plan::Goal& goal) {
+  const double* baseline = number_of(goal.baseline);
+  const double* target = number_of(goal.target);
+  const plan::Measurement* outcome = latest_outcome(goal);
+  const double* reached = outcome != nullptr ? number_of(*outcome) : nullptr;
+  if (baseline == nullptr || target == nullptr || reached == nullptr || *baseline == *target) return;
+  const bool upwards = *target > *baseline;
+  if (upwards ? *reached >= *target : *reached <= *target) return;
+  context
+      .report(review.progress.span(), message, name_of(goal), outcome->value->text, goal.target->value->text,
+              goal.baseline->value->text)
+      .points_at(outcome->value.span(), outcome_here)
+      .points_at(goal.target->value.span(), target_here)
+      .help(remedy);
+}
+
+static void check(const Context& context) {
+  for (const plan::Intervention& intervention : context.plan.interventions) {
+    const plan::Review* review = last_review(intervention);
+    if (review == nullptr || !review->progress.is(plan::Progress::achieved)) continue;
+    for (const plan::Goal& goal : intervention.goals)
+      check_goal(context, *review, goal);
+  }
+}
+
+constexpr Rule SBS511{
+    .id = RuleId::SBS511,
+    .title = {"läget är uppnått, men utfallet når inte målvärdet",
+              "the review says achieved, but the outcome falls short of the target"},
+    .why =
+        {"Att inte nå ett mål är inget fel i en plan. Men planen ska inte säga att det är nått när siffrorna säger "
+         "något annat.",
+         "Not to reach a goal is no fault of a plan. But it should not say that it was reached where the figures say "
+         "otherwise."},
+    .source = programme::our_own("En avstämning säger uppnått när målvärdet är nått; annars delvis_uppnått.",
+                                 "A review says achieved where the target is reached; else partly_achieved."),
+    .imprecise = Imprecise::silent,
+    .bad = {R"(insatser:
+  - id: läsning
+    mål:
+      - mått: Andel elever som når läskravet i årskurs 3
+        utgångsläge: {period: 2016-06, värde: 63}
+        målvärde: {period: 2017-04, värde: 70}
+        utfall: [{period: 2017-04, värde: 64}]
+    avstämningar: [{klar: 2017-04-27, av: rektor, läge: uppnått}]
+)"},
+    .good = {R"(insatser:
+  - id: läsning
+    mål:
+      - mått: Andel elever som når läskravet i årskurs 3
+        utgångsläge: {period: 2016-06, värde: 63}
+        målvärde: {period: 2017-04, värde: 70}
+        utfall: [{period: 2017-04, värde: 64}]
+    avstämningar: [{klar: 2017-04-27, av: rektor, läge: delvis_uppnått}]
+)"},
+    .check = check,
+};
+
+}  // namespace sbs::rules

@@ -1,0 +1,75 @@
+#include "programme/intervention.h"
+#include "rules/goals.h"
+
+namespace sbs::rules {
+
+constexpr Message<Quoted> message{"perioden för målvärdet har passerat, men {0} har inget utfall",
+                                  "the period of the target is past, but {0} has no outcome"};
+constexpr Message<Quoted> over{"insatsen är slut eller slutredovisad, men {0} har inget utfall",
+                               "the intervention is over or reported on, but {0} has no outcome"};
+constexpr Message<When> target_until{"målvärdet gällde till och med {0}", "the target was for the time until {0}"};
+constexpr Message<> remedy{
+    "lägg till ”utfall: [{{period: …, värde: …}}]”; skriv ”värde: ..” om det inte visas för att gruppen är liten",
+    "add “outcomes: [{{period: …, value: …}}]”; write “value: ..” where it is not shown because the group is small"};
+
+static bool is_still(const plan::Intervention& intervention) {
+  return intervention.status.is(plan::InterventionStatus::stopped) ||
+         intervention.status.is(plan::InterventionStatus::declined) || !intervention.status;
+}
+
+static void check_goal(const Context& context, const plan::Intervention& intervention, const plan::Goal& goal) {
+  if (!goal.target || !goal.outcomes.whole || goal.target->period.unread()) return;
+  if (goal.target->period.absent()) {
+    const bool finished = intervention.status.is(plan::InterventionStatus::completed) ||
+                          context.history.done(plan::EventKind::final_report) == programme::Presence::present;
+    if (finished && goal.outcomes.empty()) context.report(goal.target->head, over, name_of(goal)).help(remedy);
+    return;
+  }
+  const Day last = goal.target->period->last;
+  if (last >= context.today) return;
+  for (const plan::Measurement& outcome : goal.outcomes)
+    if (!outcome.period || before(*outcome.period, *goal.target->period) != Certainty::certainly) return;
+  constexpr int months_of_statistics = 6;  // they come late
+  auto finding = context.report(goal.target->period.span(), message, name_of(goal));
+  if (context.today <= add_months(last, months_of_statistics)) finding.at(Severity::note);
+  finding.help(target_until, last).help(remedy);
+}
+
+static void check(const Context& context) {
+  const auto status = context.history.status();
+  if (status == plan::CollaborationStatus::paused || context.history.broken_off()) return;
+  for_each_goal(context.plan, [&](const plan::Intervention& intervention, const plan::Goal& goal) {
+    if (!is_still(intervention) && programme::agreed_or_further(intervention)) check_goal(context, intervention, goal);
+  });
+}
+
+constexpr Rule SBS512{
+    .id = RuleId::SBS512,
+    .title = {"målvärdets tid har passerat utan utfall", "the time of the target is past and no outcome is written"},
+    .why = {"Ett av huvudsyftena är bättre resultat. Om ingen skriver hur det gick vet ingen om insatsen hjälpte.",
+            "Better results are one of the main aims. Where nobody writes how it went, nobody knows whether the "
+            "intervention helped."},
+    .source = programme::our_own("Ett målvärde vars period har passerat har ett utfall.",
+                                 "A target whose period is past has an outcome."),
+    .levels = Phrase{"De första sex månaderna en anmärkning: statistik kommer sent.",
+                     "A note for the first six months: statistics come late."},
+    .imprecise = Imprecise::silent,
+    .bad = {R"(insatser:
+  - id: läsning
+    mål:
+      - mått: Andel elever som når läskravet i årskurs 3
+        utgångsläge: {period: 2015, värde: 63}
+        målvärde: {period: 2016-09, värde: 70}
+)"},
+    .good = {R"(insatser:
+  - id: läsning
+    mål:
+      - mått: Andel elever som når läskravet i årskurs 3
+        utgångsläge: {period: 2015, värde: 63}
+        målvärde: {period: 2016-09, värde: 70}
+        utfall: [{period: 2016-09, värde: 71}]
+)"},
+    .check = check,
+};
+
+}  // namespace sbs::rules

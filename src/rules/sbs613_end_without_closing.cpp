@@ -1,0 +1,56 @@
+#include "rules/planned.h"
+#include "rules/rule.h"
+
+namespace sbs::rules {
+
+constexpr Message<When> message{"samarbetet slutade {0}, men planen säger inte att det är avslutat",
+                                "the collaboration ended {0}, but the plan does not say that it is closed"};
+constexpr Message<When> today_is{"i dag är {0}", "today is {0}"};
+constexpr Message<> remedy{
+    "skriv ”status: avslutad”, eller lägg till ”- {{händelse: avslut, klar: …, av: [skolverket, huvudman]}}”",
+    "write “status: ended”, or add “- {{event: closing, done: …, by: [skolverket, organiser]}}”"};
+
+/// Whether SBS603 speaks of the same.
+static bool told_already(const Context& context) {
+  const auto& mandate = context.plan.collaboration->mandate;
+  const bool asked = !mandate || SBS603.is_for(programme::mandate(*mandate));
+  return asked && context.history.begun(programme::Step::implementation).has_value();
+}
+
+static void check(const Context& context) {
+  const auto& collaboration = context.plan.collaboration;
+  if (!collaboration || !collaboration->end || collaboration->end->last >= context.today) return;
+  if (collaboration->status.unread() || context.history.status() != plan::CollaborationStatus::active) return;
+  for (const plan::EventKind kind : {plan::EventKind::closing, plan::EventKind::final_report})
+    if (context.history.done(kind) != programme::Presence::absent ||
+        planned_still(context.history, kind, context.today))
+      return;
+  if (told_already(context)) return;
+  context.report(collaboration->end.span(), message, *collaboration->end).help(today_is, context.today).help(remedy);
+}
+
+constexpr Rule SBS613{
+    .id = RuleId::SBS613,
+    .title = {"slutet har passerat utan att samarbetet är avslutat",
+              "the end is past and the collaboration not closed"},
+    .why = {"Den som läser planen efteråt behöver veta om samarbetet är slut eller fortsätter.",
+            "Whoever reads the plan later needs to know whether the collaboration is over or goes on."},
+    .source = programme::our_own("Ett samarbete vars slut har passerat är avslutat eller redovisat.",
+                                 "A collaboration whose end is past is closed or reported on."),
+    .imprecise = Imprecise::silent,
+    .bad = {R"(sbs: 1
+samverkan: {uppdrag: sbs-2015, huvudman: {namn: Exempelkommunen, typ: kommunal}, räknas_från: dialog, start: 2016-06-13, slut: 2017-04-28}
+tidslinje:
+  - {händelse: dialog_inledd, klar: 2016-06-13, av: [skolverket, huvudman]}
+)",
+            Example::Kind::file},
+    .good = {R"(sbs: 1
+samverkan: {uppdrag: sbs-2015, huvudman: {namn: Exempelkommunen, typ: kommunal}, räknas_från: dialog, start: 2016-06-13, slut: 2017-04-28, status: avslutad}
+tidslinje:
+  - {händelse: dialog_inledd, klar: 2016-06-13, av: [skolverket, huvudman]}
+)",
+             Example::Kind::file},
+    .check = check,
+};
+
+}  // namespace sbs::rules

@@ -1,0 +1,32 @@
+#include "rules/taking_part.h"
+
+#include "programme/event.h"
+
+namespace sbs::rules {
+
+namespace {
+
+constexpr Message<> question{
+    "gäller den att delta? skriv i så fall ”händelse: deltagandeerbjudande” och ”händelse: deltagandeöverenskommelse”",
+    "is it about taking part? then write “event: participation_offer” and “event: participation_agreement”"};
+
+/// Whether an event that is done names no interventions, and no analysis was done before it.
+bool may_be_of_step_2(const programme::History& history, plan::EventKind kind) {
+  const auto& analysis = history.first_done(plan::EventKind::analysis);
+  for (const plan::Event* event : history.events_of(kind)) {
+    const auto done = programme::done_date(*event);
+    if (!done || event->interventions.written) continue;
+    if (!analysis || before(done->value, analysis->date.value) == Certainty::certainly) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void ask_whether_taking_part(const Context& context, Finding& finding) {
+  if (may_be_of_step_2(context.history, plan::EventKind::offer) ||
+      may_be_of_step_2(context.history, plan::EventKind::agreement))
+    finding.help(question);
+}
+
+}  // namespace sbs::rules

@@ -27,6 +27,8 @@ constexpr Message<> quote_or_remove{"ta bort tecknet, eller sätt citattecken om
                                     "remove the mark, or put the text in quotation marks"};
 constexpr Message<> left_of_quotes{"raden hör till en text inom citattecken, men är inte indragen",
                                    "the line is part of a quoted text, but is not indented"};
+constexpr Message<> indent_text{"dra in raden längre än den rad där citattecknen öppnas",
+                                "indent the line further than the line on which the quotation marks open"};
 constexpr Message<> quotes_open{"citattecknen öppnas här", "the quotation marks open here"};
 constexpr Message<> left_of_brackets{"raden står inom parenteser, men är inte indragen",
                                      "the line stands within brackets, but is not indented"};
@@ -304,7 +306,7 @@ void report_lines_left_of(std::string_view bytes, source::Span whole, bool brack
       sink.report(RuleId::SBS002, span(whole.file, line.begin + line.indent(), line.end),
                   brackets ? left_of_brackets : left_of_quotes)
           .pointing_at({whole.file, whole.begin, whole.begin + 1}, sink.text(brackets ? brackets_open : quotes_open))
-          .helped(sink.text(indent_more));
+          .helped(sink.text(brackets ? indent_more : indent_text));
       return;
     }
     at = bytes.find_first_not_of("\r\n", line.end);

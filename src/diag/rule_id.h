@@ -50,9 +50,9 @@ bool may_be_suppressed(RuleId rule);
 /// privacy.
 int group_of(RuleId rule);
 
-/// "error", "warning", "note": for machines, never translated. From the gravest.
+/// All severities, from the gravest.
 inline constexpr std::array severities{Severity::error, Severity::warning, Severity::note};
-/// "error", "warning", "note".
+/// "error", "warning", "note": for machines, never translated.
 std::string_view to_string(Severity severity);
 /// None where no severity is called so.
 std::optional<Severity> severity_named(std::string_view name);

@@ -10,7 +10,6 @@ namespace sbs::plan {
 
 namespace {
 
-constexpr Message<std::string> missing{"{0} finns inte", "{0} does not exist"};
 constexpr Message<std::string> no_yaml{"{0}: ingen plan hittades i mappen: där finns ingen YAML-fil (.yaml eller .yml)",
                                        "{0}: no plan was found in the folder: it holds no YAML file (.yaml or .yml)"};
 constexpr Message<std::string, std::string> no_key{
@@ -72,7 +71,7 @@ class Walker {
     const std::string normal = source::normal_path(path);
     const source::Kind kind = files_.kind(normal);
     if (kind == source::Kind::missing) {
-      walk_.failures.push_back({missing, path});
+      walk_.failures.push_back(source::does_not_exist(path));
       return;
     }
     if (kind == source::Kind::folder) {

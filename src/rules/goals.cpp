@@ -18,6 +18,13 @@ void for_each_goal(const plan::Plan& plan,
       visit(intervention, goal);
 }
 
+void for_each_measurement(const plan::Goal& goal, const std::function<void(const plan::Measurement&)>& visit) {
+  if (goal.baseline) visit(*goal.baseline);
+  if (goal.target) visit(*goal.target);
+  for (const plan::Measurement& outcome : goal.outcomes)
+    visit(outcome);
+}
+
 const plan::Measurement* latest_outcome(const plan::Goal& goal) {
   if (!goal.target || !goal.target->period || !goal.outcomes.whole) return nullptr;
   const plan::Measurement* latest = nullptr;

@@ -15,6 +15,9 @@ const double* number_of(const plan::Measurement& measurement);
 void for_each_goal(const plan::Plan& plan,
                    const std::function<void(const plan::Intervention&, const plan::Goal&)>& visit);
 
+/// Each measurement of a goal: its baseline, its target and its outcomes.
+void for_each_measurement(const plan::Goal& goal, const std::function<void(const plan::Measurement&)>& visit);
+
 /// The latest outcome whose period is not certainly before that of the target; none where there is none, or where the
 /// outcomes could not all be read.
 const plan::Measurement* latest_outcome(const plan::Goal& goal);

@@ -6,19 +6,24 @@ namespace sbs::rules {
 
 namespace {
 
+/// None while nobody knows it.
+const programme::Mandate* mandate_of(const plan::Plan& plan) {
+  if (!plan.collaboration || !plan.collaboration->mandate) return nullptr;
+  return &programme::mandate(*plan.collaboration->mandate);
+}
+
 /// Whether a rule is for the plan's mandate. While nobody knows the mandate, each rule speaks of what it can see.
-bool applies(const Rule& rule, const plan::Plan& plan) {
-  if (!plan.collaboration || !plan.collaboration->mandate) return true;
-  return rule.is_for(programme::mandate(*plan.collaboration->mandate));
+bool applies(const Rule& rule, const programme::Mandate* mandate) {
+  return mandate == nullptr || rule.is_for(*mandate);
 }
 
 /// Holds what a rule found against what the plan's mandate says of its topic.
 void judge(std::span<diag::Diagnostic> found, const Rule& rule, const programme::Mandate& mandate,
            const diag::Sink& sink) {
   const programme::Stance stance = rule.stance(mandate);
+  const Severity most = most_of(stance.weight);
   for (diag::Diagnostic& finding : found) {
     finding.edition = static_cast<std::size_t>(mandate.id);
-    const Severity most = most_of(stance.weight);
     if (finding.severity <= most) continue;
     finding.severity = most;
     if (stance.custom != nullptr) finding.helped(sink.text(*stance.custom));
@@ -31,14 +36,14 @@ std::vector<diag::Diagnostic> run(const programme::History& history, const sourc
                                   const source::Files& files, const Home& home, const Conditions& conditions,
                                   Language language) {
   const plan::Plan& plan = history.plan();
+  const programme::Mandate* const mandate = mandate_of(plan);
   diag::Sink sink(Wording(language, plan.keys.value_or(keys_beside(language)), plan::with_keys_in));
   for (const RuleId id : diag::all_rules()) {
     const Rule& one = rule(id);
-    if (one.check == nullptr || !applies(one, plan)) continue;
+    if (one.check == nullptr || !applies(one, mandate)) continue;
     const std::size_t before = sink.findings().size();
     one.check({{id, one.imprecise, sink}, history, plan, conditions.today, conditions.counts, sources, files, home});
-    if (plan.collaboration && plan.collaboration->mandate)
-      judge(std::span(sink.findings()).subspan(before), one, programme::mandate(*plan.collaboration->mandate), sink);
+    if (mandate != nullptr) judge(std::span(sink.findings()).subspan(before), one, *mandate, sink);
   }
   return std::move(sink.findings());
 }

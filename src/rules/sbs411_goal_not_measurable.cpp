@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "rules/rule.h"
+#include "rules/goals.h"
 
 namespace sbs::rules {
 
@@ -44,10 +44,9 @@ static void check_goal(const Context& context, const plan::Goal& goal) {
 }
 
 static void check(const Context& context) {
-  for (const plan::Intervention& intervention : context.plan.interventions)
-    if (!intervention.status.is(plan::InterventionStatus::declined))
-      for (const plan::Goal& goal : intervention.goals)
-        check_goal(context, goal);
+  for_each_goal(context.plan, [&](const plan::Intervention& intervention, const plan::Goal& goal) {
+    if (!intervention.status.is(plan::InterventionStatus::declined)) check_goal(context, goal);
+  });
 }
 
 constexpr Rule SBS411{

@@ -40,10 +40,7 @@ static void check_value(const Context& context, const plan::Goal& goal, const pl
 
 static void check(const Context& context) {
   for_each_goal(context.plan, [&](const plan::Intervention& /*intervention*/, const plan::Goal& goal) {
-    if (goal.baseline) check_value(context, goal, *goal.baseline);
-    if (goal.target) check_value(context, goal, *goal.target);
-    for (const plan::Measurement& outcome : goal.outcomes)
-      check_value(context, goal, outcome);
+    for_each_measurement(goal, [&](const plan::Measurement& one) { check_value(context, goal, one); });
   });
 }
 

@@ -1,4 +1,4 @@
-#include "rules/rule.h"
+#include "rules/goals.h"
 
 namespace sbs::rules {
 
@@ -9,7 +9,7 @@ constexpr Message<> remedy{"skriv ”värde: ..” i stället", "write “value:
 constexpr Noun pupils{{"elev", "pupil"}, {"elever", "pupils"}};
 
 static void check_value(const Context& context, const plan::Goal& goal, const plan::Measurement& measurement) {
-  if (!measurement.value || measurement.value->kind != plan::GoalValue::Kind::number) return;
+  if (number_of(measurement) == nullptr) return;
   context.report(measurement.value.span(), message, Counted{goal.group_size->value, pupils})
       .points_at(goal.group_size.span(), group_here)
       .help(remedy);
@@ -17,15 +17,10 @@ static void check_value(const Context& context, const plan::Goal& goal, const pl
 
 static void check(const Context& context) {
   constexpr long few = 10;
-  for (const plan::Intervention& intervention : context.plan.interventions) {
-    for (const plan::Goal& goal : intervention.goals) {
-      if (!goal.group_size || goal.group_size->value >= few) continue;
-      if (goal.baseline) check_value(context, goal, *goal.baseline);
-      if (goal.target) check_value(context, goal, *goal.target);
-      for (const plan::Measurement& outcome : goal.outcomes)
-        check_value(context, goal, outcome);
-    }
-  }
+  for_each_goal(context.plan, [&](const plan::Intervention& /*intervention*/, const plan::Goal& goal) {
+    if (!goal.group_size || goal.group_size->value >= few) return;
+    for_each_measurement(goal, [&](const plan::Measurement& one) { check_value(context, goal, one); });
+  });
 }
 
 constexpr Rule SBS902{

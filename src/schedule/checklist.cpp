@@ -165,25 +165,19 @@ void others(Making& to) {
 
 /// What the inspectorate wants to be told, with the day by which it does.
 void supervised(Making& to) {
-  const auto add = [&](const plan::Supervision& one, const std::string& subject,
-                       const std::vector<std::string>& schools) {
-    if (!one.report_by) return;
-    Who who{std::string(plan::label(plan::Party::organiser, to.language)), {}};
-    who.people.add(plan::Party::organiser);
-    Task& made = to.task({std::nullopt, Apart::supervision},
-                         one.closed ? State::done : to.as_of.state_of_planned(*one.report_by),
-                         std::string(report_measures.in(to.language)), std::move(who));
-    made.subject = subject;
-    made.when = *one.report_by;
-    made.schools = schools;
-    made.place = origin_of(one.report_by.span(), to.sources);
-  };
-  if (to.plan.collaboration && to.plan.collaboration->organiser)
-    for (const plan::Supervision& one : to.plan.collaboration->organiser->supervision)
-      add(one, plan::organiser_name(to.plan), {});
-  for (const plan::School& school : to.plan.schools)
-    for (const plan::Supervision& one : school.supervision)
-      add(one, plan::title_of(school), school.id ? std::vector<std::string>{*school.id} : std::vector<std::string>());
+  for_each_supervision(
+      to.plan, [&](const plan::Supervision& one, const std::string& subject, const std::vector<std::string>& schools) {
+        if (!one.report_by) return;
+        Who who{std::string(plan::label(plan::Party::organiser, to.language)), {}};
+        who.people.add(plan::Party::organiser);
+        Task& made = to.task({std::nullopt, Apart::supervision},
+                             one.closed ? State::done : to.as_of.state_of_planned(*one.report_by),
+                             std::string(report_measures.in(to.language)), std::move(who));
+        made.subject = subject;
+        made.when = *one.report_by;
+        made.schools = schools;
+        made.place = origin_of(one.report_by.span(), to.sources);
+      });
 }
 
 void of_school(Making& to, const Requirement& requirement, plan::SchoolId id) {

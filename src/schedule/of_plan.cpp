@@ -29,6 +29,17 @@ std::vector<std::string> schools_of(const plan::Plan& plan, const plan::Event& e
   return ids;
 }
 
+void for_each_supervision(const plan::Plan& plan,
+                          const std::function<void(const plan::Supervision&, const std::string& whom,
+                                                   const std::vector<std::string>& schools)>& visit) {
+  if (plan.collaboration && plan.collaboration->organiser)
+    for (const plan::Supervision& one : plan.collaboration->organiser->supervision)
+      visit(one, plan::organiser_name(plan), {});
+  for (const plan::School& school : plan.schools)
+    for (const plan::Supervision& one : school.supervision)
+      visit(one, plan::title_of(school), school.id ? std::vector<std::string>{*school.id} : std::vector<std::string>());
+}
+
 std::string words_of(const plan::Supervision& supervision, Language language) {
   std::string words(supervision.kind ? plan::label(*supervision.kind, language)
                                      : Phrase{"tillsyn", "supervision"}.in(language));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,12 @@ std::string words_of(const plan::Supervision& supervision, Language language);
 /// That what was ordered is to be reported on.
 inline constexpr Phrase report_measures{"åtgärderna redovisas till Skolinspektionen",
                                         "the measures are reported to the inspectorate"};
+
+/// What the inspectorate decided: of the organiser, then of each school. The visitor is told whom it is about, and the
+/// school's id; none where it is about the organiser.
+void for_each_supervision(const plan::Plan& plan,
+                          const std::function<void(const plan::Supervision&, const std::string& whom,
+                                                   const std::vector<std::string>& schools)>& visit);
 
 Origin origin_of(source::Span where, const source::SourceMap& sources);
 

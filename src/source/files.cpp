@@ -15,9 +15,13 @@ namespace sbs::source {
 
 namespace fs = std::filesystem;
 
+Failure does_not_exist(const std::string& path) {
+  constexpr Message<std::string> missing{"{0} finns inte", "{0} does not exist"};
+  return {missing, path};
+}
+
 namespace {
 
-constexpr Message<std::string> missing{"{0} finns inte", "{0} does not exist"};
 constexpr Message<std::string> no_right{"{0} får inte läsas: rättighet saknas",
                                         "{0} may not be read: permission denied"};
 constexpr Message<std::string> a_folder{"{0} är en mapp, inte en fil", "{0} is a folder, not a file"};
@@ -29,7 +33,7 @@ Failure system_failure(std::string_view path, int error) {
   switch (error) {
     case ENOENT:
     case ENOTDIR:
-      return {missing, name};
+      return does_not_exist(name);
     case EACCES:
     case EPERM:
       return {no_right, name};

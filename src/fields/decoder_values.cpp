@@ -1,0 +1,185 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "fields/decoder.h"
+#include "fields/decoder_words.h"
+#include "fields/guess.h"
+#include "yaml/line.h"
+
+// What the decoder says of dates, codes and texts that do not say what they should.
+
+namespace sbs::fields {
+
+namespace {
+
+using diag::RuleId;
+using yaml::Kind;
+using yaml::NodeId;
+
+constexpr Message<std::string> is_a_comment{"det som står efter # är en kommentar; hör det till texten, skriv: {0}",
+                                            "what stands after # is a comment; if it belongs to the text, write: {0}"};
+constexpr Message<std::string> not_date{"{0} är inget datum", "{0} is not a date"};
+constexpr Message<std::string> no_deadline_here{
+    "en sista dag kan bara stå för det som är planerat; skriv här mellan vilka dagar det var, till exempel ”{0}”",
+    "a last day may only stand for what is planned; write here between which days it was, such as “{0}”"};
+constexpr Message<std::string> add_year{"årtalet saknas: skriv till exempel {0}",
+                                        "the year is missing: write for example {0}"};
+constexpr Message<> accepted_dates{
+    "ett datum skrivs 2016-06-13, 2016-06, 2016-W34, v. 34 2016, HT2016, VT2017, 2016/17, 2016 eller "
+    "2016-06-13/2016-08-23",
+    "a date is written 2016-06-13, 2016-06, 2016-W34, v. 34 2016, HT2016, VT2017, 2016/17, 2016 or "
+    "2016-06-13/2016-08-23"};
+constexpr Message<> accepted_recurrences{
+    "skriv till exempel: varje vecka, varannan vecka, 2 veckor, 10 dagar, varje månad",
+    "write for example: every week, 2 weeks, 10 days, 3 months"};
+constexpr Message<std::string> unquoted{"koden {0} står utan citattecken",
+                                        "the code {0} stands without quotation marks"};
+constexpr Message<> number_to_others{"andra program läser den som ett tal, och tar bort nollor i början",
+                                     "other programs read it as a number, and drop zeros at its beginning"};
+constexpr Message<std::string> put_quotes{"skriv \"{0}\"", "write \"{0}\""};
+constexpr Message<std::string> only_placeholder{"här står bara {0}", "only {0} stands here"};
+constexpr Message<std::string> no_reason{"{0} säger inte varför", "{0} does not say why"};
+constexpr Message<> write_why{"skriv orsaken med några ord", "write the reason in a few words"};
+constexpr Message<std::string> lost_end{"texten slutar före {0}, som läses som en kommentar",
+                                        "the text ends before {0}, which is read as a comment"};
+constexpr Message<> write_or_remove{"skriv texten, eller ta bort raden tills det finns något att skriva",
+                                    "write the text, or remove the line until there is something to write"};
+
+/// Whether a text only keeps a place: no letter and no digit, or one of the words that people write until they know.
+/// ".." is a value: what is not published.
+bool is_placeholder(std::string_view text) {
+  constexpr std::string_view marks = " \t\r\n.?!:-_*#/()[]<>";
+  constexpr std::string_view ellipsis = "…";
+  constexpr std::array<std::string_view, 3> words{"todo", "tbd", "fixme"};
+  if (text == "..") return false;
+  std::string word = fold_case(text);
+  for (std::size_t at = word.find(ellipsis); at != std::string::npos; at = word.find(ellipsis))
+    word.replace(at, ellipsis.size(), ".");
+  const std::size_t first = word.find_first_not_of(marks);
+  if (first == std::string::npos) return true;
+  word = word.substr(first, word.find_last_not_of(marks) - first + 1);
+  constexpr std::size_t fewest = 3;  // "xx" may be somebody's initials
+  const bool crosses = word.size() >= fewest && word.find_first_not_of('x') == std::string::npos;
+  return crosses || std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_yes_or_no(std::string_view text) {
+  constexpr std::array<std::string_view, 4> words{"ja", "nej", "yes", "no"};
+  const std::string word = fold_case(trim(text));
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
+void Decoder::not_a_date(NodeId node) {
+  const std::string_view text = document_.text(node);
+  auto& finding = sink_.report(RuleId::SBS008, document_.span(node), not_date, quoted(text, sink_.language()));
+  if (help_with_deadline(finding, node)) return;
+  if (const std::string meant = suggest_date(text); !meant.empty())
+    finding.helped(sink_.text(did_you_mean, quoted(meant, sink_.language())));
+  else if (lacks_a_year(text))
+    finding.helped(sink_.text(add_year, quoted(suggest_date(std::string(text) + " 2017"), sink_.language())));
+  else
+    finding.helped(sink_.text(accepted_dates));
+}
+
+/// What to write for a deadline that cannot be read as one: in the other language's word, `by 2018-06-20` in a file
+/// with Swedish keys; with a day in words; or where no deadline may stand.
+bool Decoder::help_with_deadline(diag::Diagnostic& finding, NodeId node) const {
+  const std::string_view text = trim(document_.text(node));
+  const auto space = text.find(' ');
+  const std::string word = fold_case(text.substr(0, space));
+  if (space == std::string_view::npos ||
+      (word != deadline_word(KeyLanguage::sv) && word != deadline_word(KeyLanguage::en)))
+    return false;
+  const std::string day = suggest_date(text.substr(space + 1));
+  const auto date = parse_partial_date(day);
+  if (!date || date->precision == Precision::span) return false;
+  if (!may_be_deadline()) {
+    const Day first = *make_day(year_of(date->last), month_of(date->last), 1);
+    finding.helped(sink_.text(no_deadline_here, fmt::format("{}/{}", iso(first), iso(date->last))));
+    return true;
+  }
+  const std::string right = fmt::format("{} {}", deadline_word(keys_), day);
+  finding.helped(sink_.text(did_you_mean, quoted(right, sink_.language())));
+  if (parse_deadline(text, other(keys_))) finding.fixed_by(sink_.text(write_key, right), document_.span(node), right);
+  return true;
+}
+
+void Decoder::unquoted_code(NodeId node) {
+  std::string code(document_.text(node));
+  auto& finding = sink_.report(RuleId::SBS011, document_.span(node), unquoted, code);
+  finding.helped(sink_.text(number_to_others));
+  // A spreadsheet's number: its decimals were never part of the code.
+  if (const auto point = code.find('.');
+      point != std::string::npos && point > 0 && code.find_first_not_of('0', point + 1) == std::string::npos)
+    code.resize(point);
+  finding.helped(sink_.text(put_quotes, code))
+      .fixed_by(sink_.text(put_quotes, code), document_.span(node), fmt::format("\"{}\"", code));
+}
+
+void Decoder::check_says_something(NodeId key, NodeId node) {
+  const auto language = sink_.language();
+  const bool nothing_there = document_[node].kind == Kind::null;
+  const std::string_view text = nothing_there ? std::string_view() : document_.text(node);
+  const bool empty = text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+  if (!empty && !is_placeholder(text)) {
+    if (row_ != nullptr && row_->reason && is_yes_or_no(text))
+      sink_.report(RuleId::SBS018, document_.span(node), no_reason, quoted(text, language))
+          .helped(sink_.text(write_why));
+    else
+      check_lost_end(key, node);
+    return;
+  }
+  const source::Span place = document_.span(nothing_there ? key : node);
+  auto& finding = empty ? sink_.report(RuleId::SBS018, place, empty_key, quoted(document_.text(key), language))
+                        : sink_.report(RuleId::SBS018, place, only_placeholder, quoted(text, language));
+  if (nothing_there) help_with_comment(finding, key);
+  finding.helped(sink_.text(write_or_remove));
+}
+
+/// `rubrik: Insats #2`: what stands after the mark is a comment to YAML, and lost to the text.
+void Decoder::check_lost_end(NodeId key, NodeId node) {
+  if (document_[node].style != yaml::Style::plain) return;
+  const std::string_view bytes = document_.bytes();
+  const std::size_t end = document_[node].end;
+  const auto mark = bytes.find_first_not_of(" \t", end);
+  if (mark == std::string_view::npos || mark == end || mark + 1 >= bytes.size() || bytes[mark] != '#') return;
+  if (bytes[mark + 1] < '0' || bytes[mark + 1] > '9') return;
+  const auto line_end = std::min(bytes.find_first_of("\r\n", mark), bytes.size());
+  const std::string whole(trim(bytes.substr(document_[node].begin, line_end - document_[node].begin)));
+  source::Span place = document_.span(node);
+  place.begin = static_cast<std::uint32_t>(mark);
+  place.end = static_cast<std::uint32_t>(line_end);
+  auto& finding = sink_.report(RuleId::SBS018, place, lost_end, std::string(trim(bytes.substr(mark, line_end - mark))));
+  if (whole.find('"') == std::string::npos)
+    finding.helped(sink_.text(is_a_comment, fmt::format("{}: \"{}\"", document_.text(key), whole)));
+}
+
+/// Where a value would stand after a key, a comment may: `rubrik: #1 Ekskolan`.
+void Decoder::help_with_comment(diag::Diagnostic& finding, NodeId key) const {
+  const std::string_view bytes = document_.bytes();
+  const std::size_t colon = document_[key].end;
+  const auto mark = bytes.find_first_not_of(" \t", std::min(colon + 1, bytes.size()));
+  if (mark == std::string_view::npos || bytes[mark] != '#' || bytes[colon] != ':') return;
+  const auto end = std::min(bytes.find_first_of("\r\n", mark), bytes.size());
+  const std::string text(trim(bytes.substr(mark, end - mark)));
+  // A comment that people write has a blank after its mark.
+  if (text.size() < 2 || text[1] == ' ' || text.find('"') != std::string::npos) return;
+  finding.helped(sink_.text(is_a_comment, fmt::format("{}: \"{}\"", document_.text(key), text)));
+}
+
+void Decoder::not_a_recurrence(NodeId key, NodeId node) {
+  const auto language = sink_.language();
+  auto& finding = sink_.report(RuleId::SBS007, document_.span(node), unknown_value,
+                               quoted(document_.text(node), language), quoted(document_.text(key), language));
+  if (const std::string meant = suggest_recurrence(document_.text(node), keys_); !meant.empty())
+    finding.helped(sink_.text(did_you_mean, quoted(meant, language)));
+  else
+    finding.helped(sink_.text(accepted_recurrences));
+}
+
+}  // namespace sbs::fields

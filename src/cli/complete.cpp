@@ -43,7 +43,8 @@ std::string_view directive(Takes paths) {
 void add_people(const programme::History& history, const schedule::Schedule& schedule, std::set<std::string>& names) {
   for (const plan::Team& team : history.plan().teams)
     for (const plan::Member& member : team.members)
-      if (member.name) names.insert(*member.name);
+      for (const auto& named : {member.name, member.position})
+        if (named) names.insert(*named);
   for (const schedule::Item& item : schedule.items)
     names.insert(item.people.texts.begin(), item.people.texts.end());
   for (const schedule::Thing& one : schedule.undated)

@@ -26,6 +26,11 @@ Diagnostic& Diagnostic::helped(std::string text) {
   return *this;
 }
 
+Diagnostic& Diagnostic::asked_since(source::Span begun, std::string text) {
+  since = begun;
+  return begun == span ? labelled(std::move(text)) : pointing_at(begun, std::move(text));
+}
+
 Diagnostic& Diagnostic::fixed_by(std::string title, source::Span place, std::string text) {
   fix = Fix{std::move(title), {source::Edit{place, std::move(text)}}};
   return *this;

@@ -37,6 +37,9 @@ struct Diagnostic {
   std::vector<Related> related;   ///< in the order they help
   std::vector<std::string> help;  ///< the limit, the remedy, the text to paste
   std::optional<Fix> fix;
+  /// Where the plan says that a step has begun, without which this would not be asked for; none where it is wrong
+  /// whatever has begun. What shares it has one cause: one entry was made too early, or much is not written yet.
+  std::optional<source::Span> since;
   std::string path;  ///< the place in the plan's tree, `samverkan.slut`; filled in after the rules
   /// Which of the editions of the programme its plan is held against, by its place among them; none where that plays no
   /// part.
@@ -47,6 +50,8 @@ struct Diagnostic {
   Diagnostic& labelled(std::string text);
   Diagnostic& pointing_at(source::Span place, std::string text);
   Diagnostic& helped(std::string text);
+  /// Also says it: beside the caret where the finding stands there, else as another place.
+  Diagnostic& asked_since(source::Span begun, std::string text);
   Diagnostic& fixed_by(std::string title, source::Span place, std::string text);
 };
 

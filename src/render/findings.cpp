@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
+#include <utility>
 
 #include "base/hash.h"
 #include "base/text.h"
@@ -101,6 +102,27 @@ std::string whole_text(const Diagnostic& finding, Language language) {
     text += "\n" + printable(help);
   return text + "\n" + source_line(rules::source_of(finding), language) + "\nsbs explain " +
          std::string(diag::to_string(finding.rule));
+}
+
+std::vector<Told> told_by_cause(std::span<const Diagnostic> findings) {
+  constexpr std::size_t many = 3;  // one or two are read sooner than a list
+  std::map<source::Span, std::vector<const Diagnostic*>> causes;
+  for (const Diagnostic& finding : findings)
+    if (finding.since) causes[*finding.since].push_back(&finding);
+  std::vector<Told> told;
+  for (const Diagnostic& finding : findings) {
+    const auto cause = finding.since ? causes.find(*finding.since) : causes.end();
+    if (cause == causes.end() || (cause->second.size() < many && !cause->second.empty())) {
+      told.push_back({&finding, {}});
+      continue;
+    }
+    if (cause->second.empty()) continue;  // told with its first
+    std::vector<const Diagnostic*> together = std::exchange(cause->second, {});
+    std::stable_sort(together.begin(), together.end(),
+                     [](const Diagnostic* a, const Diagnostic* b) { return a->rule < b->rule; });
+    told.push_back({&finding, std::move(together)});
+  }
+  return told;
 }
 
 std::vector<std::string> fingerprints(const std::vector<const Diagnostic*>& findings,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,16 @@ std::string summary_line(const Report& report, const Style& style);
 /// All that a finding says, without its place: the fault, what stands beside it, what to do, and whose sentence the
 /// rule rests on; a line each.
 std::string whole_text(const diag::Diagnostic& finding, Language language);
+
+/// A finding as it is shown, and what is shown with it.
+struct Told {
+  const diag::Diagnostic* finding;
+  /// Where three or more have one cause: all of them, it too, by rule. Empty where it is told by itself.
+  std::vector<const diag::Diagnostic*> one_cause;
+};
+
+/// In the order of the findings; those of one cause in the place of their first.
+std::vector<Told> told_by_cause(std::span<const diag::Diagnostic> findings);
 
 /// For each finding a name that it keeps when lines come and go above it: from its rule, its file, its path in the
 /// plan, and a count where several are alike.

@@ -16,6 +16,12 @@ namespace {
 using diag::Diagnostic;
 using diag::Severity;
 
+constexpr Noun things{{"sak", "thing"}, {"saker", "things"}};
+constexpr Message<std::string> asked_since{
+    "ett steg har börjat här, men {0} som ska finnas då saknas eller är inte klara",
+    "a step has begun here, but {0} that should be there by then are missing or not done"};
+constexpr Message<std::string> each_counts{"var och en räknas för sig; mer om en av dem: sbs explain {0}",
+                                           "each counts by itself; more about one of them: sbs explain {0}"};
 constexpr Message<std::string> in_english{"in English: {0}", "in English: {0}"};
 
 constexpr Noun more_findings{{"påpekande till visas inte", "more finding is not shown"},
@@ -35,6 +41,10 @@ struct Shown {
   std::string label;
   bool primary;
 };
+
+Colour colour_of(Severity severity) {
+  return severity == Severity::error ? Colour::red : severity == Severity::warning ? Colour::yellow : Colour::cyan;
+}
 
 /// The lines that a snippet is drawn with.
 struct Strokes {
@@ -182,11 +192,7 @@ class Snippet {
     const std::size_t shift = cut ? display_width(cut_mark(style_)) : 0;
     column = column < window_.begin ? 0 : column - window_.begin + shift;
     length = std::min(length, room() > column ? room() - column : 1);
-    Colour colour = Colour::blue;
-    if (shown.primary)
-      colour = severity == Severity::error     ? Colour::red
-               : severity == Severity::warning ? Colour::yellow
-                                               : Colour::cyan;
+    const Colour colour = shown.primary ? colour_of(severity) : Colour::blue;
     const std::string line_marks =
         std::string(column, ' ') + coloured(std::string(length, shown.primary ? '^' : '-'), colour, style_);
     std::string out = margin("", strokes_.bar) + " " + line_marks;
@@ -207,35 +213,94 @@ class Snippet {
   Window window_{0, 0};
 };
 
+std::string headline(const std::string& head, Severity severity, const std::string& message, const Style& style) {
+  std::string lines;
+  add_wrapped(lines, head + ": ", printable(message), style);
+  return coloured(lines.substr(0, head.size()), colour_of(severity), style) + lines.substr(head.size());
+}
+
+std::string head_of(const Diagnostic& finding) {
+  return fmt::format("{}[{}]", diag::to_string(finding.severity), diag::to_string(finding.rule));
+}
+
+std::string sources_of(const Diagnostic& finding, const Snippet& snippet, const Style& style) {
+  const programme::Citation& citation = rules::source_of(finding);
+  std::string out = snippet.note(source_line(citation, style.language));
+  if (style.language == Language::en && citation.kind == programme::Citation::Kind::quoted)
+    out += snippet.note(in_english(style.language, std::string(citation.paraphrase)));
+  return out;
+}
+
+std::string block(const Diagnostic& finding, const source::SourceMap& sources, const Style& style) {
+  std::string out = headline(head_of(finding), finding.severity, finding.message, style);
+  Snippet snippet(sources, style);
+  out += snippet.draw(finding);
+  for (const std::string& help : finding.help)
+    out += snippet.note(printable(help));
+  out += sources_of(finding, snippet, style);
+  if (finding.more > 0) out += snippet.note(and_more(style.language, std::to_string(finding.more)));
+  return out + snippet.note(fmt::format("sbs explain {}", diag::to_string(finding.rule)));
+}
+
+/// What several of them ask before they say what to write: it is asked once, before them all.
+std::vector<std::string> questions_shared(const std::vector<const Diagnostic*>& findings) {
+  std::vector<std::string> shared;
+  std::map<std::string, int> times;
+  for (const Diagnostic* finding : findings)
+    if (finding->help.size() > 1 && ++times[finding->help.front()] == 2) shared.push_back(finding->help.front());
+  return shared;
+}
+
+/// One entry, and all that is missing since: a line each, with what to write.
+std::string block_of_one_cause(const std::vector<const Diagnostic*>& findings, const source::SourceMap& sources,
+                               const Style& style) {
+  const Diagnostic& worst = **std::max_element(findings.begin(), findings.end(),
+                                               [](const auto* a, const auto* b) { return a->severity < b->severity; });
+  Diagnostic whole;
+  whole.severity = worst.severity;
+  whole.span = *worst.since;
+  std::string out =
+      headline(std::string(diag::to_string(worst.severity)), worst.severity,
+               asked_since(style.language, things(style.language, static_cast<long long>(findings.size()))), style);
+  Snippet snippet(sources, style);
+  out += snippet.draw(whole);
+  std::vector<std::string> said = questions_shared(findings);
+  for (const std::string& question : said)
+    out += snippet.note(printable(question));
+  for (const Diagnostic* finding : findings) {
+    std::string line = head_of(*finding) + ": " + printable(finding->message);
+    if (finding->span != whole.span) {
+      const auto place = sources.place(finding->span.file, finding->span.begin);
+      line += fmt::format(" ({}:{}:{})", printable(sources.name(finding->span.file)), place.line, place.column);
+    }
+    for (const std::string& help : finding->help) {
+      if (std::find(said.begin(), said.end(), help) != said.end()) continue;
+      line += "; " + printable(help);
+      said.push_back(help);
+    }
+    out += snippet.note(line);
+  }
+  out += sources_of(worst, snippet, style);
+  return out + snippet.note(each_counts(style.language, std::string(diag::to_string(worst.rule))));
+}
+
 }  // namespace
 
 std::string validate_human(const Report& report, const source::SourceMap& sources, const Style& style) {
   std::string out;
   std::map<std::pair<source::FileId, diag::RuleId>, std::size_t> counts;
   std::size_t left_out = 0;
-  for (const Diagnostic& finding : report.findings) {
+  for (const Told& told : told_by_cause(report.findings)) {
+    if (!told.one_cause.empty()) {
+      out += block_of_one_cause(told.one_cause, sources, style) + "\n";
+      continue;
+    }
+    const Diagnostic& finding = *told.finding;
     if (report.most_shown && ++counts[{finding.span.file, finding.rule}] > *report.most_shown) {
       ++left_out;
       continue;
     }
-    const Colour colour = finding.severity == Severity::error     ? Colour::red
-                          : finding.severity == Severity::warning ? Colour::yellow
-                                                                  : Colour::cyan;
-    const std::string head = fmt::format("{}[{}]: ", diag::to_string(finding.severity), diag::to_string(finding.rule));
-    std::string lines;
-    add_wrapped(lines, head, printable(finding.message), style);
-    out += coloured(lines.substr(0, head.size() - 2), colour, style) + lines.substr(head.size() - 2);
-    Snippet snippet(sources, style);
-    out += snippet.draw(finding);
-    for (const std::string& help : finding.help)
-      out += snippet.note(printable(help));
-    const programme::Citation& citation = rules::source_of(finding);
-    out += snippet.note(source_line(citation, style.language));
-    if (style.language == Language::en && citation.kind == programme::Citation::Kind::quoted)
-      out += snippet.note(in_english(style.language, std::string(citation.paraphrase)));
-    if (finding.more > 0) out += snippet.note(and_more(style.language, std::to_string(finding.more)));
-    out += snippet.note(fmt::format("sbs explain {}", diag::to_string(finding.rule)));
-    out += '\n';
+    out += block(finding, sources, style) + "\n";
   }
   if (report.statistics) out += statistics(report, style);
   if (left_out > 0)

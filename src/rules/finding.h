@@ -36,6 +36,10 @@ enum class Imprecise : unsigned char {
   warning    ///< a warning that says "may"
 };
 
+/// What stands where a step has begun, or the work of a team.
+inline constexpr Message<> step_has_begun{"här har steget börjat", "here the step has begun"};
+inline constexpr Message<> work_is_under_way{"här är arbetet i gång", "here the work is under way"};
+
 /// A finding that is being told; what there is none of can be told all the same, and comes to nothing.
 class Finding {
  public:
@@ -59,6 +63,11 @@ class Finding {
   template <class... Args>
   Finding& help(const Message<Args...>& words, const std::type_identity_t<Args>&... args) {
     if (told_ != nullptr) told_->helped(words(wording_, args...));
+    return *this;
+  }
+  /// Where that began without which nothing would be missing.
+  Finding& since(source::Span begun, const Message<>& words = step_has_begun) {
+    if (told_ != nullptr) told_->asked_since(begun, words(wording_));
     return *this;
   }
   /// What `--fix` writes in its place.

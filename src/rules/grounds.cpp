@@ -8,8 +8,6 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<> begins_here{"här har steg 4 eller ett senare steg börjat", "here step 4 or a later one has begun"};
-
 /// Whether a school left before step 4 began, whichever day that was.
 bool had_left(const programme::History& history, const plan::School& school) {
   if (!school.until) return false;
@@ -45,7 +43,7 @@ void check_grounds(const Context& context, std::initializer_list<plan::Ground> w
     });
     if (recorded) continue;
     context.report(school.grounds.written ? school.grounds.span : school.head, message, plan::title_of(school))
-        .points_at(*begun, begins_here)
+        .since(*begun)
         .help(remedy);
   }
 }

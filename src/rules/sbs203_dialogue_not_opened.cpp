@@ -8,7 +8,6 @@ constexpr Message<int> message{"steg {0} har börjat, men dialogen med huvudmann
                                "step {0} has begun, but the dialogue with the organiser has not been opened"};
 constexpr Message<> when_opened{"planen säger inte när dialogen med huvudmannen inleddes",
                                 "the plan does not say when the dialogue with the organiser opened"};
-constexpr Message<> begins_here{"här börjar steget", "here the step begins"};
 constexpr Message<> remedy{"lägg till händelsen: ”- {{händelse: dialog_inledd, klar: …, av: [skolverket, huvudman]}}”",
                            "add the event: “- {{event: dialogue_opened, done: …, by: [skolverket, organiser]}}”"};
 
@@ -20,9 +19,9 @@ static void check(const Context& context) {
     const auto where = context.history.begun(step);
     if (!where) continue;
     if (in_dialogue)
-      context.report(*where, when_opened).at(Severity::note).label(begins_here).help(remedy);
+      context.report(*where, when_opened).at(Severity::note).since(*where).help(remedy);
     else
-      context.report(*where, message, programme::number(step)).label(begins_here).help(remedy);
+      context.report(*where, message, programme::number(step)).since(*where).help(remedy);
     return;
   }
 }

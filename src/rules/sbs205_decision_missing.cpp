@@ -11,7 +11,6 @@ constexpr Message<> not_running{"tiden räknas från en överenskommelse som pla
 constexpr Message<> yes_here{"här sades ja", "here the yes was said"};
 constexpr Message<> count_from_yes{"skriv ”räknas_från: beslut”, eller när överenskommelsen om insatser är planerad",
                                    "write “counted_from: decision”, or when the agreement on interventions is planned"};
-constexpr Message<> begins_here{"här har steg 4 eller ett senare steg börjat", "here step 4 or a later one has begun"};
 constexpr Message<> remedy{
     "lägg till händelsen: ”- {{händelse: deltagandebeslut, klar: …, av: [huvudman, skolverket]}}”",
     "add the event: “- {{event: participation_decision, done: …, by: [organiser, skolverket]}}”"};
@@ -38,7 +37,7 @@ static void check(const Context& context) {
   const auto begun = context.history.begun_from(programme::Step::agreement);
   if (!begun || !(programme::shown(context.history, programme::Need::joint_decision) == programme::Presence::absent))
     return;
-  context.report(*begun, message).label(begins_here).help(remedy);
+  context.report(*begun, message).since(*begun).help(remedy);
 }
 
 constexpr Rule SBS205{

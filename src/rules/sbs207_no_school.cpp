@@ -4,14 +4,13 @@ namespace sbs::rules {
 
 constexpr Message<> message{"steg 3 eller ett senare steg har börjat, men planen nämner ingen skola",
                             "step 3 or a later one has begun, but the plan names no school"};
-constexpr Message<> begins_here{"här har steg 3 eller ett senare steg börjat", "here step 3 or a later one has begun"};
 constexpr Message<> remedy{"lägg till avsnittet ”skolor” med minst en skola: ”- {{id: …, namn: …, skolformer: […]}}”",
                            "add the section “schools” with at least one: “- {{id: …, name: …, forms: […]}}”"};
 
 static void check(const Context& context) {
   const auto begun = context.history.begun_from(programme::Step::analysis);
   if (!begun || !(context.plan.schools.empty() && context.plan.schools.whole)) return;
-  context.report(*begun, message).label(begins_here).help(remedy);
+  context.report(*begun, message).since(*begun).help(remedy);
 }
 
 constexpr Rule SBS207{

@@ -10,7 +10,6 @@ constexpr Message<> no_analysis{"steg 4 eller ett senare steg har börjat, men n
                                 "step 4 or a later one has begun, but the analysis is not done"};
 constexpr Message<> no_proposal{"steg 4 eller ett senare steg har börjat, men förslaget på insatser är inte klart",
                                 "step 4 or a later one has begun, but the proposal of interventions is not done"};
-constexpr Message<> begins_here{"här börjar steget", "here the step begins"};
 constexpr Message<> planned_here{"planerad här", "planned here"};
 constexpr Message<> remedy_analysis{
     "skriv när analysen blev klar: ”- {{händelse: nulägesanalys, klar: …, av: [huvudman]}}”",
@@ -28,7 +27,7 @@ constexpr Message<> analysis_here{"nulägesanalysen", "the analysis"};
 static void missing(const Context& context, programme::Need need, const Message<>& message, const Message<>& remedy,
                     source::Span begun) {
   if (programme::shown(context.history, need) != programme::Presence::absent) return;
-  auto finding = context.report(begun, message).label(begins_here);
+  auto finding = context.report(begun, message).since(begun);
   ask_whether_taking_part(context, finding);
   finding.help(remedy);
   for (const plan::Event* event : context.history.events_of(*programme::requirement(need).event))

@@ -8,7 +8,6 @@ constexpr Message<> no_analysis{
 constexpr Message<> no_proposal{
     "arbetet i steg 3 är i gång, men planen säger inte när förslaget på insatser ska vara klart",
     "the work of step 3 is under way, but the plan does not say when the proposal is to be done"};
-constexpr Message<> begins_here{"här är arbetet i gång", "here the work is under way"};
 constexpr Message<> remedy_analysis{
     "lägg till händelsen: ”- {{händelse: nulägesanalys, planerad: …, av: [huvudman, skola]}}”",
     "add the event: “- {{event: analysis, planned: …, by: [organiser, school]}}”"};
@@ -21,7 +20,7 @@ static void check(const Context& context) {
   if (!where) return;
   const auto missing = [&](plan::EventKind kind, const Message<>& words, const Message<>& remedy) {
     if (context.history.planned_or_done(kind) != programme::Presence::absent) return;
-    context.report(*where, words).label(begins_here).help(remedy);
+    context.report(*where, words).since(*where, work_is_under_way).help(remedy);
   };
   missing(plan::EventKind::analysis, no_analysis, remedy_analysis);
   missing(plan::EventKind::proposal, no_proposal, remedy_proposal);

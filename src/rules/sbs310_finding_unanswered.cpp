@@ -26,14 +26,17 @@ static std::optional<std::vector<bool>> answered(const plan::Plan& plan) {
 }
 
 static void check(const Context& context) {
-  if (context.history.done(plan::EventKind::agreement) != programme::Presence::present) return;
+  const auto& agreement = context.history.first_done(plan::EventKind::agreement);
+  if (!agreement || context.history.done(plan::EventKind::agreement) != programme::Presence::present) return;
   if (!context.plan.analysis) return;
   const auto answers = answered(context.plan);
   if (!answers) return;
   const auto& findings = context.plan.analysis->findings;
   for (std::size_t at = 0; at < findings.size(); ++at) {
     if ((*answers)[at] || !findings[at].set_aside.absent() || !findings[at].id) continue;
-    context.report(findings[at].head, message, Quoted(*findings[at].id)).help(remedy, *findings[at].id);
+    context.report(findings[at].head, message, Quoted(*findings[at].id))
+        .since(agreement->event->head)
+        .help(remedy, *findings[at].id);
   }
 }
 

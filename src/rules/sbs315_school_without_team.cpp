@@ -5,7 +5,6 @@
 namespace sbs::rules {
 
 constexpr Message<std::string> message{"{0} deltar, men har inget team", "{0} takes part, but has no team"};
-constexpr Message<> at_work_here{"arbetet är i gång", "the work is under way"};
 constexpr Message<std::string> remedy{
     "lägg till ett team: ”- {{id: …, typ: skola, skolor: [{0}], medlemmar: […]}}”, eller lägg till skolan hos ett team "
     "som finns",
@@ -20,7 +19,7 @@ static void check(const Context& context) {
     if (!context.history.takes_part(id) || !school.id) continue;
     if (programme::shown(context.history, programme::Need::school_team, id) != programme::Presence::absent) continue;
     context.report(school.head, message, plan::title_of(school))
-        .points_at(*at_work, at_work_here)
+        .since(*at_work, work_is_under_way)
         .help(remedy, *school.id);
   }
 }

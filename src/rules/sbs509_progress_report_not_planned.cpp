@@ -5,7 +5,6 @@ namespace sbs::rules {
 
 constexpr Message<> message{"insatserna har börjat, men ingen delredovisning är planerad",
                             "interventions have begun, but no progress report is planned"};
-constexpr Message<> begins_here{"här har steg 5 börjat", "here step 5 has begun"};
 constexpr Message<> remedy{"lägg till händelsen: ”- {{händelse: delredovisning, planerad: …, av: [huvudman, skola]}}”",
                            "add the event: “- {{event: progress_report, planned: …, by: [organiser, school]}}”"};
 
@@ -14,7 +13,7 @@ static void check(const Context& context) {
   // Once all is reported or closed, SBS501 speaks.
   if (!begun || context.history.reported_or_closed() || context.history.broken_off()) return;
   if (context.history.planned_or_done(plan::EventKind::progress_report) != programme::Presence::absent) return;
-  context.report(*begun, message).label(begins_here).help(remedy);
+  context.report(*begun, message).since(*begun).help(remedy);
 }
 
 constexpr Rule SBS509{

@@ -4,7 +4,6 @@ namespace sbs::rules {
 
 constexpr Message<> message{"insatserna har börjat, men samarbetet har varken slut eller slutredovisning",
                             "interventions have begun, but the collaboration has neither an end nor a final report"};
-constexpr Message<> begins_here{"här har steg 5 börjat", "here step 5 has begun"};
 constexpr Message<When> remedy_limit{"lägg till ”slut: …”, senast {0}", "add “end: …”, {0} at the latest"};
 constexpr Message<> remedy{"lägg till ”slut: …”", "add “end: …”"};
 
@@ -15,7 +14,7 @@ static void check(const Context& context) {
   if (context.history.status() != plan::CollaborationStatus::active) return;
   if (context.history.planned_or_done(plan::EventKind::final_report) != programme::Presence::absent) return;
   const auto limit = context.history.last_day_allowed();
-  auto finding = context.report(collaboration->head, message).points_at(*begun, begins_here);
+  auto finding = context.report(collaboration->head, message).since(*begun);
   if (limit)
     finding.help(remedy_limit, limit->first);
   else

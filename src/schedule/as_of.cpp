@@ -145,6 +145,7 @@ Who AsOf::who_of(const Event& event) const {
     for (const plan::Member& member : history_.plan()[*team.value.target].members) {
       if (member.role) who.people.add(*member.role);
       if (member.name) who.people.add_text(*member.name);
+      if (member.position) who.people.add_text(*member.position);
     }
   }
   const Requirement* requirement = requirement_of(event);

@@ -126,7 +126,8 @@ Audience Audience::in(const plan::Plan& plan) const {
   if (role || party) return known;
   for (const plan::Team& team : plan.teams)
     for (const plan::Member& member : team.members)
-      if (member.role && member.name && mentions(*member.name, text))
+      if (member.role &&
+          ((member.name && mentions(*member.name, text)) || (member.position && mentions(*member.position, text))))
         known.memberships.push_back({*member.role, ids_of(member.schools.empty() ? team.schools : member.schools)});
   return known;
 }

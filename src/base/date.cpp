@@ -118,7 +118,8 @@ std::string short_span(Day first, Day last, Language language) {
   const std::string from = month_of(first) == month_of(last)
                                ? std::to_string(day_of_month(first))
                                : fmt::format("{} {}", day_of_month(first), full_month_name(month_of(first), language));
-  return from + "–" + long_date(last, language);
+  return fmt::format("{}{}–{} {} {}", language == Language::sv ? "den " : "", from, day_of_month(last),
+                     full_month_name(month_of(last), language), year_of(last));
 }
 
 /// Whether a span is so short that it is told by its days.
@@ -148,7 +149,8 @@ std::string iso(Day day) { return fmt::format("{:04}-{:02}-{:02}", year_of(day),
 
 std::string long_date(Day day, Language language) {
   const auto& name = months.at(month_of(day) - 1);
-  return fmt::format("{} {} {}", day_of_month(day), language == Language::sv ? name.sv : name.en, year_of(day));
+  const bool swedish = language == Language::sv;
+  return fmt::format("{}{} {} {}", swedish ? "den " : "", day_of_month(day), swedish ? name.sv : name.en, year_of(day));
 }
 
 std::string_view weekday_name(Day day, Language language) {
@@ -283,7 +285,7 @@ std::string long_date(const PartialDate& date, Language language) {
     case Precision::year:
       return fmt::format("{:04}", year);
     case Precision::deadline:
-      return fmt::format("{} {}", swedish ? "senast den" : "by", long_date(date.last, language));
+      return fmt::format("{} {}", swedish ? "senast" : "by", long_date(date.last, language));
     case Precision::span:
       break;
   }
@@ -294,7 +296,9 @@ std::string long_date(const PartialDate& date, Language language) {
 
 std::string during(const PartialDate& date, Language language) {
   const bool swedish = language == Language::sv;
-  if (date.exact() || (date.precision == Precision::span && is_short(date))) return long_date(date, language);
+  if (date.is_deadline()) return long_date(date, language);
+  if (date.exact() || (date.precision == Precision::span && is_short(date)))
+    return (swedish ? "" : "on ") + long_date(date, language);
   if (date.precision == Precision::span)
     return fmt::format("{} {} {} {}", swedish ? "från" : "from", long_date(date.first, language),
                        swedish ? "till och med" : "through", long_date(date.last, language));

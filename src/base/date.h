@@ -128,22 +128,30 @@ Certainty before(const PartialDate& a, const PartialDate& b);
 /// Whether `a` comes on the same day as `b` or later.
 Certainty not_before(const PartialDate& a, const PartialDate& b);
 
-/// A date as an argument of a text, a day or one that is known in part: "2016-06-13", "HT2016".
+/// A date as an argument of a text, a day or one that is known in part, as people say it: "den 13 juni 2019", "the
+/// autumn term of 2016".
 struct When {
   When(Day day) : date(exactly(day)) {}            // NOLINT(google-explicit-constructor): a day is a date
   When(const PartialDate& known) : date(known) {}  // NOLINT(google-explicit-constructor)
 
   PartialDate date;
 };
-inline std::string worded(const When& when, const Wording& /*wording*/) { return iso(when.date); }
+inline std::string worded(const When& when, const Wording& wording) { return long_date(when.date, wording.language); }
 
-/// The same as prose has it: "13 juni 2019", "the autumn term of 2016".
-struct LongDate {
-  PartialDate date;
+/// The same, of what happened or will: "den 13 juni 2019", "i juni 2019", "on 13 June 2019", "in June 2019".
+struct On : When {
+  using When::When;
 };
-inline std::string worded(const LongDate& date, const Wording& wording) {
-  return long_date(date.date, wording.language);
+inline std::string worded(const On& on, const Wording& wording) {
+  const bool long_span = on.date.precision == Precision::span;  // some day of it, not all of it
+  return long_span ? long_date(on.date, wording.language) : during(on.date, wording.language);
 }
+
+/// The same as a plan has it, in what is to be pasted: "2019-06-13", "HT2016".
+struct Pasted : When {
+  using When::When;
+};
+inline std::string worded(const Pasted& pasted, const Wording& /*wording*/) { return iso(pasted.date); }
 
 /// How often something recurs: every `count` units.
 struct Recurrence {

@@ -109,6 +109,35 @@ class Phrase {
 };
 inline std::string worded(const Phrase& phrase, const Wording& wording) { return phrase(wording); }
 
+/// The gender of a Swedish noun: "planen är klar", "förslaget är klart".
+enum class Gender : unsigned char { common, neuter };
+
+/// An adjective that goes with nouns of either gender, "klar" and "klart"; in English one form does.
+class Adjective {
+ public:
+  consteval Adjective(std::string_view common, std::string_view neuter, std::string_view en)
+      : common_(common), neuter_(neuter), en_(en) {}
+
+  std::string_view in(Language language, Gender gender) const {
+    if (language == Language::en) return en_;
+    return gender == Gender::common ? common_ : neuter_;
+  }
+
+ private:
+  std::string_view common_;
+  std::string_view neuter_;
+  std::string_view en_;
+};
+
+/// An adjective beside its noun, as an argument of a text.
+struct Agreeing {
+  const Adjective& adjective;
+  Gender gender;
+};
+inline std::string_view worded(const Agreeing& one, const Wording& wording) {
+  return one.adjective.in(wording.language, one.gender);
+}
+
 /// A noun that is counted: `Noun{{"dag", "day"}, {"dagar", "days"}}(sv, 79)` is "79 dagar".
 class Noun {
  public:

@@ -161,6 +161,17 @@ std::string_view trim(std::string_view text) {
   return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
+std::string_view first_sentence(std::string_view text) {
+  const auto is_capital = [](std::string_view rest) {
+    if (rest.empty()) return false;
+    if (rest.front() >= 'A' && rest.front() <= 'Z') return true;
+    return rest.starts_with("Å") || rest.starts_with("Ä") || rest.starts_with("Ö");
+  };
+  for (auto at = text.find(". "); at != std::string_view::npos; at = text.find(". ", at + 1))
+    if (is_capital(text.substr(at + 2))) return text.substr(0, at + 1);
+  return text;
+}
+
 std::string fit(std::string_view text, std::size_t width, std::string_view mark) {
   std::string shown = printable(text);
   if (display_width(shown) <= width) return shown;

@@ -37,6 +37,10 @@ bool is_control(char32_t c);
 /// does so after this: a number that is broken is no longer known for one.
 std::string printable(std::string_view text);
 
+/// What of a text comes before the end of its first sentence, its full stop with it: a stop, and a capital letter
+/// after.
+std::string_view first_sentence(std::string_view text);
+
 /// Canonical composition: "å" as one code point, however it was typed.
 std::string to_nfc(std::string_view text);
 /// Whether the text is composed already.

@@ -62,7 +62,9 @@ Option paths_of_plans(std::vector<std::string>& target) { return {"PATH", &targe
 Words severities() {
   Words words;
   for (const diag::Severity severity : diag::severities)
-    words.push_back({std::string(to_string(severity))});
+    words.push_back({std::string(to_string(severity)),
+                     [severity](Language language) { return std::string(name_of(severity, language)); },
+                     std::string(name_of(severity, Language::sv))});
   return words;
 }
 

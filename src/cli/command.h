@@ -48,6 +48,7 @@ using Help = std::function<std::string(Language)>;
 struct Word {
   std::string name;
   Help meaning{};
+  std::string also{};  ///< the same in Swedish, where that is taken too; not offered
 };
 using Words = std::vector<Word>;
 

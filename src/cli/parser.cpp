@@ -188,8 +188,13 @@ class Reader {
       std::vector<std::string_view> accepted;
       for (const Word& word : one.words)
         accepted.push_back(word.name);
+      const auto also = [&](const std::string& typed) {
+        return std::any_of(one.words.begin(), one.words.end(),
+                           [&](const Word& word) { return !word.also.empty() && word.also == typed; });
+      };
       for (const std::string& value : option->results()) {
         const std::string word = one.takes == Takes::word_and_file ? value.substr(0, value.find('=')) : value;
+        if (also(word)) continue;
         if (auto refusal = not_among(accepted, option->get_name(), word)) return refusal;
       }
     }

@@ -44,7 +44,7 @@ Words groups() {
 Words mandates() {
   Words words;
   for (const programme::Mandate& mandate : programme::mandates())
-    words.push_back({std::string(plan::label(mandate.id))});
+    words.push_back({std::string(plan::key_of(mandate.id))});
   return words;
 }
 
@@ -58,12 +58,12 @@ std::vector<Option> takes(Options& to, const Declaring& /*in*/) {
 render::RuleList chosen(const Options& options) {
   render::RuleList list;
   for (const programme::Mandate& mandate : programme::mandates())
-    if (options.mandate == plan::label(mandate.id)) list.mandate = &mandate;
+    if (options.mandate == plan::key_of(mandate.id)) list.mandate = &mandate;
   for (const diag::RuleId id : diag::all_rules()) {
     const rules::Rule& rule = rules::rule(id);
     if (!options.step.empty() && std::to_string(diag::group_of(id)) != options.step) continue;
     if (list.mandate != nullptr && !rule.is_for(*list.mandate)) continue;
-    if (!options.level.empty() && diag::to_string(render::level_in(list, rule)) != options.level) continue;
+    if (!options.level.empty() && render::level_in(list, rule) != diag::severity_named(options.level)) continue;
     list.rules.push_back(&rule);
   }
   return list;

@@ -43,6 +43,7 @@ constexpr Phrase diff_is_of_fix{"--diff visar vad --fix skulle ändra: skriv --f
 constexpr Phrase input_stays{"--fix kan inte ändra standard in; --fix --diff visar vad som skulle ändras",
                              "--fix cannot change standard input; --fix --diff shows what would change"};
 constexpr std::string_view never = "never";
+constexpr std::string_view never_in_swedish = "aldrig";
 
 struct Options {
   std::vector<std::string> paths;
@@ -69,7 +70,7 @@ constexpr std::array forms{
 
 std::vector<Option> takes(Options& to, const Declaring& in) {
   Words levels = severities();
-  levels.push_back({std::string(never)});
+  levels.push_back({std::string(never), {}, std::string(never_in_swedish)});
   return {paths_of_plans(to.paths),
           checked({"--format", &to.formats, {}, "FORMAT", Takes::word_and_file}, words_in(forms), format_help),
           {"--select", &to.select, select_help, "RULES", Takes::rules},
@@ -114,7 +115,7 @@ std::vector<std::string> files_of(const std::vector<Wanted>& wanted) {
 
 /// The lowest level that gives exit code 1; none where nothing does.
 std::optional<Severity> threshold(std::string_view fail_on) {
-  return fail_on == never ? std::nullopt : diag::severity_named(fail_on);
+  return fail_on == never || fail_on == never_in_swedish ? std::nullopt : diag::severity_named(fail_on);
 }
 
 render::Report report_of(Session& session, const Selection& selection) {

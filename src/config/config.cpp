@@ -18,10 +18,15 @@ constexpr std::array language_choices{
     fields::Choice{static_cast<int>(Language::en), {"en", "en"}, {"engelska", "English"}}};
 
 constexpr std::array level_choices{
-    fields::Choice{static_cast<int>(rules::Level::off), {"off", "off"}, {"av", "off"}},
-    fields::Choice{static_cast<int>(rules::Level::note), {"note", "note"}, {"anmärkning", "note"}},
-    fields::Choice{static_cast<int>(rules::Level::warning), {"warning", "warning"}, {"varning", "warning"}},
-    fields::Choice{static_cast<int>(rules::Level::error), {"error", "error"}, {"fel", "error"}}};
+    fields::Choice{static_cast<int>(rules::Level::off), {"off", "off"}, {"av", "off"}, "", "av"},
+    fields::Choice{static_cast<int>(rules::Level::note),
+                   {"note", "note"},
+                   {"upplysning", "note"},
+                   "",
+                   "upplysning, anmärkning, råd"},
+    fields::Choice{
+        static_cast<int>(rules::Level::warning), {"warning", "warning"}, {"varning", "warning"}, "", "varning"},
+    fields::Choice{static_cast<int>(rules::Level::error), {"error", "error"}, {"fel", "error"}, "", "fel"}};
 
 }  // namespace
 

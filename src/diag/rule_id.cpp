@@ -60,9 +60,22 @@ std::string_view to_string(Severity severity) {
   return "note";
 }
 
+std::string_view name_of(Severity severity, Language language) {
+  if (language == Language::en) return to_string(severity);
+  switch (severity) {
+    case Severity::error:
+      return "fel";
+    case Severity::warning:
+      return "varning";
+    case Severity::note:
+      break;
+  }
+  return "upplysning";
+}
+
 std::optional<Severity> severity_named(std::string_view name) {
   for (const Severity severity : severities)
-    if (name == to_string(severity)) return severity;
+    if (name == to_string(severity) || name == name_of(severity, Language::sv)) return severity;
   return std::nullopt;
 }
 

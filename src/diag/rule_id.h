@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/language.h"
+
 namespace sbs::diag {
 
 enum class Severity : unsigned char { note, warning, error };
@@ -54,7 +56,9 @@ int group_of(RuleId rule);
 inline constexpr std::array severities{Severity::error, Severity::warning, Severity::note};
 /// "error", "warning", "note": for machines, never translated.
 std::string_view to_string(Severity severity);
-/// None where no severity is called so.
+/// What people call it: "fel", "varning", "upplysning".
+std::string_view name_of(Severity severity, Language language);
+/// The severity that a word names, in either language; none where none is called so.
 std::optional<Severity> severity_named(std::string_view name);
 
 /// A rule by its id or its name, whatever the case.

@@ -1,5 +1,7 @@
 #include "fields/table.h"
 
+#include <algorithm>
+
 #include <array>
 
 #include "base/check.h"
@@ -69,20 +71,26 @@ const Key* find_key(const Mapping& mapping, std::string_view name) {
   return nullptr;
 }
 
+std::vector<std::string_view> each_of(std::string_view words) {
+  std::vector<std::string_view> all;
+  for (std::string_view rest = words; !rest.empty();) {
+    const auto comma = rest.find(", ");
+    all.push_back(rest.substr(0, comma));
+    rest.remove_prefix(comma == std::string_view::npos ? rest.size() : comma + 2);
+  }
+  return all;
+}
+
 bool is_among(std::string_view words, std::string_view word) {
   const std::string wanted = fold_case(trim(word));
   if (wanted.empty()) return false;
-  for (std::string_view rest = words; !rest.empty();) {
-    const auto comma = rest.find(", ");
-    if (fold_case(rest.substr(0, comma)) == wanted) return true;
-    rest.remove_prefix(comma == std::string_view::npos ? rest.size() : comma + 2);
-  }
-  return false;
+  const auto all = each_of(words);
+  return std::any_of(all.begin(), all.end(), [&](std::string_view one) { return fold_case(one) == wanted; });
 }
 
 const Choice* find_choice(std::span<const Choice> choices, std::string_view name) {
   for (const Choice& choice : choices)
-    if (choice.names.matches(name)) return &choice;
+    if (choice.names.matches(name) || is_among(choice.taken, name)) return &choice;
   return nullptr;
 }
 

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/language.h"
 #include "base/message.h"
@@ -32,7 +33,8 @@ struct Choice {
   int value = 0;
   Names names;
   Phrase label;
-  std::string_view also{};  ///< words that people use in its place, with commas: proposed, and never mended
+  std::string_view also{};   ///< words that people use in its place, with commas: proposed, and never mended
+  std::string_view taken{};  ///< words that are taken for it, with commas, and not offered
 };
 
 /// What may stand under a key.
@@ -115,6 +117,9 @@ inline constexpr std::string_view own_key_prefix = "x-";
 
 /// The key of that name in either language, of the mapping's own and the common ones.
 const Key* find_key(const Mapping& mapping, std::string_view name);
+
+/// The words of a list with commas.
+std::vector<std::string_view> each_of(std::string_view words);
 
 /// Whether a word is one of several that stand with commas; whatever its case.
 bool is_among(std::string_view words, std::string_view word);

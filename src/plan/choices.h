@@ -19,7 +19,7 @@ constexpr Choice choice(E value, fields::Names names, Phrase label, std::string_
 }
 
 inline constexpr std::array mandate_choices{
-#define SBS_MANDATE(id, written, also, sv, en, ...) choice(MandateId::id, {written, written}, {written, written}, also),
+#define SBS_MANDATE(id, written, also, sv, en, ...) choice(MandateId::id, {written, written}, {sv, en}, also),
 #include "mandates.def"
 #undef SBS_MANDATE
 };
@@ -122,7 +122,7 @@ inline constexpr std::array party_choices{
 };
 
 inline constexpr std::array event_choices{
-#define SBS_EVENT(id, sv, also, label_sv, label_en, step, meeting, begins) \
+#define SBS_EVENT(id, sv, also, label_sv, the_sv, gender, label_en, the_en, step, meeting, begins) \
   choice(EventKind::id, {sv, #id}, {label_sv, label_en}, also),
 #include "event_kinds.def"
 #undef SBS_EVENT

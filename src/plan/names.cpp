@@ -34,6 +34,19 @@ std::optional<E> value_named(const std::array<Choice, Count>& choices, std::stri
   return std::nullopt;
 }
 
+/// How an event is called in a sentence.
+struct InSentence {
+  Phrase definite;
+  Gender gender;
+};
+constexpr std::array events_in_sentences{
+#define SBS_EVENT(id, sv, also, label_sv, the_sv, gender, label_en, the_en, step, meeting, begins) \
+  InSentence{{the_sv, the_en}, Gender::gender},
+#include "event_kinds.def"
+#undef SBS_EVENT
+};
+const InSentence& in_sentence(EventKind kind) { return events_in_sentences.at(static_cast<std::size_t>(kind)); }
+
 std::string first_of(const Field<std::string>& name, const Field<std::string>& id) {
   if (name && !trim(*name).empty()) return *name;
   return id ? *id : std::string();
@@ -49,7 +62,13 @@ std::string_view label(InterventionStatus status, Language language) { return ch
 std::string_view label(CollaborationStatus status, Language language) { return choice_of(status).label.in(language); }
 std::string_view label(CountedFrom event, Language language) { return choice_of(event).label.in(language); }
 std::string_view label(SupervisionKind kind, Language language) { return choice_of(kind).label.in(language); }
-std::string_view label(MandateId mandate) { return choice_of(mandate).names.sv; }
+std::string_view label(MandateId mandate, Language language) { return choice_of(mandate).label.in(language); }
+
+std::string_view key_of(MandateId mandate) { return choice_of(mandate).names.sv; }
+std::string_view key_of(Aim aim, KeyLanguage keys) { return choice_of(aim).names.in(keys); }
+
+std::string_view definite(EventKind kind, Language language) { return in_sentence(kind).definite.in(language); }
+Gender gender_of(EventKind kind) { return in_sentence(kind).gender; }
 
 std::string_view to_string(EventKind kind) { return choice_of(kind).names.en; }
 std::string_view to_string(CollaborationStatus status) { return choice_of(status).names.en; }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/language.h"
+#include "base/message.h"
 #include "base/text.h"
 #include "plan/plan.h"
 
@@ -21,8 +22,8 @@ std::string_view label(InterventionStatus status, Language language);
 std::string_view label(CollaborationStatus status, Language language);
 std::string_view label(CountedFrom event, Language language);
 std::string_view label(SupervisionKind kind, Language language);
-/// "sbs-2015".
-std::string_view label(MandateId mandate);
+/// "Samverkan för bästa skola (2015)".
+std::string_view label(MandateId mandate, Language language);
 
 /// The role that a text names in either language ("rektor"), none where it is a person's name or other text.
 std::optional<Role> role_named(std::string_view text);
@@ -35,6 +36,22 @@ std::vector<std::string_view> role_and_party_names(Language language);
 /// The key in the plan's English: "team_meeting", for machines, never translated.
 std::string_view to_string(EventKind kind);
 std::string_view to_string(CollaborationStatus status);
+
+/// An event in a sentence: "överenskommelsen om insatser", "the agreement on interventions".
+std::string_view definite(EventKind kind, Language language);
+Gender gender_of(EventKind kind);
+
+/// The same as an argument of a text.
+struct TheEvent {
+  EventKind kind;
+};
+inline std::string_view worded(const TheEvent& event, const Wording& wording) {
+  return definite(event.kind, wording.language);
+}
+
+/// The value as plans write it: "likvärdighet", "equity"; "sbs-2015" in either language.
+std::string_view key_of(Aim aim, KeyLanguage keys);
+std::string_view key_of(MandateId mandate);
 
 /// What the plan calls an event: its title, else what events of its kind are called.
 std::string title_of(const Event& event, Language language);
@@ -60,8 +77,6 @@ class Label {
   requires requires(Value value) { label(value, Language::sv); }
   Label(Value value)  // NOLINT(google-explicit-constructor): a value is called by its label
       : sv_(label(value, Language::sv)), en_(label(value, Language::en)) {}
-  Label(MandateId mandate) : sv_(label(mandate)), en_(sv_) {}  // NOLINT(google-explicit-constructor)
-
   std::string_view in(Language language) const { return language == Language::sv ? sv_ : en_; }
 
  private:
@@ -70,7 +85,13 @@ class Label {
 };
 inline std::string_view worded(const Label& label, const Wording& wording) { return label.in(wording.language); }
 
-/// The same between quotation marks.
+/// A mandate as plans write it, in what is to be pasted: "sbs-2015".
+struct MandateKey {
+  MandateId mandate;
+};
+inline std::string_view worded(const MandateKey& key, const Wording& /*wording*/) { return key_of(key.mandate); }
+
+/// What people call a fixed value, between quotation marks.
 struct QuotedLabel {
   explicit QuotedLabel(Label value) : label(value) {}
   Label label;

@@ -95,7 +95,7 @@ enum class Party : std::uint8_t { skolverket, skolinspektionen, spsm, organiser,
 
 /// What happens (händelse); the list has the step and the names of each.
 enum class EventKind : std::uint8_t {
-#define SBS_EVENT(id, sv, also, label_sv, label_en, step, meeting, begins) id,
+#define SBS_EVENT(id, sv, also, label_sv, the_sv, gender, label_en, the_en, step, meeting, begins) id,
 #include "event_kinds.def"
 #undef SBS_EVENT
 };
@@ -349,7 +349,8 @@ inline constexpr std::size_t enum_count<plan::MandateId> = 0
 
 template <>
 inline constexpr std::size_t enum_count<plan::EventKind> = 0
-#define SBS_EVENT(id, sv, also, label_sv, label_en, step, meeting, begins) +1  // NOLINT(bugprone-macro-parentheses)
+#define SBS_EVENT(id, sv, also, label_sv, the_sv, gender, label_en, the_en, step, meeting, begins) \
+  +1  // NOLINT(bugprone-macro-parentheses)
 #include "event_kinds.def"
 #undef SBS_EVENT
     ;

@@ -13,9 +13,12 @@ struct Citation {
   /// Whether the sentence is the source's own words, our words for what the source says, or a rule of our own.
   enum class Kind : unsigned char { quoted, described, own };
 
+  /// What the document is to the programme: what rests on the notice, a law or a mandate may not be set aside at will.
+  enum class Weight : unsigned char { binding, public_text };
+
   consteval Citation(std::string_view words, std::string_view in_english, Phrase where, std::string_view day,
-                     Kind whose = Kind::quoted)
-      : sentence(words), paraphrase(in_english), reference(where), checked(day), kind(whose) {
+                     Kind whose = Kind::quoted, Weight its = Weight::binding)
+      : sentence(words), paraphrase(in_english), reference(where), checked(day), kind(whose), weight(its) {
     if (words.empty() || in_english.empty() || day.size() != 10)
       throw std::logic_error("a source needs its sentence, a paraphrase and the day it was checked");
   }
@@ -25,7 +28,16 @@ struct Citation {
   Phrase reference;
   std::string_view checked;
   Kind kind;
+  Weight weight;
+  bool carries = true;  ///< whether the sentence by itself says why; an example of how one school did it does not
 };
+
+/// The same sentence where it only shows how it was done, or says a part of why: the rule's own reason is told before
+/// it.
+consteval Citation in_part(Citation citation) {
+  citation.carries = false;
+  return citation;
+}
 
 /// Skolverket's six steps, as the public notice on Malmens skola prints them (Kumla kommun, 2016-10-03).
 consteval Citation working_order(std::string_view sentence, std::string_view paraphrase, Phrase step) {
@@ -64,6 +76,10 @@ inline constexpr Phrase the_mandates{
 /// Words of a source other than the notice, and our own words for what a source says.
 consteval Citation quoted(std::string_view sentence, std::string_view paraphrase, Phrase where) {
   return {sentence, paraphrase, where, "2026-11-23"};
+}
+/// The same of a public page or a piece of research, which nobody is bound by.
+consteval Citation page_says(std::string_view sentence, std::string_view paraphrase, Phrase where) {
+  return {sentence, paraphrase, where, "2026-11-23", Citation::Kind::quoted, Citation::Weight::public_text};
 }
 consteval Citation described(std::string_view sentence, std::string_view paraphrase, Phrase where) {
   return {sentence, paraphrase, where, "2026-11-23", Citation::Kind::described};

@@ -54,6 +54,11 @@ bool names(const source::List<Located<plan::Party>>& by, plan::Party party) {
 
 bool is_meeting(const Event& event) { return event.kind && is_meeting(*event.kind); }
 
+bool is_report_of_university(const Event& event) {
+  return event.kind.is(EventKind::final_report) && event.by.whole && names(event.by, plan::Party::university) &&
+         !names(event.by, plan::Party::organiser);
+}
+
 bool shows_work(const Event& event) {
   if (!event.kind) return false;
   switch (*event.kind) {
@@ -67,7 +72,8 @@ bool shows_work(const Event& event) {
       break;
   }
   const auto& by = event.by;
-  return !by.whole || by.empty() || names(by, plan::Party::skolverket) || names(by, plan::Party::organiser) ||
+  if (!by.whole) return false;  // whoever could not be read may be none of them
+  return by.empty() || names(by, plan::Party::skolverket) || names(by, plan::Party::organiser) ||
          names(by, plan::Party::school);
 }
 

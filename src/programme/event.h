@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -9,6 +10,13 @@
 
 /// What one event says by itself.
 namespace sbs::programme {
+
+/// Whether every reference of a list could be read and leads to something that is there.
+template <class Reference>
+bool all_resolved(const source::List<Reference>& references) {
+  return references.whole && std::all_of(references.begin(), references.end(),
+                                         [](const auto& reference) { return reference.value.target.has_value(); });
+}
 
 /// Whether a plan says something. `unknown` where part of it could not be read: then nobody may conclude that it is
 /// missing.
@@ -37,6 +45,9 @@ bool names(const source::List<source::Located<plan::Party>>& by, plan::Party par
 
 /// Whether people meet at it; not where its kind could not be read.
 bool is_meeting(const plan::Event& event);
+
+/// Whether it is a university's own final report, which is none of the organiser's.
+bool is_report_of_university(const plan::Event& event);
 
 /// Whether an event shows that the collaboration goes on: not what reports, evaluates and closes it, nor a quality
 /// dialogue, a milestone, or what only others than Skolverket, the organiser and the schools do.

@@ -37,6 +37,8 @@ void History::read_kinds() {
       kinds_unknown_ = true;
       continue;
     }
+    // It stands in for no final report of the organiser's, wherever one is asked for.
+    if (is_report_of_university(event)) continue;
     OfKind& its = by_kind_[static_cast<std::size_t>(*event.kind)];
     if (event.cancelled.absent() || !event.done.empty()) its.events.push_back(&event);
     take_earlier(its.first_done, event);
@@ -87,6 +89,8 @@ void History::read_agreements() {
     return date && (!other || earlier(*date, *other));
   });
   agreements_.assign(plan_.interventions.size(), nullptr);
+  agreements_read_ = std::all_of(in_order.begin(), in_order.end(),
+                                 [](const Event* event) { return all_resolved(event->interventions); });
   for (const Event* event : in_order)
     for (const auto& reference : event->interventions)
       if (const auto target = reference.value.target; target && agreements_[target->index] == nullptr)
@@ -126,10 +130,7 @@ bool History::all_read(Step step) const {
 }
 
 bool History::begins_its_step(const Event& event) const {
-  // A university's own report is none of the organiser's.
-  if (event.kind.is(EventKind::final_report) && event.by.whole && names(event.by, plan::Party::university) &&
-      !names(event.by, plan::Party::organiser))
-    return false;
+  if (is_report_of_university(event)) return false;
   if (!event.kind || !begins_only_assessed(*event.kind) || !event.assessment.absent()) return true;
   const auto date = done_date(event);
   const auto from = [&](EventKind kind) {
@@ -178,10 +179,8 @@ bool History::with_skolverket(const Event& event) const {
 }
 
 bool History::is_contact(const Event& event) const {
-  const bool kind =
-      event.kind.is(EventKind::contact) || event.kind.is(EventKind::visit) || event.kind.is(EventKind::meeting);
   const auto date = date_of(event);
-  return kind && agreement_ && date && agreement_->first < date->last && with_skolverket(event);
+  return is_meeting(event) && agreement_ && date && agreement_->first < date->last && with_skolverket(event);
 }
 
 std::optional<source::Span> History::declined() const {
@@ -199,9 +198,12 @@ std::optional<source::Span> History::declined() const {
   return by->head;
 }
 
-bool History::takes_part(plan::SchoolId school) const {
-  const bool left = !plan_[school].until.absent() || !plan_[school].left.absent();
-  return !left && declined(school) == nullptr;
+bool History::takes_part(plan::SchoolId school, Day on) const {
+  const auto& until = plan_[school].until;
+  const bool left = until ? until->last < on : !until.absent() || !plan_[school].left.absent();
+  const auto& from = plan_[school].from;
+  const bool to_come = from && on < from->first;
+  return !left && !to_come && declined(school) == nullptr;
 }
 
 std::vector<Meeting> History::meetings(const std::function<bool(const Event&)>& wanted) const {

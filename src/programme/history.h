@@ -97,6 +97,10 @@ class History {
   /// earliest, done ones before planned ones; null where the plan has none.
   std::span<const plan::Event* const> agreements() const { return agreements_; }
 
+  /// Whether all that agreements list could be read and is there: else another may be the one that lists an
+  /// intervention.
+  bool agreements_read() const { return agreements_read_; }
+
   /// Where the plan says that the whole collaboration was declined: its status, or a participation_declined that is
   /// done and names no school or all of them, and no later decision to take part after all.
   std::optional<source::Span> declined() const;
@@ -104,8 +108,9 @@ class History {
   /// The event by which a school declined; null where it did not, or took part after all.
   const plan::Event* declined(plan::SchoolId school) const { return refusals_.of(school); }
 
-  /// Whether a school takes part and goes on: it neither declined nor left.
-  bool takes_part(plan::SchoolId school) const;
+  /// Whether a school takes part on a day, or may: it did not decline, and had neither certainly
+  /// left by then nor is certainly to come later.
+  bool takes_part(plan::SchoolId school, Day on) const;
 
   /// Whether a school has a team of its own.
   Presence has_team(plan::SchoolId school) const { return teams_[school.index]; }
@@ -168,6 +173,7 @@ class History {
   StepStarts starts_;
   source::Field<PartialDate> agreement_;
   std::vector<const plan::Event*> agreements_;
+  bool agreements_read_ = true;
   source::Field<PartialDate> counted_;
   std::vector<Presence> teams_;
   Refusals refusals_;

@@ -7,6 +7,7 @@ namespace sbs::programme {
 
 namespace {
 
+using plan::Aim;
 using plan::Form;
 using plan::MandateId;
 
@@ -15,6 +16,8 @@ template <Form... each>
 constexpr std::array forms{each...};
 template <Need... each>
 constexpr std::array needs{each...};
+template <Aim... each>
+constexpr std::array aims{each...};
 
 constexpr Phrase three_years{
     "”Samarbetet mellan Skolverket och respektive skolhuvudman kan pågå i upp till tre år”",
@@ -43,7 +46,17 @@ constexpr Citation agrees_2024 = quoted(
 constexpr Citation responsibility_2024 =
     quoted("de båda parternas respektive ansvar och åtaganden ska klargöras",
            "the responsibility and the commitments of each party are to be made clear", mandate_of_2024);
+constexpr Citation forms_2024 = described(
+    "Uppdraget från 2024 omfattar grundskolan, anpassade grundskolan, gymnasieskolan, anpassade gymnasieskolan, "
+    "komvux, "
+    "förskolan, förskoleklassen och fritidshemmet.",
+    "The mandate of 2024 covers compulsory school, adapted compulsory school, upper secondary school, adapted upper "
+    "secondary school, adult education, preschool, preschool class and leisure-time centres.",
+    mandate_of_2024);
 constexpr Citation aims_2024 =
+    quoted("öka måluppfyllelsen i förskolan, förskoleklassen och fritidshemmet",
+           "raise goal attainment in preschool, preschool class and leisure-time centres", mandate_of_2024);
+constexpr Citation abilities_2024 =
     quoted("insatser som kan stärka huvudmannens förmåga att planera, följa upp och utveckla utbildningen",
            "interventions that can strengthen the organiser's ability to plan, follow up and develop education",
            mandate_of_2024);
@@ -57,7 +70,8 @@ constexpr Citation the_custom = our_own("Arbetsgången i sex steg var den i Samv
 constexpr Stance custom_2024{Weight::notes, &the_custom, &only_a_custom};
 constexpr Stance unknown{Weight::none};
 constexpr Stances by_the_text_of_2024({{Topic::decision, {Weight::binds, &decided_2024}},
-                                       {Topic::eligibility, {Weight::binds, &chooses_2024}},
+                                       {Topic::forms, {Weight::binds, &forms_2024}},
+                                       {Topic::selection, {Weight::binds, &chooses_2024}},
                                        {Topic::grounds, {Weight::binds, &grounds_2024}},
                                        {Topic::conditions, {Weight::warns, &conditions_2024}},
                                        {Topic::basis, unknown},
@@ -74,6 +88,8 @@ constexpr Stances by_the_text_of_2024({{Topic::decision, {Weight::binds, &decide
                                        {Topic::responsibility, {Weight::binds, &responsibility_2024}},
                                        {Topic::goals, custom_2024},
                                        {Topic::aims, {Weight::binds, &aims_2024}},
+                                       {Topic::abilities, {Weight::binds, &abilities_2024}},
+                                       {Topic::limit, unknown},
                                        {Topic::period, {Weight::warns, &plan_itself}},
                                        {Topic::steps, custom_2024},
                                        {Topic::contacts, custom_2024},
@@ -82,9 +98,18 @@ constexpr Stances by_the_text_of_2024({{Topic::decision, {Weight::binds, &decide
 
 // Skolverket's measures for newly arrived pupils: the steps were the programme's, the mandate's text was not at hand.
 constexpr Phrase done_so{"så gjordes det i Samverkan för bästa skola", "it was done so in Samverkan för bästa skola"};
+constexpr Phrase page_of_nyanlanda{
+    "Skolverkets webbsida om riktade insatser för nyanlända och flerspråkiga, 2020–24",
+    "Skolverket's page on targeted measures for newly arrived and multilingual pupils, 2020–24"};
+constexpr Citation forms_nyanlanda =
+    described("Insatserna omfattar skolformerna från förskola till komvux.",
+              "The measures cover the school forms from preschool to adult education.", page_of_nyanlanda);
+constexpr Citation limit_nyanlanda =
+    quoted("tre år, totalt sex terminer", "three years, six terms in all", page_of_nyanlanda);
 constexpr Stance as_in_sbs{Weight::warns, nullptr, &done_so};
 constexpr Stances as_the_programme({{Topic::decision, {Weight::binds, &decided_2015}},
-                                    {Topic::eligibility, {}},
+                                    {Topic::forms, {Weight::binds, &forms_nyanlanda}},
+                                    {Topic::selection, {}},
                                     {Topic::grounds, unknown},
                                     {Topic::conditions, unknown},
                                     {Topic::basis, as_in_sbs},
@@ -101,11 +126,16 @@ constexpr Stances as_the_programme({{Topic::decision, {Weight::binds, &decided_2
                                     {Topic::responsibility, as_in_sbs},
                                     {Topic::goals, as_in_sbs},
                                     {Topic::aims, as_in_sbs},
+                                    {Topic::abilities, as_in_sbs},
+                                    {Topic::limit, as_in_sbs},
                                     {Topic::period, as_in_sbs},
                                     {Topic::steps, as_in_sbs},
                                     {Topic::contacts, as_in_sbs},
                                     {Topic::reports, as_in_sbs},
                                     {Topic::evaluation, as_in_sbs}});
+
+// The decision of 2019 was not at hand: the time is that of Skolverket's page.
+constexpr Citation limit_2019 = quoted("Under tre år", "For three years", skolverkets_page);
 
 constexpr ByEnum<MandateId, Mandate> table({
 #define SBS_MANDATE(id_, written, also, sv, en, ...) \
@@ -136,12 +166,16 @@ bool asks_for(const Mandate& mandate, Need need) {
 }
 
 bool leaves_out(const Mandate& mandate, Need need) {
-  const auto& only = mandate.asks_only_for;
-  return !only.empty() && std::find(only.begin(), only.end(), need) == only.end();
+  const auto has = [need](std::span<const Need> list) {
+    return std::find(list.begin(), list.end(), need) != list.end();
+  };
+  return has(mandate.does_without) || (!mandate.asks_only_for.empty() && !has(mandate.asks_only_for));
 }
 
 Stance stance(const Mandate& mandate, Topic topic) {
-  return mandate.stances == nullptr ? Stance{} : (*mandate.stances)[topic];
+  Stance stance = mandate.stances == nullptr ? Stance{} : (*mandate.stances)[topic];
+  if (topic == Topic::limit && mandate.limit_sentence != nullptr) stance.source = mandate.limit_sentence;
+  return stance;
 }
 
 bool covers(const Mandate& mandate, Form form) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -11,6 +12,8 @@
 #include "programme/topics.h"
 
 namespace sbs::programme {
+
+inline constexpr std::array common_aims{plan::Aim::results, plan::Aim::equity};
 
 /// A government mandate (regeringsuppdrag) of the programme: the edition that a plan is held against.
 struct Mandate {  // NOLINT(clang-analyzer-optin.performance.Padding): in the order that a reader asks
@@ -29,9 +32,13 @@ struct Mandate {  // NOLINT(clang-analyzer-optin.performance.Padding): in the or
   std::optional<plan::MandateId> replaced_by{};
   std::optional<int> limit_years{};  ///< none where the text at hand states none
   Phrase limit_source;
-  std::span<const Need> also_asks_for{};  ///< needs of needs.def that are asked for where a mandate says so
+  const Citation* limit_sentence = nullptr;  ///< the sentence that states it; null: the public notice's
+  std::span<const Need> also_asks_for{};     ///< needs of needs.def that are asked for where a mandate says so
   std::span<const Need>
       asks_only_for{};  ///< its needs, where it has a list of its own; empty: all that are asked for always
+  std::span<const Need> does_without{};  ///< needs of all others that it does not ask for
+  /// What interventions are to lead to, by its text.
+  std::span<const plan::Aim> aims = common_aims;
   const Stances* stances = nullptr;            ///< what its text says topic by topic; null: as each rule has it
   bool conditions_of_preschools_only = false;  ///< whether difficult conditions are a criterion for preschools alone
   bool waits_for_supervision = false;          ///< whether interventions begin only when open supervision is closed

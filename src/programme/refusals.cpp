@@ -59,7 +59,9 @@ Refusals::Refusals(const plan::Plan& plan) : by_school_(plan.schools.size(), nul
   Decided for_all;
   std::vector<Decided> for_one(plan.schools.size());
   for (const Event& event : plan.timeline) {
-    const bool decision = event.kind.is(EventKind::participation_decision);
+    // Either is the organiser's yes.
+    const bool decision =
+        event.kind.is(EventKind::participation_decision) || event.kind.is(EventKind::participation_agreement);
     const bool refusal = event.kind.is(EventKind::participation_declined) && event.schools.whole;
     const auto date = decision || refusal ? done_date(event) : std::nullopt;
     if (!date) continue;

@@ -62,17 +62,15 @@ Presence presence(const List<T>& list) {
   return presence(!list.empty(), !list.whole);
 }
 
-bool has_text(const Field<std::string>& field) {
-  return field && field->find_first_not_of(" \t\n") != std::string::npos;
-}
-
 bool complete(const Field<plan::AbilityAssessment>& one) { return one && one->plan && one->follow_up && one->develop; }
 
 Presence abilities_assessed(const History& history) {
   bool unknown = !history.plan().timeline.whole;
+  const bool no_schools = history.plan().schools.empty() && history.plan().schools.whole;
   for (const plan::Event* event : history.events_of(EventKind::evaluation)) {
     unknown = unknown || event->assessment.unread();
-    if (event->assessment && complete(event->assessment->organiser) && complete(event->assessment->schools))
+    if (event->assessment && complete(event->assessment->organiser) &&
+        (no_schools || complete(event->assessment->schools)))
       return Presence::present;
   }
   return presence(false, unknown);
@@ -139,6 +137,10 @@ Presence contacts(const History& history) {
 }
 
 }  // namespace
+
+bool has_text(const Field<std::string>& field) {
+  return field && field->find_first_not_of(" \t\n") != std::string::npos;
+}
 
 std::string_view to_string(Need need) {
   constexpr std::array<std::string_view, enum_count<Need>> names{

@@ -14,6 +14,9 @@
 /// ask, so that the two can never disagree. When an absence is wrong is for the rules to say.
 namespace sbs::programme {
 
+/// Whether a text says something: more than blanks.
+bool has_text(const source::Field<std::string>& field);
+
 /// What a need is counted by: once a plan, once for each school, or once for each intervention.
 enum class Per : std::uint8_t { plan, school, intervention };
 

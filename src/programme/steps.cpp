@@ -1,6 +1,9 @@
 #include "programme/steps.h"
 
+#include <fmt/format.h>
+
 #include "base/message.h"
+#include "base/text.h"
 
 namespace sbs::programme {
 
@@ -10,7 +13,7 @@ using plan::EventKind;
 
 constexpr std::array<Phrase, 6> names{Phrase{"Urval", "Selection"},
                                       Phrase{"Dialog", "Dialogue"},
-                                      Phrase{"Nulägesanalys och plan", "Analysis and plan"},
+                                      Phrase{"Nulägesanalys och åtgärdsplan", "Analysis and action plan"},
                                       Phrase{"Överenskommelse", "Agreement"},
                                       Phrase{"Genomförande", "Implementation"},
                                       Phrase{"Uppföljning och utfasning", "Follow-up and phase-out"}};
@@ -32,7 +35,7 @@ constexpr bool begins = false;
 }  // namespace words
 
 constexpr std::array kinds{
-#define SBS_EVENT(id, sv, also, label_sv, label_en, step, is_meeting, when_begins) \
+#define SBS_EVENT(id, sv, also, label_sv, the_sv, gender, label_en, the_en, step, is_meeting, when_begins) \
   Kind{words::step, words::is_meeting, words::when_begins},
 #include "event_kinds.def"
 #undef SBS_EVENT
@@ -42,6 +45,12 @@ constexpr std::array kinds{
 
 std::string_view name_of(Step step, Language language) {
   return names.at(static_cast<std::size_t>(number(step) - 1)).in(language);
+}
+
+std::string worded(Step step, const Wording& wording) {
+  const Language language = wording.language;
+  return fmt::format("{} {}, {}", language == Language::sv ? "steg" : "step", number(step),
+                     fold_case(name_of(step, language)));
 }
 
 std::optional<Step> step_of(EventKind kind) { return kinds[static_cast<std::size_t>(kind)].step; }

@@ -3,9 +3,11 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "base/language.h"
+#include "base/wording.h"
 #include "plan/plan.h"
 
 namespace sbs::programme {
@@ -20,6 +22,9 @@ constexpr int number(Step step) { return static_cast<int>(step); }
 
 /// "Nulägesanalys", "Current-state analysis".
 std::string_view name_of(Step step, Language language);
+
+/// As an argument of a text, by its number and its name: "steg 4, överenskommelse".
+std::string worded(Step step, const Wording& wording);
 
 /// The step that events of a kind belong to; none for contacts, meetings and milestones, which may stand in any.
 std::optional<Step> step_of(plan::EventKind kind);

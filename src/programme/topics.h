@@ -12,7 +12,8 @@ namespace sbs::programme {
 /// third does not name at all.
 enum class Topic : std::uint8_t {
   decision,        ///< when the mandate was decided
-  eligibility,     ///< which forms of school, and that Skolverket chooses
+  forms,           ///< which forms of school it covers
+  selection,       ///< that Skolverket chooses the schools
   grounds,         ///< that a school has low results, or pupils who do not complete
   conditions,      ///< that a school cannot turn its results round alone
   basis,           ///< the inspectorate's basis
@@ -28,7 +29,9 @@ enum class Topic : std::uint8_t {
   agreement,       ///< that both agree on the interventions
   responsibility,  ///< what, how, by whom, and what each party commits itself to
   goals,           ///< that an intervention has a goal
-  aims,            ///< what interventions are to lead to, and which abilities they strengthen
+  aims,            ///< what interventions are to lead to
+  abilities,       ///< which abilities they strengthen
+  limit,           ///< for how long a collaboration may go on
   period,          ///< that what is done lies within the collaboration, in order
   steps,           ///< the order of the six steps
   contacts,        ///< Skolverket's contacts while the interventions go on

@@ -7,6 +7,7 @@
 #include <map>
 #include <utility>
 
+#include "base/date.h"
 #include "base/hash.h"
 #include "base/text.h"
 #include "render/nouns.h"
@@ -19,17 +20,20 @@ namespace {
 using diag::Diagnostic;
 using diag::Severity;
 
-constexpr Noun notes{{"anmärkning", "note"}, {"anmärkningar", "notes"}};
+constexpr Noun notes{{"upplysning", "note"}, {"upplysningar", "notes"}};
 constexpr Noun files{{"fil", "file"}, {"filer", "files"}};
 constexpr Noun others{{"annan YAML-fil förbigången", "other YAML file passed over"},
                       {"andra YAML-filer förbigångna", "other YAML files passed over"}};
 constexpr Message<std::string, std::string> nothing_found{"Inga fel i {0} ({1})", "No errors in {0} ({1})"};
 constexpr Message<std::string, std::string, std::string> found{"{0} i {1} ({2})", "{0} in {1} ({2})"};
 constexpr Noun ignored{{"undantag", "ignored by a comment"}, {"undantag", "ignored by comments"}};
-constexpr Message<std::string, std::string> mended{"Rättade {0} i {1}.", "Mended {0} in {1}."};
-constexpr Noun mended_findings{{"anmärkning", "finding"}, {"anmärkningar", "findings"}};
+constexpr Message<std::string, std::string> mended{"Rättade {0} i {1}.", "Fixed {0} in {1}."};
+constexpr Noun mended_findings{{"påpekande", "finding"}, {"påpekanden", "findings"}};
+constexpr Message<std::string> can_be_fixed{"sbs validate --fix rättar {0} av dem",
+                                            "sbs validate --fix fixes {0} of them"};
 constexpr Message<std::string> without_plan{"{0}; ingen plan att kontrollera", "{0}; no plan to check"};
-constexpr Message<std::string> as_of{"kontrollerat som det ser ut {0}", "checked as of {0}"};
+constexpr Message<When> as_of{"kontrollerat per {0}", "checked as of {0}"};
+constexpr Message<std::string> in_english{"på engelska: {0}", "in English: {0}"};
 
 }  // namespace
 
@@ -62,7 +66,11 @@ std::string summary_line(const Report& report, const Style& style) {
   const bool same_day = !report.plans.empty() &&
                         std::all_of(report.plans.begin(), report.plans.end(),
                                     [&](const PlanSummary& plan) { return plan.today == report.plans.front().today; });
-  if (same_day) text += ", " + as_of(language, report.plans.front().today);
+  if (same_day)
+    if (const auto day = parse_day(report.plans.front().today)) text += ", " + as_of(language, *day);
+  const auto fixes = std::count_if(report.findings.begin(), report.findings.end(),
+                                   [](const Diagnostic& finding) { return finding.fix.has_value(); });
+  if (fixes > 0) text += ". " + can_be_fixed(language, std::to_string(fixes));
   std::string out;
   add_wrapped(out, "", text + ".", style);
   return before + out;
@@ -86,11 +94,44 @@ std::string statistics(const Report& report, const Style& style) {
 
 std::size_t Report::count(Severity severity) const { return diag::count(findings, severity); }
 
+namespace {
+
+/// A sentence of a source between quotation marks; those that it has itself are the inner ones.
+std::string cited(std::string_view sentence, Language language) {
+  const bool swedish = language == Language::sv;
+  std::string inner(sentence);
+  const auto put = [&](std::string_view outer, std::string_view mark) {
+    for (auto at = inner.find(outer); at != std::string::npos; at = inner.find(outer, at + mark.size()))
+      inner.replace(at, outer.size(), mark);
+  };
+  put("”", "’");
+  put("“", "‘");
+  return fmt::format("{}{}”", swedish ? "”" : "“", inner);
+}
+
+}  // namespace
+
 std::string source_line(const programme::Citation& citation, Language language) {
   using Kind = programme::Citation::Kind;
   const auto reference = citation.reference.in(language);
-  if (citation.kind == Kind::quoted) return fmt::format("\"{}\" ({})", citation.sentence, reference);
+  if (citation.kind == Kind::quoted) return fmt::format("{} ({})", cited(citation.sentence, language), reference);
   return fmt::format("{} ({})", language == Language::sv ? citation.sentence : citation.paraphrase, reference);
+}
+
+std::string reason_of(const Diagnostic& finding, Language language) {
+  return std::string(first_sentence(rules::rule(finding.rule).why.in(language)));
+}
+
+std::vector<std::string> why_of(const Diagnostic& finding, Language language) {
+  using Kind = programme::Citation::Kind;
+  const programme::Citation& citation = rules::source_of(finding);
+  std::vector<std::string> lines;
+  if (citation.kind == Kind::own || !citation.carries) lines.push_back(reason_of(finding, language));
+  if (citation.kind == Kind::own) return lines;
+  lines.push_back(source_line(citation, language));
+  if (language == Language::en && citation.kind == Kind::quoted)
+    lines.push_back(in_english(language, std::string(citation.paraphrase)));
+  return lines;
 }
 
 std::string whole_text(const Diagnostic& finding, Language language) {
@@ -100,8 +141,9 @@ std::string whole_text(const Diagnostic& finding, Language language) {
     text += "\n" + printable(related.message);
   for (const std::string& help : finding.help)
     text += "\n" + printable(help);
-  return text + "\n" + source_line(rules::source_of(finding), language) + "\nsbs explain " +
-         std::string(diag::to_string(finding.rule));
+  for (const std::string& why : why_of(finding, language))
+    text += "\n" + why;
+  return text + "\nsbs explain " + std::string(diag::to_string(finding.rule));
 }
 
 std::vector<Told> told_by_cause(std::span<const Diagnostic> findings) {

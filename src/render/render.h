@@ -133,7 +133,13 @@ std::string rules_json(const RuleList& list, const Style& style);
 /// The manual of the rules, `docs/rules.sv.md`: all mandates, and each rule as `explain` tells it.
 std::string rules_manual(Language language);
 
-/// A rule's source as one line: the sentence and where it stands.
+/// Whose sentence, and where it stands: ”Samarbetet … kan pågå i upp till tre år.” (Skolverkets arbetsgång, steg 6; …).
 std::string source_line(const programme::Citation& citation, Language language);
+
+/// Why sbs says so, by the first sentence of the rule's own reason.
+std::string reason_of(const diag::Diagnostic& finding, Language language);
+
+/// What is said under a finding of why: the reason where no source carries it, the source where there is one.
+std::vector<std::string> why_of(const diag::Diagnostic& finding, Language language);
 
 }  // namespace sbs::render

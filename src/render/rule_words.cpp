@@ -21,8 +21,6 @@ using rules::Rule;
 using Kind = programme::Citation::Kind;
 using Pieces = std::vector<Piece>;
 
-constexpr std::array<Phrase, 3> severities{Phrase{"anmärkning", "note"}, Phrase{"varning", "warning"},
-                                           Phrase{"fel", "error"}};
 constexpr std::array<Phrase, 3> gives{Phrase{"Regeln ger en anmärkning.", "The rule gives a note."},
                                       Phrase{"Regeln ger en varning.", "The rule gives a warning."},
                                       Phrase{"Regeln ger ett fel.", "The rule gives an error."}};
@@ -43,7 +41,7 @@ constexpr Phrase suppress_title{"Undantag", "Exceptions"};
 constexpr Message<AllOf<std::string>, Phrase> milder_under{"Under {0} blir det som mest {1}.",
                                                            "Under {0} it is {1} at most."};
 constexpr Message<std::string> in_english{"In English: {0}", "In English: {0}"};
-constexpr Message<std::string> checked{"Jämförd med källan den {0}.", "Compared with the source on {0}."};
+constexpr Message<std::string> checked{"Jämförd med källan {0}.", "Compared with the source on {0}."};
 constexpr Phrase in_our_words{"Källan är återgiven med våra egna ord.", "What the source says is told in our words."};
 constexpr Phrase our_own{"Regeln är vår egen, inte programmets.", "The rule is our own, not the programme's."};
 
@@ -170,7 +168,7 @@ void add_milder(Pieces& pieces, const Rule& rule, Language language) {
     AllOf<std::string> milder;
     for (const programme::Mandate& mandate : programme::mandates())
       if (rule.is_for(mandate) && rule.level(mandate) == level && level < diag::default_severity(rule.id))
-        milder.items.emplace_back(plan::label(mandate.id));
+        milder.items.emplace_back(plan::key_of(mandate.id));
     if (milder.items.empty()) continue;
     pieces.push_back(prose(milder_under(language, milder, level == Severity::note ? a_note : a_warning)));
   }
@@ -223,10 +221,6 @@ std::string date_in_words(std::string_view date, Language language) {
 
 }  // namespace
 
-std::string_view name_of(Severity severity, Language language) {
-  return severities.at(static_cast<std::size_t>(severity)).in(language);
-}
-
 std::string_view group_name(int group, Language language) {
   std::string_view name = the_file.in(language);
   for (const programme::Step step : programme::all_steps_in_order)
@@ -254,7 +248,7 @@ bool can_be_suppressed(const Rule& rule) {
 std::vector<std::string> mandates_of(const Rule& rule) {
   std::vector<std::string> names;
   for (const programme::Mandate& mandate : programme::mandates())
-    if (rule.is_for(mandate)) names.emplace_back(plan::label(mandate.id));
+    if (rule.is_for(mandate)) names.emplace_back(plan::key_of(mandate.id));
   return names;
 }
 
@@ -271,7 +265,7 @@ std::vector<std::pair<std::string_view, std::string>> facts_of(const programme::
   // One that has no number of its own is known by its day alone.
   const std::string_view number = mandate.reference.in(language);
   facts.emplace_back(reference.in(language), number == day ? std::string_view() : number);
-  facts.emplace_back(added_to.in(language), mandate.added_to ? plan::label(*mandate.added_to) : std::string_view());
+  facts.emplace_back(added_to.in(language), mandate.added_to ? plan::key_of(*mandate.added_to) : std::string_view());
   facts.emplace_back(replaced.in(language), date_in_words(mandate.replaced, language));
   std::vector<std::string> covered;
   for (const plan::Form form : mandate.forms)

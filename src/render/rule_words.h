@@ -31,9 +31,6 @@ struct Story {
 
 Story story_of(const rules::Rule& rule, Language language);
 
-/// "fel", "error": for people.
-std::string_view name_of(diag::Severity severity, Language language);
-
 /// What the rules of a hundreds digit are about: "6 Uppföljning och utfasning".
 /// The level of a rule in a list, and whose sentence it rests on there: those of the list's mandate, where it has one.
 diag::Severity level_in(const RuleList& list, const rules::Rule& rule);

@@ -68,7 +68,7 @@ void add_mandates(std::string& out, Language language) {
   std::string line = "|---|";
   std::string rows;
   for (const programme::Mandate& one : programme::mandates()) {
-    rows += fmt::format("| `{}` {} |", plan::label(one.id), markdown_text(one.name.in(language)));
+    rows += fmt::format("| `{}` {} |", plan::key_of(one.id), markdown_text(one.name.in(language)));
     for (const auto& [name, text] : facts_of(one, language)) {
       rows += fmt::format(" {} |", cell(text));
       if (&one != &programme::mandates().front()) continue;
@@ -97,7 +97,7 @@ std::string rules_markdown(const RuleList& list, const Style& style) {
   const Language language = style.language;
   std::string out = fmt::format("# {}", (list.mandate == nullptr ? list_title : list_for).in(language));
   if (list.mandate != nullptr) {
-    out += fmt::format(" {}: {}\n\n", plan::label(list.mandate->id), markdown_text(list.mandate->name.in(language)));
+    out += fmt::format(" {}: {}\n\n", plan::key_of(list.mandate->id), markdown_text(list.mandate->name.in(language)));
     add_mandate(out, *list.mandate, language);
   } else {
     out += "\n";

@@ -43,7 +43,7 @@ void add_rule(std::string& out, const rules::Rule& rule, diag::Severity severity
 void add_mandate(std::string& out, const programme::Mandate& mandate, const Style& style) {
   const Language language = style.language;
   const std::string title =
-      mandate_title(language, std::string(plan::label(mandate.id)), std::string(mandate.name.in(language)));
+      mandate_title(language, std::string(plan::key_of(mandate.id)), std::string(mandate.name.in(language)));
   add_title(out, title, style);
   const auto facts = facts_of(mandate, language);
   std::size_t name_columns = 0;

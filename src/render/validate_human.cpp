@@ -16,6 +16,7 @@ namespace {
 using diag::Diagnostic;
 using diag::Severity;
 
+constexpr Phrase fixed_by{"sbs validate --fix ändrar det", "sbs validate --fix changes it"};
 constexpr Noun things{{"sak", "thing"}, {"saker", "things"}};
 constexpr Message<std::string> asked_since{
     "ett steg har börjat här, men {0} som ska finnas då saknas eller är inte klara",
@@ -219,25 +220,26 @@ std::string headline(const std::string& head, Severity severity, const std::stri
   return coloured(lines.substr(0, head.size()), colour_of(severity), style) + lines.substr(head.size());
 }
 
-std::string head_of(const Diagnostic& finding) {
-  return fmt::format("{}[{}]", diag::to_string(finding.severity), diag::to_string(finding.rule));
+std::string head_of(const Diagnostic& finding, Language language) {
+  return fmt::format("{}[{}]", diag::name_of(finding.severity, language), diag::to_string(finding.rule));
 }
 
-std::string sources_of(const Diagnostic& finding, const Snippet& snippet, const Style& style) {
-  const programme::Citation& citation = rules::source_of(finding);
-  std::string out = snippet.note(source_line(citation, style.language));
-  if (style.language == Language::en && citation.kind == programme::Citation::Kind::quoted)
-    out += snippet.note(in_english(style.language, std::string(citation.paraphrase)));
+/// Why sbs says so.
+std::string reasons(const Diagnostic& finding, const Snippet& snippet, const Style& style) {
+  std::string out;
+  for (const std::string& why : why_of(finding, style.language))
+    out += snippet.note(why);
   return out;
 }
 
 std::string block(const Diagnostic& finding, const source::SourceMap& sources, const Style& style) {
-  std::string out = headline(head_of(finding), finding.severity, finding.message, style);
+  std::string out = headline(head_of(finding, style.language), finding.severity, finding.message, style);
   Snippet snippet(sources, style);
   out += snippet.draw(finding);
   for (const std::string& help : finding.help)
     out += snippet.note(printable(help));
-  out += sources_of(finding, snippet, style);
+  if (finding.fix) out += snippet.note(fixed_by.in(style.language));
+  out += reasons(finding, snippet, style);
   if (finding.more > 0) out += snippet.note(and_more(style.language, std::to_string(finding.more)));
   return out + snippet.note(fmt::format("sbs explain {}", diag::to_string(finding.rule)));
 }
@@ -260,7 +262,7 @@ std::string block_of_one_cause(const std::vector<const Diagnostic*>& findings, c
   whole.severity = worst.severity;
   whole.span = *worst.since;
   std::string out =
-      headline(std::string(diag::to_string(worst.severity)), worst.severity,
+      headline(std::string(diag::name_of(worst.severity, style.language)), worst.severity,
                asked_since(style.language, things(style.language, static_cast<long long>(findings.size()))), style);
   Snippet snippet(sources, style);
   out += snippet.draw(whole);
@@ -268,7 +270,7 @@ std::string block_of_one_cause(const std::vector<const Diagnostic*>& findings, c
   for (const std::string& question : said)
     out += snippet.note(printable(question));
   for (const Diagnostic* finding : findings) {
-    std::string line = head_of(*finding) + ": " + printable(finding->message);
+    std::string line = head_of(*finding, style.language) + ": " + printable(finding->message);
     if (finding->span != whole.span) {
       const auto place = sources.place(finding->span.file, finding->span.begin);
       line += fmt::format(" ({}:{}:{})", printable(sources.name(finding->span.file)), place.line, place.column);
@@ -280,7 +282,7 @@ std::string block_of_one_cause(const std::vector<const Diagnostic*>& findings, c
     }
     out += snippet.note(line);
   }
-  out += sources_of(worst, snippet, style);
+  out += reasons(worst, snippet, style);
   return out + snippet.note(each_counts(style.language, std::string(diag::to_string(worst.rule))));
 }
 

@@ -67,7 +67,10 @@ std::string validate_json(const Report& report, const source::SourceMap& sources
       one["related"].push_back(std::move(place));
     }
     one["fix"] = fix_json(finding.fix, sources);
-    one["source"] = source_line(rules::source_of(finding), style.language);
+    const programme::Citation& citation = rules::source_of(finding);
+    const bool sourced = citation.kind != programme::Citation::Kind::own;
+    one["source"] = sourced ? Json(source_line(citation, style.language)) : Json(nullptr);
+    one["reason"] = reason_of(finding, style.language);
     json["diagnostics"].push_back(std::move(one));
   }
   return json_text(json);

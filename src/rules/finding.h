@@ -17,7 +17,9 @@ namespace sbs::rules {
 using diag::RuleId;
 using diag::Severity;
 using plan::Label;
+using plan::MandateKey;
 using plan::QuotedLabel;
+using plan::TheEvent;
 using plan::Title;
 
 /// A word of a plan, as an argument of a text: in the language that the plan is written in.

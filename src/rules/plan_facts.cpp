@@ -17,6 +17,7 @@ PlanFacts facts_of(const programme::History& history, const source::SourceMap& s
     }
     if (plan.collaboration->mandate) {
       const programme::Mandate& mandate = programme::mandate(*plan.collaboration->mandate);
+      facts.mandate = mandate.id;
       facts.limit_years = mandate.limit_years;
       facts.family = mandate.family;
     }
@@ -25,8 +26,11 @@ PlanFacts facts_of(const programme::History& history, const source::SourceMap& s
   facts.end = history.end();
   facts.took_part = history.status() != plan::CollaborationStatus::declined;
   facts.schools.reserve(plan.schools.size());
-  for (const plan::School& school : plan.schools)
+  for (std::size_t at = 0; at < plan.schools.size(); ++at) {
+    const plan::School& school = plan.schools[at];
+    if (history.declined(plan::SchoolId::at(at)) != nullptr) continue;
     facts.schools.push_back({plan::title_of(school), school.unit_code, school.name, school.from, school.until});
+  }
   return facts;
 }
 

@@ -62,12 +62,13 @@ struct PlanFacts {
   std::optional<KeyLanguage> keys;       ///< that it is written in
   source::Field<std::string> organiser;  ///< its name
   source::Field<std::string> organisation_number;
+  std::optional<plan::MandateId> mandate;
   std::optional<int> limit_years;  ///< that its mandate allows
   std::optional<programme::Family> family;
   source::Field<PartialDate> start;  ///< as the time limit counts it
   source::Field<PartialDate> end;
-  bool took_part = true;  ///< the organiser did not decline
-  std::vector<School> schools;
+  bool took_part = true;        ///< the organiser did not decline
+  std::vector<School> schools;  ///< those that did not decline
 
   /// The places that a finding about the plan may point at.
   std::vector<source::Span> places() const;

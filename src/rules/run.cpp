@@ -24,9 +24,11 @@ void judge(std::span<diag::Diagnostic> found, const Rule& rule, const programme:
   const Severity most = most_of(stance.weight);
   for (diag::Diagnostic& finding : found) {
     finding.edition = static_cast<std::size_t>(mandate.id);
-    if (finding.severity <= most) continue;
-    finding.severity = most;
-    if (stance.custom != nullptr) finding.helped(sink.text(*stance.custom));
+    const bool milder = finding.severity > most;
+    if (milder) finding.severity = most;
+    // A text that knows a thing only as a custom says so of all that is found of it.
+    if (stance.custom != nullptr && (milder || stance.weight == programme::Weight::notes))
+      finding.helped(sink.text(*stance.custom));
   }
 }
 
@@ -66,7 +68,14 @@ void run_together(std::span<const Together> plans) {
     several.reserve(plans.size());
     for (const Together& plan : plans)
       several.push_back({{id, one.imprecise, plan.sink}, plan.facts});
+    std::vector<std::size_t> before;
+    for (const Together& plan : plans)
+      before.push_back(plan.sink.findings().size());
     one.check_together(several);
+    for (std::size_t at = 0; at < plans.size(); ++at)
+      if (const auto& mandate = plans[at].facts.mandate)
+        judge(std::span(plans[at].sink.findings()).subspan(before[at]), one, programme::mandate(*mandate),
+              plans[at].sink);
   }
 }
 

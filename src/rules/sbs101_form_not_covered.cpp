@@ -51,7 +51,7 @@ constexpr Rule SBS101{
         "Satsningen omfattar grundskolan och motsvarande skolformer samt gymnasiet och gymnasiesärskolan.",
         "The programme covers compulsory school and corresponding forms, upper secondary school and upper secondary "
         "special school.",
-        programme::all_steps),
+        programme::the_notice),
     .levels = Phrase{"Om bara några av skolans skolformer ligger utanför är det en anmärkning. Under sbs-2019 är det "
                      "som mest en varning: beslutets egen text har inte varit tillgänglig.",
                      "Where only some of the school's forms are not covered it is a note. Under sbs-2019 it is a "
@@ -64,7 +64,7 @@ constexpr Rule SBS101{
   - id: norra
     skolformer: [grundskola]
 )"},
-    .topic = programme::Topic::eligibility,
+    .topic = programme::Topic::forms,
     .check = check,
 };
 

@@ -28,13 +28,18 @@ static bool concerns(const plan::Intervention& intervention, plan::SchoolId scho
                      [&](const auto& one) { return one.value.target == school; });
 }
 
+/// Whether the school took part when the intervention began; of one that does not say when, whether it does today.
+static bool takes_part(const Context& context, const plan::Intervention& intervention, plan::SchoolId school) {
+  return context.history.takes_part(school, intervention.start ? intervention.start->first : context.today);
+}
+
 static void check(const Context& context) {
   for (const plan::Intervention& intervention : context.plan.interventions) {
     if (!programme::has_begun(intervention)) continue;
     for (std::size_t at = 0; at < context.plan.schools.size(); ++at) {
       const plan::School& school = context.plan.schools[at];
       const auto id = plan::SchoolId::at(at);
-      if (!concerns(intervention, id) || !context.history.takes_part(id)) continue;
+      if (!concerns(intervention, id) || !takes_part(context, intervention, id)) continue;
       for (const plan::Supervision& order : school.supervision) {
         const bool is_order =
             order.kind.is(plan::SupervisionKind::order) || order.kind.is(plan::SupervisionKind::order_with_fine);
@@ -61,7 +66,7 @@ constexpr Rule SBS107{
             "closed, so that a school is not steered in two directions at once."},
     .source = programme::quoted("bör … inledas först när tillsynsprocessen är avslutad",
                                 "should … begin only when the supervision is closed", programme::mandate_of_2024),
-    .imprecise = Imprecise::note,
+    .imprecise = Imprecise::warning,
     .bad = {R"(skolor:
   - id: norra
     tillsyn: [{slag: föreläggande, beslut: 2024-09-02}]

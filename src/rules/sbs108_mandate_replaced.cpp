@@ -8,8 +8,8 @@ constexpr Message<Label, Label> message{"samarbetet börjar när {0} redan var e
                                         "the collaboration starts when {1} had already replaced {0}"};
 constexpr Message<Label, Label> may{"samarbetet kan börja när {0} redan var ersatt av {1}",
                                     "the collaboration may start when {1} had already replaced {0}"};
-constexpr Message<LongDate> mandate_here{"ersatt {0}", "replaced {0}"};
-constexpr Message<Label> remedy{"skriv ”uppdrag: {0}”, eller rätta när samarbetet började",
+constexpr Message<When> mandate_here{"ersatt {0}", "replaced {0}"};
+constexpr Message<MandateKey> remedy{"skriv ”uppdrag: {0}”, eller rätta när samarbetet började",
                                 "write “mandate: {0}”, or correct when the collaboration started"};
 
 /// Whether the collaboration was decided on before a day: collaborations that had been are carried through.
@@ -35,12 +35,11 @@ static void check(const Context& context) {
   const programme::Mandate& mandate = programme::mandate(*collaboration->mandate);
   const auto replaced = parse_partial_date(mandate.replaced);
   if (!replaced || !mandate.replaced_by) return;
-  const Label next(*mandate.replaced_by);
-  const auto chosen = chosen_before(context.history, *replaced);
+    const auto chosen = chosen_before(context.history, *replaced);
   if (chosen == Chosen::before) return;
-  auto finding = context.report(not_before(*start, *replaced), start.span(), message, may, mandate.id, next);
+  auto finding = context.report(not_before(*start, *replaced), start.span(), message, may, mandate.id, *mandate.replaced_by);
   if (chosen == Chosen::unknown) finding.at(Severity::note);
-  finding.points_at(collaboration->mandate.span(), mandate_here, LongDate{*replaced}).help(remedy, next);
+  finding.points_at(collaboration->mandate.span(), mandate_here, *replaced).help(remedy, MandateKey{*mandate.replaced_by});
 }
 
 constexpr Rule SBS108{

@@ -26,7 +26,7 @@ constexpr Rule SBS109{
     .good = {R"(tidslinje:
   - {händelse: urval, klar: 2016-05-20, av: [skolverket]}
 )"},
-    .topic = programme::Topic::eligibility,
+    .topic = programme::Topic::selection,
     .check = check,
 };
 

@@ -102,10 +102,10 @@ constexpr Rule SBS302{
             "two. A preschool head counts as a principal, except beside the principal of a school that has a "
             "preschool too: each leads a unit of their own."},
     .source =
-        programme::quoted("En skolenhet kan därför inte ha mer än en rektor",
-                          "A school unit can therefore not have more than one principal",
-                          {"Skolverket om rektorns ansvar; skollagen (2010:800) 2 kap.",
-                           "Skolverket on the principal's responsibility; the Education Act (2010:800) chapter 2"}),
+        programme::page_says("En skolenhet kan därför inte ha mer än en rektor",
+                             "A school unit can therefore not have more than one principal",
+                             {"Skolverket om rektorns ansvar; skollagen (2010:800) 2 kap.",
+                              "Skolverket on the principal's responsibility; the Education Act (2010:800) chapter 2"}),
     .imprecise = Imprecise::note,
     .bad = {R"(team:
   - id: norra-team

@@ -19,9 +19,9 @@ constexpr Rule SBS308{
     .title = {"eleverna har inte fått tycka till", "the pupils were not heard"},
     .why = {"Barn och elever vet saker om sin skola som inte syns i resultaten.",
             "Children and pupils know things about their school that results do not show."},
-    .source = programme::quoted("Även barn och elever ska få möjlighet att tycka till.",
-                                "Children and pupils too are to be given the chance to say what they think",
-                                programme::skolverkets_page),
+    .source = programme::page_says("Även barn och elever ska få möjlighet att tycka till.",
+                                   "Children and pupils too are to be given the chance to say what they think",
+                                   programme::skolverkets_page),
     .bad = {R"(nulägesanalys:
   medverkande: [alla_pedagoger]
 )"},

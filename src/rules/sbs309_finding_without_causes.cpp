@@ -19,8 +19,8 @@ constexpr Rule SBS309{
     .title = {"en iakttagelse saknar orsaker", "a finding has no causes"},
     .why = {"Ett problem utan orsaker säger inte vad som behöver ändras, och insatserna blir gissningar.",
             "A problem without causes does not say what has to change, and the interventions become guesses."},
-    .source = programme::quoted("identifiera problem … samt orsakerna till problemen",
-                                "identify problems … and their causes", programme::skolverkets_page),
+    .source = programme::page_says("identifiera problem … samt orsakerna till problemen",
+                                   "identify problems … and their causes", programme::skolverkets_page),
     .bad = {R"(nulägesanalys:
   iakttagelser:
     - id: läsförståelse

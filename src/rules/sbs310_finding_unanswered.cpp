@@ -47,7 +47,7 @@ constexpr Rule SBS310{
             "iakttagelse antingen mötas av en insats eller prioriteras bort med ett skäl.",
             "Analysis and interventions risk coming apart. When the agreement is made, each finding should either be "
             "answered by an intervention or be set aside with a reason."},
-    .source = programme::quoted("riskerar att löskopplas", "risk being uncoupled", programme::research_of_2021),
+    .source = programme::page_says("riskerar att löskopplas", "risk being uncoupled", programme::research_of_2021),
     .bad = {R"(nulägesanalys:
   iakttagelser:
     - {id: läsförståelse, problem: Eleverna läser svagt., orsaker: [Olika undervisning]}

@@ -16,7 +16,7 @@ static void check(const Context& context) {
   for (std::size_t at = 0; at < context.plan.schools.size(); ++at) {
     const auto id = plan::SchoolId::at(at);
     const plan::School& school = context.plan[id];
-    if (!context.history.takes_part(id) || !school.id) continue;
+    if (!context.history.takes_part(id, context.today) || !school.id) continue;
     if (programme::shown(context.history, programme::Need::school_team, id) != programme::Presence::absent) continue;
     context.report(school.head, message, plan::title_of(school))
         .since(*at_work, work_is_under_way)

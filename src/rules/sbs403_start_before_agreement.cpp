@@ -13,7 +13,7 @@ constexpr Message<> agreement_here{"överenskommelsen", "the agreement"};
 constexpr Message<When> earliest{"tidigaste start: {0}", "earliest start: {0}"};
 
 static void check(const Context& context) {
-  if (!context.history.all_read(plan::EventKind::agreement)) return;
+  if (!context.history.all_read(plan::EventKind::agreement) || !context.history.agreements_read()) return;
   const auto agreements = context.history.agreements();
   for (std::size_t at = 0; at < context.plan.interventions.size(); ++at) {
     const plan::Intervention& intervention = context.plan.interventions[at];

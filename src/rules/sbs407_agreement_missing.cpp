@@ -15,7 +15,7 @@ constexpr Message<> or_status{"eller skriv ”status: föreslagen” eller ”st
 
 static void check(const Context& context) {
   // An agreement that could not be read may be the one that is missed.
-  if (!context.history.all_read(plan::EventKind::agreement)) return;
+  if (!context.history.all_read(plan::EventKind::agreement) || !context.history.agreements_read()) return;
   const auto agreements = context.history.agreements();
   for (std::size_t at = 0; at < context.plan.interventions.size(); ++at) {
     const plan::Intervention& intervention = context.plan.interventions[at];

@@ -27,10 +27,7 @@ std::optional<Offered> offered(const programme::History& history) {
   Offered all;
   if (!history.all_read(plan::EventKind::offer)) return std::nullopt;
   for (const plan::Event* offer : history.events_of(plan::EventKind::offer)) {
-    const bool unread =
-        !offer->interventions.whole || std::any_of(offer->interventions.begin(), offer->interventions.end(),
-                                                   [](const auto& reference) { return !reference.value.target; });
-    if (unread) return std::nullopt;
+    if (!programme::all_resolved(offer->interventions)) return std::nullopt;
     for (const auto& reference : offer->interventions) {
       if (all.first == nullptr) all.first = offer;
       all.interventions.insert(*reference.value.target);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "programme/intervention.h"
+#include "programme/requirements.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -18,7 +19,9 @@ static bool commits(const plan::Plan& plan, plan::Party party) {
     if (!programme::agreed_or_further(intervention)) continue;
     if (!intervention.responsible.whole) return true;
     for (const plan::Responsible& responsible : intervention.responsible)
-      if ((responsible.party.is(party) || !responsible.party) && !responsible.commitment.absent()) return true;
+      if ((responsible.party.is(party) || !responsible.party) &&
+          (responsible.commitment.unread() || programme::has_text(responsible.commitment)))
+        return true;
   }
   return false;
 }

@@ -23,9 +23,9 @@ constexpr Rule SBS410{
             "målvärde, eller beskrivas i ord.",
             "Without a goal nobody can see whether the intervention helped. It may be a measure with baseline and "
             "target, or be given in words."},
-    .source = programme::quoted("I åtgärdsplanen utformar verksamheterna mål för förbättringsarbetet.",
-                                "In the plan of measures the organisations set goals for the work of improvement",
-                                programme::skolverkets_page),
+    .source = programme::page_says("I åtgärdsplanen utformar verksamheterna mål för förbättringsarbetet.",
+                                   "In the plan of measures the organisations set goals for the work of improvement",
+                                   programme::skolverkets_page),
     .bad = {R"(insatser:
   - id: läsning
     mål: []

@@ -64,7 +64,7 @@ constexpr Rule SBS413{
   - id: läsning
     stärker: [utveckla, planera, följa_upp]
 )"},
-    .topic = programme::Topic::aims,
+    .topic = programme::Topic::abilities,
     .check = check,
 };
 

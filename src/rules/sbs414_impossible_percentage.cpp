@@ -14,8 +14,10 @@ constexpr Message<> remedy{"rätta värdet; är det en skillnad mellan andelar �
 /// Whether the unit says that it is a share of a hundred.
 static bool is_share(const plan::Goal& goal, const plan::Measurement& measurement) {
   constexpr std::array<std::string_view, 4> units{"procent", "%", "per cent", "percent"};
+  const std::string unit = goal.unit ? fold_case(trim(*goal.unit)) : std::string();
+  if (unit.starts_with("procentenhet") || unit.starts_with("percentage point")) return false;
   if (measurement.value->text.find('%') != std::string::npos) return true;
-  return goal.unit && std::find(units.begin(), units.end(), fold_case(trim(*goal.unit))) != units.end();
+  return std::find(units.begin(), units.end(), unit) != units.end();
 }
 
 /// A change may be more than a hundred per cent, and less than none.

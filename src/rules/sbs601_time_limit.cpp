@@ -80,14 +80,17 @@ static void check_open(const Context& context, const PartialDate& limit) {
   if (status != plan::CollaborationStatus::active && status != plan::CollaborationStatus::paused) return;
   Certainty certainty = before(limit, exactly(context.today));
   source::Field<PartialDate> late;
-  for (const plan::Event& event : context.plan.timeline) {
-    const auto date = programme::date_of(event);
-    const bool comes = event.cancelled.absent() || !event.done.empty();
-    if (!date || !comes || !programme::shows_work(event)) continue;
-    const Certainty one = before(limit, *date);
-    if (one == Certainty::no || one < certainty || (late && one == certainty)) continue;
+  const auto compare = [&](const PartialDate& date, source::Span span) {
+    const Certainty one = before(limit, date);
+    if (one == Certainty::no || one < certainty || (late && one == certainty)) return;
     certainty = one;
-    late = date;
+    late = {date, span};
+  };
+  for (const plan::Event& event : context.plan.timeline) {
+    if (!programme::shows_work(event)) continue;
+    for (const auto& date : event.done)
+      compare(date.value, date.span);
+    if (const auto planned = programme::still_planned(event)) compare(*planned, event.planned.span());
   }
   if (certainty == Certainty::no) return;
   const auto place = late ? late.span() : context.plan.collaboration->head;
@@ -127,6 +130,7 @@ constexpr Rule SBS601{
     .good = {R"(samverkan:
   slut: 2019-06-13
 )"},
+    .topic = programme::Topic::limit,
     .applies = programme::has_time_limit,
     .check = check,
 };

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <optional>
 
 #include "programme/requirements.h"
@@ -28,6 +29,12 @@ static void check(const Context& context) {
   const auto where = ended(context.history, context.today);
   if (!where || context.history.broken_off()) return;
   if (planned_still(context.history, plan::EventKind::final_report, context.today)) return;
+  // A report that is done and not the organiser's is told by SBS604.
+  const auto& timeline = context.plan.timeline;
+  if (std::any_of(timeline.begin(), timeline.end(), [](const plan::Event& event) {
+        return programme::is_report_of_university(event) && !event.done.empty();
+      }))
+    return;
   auto finding = context.report(*where, message);
   for (const plan::Event* event : context.history.events_of(plan::EventKind::final_report))
     finding.points_at(event->head, planned_here);

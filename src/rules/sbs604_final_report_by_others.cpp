@@ -14,15 +14,15 @@ constexpr Message<> of_university{
 
 static void check(const Context& context) {
   const plan::Event* first = nullptr;
-  for (const plan::Event* event : context.history.events_of(plan::EventKind::final_report)) {
-    if (event->done.empty()) continue;
+  for (const plan::Event& event : context.plan.timeline) {
+    if (!event.kind.is(plan::EventKind::final_report) || event.done.empty()) continue;
     // Of a report that does not say whose it is nobody knows that it is not the organiser's.
-    if (!names_none_of(event->by, {plan::Party::organiser})) return;
-    if (first == nullptr) first = event;
+    if (!names_none_of(event.by, {plan::Party::organiser})) return;
+    if (first == nullptr) first = &event;
   }
   if (first == nullptr) return;
   auto finding = context.report(first->by.span, message);
-  if (programme::names(first->by, plan::Party::university)) finding.help(of_university);
+  if (programme::is_report_of_university(*first)) finding.help(of_university);
   finding.help(remedy);
 }
 

@@ -50,26 +50,28 @@ void check_group(const Context& context, const plan::Event& event, const Group& 
   if (!missing.items.empty()) context.report(group->head, lacks, missing, who.name).help(remedy, Written{who.key});
 }
 
-/// Whether every school has left: then there is no school to assess.
-bool all_left(const programme::History& history) {
+/// Whether every school had left by then: then there is no school to assess.
+bool all_left(const programme::History& history, Day evaluated) {
   const auto& schools = history.plan().schools;
   bool left = !schools.empty() && schools.whole;
   for (std::size_t at = 0; at < schools.size(); ++at)
-    left = left && !history.takes_part(plan::SchoolId::at(at));
+    left = left && !history.takes_part(plan::SchoolId::at(at), evaluated);
   return left;
 }
 
 void check(const Context& context) {
   static const plan::Assessment nothing;
   for (const plan::Event* event : context.history.events_of(plan::EventKind::evaluation)) {
-    if (!programme::done_date(*event) || !context.history.begins_its_step(*event)) continue;
+    const auto done = programme::done_date(*event);
+    if (!done || !context.history.begins_its_step(*event)) continue;
     if (names_none_of(event->by, {plan::Party::skolverket}))
       context.report(event->by.span, by_others).at(Severity::error).help(remedy_by);
     if (event->assessment.unread()) continue;
     const plan::Assessment& assessment = event->assessment ? *event->assessment : nothing;
     check_group(context, *event, assessment.organiser, the_organiser);
     const bool no_schools = context.plan.schools.empty() && context.plan.schools.whole;
-    if (!no_schools && !all_left(context.history)) check_group(context, *event, assessment.schools, the_schools);
+    if (!no_schools && !all_left(context.history, done->value.first))
+      check_group(context, *event, assessment.schools, the_schools);
   }
 }
 

@@ -21,9 +21,15 @@ static void check(const Context& context) {
     compare(context, context.history.start(), context.history.end());
     for (const plan::Pause& pause : collaboration->pauses)
       compare(context, pause.from, pause.until);
+    if (collaboration->organiser)
+      for (const plan::Supervision& one : collaboration->organiser->supervision)
+        compare(context, one.decision, one.closed);
   }
-  for (const plan::School& school : context.plan.schools)
+  for (const plan::School& school : context.plan.schools) {
     compare(context, school.from, school.until);
+    for (const plan::Supervision& one : school.supervision)
+      compare(context, one.decision, one.closed);
+  }
   for (const plan::Team& team : context.plan.teams)
     for (const plan::Member& member : team.members)
       compare(context, member.from, member.until);

@@ -24,15 +24,13 @@ constexpr Message<> same_school{"samma skola ingår i båda", "the same school t
 constexpr Message<When> remedy{"avsluta senast {0}, eller kom överens med Skolverket om ett nytt samarbete senare",
                                "end by {0}, or agree with Skolverket on a new collaboration later"};
 
-/// Who the organiser is: its organisation number, else its name; empty where neither is known.
-std::string organiser_of(const PlanFacts& plan) {
-  if (plan.organisation_number) {
-    std::string digits = *plan.organisation_number;
-    digits.erase(std::remove(digits.begin(), digits.end(), '-'), digits.end());
-    return digits;
-  }
-  return plan.organiser ? fold_case(trim(*plan.organiser)) : std::string();
+/// Its organisation number, without the hyphen; empty where the plan has none.
+std::string number_of(const PlanFacts& plan) {
+  std::string digits = plan.organisation_number ? *plan.organisation_number : std::string();
+  digits.erase(std::remove(digits.begin(), digits.end(), '-'), digits.end());
+  return digits;
 }
+std::string name_of(const PlanFacts& plan) { return fold_case(trim(*plan.organiser)); }
 
 bool same(const PlanFacts::School& one, const PlanFacts::School& other) {
   if (one.unit_code && other.unit_code) return one.unit_code->text == other.unit_code->text;
@@ -100,14 +98,32 @@ void judge_organiser(Chain plans) {
   if (!chain.empty()) judge(chain, joined);
 }
 
+/// The number that goes with each name, where it is one and the same in all plans that have one.
+std::map<std::string, std::string> numbers_by_name(std::span<const OfSeveral> plans) {
+  std::map<std::string, std::string> numbers;
+  for (const OfSeveral& one : plans) {
+    const std::string number = one.facts.organiser ? number_of(one.facts) : std::string();
+    if (number.empty()) continue;
+    const auto [known, fresh] = numbers.try_emplace(name_of(one.facts), number);
+    if (!fresh && known->second != number) known->second.clear();
+  }
+  return numbers;
+}
+
 void check_together(std::span<const OfSeveral> plans) {
+  // By its number; a plan that has none is of the organiser with the same name.
+  const auto numbers = numbers_by_name(plans);
   std::map<std::pair<std::string, programme::Family>, Chain> by_organiser;
   for (const OfSeveral& one : plans) {
     const PlanFacts& plan = one.facts;
-    const std::string organiser = organiser_of(plan);
-    if (organiser.empty() || !plan.took_part || !plan.start || !plan.end || !plan.limit_years || !plan.family) continue;
-    if (!plan.organiser) continue;
-    by_organiser[{organiser, *plan.family}].push_back(&one);
+    if (!plan.took_part || !plan.start || !plan.end || !plan.limit_years || !plan.family || !plan.organiser) continue;
+    std::string organiser = number_of(plan);
+    if (organiser.empty()) {
+      const std::string name = name_of(plan);
+      const auto known = numbers.find(name);
+      organiser = known != numbers.end() && !known->second.empty() ? known->second : name;
+    }
+    if (!organiser.empty()) by_organiser[{organiser, *plan.family}].push_back(&one);
   }
   for (auto& [organiser, its] : by_organiser)
     judge_organiser(std::move(its));
@@ -152,6 +168,7 @@ skolor:
   - {id: skolan, namn: Södra skolan, skolenhetskod: "90000025", skolformer: [grundskola]}
 )",
              Example::Kind::folder},
+    .topic = programme::Topic::limit,
     .applies = programme::has_time_limit,
     .check = nullptr,
     .check_together = check_together,

@@ -57,9 +57,8 @@ constexpr Rule SBS610{
             "annars börjar ett steg inte före de tidigare.",
             "The steps build on each other. Selection and dialogue may interleave, and so may implementation and "
             "follow-up; otherwise no step begins before the earlier ones."},
-    .source = programme::working_order("Därefter gör Skolverket ett urval av skolor och huvudmän.",
-                                       "After that Skolverket makes a selection of schools and organisers.",
-                                       programme::step_1),
+    .source = programme::described("Arbetsgången är numrerad: steg 1 till 6, i den ordningen.",
+                                   "The working order is numbered: steps 1 to 6, in that order.", programme::all_steps),
     .imprecise = Imprecise::note,
     .bad = {R"(tidslinje:
   - {händelse: delredovisning, klar: 2017-02-03, av: [huvudman]}

@@ -4,7 +4,7 @@
 
 namespace sbs::rules {
 
-constexpr Message<LongDate> message{"skolenhetskoden kan läsas som ett datum, {0}",
+constexpr Message<When> message{"skolenhetskoden kan läsas som ett datum, {0}",
                                     "the unit code can be read as a date, {0}"};
 constexpr Message<> remedy{
     "kontrollera koden i Skolenhetsregistret; är den rätt, undanta raden med en kommentar",
@@ -24,7 +24,7 @@ static void check(const Context& context) {
   for (const plan::School& school : context.plan.schools) {
     if (!school.unit_code) continue;
     if (const auto day = day_of(school.unit_code->text))
-      context.report(school.unit_code.span(), message, LongDate{exactly(*day)}).help(remedy);
+      context.report(school.unit_code.span(), message, exactly(*day)).help(remedy);
   }
 }
 

@@ -36,18 +36,23 @@ void check(const Context& context) {
   }
 }
 
-/// When a school takes part in a plan; a bound is open where nobody knows it.
+/// When a school takes part in a plan; a bound is open where the plan sets none.
 struct Period {
   std::optional<PartialDate> from;
   std::optional<PartialDate> until;
 };
 
-Period period_of(const PlanFacts& plan, const PlanFacts::School& school) {
+/// None where it could not be read.
+std::optional<Period> period_of(const PlanFacts& plan, const PlanFacts::School& school) {
+  const auto unread = [](const source::Field<PartialDate>& own, const source::Field<PartialDate>& otherwise) {
+    return own.unread() || (own.absent() && otherwise.unread());
+  };
+  if (unread(school.from, plan.start) || unread(school.until, plan.end)) return std::nullopt;
   const auto known = [](const source::Field<PartialDate>& own, const source::Field<PartialDate>& otherwise) {
     const auto& field = own.absent() ? otherwise : own;
     return field ? std::optional(*field) : std::nullopt;
   };
-  return {known(school.from, plan.start), known(school.until, plan.end)};
+  return Period{known(school.from, plan.start), known(school.until, plan.end)};
 }
 
 Certainty ends_before(const Period& earlier, const Period& later) {
@@ -63,7 +68,9 @@ Certainty overlap(const Period& first, const Period& then) {
 /// Says so where a school takes part in two plans at the same time; whether it did.
 bool compare(const PlanFacts& first, const OfSeveral& then, const PlanFacts::School& its,
              const PlanFacts::School& school) {
-  const Certainty certainty = overlap(period_of(first, its), period_of(then.facts, school));
+  const auto one = period_of(first, its);
+  const auto other = period_of(then.facts, school);
+  const Certainty certainty = one && other ? overlap(*one, *other) : Certainty::no;
   if (certainty == Certainty::no) return false;
   then.report(certainty, school.unit_code.span(), two_plans, may_be_two_plans, school.title, first.root)
       .at(Severity::warning)
@@ -76,7 +83,7 @@ void check_together(std::span<const OfSeveral> plans) {
   // By code, so that thousands of plans are not each held against each.
   std::map<std::string_view, std::vector<std::pair<const PlanFacts*, const PlanFacts::School*>>> seen;
   for (const OfSeveral& plan : plans) {
-    if (!plan.facts.took_part) continue;
+    if (!plan.facts.took_part || !plan.facts.family) continue;
     for (const PlanFacts::School& school : plan.facts.schools) {
       if (!school.unit_code) continue;
       auto& others = seen[school.unit_code->text];

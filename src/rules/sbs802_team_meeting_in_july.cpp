@@ -11,7 +11,7 @@ constexpr Message<> remedy{"kontrollera datumet, eller lägg mötet i juni eller
 
 /// A team meeting, or another meeting that a school's team is called to.
 static bool is_with_a_school_team(const plan::Plan& plan, const plan::Event& event) {
-  if (event.kind.is(plan::EventKind::team_meeting)) return true;
+  if (event.kind.is(plan::EventKind::team_meeting) && event.teams.empty()) return event.teams.whole;
   return programme::is_meeting(event) &&
          std::any_of(event.teams.begin(), event.teams.end(), [&](const auto& reference) {
            return reference.value.target && plan[*reference.value.target].type.is(plan::TeamType::school);

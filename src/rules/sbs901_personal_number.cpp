@@ -71,8 +71,11 @@ void check_meant(const TextContext& context, const source::Text& text) {
 
 void check_name(const TextContext& context, const source::Text& text) {
   const auto named = find_personal_numbers(text.text);
-  if (named.empty() || doubt_of(named) != Doubt::none) return;
-  context.report(text.written, in_name).help(rename).help(history);
+  if (named.empty()) return;
+  const Doubt doubt = doubt_of(named);
+  auto finding = context.report(text.written, in_name);
+  if (doubt != Doubt::none) finding.at(Severity::warning);
+  finding.help(rename).help(doubt == Doubt::none ? history : except);
 }
 
 void check_texts(const TextContext& context) {

@@ -9,7 +9,7 @@ constexpr Message<> remedy{"skriv ”värde: ..” i stället", "write “value:
 constexpr Noun pupils{{"elev", "pupil"}, {"elever", "pupils"}};
 
 static void check_value(const Context& context, const plan::Goal& goal, const plan::Measurement& measurement) {
-  if (number_of(measurement) == nullptr) return;
+  if (!measurement.value || measurement.value->kind == plan::GoalValue::Kind::suppressed) return;
   context.report(measurement.value.span(), message, Counted{goal.group_size->value, pupils})
       .points_at(goal.group_size.span(), group_here)
       .help(remedy);

@@ -33,7 +33,9 @@ Level lowest_level(diag::RuleId id, diag::Severity severity) {
   if (diag::suppressible(id) == diag::Suppressible::milder) return Level::error;
   const int group = diag::group_of(id);
   const bool of_the_programme = group >= 1 && group <= 6;
-  const bool sourced = rule(id).source.kind != programme::Citation::Kind::own;
+  const programme::Citation& source = rule(id).source;
+  const bool sourced =
+      source.kind != programme::Citation::Kind::own && source.weight == programme::Citation::Weight::binding;
   return of_the_programme && sourced ? Level::warning : Level::off;
 }
 

@@ -29,7 +29,7 @@ State AsOf::state_of_planned(const PartialDate& when) const {
 }
 
 State AsOf::state_of_limit(const PartialDate& limit) const {
-  return history_.current_step() ? state_of_planned(limit) : State::not_applicable;
+  return history_.current_step() && !history_.has_ended() ? state_of_planned(limit) : State::not_applicable;
 }
 
 std::string AsOf::name_of_limit() const {

@@ -64,12 +64,22 @@ struct Making {
   State undated(const Requirement& requirement) const { return as_of.state_of_undated(requirement.step); }
 
   std::string title(const Requirement& requirement) const {
-    const auto& collaboration = plan.collaboration;
-    const bool limited = !collaboration || !collaboration->mandate ||
-                         programme::mandate(*collaboration->mandate).limit_years.has_value();
-    if (requirement.need == Need::closing && !limited)
+    if (requirement.need == Need::closing && !is_limited())
       return std::string(Phrase{"Samarbetet avslutas", "The collaboration closes"}.in(language));
-    return std::string(requirement.title.in(language));
+    std::string title(requirement.title.in(language));
+    if (requirement.need == Need::goal && goals_are_our_own())
+      title += Phrase{" (frågan är sbs egen)", " (asked by sbs alone)"}.in(language);
+    return title;
+  }
+
+  const programme::Mandate* mandate() const {
+    const auto& collaboration = plan.collaboration;
+    return collaboration && collaboration->mandate ? &programme::mandate(*collaboration->mandate) : nullptr;
+  }
+  bool is_limited() const { return mandate() == nullptr || mandate()->limit_years.has_value(); }
+  bool goals_are_our_own() const {
+    return mandate() != nullptr &&
+           programme::stance(*mandate(), programme::Topic::goals).weight == programme::Weight::notes;
   }
 
   /// An event that was not cancelled before anything of it was done, and what it shows.
@@ -132,7 +142,10 @@ void of_plan(Making& to, const Requirement& requirement) {
       any = true;
     }
     if (any) return;
-    if (requirement.need == Need::closing && to.plan.collaboration && to.plan.collaboration->end) {
+    const bool has_end = to.plan.collaboration && to.plan.collaboration->end;
+    // Without a limit nothing says that there has to be an end.
+    if (requirement.need == Need::closing && !has_end && !to.is_limited()) return;
+    if (requirement.need == Need::closing && has_end) {
       const auto& end = *to.plan.collaboration->end;
       Task& made = to.task(requirement, to.history.has_ended() ? State::done : to.as_of.state_of_planned(end),
                            to.title(requirement));
@@ -184,7 +197,7 @@ void of_school(Making& to, const Requirement& requirement, plan::SchoolId id) {
   const plan::School& school = to.plan[id];
   const bool there = programme::shown(to.history, requirement.need, id) == Presence::present;
   State state = there ? State::done : to.undated(requirement);
-  if (!there && school.until && school.until->last < to.as_of.today()) state = State::not_applicable;
+  if (!there && !to.history.takes_part(id, to.as_of.today())) state = State::not_applicable;
   Task& made = to.task(requirement, state, to.title(requirement));
   made.subject = plan::title_of(school);
   if (school.id) made.schools = {*school.id};

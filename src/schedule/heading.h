@@ -29,6 +29,7 @@ struct Heading {
   Day today{};
   std::optional<Step> current;  ///< none where the collaboration has ended or was declined
   plan::CollaborationStatus status{};
+  bool ended = false;  ///< as it was meant to: by its status, or by a closing that is done
   std::optional<PartialDate> start;
   std::optional<PartialDate> end;
   std::optional<PartialDate> limit;  ///< the last day that the time limit allows

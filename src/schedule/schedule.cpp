@@ -211,13 +211,14 @@ Heading heading(const programme::History& history, const source::SourceMap& sour
   heading.root = sources.name(plan.root);
   heading.title = plan::title_of(plan, language);
   heading.organiser = plan::organiser_name(plan);
-  if (plan.collaboration && plan.collaboration->mandate) heading.mandate = plan::label(*plan.collaboration->mandate);
+  if (plan.collaboration && plan.collaboration->mandate) heading.mandate = plan::key_of(*plan.collaboration->mandate);
   heading.key = key_of(plan, heading);
   heading.today = today;
   heading.current = history.current_step();
   heading.status = history.status();
   if (const auto start = history.start()) heading.start = *start;
   if (const auto end = history.end()) heading.end = *end;
+  heading.ended = history.has_ended();
   heading.limit = history.last_day_allowed();
   for (const plan::School& school : plan.schools)
     heading.schools.push_back(plan::title_of(school));

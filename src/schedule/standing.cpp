@@ -38,7 +38,7 @@ Standing standing(const Checklist& checklist) {
   made.tally = tally(checklist);
   if (const auto next = next_tasks(checklist, 1); !next.empty()) made.next = *next.front();
   const Heading& heading = checklist.heading;
-  const bool goes_on = heading.current && heading.status != plan::CollaborationStatus::discontinued;
+  const bool goes_on = heading.current && !heading.ended && heading.status != plan::CollaborationStatus::discontinued;
   if (goes_on && heading.limit)
     made.days_left = {(heading.limit->first - heading.today).count(), (heading.limit->last - heading.today).count()};
   return made;

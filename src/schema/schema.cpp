@@ -139,6 +139,9 @@ class Drawing {
         Json names = Json::array();
         for (const Choice& choice : key.choices)
           names.push_back(choice.names.in(keys_));
+        for (const Choice& choice : key.choices)
+          for (const std::string_view word : fields::each_of(choice.taken))
+            names.push_back(word);
         return {{"enum", std::move(names)}};
       }
       case Shape::recurrence:

@@ -122,6 +122,19 @@ std::string short_span(Day first, Day last, Language language) {
                      full_month_name(month_of(last), language), year_of(last));
 }
 
+/// "13 juni–23 aug 2016": from one day to another where there is little room.
+std::string few_words(Day first, Day last, Language language) {
+  const auto words = [&](Day day, bool month, bool year) {
+    std::string text = std::to_string(day_of_month(day));
+    if (month) text += fmt::format(" {}", month_name(month_of(day), language));
+    if (year) text += fmt::format(" {}", year_of(day));
+    return text;
+  };
+  const bool same_year = year_of(first) == year_of(last);
+  const bool same_month = same_year && month_of(first) == month_of(last);
+  return words(first, !same_month, !same_year) + "–" + words(last, true, true);
+}
+
 /// Whether a span is so short that it is told by its days.
 bool is_short(const PartialDate& date) { return date.last - date.first < days{7}; }
 
@@ -258,7 +271,27 @@ std::string iso(const PartialDate& date) {
 }
 
 std::string short_date(const PartialDate& date, Language language) {
-  return date.is_deadline() ? fmt::format("{} {}", deadline_word(keys_beside(language)), iso(date)) : iso(date);
+  const bool swedish = language == Language::sv;
+  switch (date.precision) {
+    case Precision::deadline:
+      return fmt::format("{} {}", deadline_word(keys_beside(language)), iso(date));
+    case Precision::week: {
+      const Week week = week_of(date.first);
+      return fmt::format("{} {} {}", swedish ? "v." : "week", week.number, week.year);
+    }
+    case Precision::month:
+      return long_date(date, language);
+    case Precision::term:
+      return swedish ? long_date(date, language)
+                     : fmt::format("{} term {}", month_of(date.first) == 7 ? "autumn" : "spring", year_of(date.first));
+    case Precision::span:
+      return fmt::format("{} {}", swedish ? "någon dag" : "some day", few_words(date.first, date.last, language));
+    case Precision::day:
+    case Precision::school_year:
+    case Precision::year:
+      break;
+  }
+  return iso(date);
 }
 
 std::string long_date(const PartialDate& date, Language language) {

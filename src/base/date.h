@@ -102,7 +102,8 @@ bool lacks_a_year(std::string_view text);
 /// `HT2016`, `2016/17`, `2016`, `2016-06-13/2016-08-23`; of a deadline its day.
 std::string iso(const PartialDate& date);
 
-/// The same where people read it: a deadline with its word, `senast 2018-06-20`.
+/// In tables that people read: `2016-06-13`, "juni 2016", "v. 34 2016", "höstterminen 2016", `2016/17`, "någon dag 13
+/// juni–23 aug 2016"; a deadline with its word, `senast 2018-06-20`.
 std::string short_date(const PartialDate& date, Language language);
 
 /// "13 juni 2019", "juni 2019", "vecka 34 2016", "höstterminen 2016", "läsåret 2016/17", "2016",

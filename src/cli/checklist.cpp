@@ -34,6 +34,7 @@ struct Options {
   bool open = false;
   bool overdue = false;
   std::string due_within;
+  bool places = false;
 };
 
 using schedule::Checklist;
@@ -65,6 +66,7 @@ std::vector<Option> takes(Options& to, const Declaring& in) {
           {"--open", &to.open, open_help},
           {"--overdue", &to.overdue, overdue_help},
           {"--due-within", &to.due_within, due_within_help, "TIME", Takes::text},
+          places_option(to.places),
           jobs_option(in.common)};
 }
 
@@ -116,7 +118,8 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
           known = known || taken.known;
         }
         if (!known) return tl::make_unexpected(nobody_called(audience->text, session.language()));
-        return form_named(forms, options.format).draw(all.plans(checklists), session.style());
+        return form_named(forms, options.format)
+            .draw(all.plans(checklists), with_places(session.style(), options.places));
       }};
   return show(env, common, options.paths, checklist_view);
 }

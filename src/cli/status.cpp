@@ -16,7 +16,7 @@ constexpr Message<std::string> sort_help{"Vad som står först: {0}.", "What sta
 struct Options {
   std::vector<std::string> paths;
   std::string format = "text";
-  std::string sort = "limit";
+  std::string sort = "need";
 };
 
 using schedule::Order;
@@ -32,6 +32,7 @@ struct NamedOrder {
   std::optional<Phrase> meaning;
 };
 constexpr std::array orders{
+    NamedOrder{"need", Order::need, Phrase{"vem som behöver någon", "who needs somebody"}},
     NamedOrder{"limit", Order::limit, Phrase{"minst tid kvar", "the least time left"}},
     NamedOrder{"next", Order::next, Phrase{"tidigast nästa datum", "the earliest next date"}},
     NamedOrder{"overdue", Order::overdue, Phrase{"mest försenat", "the most overdue"}},
@@ -60,13 +61,14 @@ void count_findings(std::vector<Standing>& standings, const std::vector<check::S
 int run(const Env& env, const CommonOptions& common, const Options& options) {
   const View<Standing> status_view{
       [&](const Session& session, const programme::History& history, Day today) {
-        return standing(schedule::checklist(history, session.sources(), today, session.language()));
+        return standing(schedule::checklist(history, session.sources(), today, session.language()), history);
       },
       [&](const Session& session, Taken<Standing>& all) -> Result<std::string> {
         std::vector<Standing>& standings = all.of_plans;
         count_findings(standings, all.settled);
         for (render::Unread& plan : all.unread)
           plan.before = standings.size();
+        schedule::tell_apart(standings);
         schedule::sort(standings, form_named(orders, options.sort).order);
         return form_named(forms, options.format).draw(all.plans(standings), session.style());
       }};

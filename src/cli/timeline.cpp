@@ -38,6 +38,7 @@ struct Options {
   std::string school;
   std::string only;
   std::string audience;  ///< `--for`
+  bool places = false;
 };
 
 using schedule::Only;
@@ -66,6 +67,7 @@ std::vector<Option> takes(Options& to, const Declaring& in) {
           {"--school", &to.school, school_help, "ID", Takes::school},
           checked({"--only", &to.only, {}, "WHAT"}, words_in(kept), only_help),
           for_option(to.audience, in.language),
+          places_option(to.places),
           jobs_option(in.common)};
 }
 
@@ -131,7 +133,8 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
         if (!filter->school.empty() && std::find(ids.begin(), ids.end(), filter->school) == ids.end())
           return tl::make_unexpected(no_such_school(filter->school, ids));
         if (!known) return tl::make_unexpected(nobody_called(filter->audience->text, session.language()));
-        return form_named(forms, options.format).draw(all.plans(schedules), session.style());
+        return form_named(forms, options.format)
+            .draw(all.plans(schedules), with_places(session.style(), options.places));
       }};
   return show(env, common, options.paths, timeline_view);
 }

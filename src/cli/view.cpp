@@ -31,6 +31,8 @@ constexpr Message<Quoted> nobody{
 constexpr Message<Quoted, std::string> somebody_meant{
     "--for: ingen i planen heter {0}, och det är ingen roll eller part; menade du {1}?",
     "--for: nobody in the plan is called {0}, and it is no role or party; did you mean {1}?"};
+constexpr Phrase places_help{"Med fil och rad i planen, för den som ska ändra i den.",
+                             "With the file and line of the plan, for those who edit it."};
 constexpr Phrase for_help{
     "Bara det som rör en roll (rektor), en part (skola) eller en person (namn). En rektor får det som skolan svarar "
     "för, en skolchef det som huvudmannen svarar för.",
@@ -119,6 +121,13 @@ Option for_option(std::string& target, Language language) {
   for (const std::string_view name : plan::role_and_party_names(language))
     words.push_back({std::string(name)});
   return {"--for", &target, for_help, "WHO", Takes::person, std::move(words)};
+}
+
+Option places_option(bool& target) { return {"--places", &target, places_help}; }
+
+render::Style with_places(render::Style style, bool places) {
+  style.places = places;
+  return style;
 }
 
 std::optional<schedule::Audience> audience_option(const std::string& typed) {

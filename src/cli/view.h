@@ -79,6 +79,10 @@ Result<std::optional<Day>> day_option(std::string_view option, const std::string
 /// `--for` of a view.
 Option for_option(std::string& target, Language language);
 
+/// `--places` of a view, and a style that heeds it.
+Option places_option(bool& target);
+render::Style with_places(render::Style style, bool places);
+
 /// Whom `--for` names; none where nothing was typed.
 std::optional<schedule::Audience> audience_option(const std::string& typed);
 

@@ -62,6 +62,7 @@ std::string_view label(InterventionStatus status, Language language) { return ch
 std::string_view label(CollaborationStatus status, Language language) { return choice_of(status).label.in(language); }
 std::string_view label(CountedFrom event, Language language) { return choice_of(event).label.in(language); }
 std::string_view label(SupervisionKind kind, Language language) { return choice_of(kind).label.in(language); }
+std::string_view label(Progress progress, Language language) { return choice_of(progress).label.in(language); }
 std::string_view label(MandateId mandate, Language language) { return choice_of(mandate).label.in(language); }
 
 std::string_view key_of(MandateId mandate) { return choice_of(mandate).names.sv; }
@@ -71,6 +72,7 @@ std::string_view definite(EventKind kind, Language language) { return in_sentenc
 Gender gender_of(EventKind kind) { return in_sentence(kind).gender; }
 
 std::string_view to_string(EventKind kind) { return choice_of(kind).names.en; }
+std::string_view to_string(Progress progress) { return choice_of(progress).names.en; }
 std::string_view to_string(CollaborationStatus status) { return choice_of(status).names.en; }
 
 std::optional<Role> role_named(std::string_view text) { return value_named<Role>(role_choices, text); }

@@ -22,6 +22,7 @@ std::string_view label(InterventionStatus status, Language language);
 std::string_view label(CollaborationStatus status, Language language);
 std::string_view label(CountedFrom event, Language language);
 std::string_view label(SupervisionKind kind, Language language);
+std::string_view label(Progress progress, Language language);
 /// "Samverkan för bästa skola (2015)".
 std::string_view label(MandateId mandate, Language language);
 
@@ -36,6 +37,7 @@ std::vector<std::string_view> role_and_party_names(Language language);
 /// The key in the plan's English: "team_meeting", for machines, never translated.
 std::string_view to_string(EventKind kind);
 std::string_view to_string(CollaborationStatus status);
+std::string_view to_string(Progress progress);
 
 /// An event in a sentence: "överenskommelsen om insatser", "the agreement on interventions".
 std::string_view definite(EventKind kind, Language language);

@@ -115,7 +115,7 @@ enum class Level : std::uint8_t { organiser, school };
 /// The last two are those of the mandate of 2024, for preschools and teaching.
 enum class Aim : std::uint8_t { results, equity, goal_attainment, teaching_quality };
 
-enum class Progress : std::uint8_t { on_track, at_risk, off_track, partly_achieved, achieved };
+enum class Progress : std::uint8_t { on_track, at_risk, off_track, partly_achieved, achieved, last_ = achieved };
 
 struct School;
 struct Team;

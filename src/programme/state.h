@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "base/date.h"
@@ -21,8 +22,11 @@ enum class State : std::uint8_t {
   last_ = cancelled
 };
 
-/// "klart", "done".
+/// "klart", "done"; of what is due both: "pågår eller snart".
 std::string_view name_of(State state, Language language);
+/// The same of one thing: what is due "pågår" where its time has begun, and comes "snart" where it has not. A deadline
+/// does not go on, it comes.
+std::string_view name_of(State state, const std::optional<PartialDate>& when, Day today, Language language);
 /// "done", for machines.
 std::string_view to_string(State state);
 

@@ -33,8 +33,8 @@ std::string checklist_csv(Checklists checklists, const Style& style) {
     for (const schedule::Task& task : checklist.tasks)
       out += csv_row({checklist.heading.title, checklist.heading.organiser,
                       task.section.step ? std::to_string(programme::number(*task.section.step)) : std::string(),
-                      std::string(name_of(task.state, style.language)), task.what, task.subject,
-                      task.when ? iso(*task.when) : "", task.when ? iso(task.when->first) : "",
+                      std::string(name_of(task.state, task.when, checklist.heading.today, style.language)), task.what,
+                      task.subject, task.when ? iso(*task.when) : "", task.when ? iso(task.when->first) : "",
                       task.when ? iso(task.when->last) : "", task.who, fmt::format("{}", fmt::join(task.schools, " ")),
                       task.place ? task.place->file : "", task.place ? std::to_string(task.place->line) : ""});
     return out;

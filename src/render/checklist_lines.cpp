@@ -16,6 +16,7 @@ using schedule::State;
 using schedule::Task;
 
 constexpr Message<std::string, std::string> numbered_step{"Steg {0} {1}", "Step {0} {1}"};
+constexpr Message<std::string> document_words{"dokument: {0}", "document: {0}"};
 constexpr Phrase here{"pågående steg", "current step"};
 constexpr Phrase next_words{"Närmast", "What now"};
 constexpr Message<std::string, std::string> done_words{"{0} av {1}", "{0} of {1}"};
@@ -23,7 +24,6 @@ constexpr Noun items_done{{"punkt klar", "item done"}, {"punkter klara", "items 
 constexpr Noun overdue_words{{"försenad", "overdue"}, {"försenade", "overdue"}};
 constexpr Noun part_words{{"punkt visas", "item shown"}, {"punkter visas", "items shown"}};
 constexpr Message<std::string> late_since{"försenat, var planerat {0}", "overdue, was planned {0}"};
-constexpr Phrase not_recorded{"inte noterat", "not recorded"};
 
 /// Whether two tasks can share a line: what, how, responsibility … of one intervention, in one state.
 bool alike(const Task& a, const Task& b) {
@@ -60,12 +60,15 @@ std::string you_are_here(Language language) { return std::string(here.in(languag
 std::string next_title(Language language) { return std::string(next_words.in(language)); }
 
 std::string state_and_date(const Task& task, const schedule::Heading& heading, Language language) {
-  // Of an earlier step, what the plan says nothing of may well have been: nobody can tell.
-  const bool passed =
-      task.state == State::open && heading.current && task.section.step && *task.section.step < *heading.current;
-  std::string text(passed ? not_recorded.in(language) : programme::name_of(task.state, language));
+  std::string text(programme::name_of(task.state, task.when, heading.today, language));
   if (task.when) text += " " + short_date(*task.when, language);
   return text;
+}
+
+std::string document_text(const Task& task, Language language) { return document_words(language, task.document); }
+
+bool shows_next(const Checklist& checklist) {
+  return !checklist.part || (checklist.for_somebody && checklist.tasks.size() > schedule::tasks_to_turn_to);
 }
 
 std::vector<std::string> progress_words(const schedule::Tally& tally, Language language) {

@@ -5,6 +5,7 @@
 #include "render/markdown.h"
 #include "render/render.h"
 #include "render/style.h"
+#include "render/timeline_words.h"
 
 namespace sbs::render {
 
@@ -36,7 +37,7 @@ std::string draw(const Checklist& checklist, const Style& style) {
   std::string out = heading_markdown(checklist.heading, style);
   out += "\n" + markdown_text(fmt::format("{}", fmt::join(sums(checklist, language), separator(style)))) + "\n";
   if (checklist.tasks.empty()) return out + "\n" + markdown_text(nothing_chosen(language)) + "\n";
-  if (!checklist.part) add_next(out, checklist, style);
+  if (shows_next(checklist)) add_next(out, checklist, style);
   for (const schedule::Section& section : schedule::all_sections()) {
     const auto lines = lines_of(checklist, section);
     if (lines.empty()) continue;
@@ -49,6 +50,10 @@ std::string draw(const Checklist& checklist, const Style& style) {
       out += fmt::format("{} {}{}{}", box(state), markdown_text(line.what), separator(style),
                          state == State::overdue ? "**" + how + "**" : how);
       if (!line.task->who.empty()) out.append(separator(style)).append(markdown_text(line.task->who));
+      if (!line.task->document.empty())
+        out.append(separator(style)).append(markdown_text(document_text(*line.task, language)));
+      if (line.task->place && style.places)
+        out.append(separator(style)).append(markdown_text(place_text(*line.task->place)));
       out += "\n";
     }
   }

@@ -8,6 +8,7 @@
 #include "render/heading.h"
 #include "render/render.h"
 #include "render/style.h"
+#include "render/timeline_words.h"
 
 namespace sbs::render {
 
@@ -26,16 +27,11 @@ constexpr ByEnum<State, std::string_view> boxes({{State::done, "[x]"},
                                                  {State::not_applicable, "[-]"},
                                                  {State::cancelled, "[-]"}});
 
-/// "plan.yaml:62".
-std::string place_text(const schedule::Origin& place) {
-  const auto slash = place.file.rfind('/');
-  return fmt::format("{}:{}", slash == std::string::npos ? place.file : place.file.substr(slash + 1), place.line);
-}
-
 std::string details(const Task& task, const schedule::Heading& heading, const Style& style) {
   std::string text = state_and_date(task, heading, style.language);
   if (!task.who.empty()) text += fmt::format("{}{}", separator(style), task.who);
-  if (task.place) text += fmt::format("{}{}", separator(style), place_text(*task.place));
+  if (!task.document.empty()) text += fmt::format("{}{}", separator(style), document_text(task, style.language));
+  if (task.place && style.places) text += fmt::format("{}{}", separator(style), place_text(*task.place));
   return text;
 }
 
@@ -79,6 +75,27 @@ void add_line(std::string& out, const TaskLine& line, const schedule::Heading& h
     out += std::string(box_width + 2, ' ') + coloured(text, Colour::dim, style) + "\n";
 }
 
+/// What the boxes stand for: of those that are drawn, each with its states.
+std::string legend(const Checklist& checklist, const Style& style) {
+  std::vector<std::string> entries;
+  std::string_view last;
+  for (const State state : {State::done, State::overdue, State::due, State::planned, State::open, State::not_yet,
+                            State::not_applicable, State::cancelled}) {
+    const bool drawn = std::any_of(checklist.tasks.begin(), checklist.tasks.end(),
+                                   [&](const Task& task) { return task.state == state; });
+    if (!drawn) continue;
+    const auto words = name_of(state, style.language);
+    if (boxes[state] == last)
+      entries.back() += fmt::format(", {}", words);
+    else
+      entries.push_back(fmt::format("{} {}", boxes[state], words));
+    last = boxes[state];
+  }
+  std::string out = "\n";
+  add_pieces(out, entries, style);
+  return out;
+}
+
 std::string draw(const Checklist& checklist, const Style& style) {
   const Language language = style.language;
   std::string out = heading_text(checklist.heading, style);
@@ -88,7 +105,7 @@ std::string draw(const Checklist& checklist, const Style& style) {
     add_wrapped(out, "", nothing_chosen(language), style);
     return out;
   }
-  if (!checklist.part) add_next(out, checklist, style);
+  if (shows_next(checklist)) add_next(out, checklist, style);
 
   // What and how it stands beside each other where there is room, else below each other.
   constexpr std::size_t wide = 100;
@@ -103,7 +120,7 @@ std::string draw(const Checklist& checklist, const Style& style) {
     for (const TaskLine& line : lines)
       add_line(out, line, checklist.heading, what_width, style);
   }
-  return out;
+  return out + legend(checklist, style);
 }
 
 }  // namespace

@@ -11,16 +11,16 @@ namespace sbs::render {
 
 namespace {
 
-constexpr Message<std::string> mandate{"uppdrag {0}", "mandate {0}"};
 constexpr Message<std::string, std::string> at_step{"steg {0} av 6: {1}", "step {0} of 6: {1}"};
-constexpr Message<std::string> is_today{"i dag {0}", "today {0}"};
+constexpr Message<When> is_today{"läst {0}", "read on {0}"};
 constexpr Message<std::string> begins{"börjar {0}", "begins {0}"};
 constexpr Message<std::string> began{"började {0}", "began {0}"};
 constexpr Message<std::string> ends{"slutar {0}", "ends {0}"};
 constexpr Message<std::string> ended{"slutade {0}", "ended {0}"};
 constexpr Message<std::string> would_have_ended{"skulle ha slutat {0}", "was to end {0}"};
-constexpr Message<std::string> limit{"tidsgränsen går ut {0}", "the time limit runs out {0}"};
-constexpr Message<std::string> is_status{"samverkan {0}", "collaboration {0}"};
+constexpr Message<std::string> limit{"tidsgränsen går ut {0}", "the time limit ends {0}"};
+constexpr Message<std::string> limit_passed{"tidsgränsen gick ut {0}", "the time limit ended {0}"};
+constexpr Message<std::string> is_status{"samarbetet {0}", "collaboration {0}"};
 
 constexpr Phrase cannot_be_read{"kan inte läsas som den är, och visas inte: se",
                                 "cannot be read as it is, and is not shown: see"};
@@ -52,10 +52,10 @@ HeadingWords heading_words(const schedule::Heading& heading, const Style& style)
   const Language language = style.language;
   HeadingWords words;
   words.title = title_of(heading, separator(style));
-  if (!heading.mandate.empty()) words.state.push_back(mandate(language, heading.mandate));
+  if (!heading.mandate_name.empty()) words.state.push_back(heading.mandate_name);
   for (std::string& step : step_words(heading, language))
     words.state.push_back(std::move(step));
-  words.state.push_back(is_today(language, long_date(heading.today, language)));
+  words.state.push_back(is_today(language, heading.today));
 
   const auto add = [&](const std::optional<PartialDate>& date, const Message<std::string>& text) {
     if (date) words.period.push_back(text(language, some_time(*date, language)));
@@ -65,7 +65,7 @@ HeadingWords heading_words(const schedule::Heading& heading, const Style& style)
                           heading.status == plan::CollaborationStatus::declined;
   add(heading.start, heading.start && heading.start->first <= heading.today ? began : begins);
   add(heading.end, broken_off && !passed(heading.end) ? would_have_ended : passed(heading.end) ? ended : ends);
-  add(heading.limit, limit);
+  add(heading.limit, passed(heading.limit) ? limit_passed : limit);
   return words;
 }
 

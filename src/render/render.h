@@ -25,6 +25,7 @@ struct Style {
   std::size_t width = 80;  ///< columns; no line is wider, but for what must be pasted whole
   bool ascii = false;      ///< draw with ASCII only; what a plan says is shown as it is
   bool colour = false;
+  bool places = false;  ///< whether views for people name the lines of the plan
 };
 
 /// The widths that a style may have.

@@ -26,6 +26,7 @@ constexpr std::array heads{Phrase{"plan", "plan"},
                            Phrase{"gäller", "about"},
                            Phrase{"datum", "date"},
                            Phrase{"vem", "who"},
+                           Phrase{"hur det går", "how it goes"},
                            Phrase{"fel", "errors"},
                            Phrase{"varningar", "warnings"},
                            Phrase{"fil", "file"}};
@@ -44,6 +45,7 @@ std::string status_csv(Standings standings, const Style& style) {
                     std::to_string(standing.tally.overdue), heading.limit ? iso(*heading.limit) : "",
                     standing.days_left ? std::to_string(standing.days_left->fewest) : "", next ? next->what : "",
                     next ? next->subject : "", next && next->when ? iso(*next->when) : "", next ? next->who : "",
+                    standing.review ? std::string(plan::label(*standing.review, style.language)) : "",
                     std::to_string(standing.errors), std::to_string(standing.warnings), heading.root});
   };
   return csv_heads(heads, style.language) + one_below_the_other(standings, "", row, [&](const Unread& plan) {

@@ -24,8 +24,13 @@ std::string status_markdown(Standings standings, const Style& style) {
   }
   for (const Unread& plan : standings.unread)
     out += "\n" + markdown_text(unread_text(plan, language)) + "\n";
-  const std::string sums = fmt::format("{}", fmt::join(totals_words(standings, language), separator(style)));
-  return out + "\n" + markdown_text(sums) + "\n";
+  const auto add = [&](const std::vector<std::string>& words) {
+    out += "\n" + markdown_text(fmt::format("{}", fmt::join(words, separator(style)))) + "\n";
+  };
+  for (const Totals& sum : sums_worth_telling(standings))
+    add(sum_words(sum, language));
+  add(totals_words(standings, language));
+  return out;
 }
 
 }  // namespace sbs::render

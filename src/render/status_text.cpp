@@ -126,6 +126,8 @@ std::string status_text(Standings standings, const Style& style) {
   out += "\n";
   for (const Unread& plan : standings.unread)
     add_wrapped(out, "", unread_text(plan, style.language), style);
+  for (const Totals& sum : sums_worth_telling(standings))
+    add_pieces(out, sum_words(sum, style.language), style);
   add_pieces(out, totals_words(standings, style.language), style);
   return out;
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <functional>
 
 #include "base/text.h"
@@ -10,6 +11,7 @@
 #include "render/heading.h"
 #include "render/nouns.h"
 #include "render/style.h"
+#include "render/timeline_words.h"
 
 namespace sbs::render {
 
@@ -21,20 +23,30 @@ constexpr Message<std::string> over{"{0} över", "{0} over"};
 constexpr Message<std::string> at_least{"minst {0}", "at least {0}"};
 constexpr Message<std::string> at_most{"högst {0}", "at most {0}"};
 
-constexpr Phrase name_words{"Samverkan", "Collaboration"};
+constexpr Message<When> was_read{"läst {0}", "read on {0}"};
+constexpr Phrase name_words{"Samarbete", "Collaboration"};
 constexpr Phrase next_words{"Närmast", "Next"};
 constexpr Noun days_remain{{"dag kvar till tidsgränsen", "day left to the limit"},
                            {"dagar kvar till tidsgränsen", "days left to the limit"}};
 constexpr Noun days_over{{"dag över tidsgränsen", "day past the limit"},
                          {"dagar över tidsgränsen", "days past the limit"}};
-constexpr Message<std::string> in_the_file{"{0} i planfilen", "{0} in the plan file"};
-constexpr Message<std::string> in_the_files{"{0} i planfilerna", "{0} in the plan files"};
+constexpr Message<std::string> in_the_file{"{0} i planen", "{0} in the plan"};
+constexpr Message<std::string> in_the_files{"{0} i planerna", "{0} in the plans"};
 
 std::string step_cell(const Standing& standing, Language language) {
   std::string status(plan::label(standing.heading.status, language));
   if (!standing.heading.current) return status;
-  const std::string step = std::to_string(programme::number(*standing.heading.current));
+  const std::string step = step_text(standing.heading.current, language);
   return standing.heading.status == plan::CollaborationStatus::active ? step : fmt::format("{}, {}", step, status);
+}
+
+std::string review_cell(const Standing& standing, Language language) {
+  return standing.review ? std::string(plan::label(*standing.review, language)) : std::string();
+}
+
+bool goes_badly(const Standing& standing) {
+  return standing.review &&
+         (*standing.review == plan::Progress::off_track || *standing.review == plan::Progress::at_risk);
 }
 
 std::string done_cell(const Standing& standing, Language) {
@@ -82,12 +94,13 @@ void add_findings(std::vector<std::string>& words, std::size_t errors, std::size
 
 const std::array<StatusColumn, status_column_count> status_columns{
     StatusColumn{{"Steg", "Step"}, step_cell, nothing_amiss},
-    StatusColumn{{"Klart", "Done"}, done_cell, nothing_amiss},
+    StatusColumn{{"Hur det går", "How it goes"}, review_cell, goes_badly},
+    StatusColumn{{"Klara punkter", "Items done"}, done_cell, nothing_amiss},
     StatusColumn{{"Försenat", "Overdue"}, overdue_cell, [](const Standing& s) { return s.tally.overdue > 0; }},
     StatusColumn{{"Dagar kvar", "Days left"},
                  days_cell,
                  [](const Standing& s) { return s.days_left && s.days_left->fewest < 0; }},
-    StatusColumn{{"Planfel", "Plan errors"}, errors_cell, [](const Standing& s) { return s.errors > 0; }},
+    StatusColumn{{"Fel i planen", "Plan errors"}, errors_cell, [](const Standing& s) { return s.errors > 0; }},
     StatusColumn{{"Varningar", "Warnings"}, warnings_cell, nothing_amiss}};
 
 std::string name_of(const Standing& standing, const Style& style) {
@@ -95,7 +108,9 @@ std::string name_of(const Standing& standing, const Style& style) {
   if (heading.organiser.empty() && heading.schools.empty()) return heading.title.empty() ? heading.root : heading.title;
   std::string name = heading.organiser;
   if (!name.empty() && !heading.schools.empty()) name += separator(style);
-  return name + fmt::format("{}", fmt::join(heading.schools, ", "));
+  name += fmt::format("{}", fmt::join(heading.schools, ", "));
+  // Of two that would read alike, each by its plan's own title.
+  return standing.needs_title ? fmt::format("{}{}{}", name, separator(style), heading.title) : name;
 }
 
 std::string_view name_head(Language language) { return name_words.in(language); }
@@ -121,24 +136,59 @@ std::vector<std::string> words_of(const Standing& standing, Language language) {
   return words;
 }
 
+static void add(Totals& sum, const Standing& standing) {
+  ++sum.plans;
+  sum.tally.done += standing.tally.done;
+  sum.tally.asked += standing.tally.asked;
+  sum.tally.overdue += standing.tally.overdue;
+  sum.errors += standing.errors;
+  sum.warnings += standing.warnings;
+}
+
 Totals totals(Standings standings) {
   Totals sum;
-  for (const Standing& standing : standings) {
-    sum.tally.done += standing.tally.done;
-    sum.tally.asked += standing.tally.asked;
-    sum.tally.overdue += standing.tally.overdue;
-    sum.errors += standing.errors;
-    sum.warnings += standing.warnings;
-  }
+  for (const Standing& standing : standings)
+    add(sum, standing);
   return sum;
 }
 
-std::vector<std::string> totals_words(Standings standings, Language language) {
-  const Totals sum = totals(standings);
-  std::vector<std::string> words{plans_counted(language, static_cast<long long>(standings.drawn.size()))};
+std::vector<Totals> sums_of_organisers(Standings standings) {
+  std::vector<Totals> sums;
+  for (const Standing& standing : standings) {
+    const std::string& organiser = standing.heading.organiser;
+    auto found = std::find_if(sums.begin(), sums.end(), [&](const Totals& one) { return one.organiser == organiser; });
+    if (found == sums.end()) found = sums.insert(sums.end(), Totals{organiser, 0, {}, 0, 0});
+    add(*found, standing);
+  }
+  return sums;
+}
+
+std::vector<Totals> sums_worth_telling(Standings standings) {
+  std::vector<Totals> sums = sums_of_organisers(standings);
+  const bool each_one = std::all_of(sums.begin(), sums.end(), [](const Totals& one) { return one.plans == 1; });
+  return each_one || sums.size() == 1 ? std::vector<Totals>{} : sums;
+}
+
+std::vector<std::string> sum_words(const Totals& sum, Language language) {
+  std::string plans = plans_counted(language, static_cast<long long>(sum.plans));
+  std::vector<std::string> words{sum.organiser.empty() ? plans : fmt::format("{}: {}", sum.organiser, plans)};
   for (std::string& progress : progress_words(sum.tally, language))
     words.push_back(std::move(progress));
-  add_findings(words, sum.errors, sum.warnings, standings.drawn.size() == 1 ? in_the_file : in_the_files, language);
+  add_findings(words, sum.errors, sum.warnings, sum.plans == 1 ? in_the_file : in_the_files, language);
+  return words;
+}
+
+std::string read_on(Standings standings, Language language) {
+  if (standings.drawn.empty()) return {};
+  const Day day = standings.drawn.front().heading.today;
+  const bool same =
+      std::all_of(standings.begin(), standings.end(), [day](const Standing& one) { return one.heading.today == day; });
+  return same ? was_read(language, day) : std::string();
+}
+
+std::vector<std::string> totals_words(Standings standings, Language language) {
+  std::vector<std::string> words = sum_words(totals(standings), language);
+  if (std::string day = read_on(standings, language); !day.empty()) words.push_back(std::move(day));
   return words;
 }
 

@@ -20,8 +20,8 @@ struct StatusColumn {
   bool (*amiss)(const schedule::Standing& standing) = nullptr;  ///< whether it is to be seen at once
 };
 
-/// Step, done, overdue, days left, errors, warnings.
-inline constexpr std::size_t status_column_count = 6;
+/// Step, review, done, overdue, days left, errors, warnings.
+inline constexpr std::size_t status_column_count = 7;
 extern const std::array<StatusColumn, status_column_count> status_columns;
 
 /// "Samverkan" and "Närmast", the heads on either side of those.
@@ -35,13 +35,25 @@ std::string next_text(const schedule::Standing& standing, const Style& style);
 /// "983 dagar kvar", "1 fel".
 std::vector<std::string> words_of(const schedule::Standing& standing, Language language);
 
-/// What is counted over all collaborations.
+/// What is counted over collaborations.
 struct Totals {
+  std::string organiser;  ///< whose they are; empty of all together
+  std::size_t plans = 0;
   schedule::Tally tally;
   std::size_t errors = 0;
   std::size_t warnings = 0;
 };
 Totals totals(Standings standings);
+/// The same of each organiser, in the order in which they come.
+std::vector<Totals> sums_of_organisers(Standings standings);
+/// The same where it tells more than the rows and the last sum: where there are several organisers, and one has several
+/// plans.
+std::vector<Totals> sums_worth_telling(Standings standings);
+/// "Granviks kommun: 2 planer", "38 av 56 punkter klara", …
+std::vector<std::string> sum_words(const Totals& sum, Language language);
+
+/// "läst den 13 juni 2019", where all were read as of one day; else empty.
+std::string read_on(Standings standings, Language language);
 
 /// "4 planer", "58 av 120 klara", "5 försenade", "2 fel", "3 varningar".
 std::vector<std::string> totals_words(Standings standings, Language language);

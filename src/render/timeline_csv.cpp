@@ -28,13 +28,14 @@ constexpr std::size_t what_column = 8;
 
 std::string row(const schedule::Heading& heading, const schedule::Thing& thing, const schedule::Item* dated,
                 Language language) {
-  return csv_row({heading.title, heading.organiser, dated ? iso(dated->when) : std::string(no_date(language)),
-                  dated ? iso(dated->when.first) : "", dated ? iso(dated->when.last) : "",
-                  dated && dated->every ? to_text(*dated->every, language) : "",
-                  thing.step ? std::to_string(programme::number(*thing.step)) : "",
-                  std::string(state_text(thing, language)), thing.what, thing.who,
-                  fmt::format("{}", fmt::join(thing.schools, " ")), thing.place.file,
-                  std::to_string(thing.place.line)});
+  return csv_row(
+      {heading.title, heading.organiser, dated ? iso(dated->when) : std::string(no_date(language)),
+       dated ? iso(dated->when.first) : "", dated ? iso(dated->when.last) : "",
+       dated && dated->every ? to_text(*dated->every, language) : "",
+       thing.step ? std::to_string(programme::number(*thing.step)) : "",
+       std::string(state_text(thing, dated ? std::optional(dated->when) : std::nullopt, heading.today, language)),
+       thing.what, thing.who, fmt::format("{}", fmt::join(thing.schools, " ")), thing.place.file,
+       std::to_string(thing.place.line)});
 }
 
 }  // namespace

@@ -184,7 +184,8 @@ class Calendar {
     std::vector<std::string> lines;
     for (const Schedule& schedule : schedules_)
       for (const schedule::Thing& one : schedule.undated)
-        lines.push_back(fmt::format("{}{} ({})", whose(schedule.heading), one.what, state_text(one, language_)));
+        lines.push_back(fmt::format("{}{} ({})", whose(schedule.heading), one.what,
+                                    state_text(one, std::nullopt, schedule.heading.today, language_)));
     if (!lines.empty()) lines.insert(lines.begin(), std::string(without_date.in(language_)));
     for (const Unread& plan : schedules_.unread)
       lines.push_back(unread_text(plan, language_));
@@ -226,7 +227,8 @@ class Calendar {
   }
 
   std::string description(const schedule::Heading& heading, const Item& item) const {
-    std::vector<std::string> lines{is_state(language_, std::string(state_text(item, language_)))};
+    std::vector<std::string> lines{
+        is_state(language_, std::string(state_text(item, item.when, heading.today, language_)))};
     if (!item.cancelled.empty()) lines.push_back(was_cancelled(language_, item.cancelled));
     if (!item.who.empty()) lines.push_back(is_who(language_, item.who));
     if (!item.document.empty()) lines.push_back(is_document(language_, item.document));

@@ -14,10 +14,15 @@ using schedule::Item;
 using schedule::Schedule;
 using schedule::Thing;
 
-std::string row(const Thing& thing, std::string_view when, std::string_view what, Language language) {
+std::string row(const Thing& thing, const std::optional<PartialDate>& date, std::string what, const Schedule& schedule,
+                const Style& style) {
+  const Language language = style.language;
+  what += after_what(thing, style);
+  const std::string when = date ? when_text(*date, language) : std::string(no_date(language));
   return fmt::format("| {} | {} | {} | {} | {} |\n", markdown_text(when),
-                     thing.step ? std::to_string(programme::number(*thing.step)) : "",
-                     markdown_text(state_text(thing, language)), markdown_text(what), markdown_text(thing.who));
+                     markdown_text(step_text(thing.step, language)),
+                     markdown_text(state_text(thing, date, schedule.heading.today, language)), markdown_text(what),
+                     markdown_text(thing.who));
 }
 
 std::string draw(const Schedule& schedule, const Style& style) {
@@ -33,10 +38,10 @@ std::string draw(const Schedule& schedule, const Style& style) {
     const Item& item = *list.items[at];
     if (list.today_before(at))
       out += fmt::format("| **{} {}** | | | | |\n", today_word(language), iso(schedule.heading.today));
-    out += row(item, when_text(item.when, language), what_text(item, language), language);
+    out += row(item, item.when, what_text(item, language), schedule, style);
   }
   for (const Thing& one : schedule.undated)
-    out += row(one, no_date(language), one.what, language);
+    out += row(one, std::nullopt, one.what, schedule, style);
   return out;
 }
 

@@ -26,6 +26,7 @@ class DatedList {
       : schedule_(schedule),
         style_(style),
         heads_(list_heads(style.language)),
+        when_width_(when_width(schedule, heads_.when, style.language)),
         state_width_(state_width(schedule, heads_.state, style.language)),
         step_width_(display_width(heads_.step)),
         below_(style.width < left_width() + least_what),
@@ -41,41 +42,53 @@ class DatedList {
     for (std::size_t at = 0; at < list.items.size(); ++at) {
       const Item& item = *list.items[at];
       if (list.today_before(at)) add_today(schedule_.heading.today);
-      add_thing(item, when_text(item.when, language), what_text(item, language));
+      add_thing(item, item.when, when_text(item.when, language), what_text(item, language));
     }
     for (const Thing& one : schedule_.undated)
-      add_thing(one, std::string(no_date(language)), one.what);
+      add_thing(one, std::nullopt, std::string(no_date(language)), one.what);
     return std::move(out_);
   }
 
  private:
-  void add_thing(const Thing& thing, const std::string& when, std::string what) {
+  void add_thing(const Thing& thing, const std::optional<PartialDate>& date, const std::string& when,
+                 std::string what) {
+    what += after_what(thing, style_);
     if (who_width_ == 0 && !thing.who.empty()) what += fmt::format("{}{}", separator(style_), thing.who);
     row(left(when, thing.step ? std::to_string(programme::number(*thing.step)) : std::string(),
-             state_text(thing, style_.language), colour_of(thing.state)),
+             state_text(thing, date, schedule_.heading.today, style_.language), colour_of(thing.state)),
         what, thing.who);
   }
 
   static constexpr std::size_t gap = 2;
-  static constexpr std::size_t when_width = 21;  // the longest date: 2016-06-13/2016-08-23
   static constexpr std::size_t least_what = 18;  // with less, what happens stands below its date
   static constexpr std::size_t wide = 110;       // from here, who stands in a column of their own
 
   static std::size_t state_width(const Schedule& schedule, std::string_view head, Language language) {
     std::size_t width = display_width(head);
-    const auto widen = [&](const Thing& thing) { width = std::max(width, display_width(state_text(thing, language))); };
-    std::for_each(schedule.items.begin(), schedule.items.end(), widen);
-    std::for_each(schedule.undated.begin(), schedule.undated.end(), widen);
+    const auto widen = [&](const Thing& thing, const std::optional<PartialDate>& when) {
+      width = std::max(width, display_width(state_text(thing, when, schedule.heading.today, language)));
+    };
+    for (const Item& item : schedule.items)
+      widen(item, item.when);
+    for (const Thing& one : schedule.undated)
+      widen(one, std::nullopt);
     return width;
   }
 
-  std::size_t left_width() const { return when_width + gap + step_width_ + gap + state_width_ + gap; }
+  static std::size_t when_width(const Schedule& schedule, std::string_view head, Language language) {
+    std::size_t width = display_width(head);
+    for (const Item& item : schedule.items)
+      width = std::max(width, display_width(when_text(item.when, language)));
+    return schedule.undated.empty() ? width : std::max(width, display_width(no_date(language)));
+  }
+
+  std::size_t left_width() const { return when_width_ + gap + step_width_ + gap + state_width_ + gap; }
 
   std::string left(std::string_view when, std::string_view step, std::string_view state,
                    std::optional<Colour> colour) const {
     const std::string_view mark = cut_mark(style_);
     const std::string padded = pad(state, state_width_, mark);
-    return fmt::format("{}  {}  {}", pad(when, when_width, mark), pad(step, step_width_, mark),
+    return fmt::format("{}  {}  {}", pad(when, when_width_, mark), pad(step, step_width_, mark),
                        colour ? coloured(padded, *colour, style_) : padded);
   }
 
@@ -111,6 +124,7 @@ class DatedList {
   const Schedule& schedule_;
   const Style& style_;
   ListHeads heads_;
+  std::size_t when_width_;
   std::size_t state_width_;
   std::size_t step_width_;
   bool below_;

@@ -5,11 +5,13 @@
 #include <algorithm>
 
 #include "render/heading.h"
+#include "render/style.h"
 
 namespace sbs::render {
 
 namespace {
 
+constexpr Message<std::string> document_words{"dokument: {0}", "document: {0}"};
 constexpr Phrase undated{"utan datum", "no date"};
 constexpr Phrase no_dates{"Planen har inga datum än.", "The plan has no dates yet."};
 constexpr Phrase today_words{"i dag", "today"};
@@ -37,9 +39,27 @@ std::string when_text(const PartialDate& when, Language language) {
 
 std::string_view no_date(Language language) { return undated.in(language); }
 
-std::string_view state_text(const schedule::Thing& thing, Language language) {
+std::string_view state_text(const schedule::Thing& thing, const std::optional<PartialDate>& when, Day today,
+                            Language language) {
   const bool over = thing.kind == schedule::ItemKind::last_day && thing.state == schedule::State::not_applicable;
-  return over ? std::string_view("–") : name_of(thing.state, language);
+  return over ? std::string_view("–") : name_of(thing.state, when, today, language);
+}
+
+std::string step_text(const std::optional<programme::Step>& step, Language language) {
+  return step ? fmt::format("{} {}", programme::number(*step), programme::name_of(*step, language)) : std::string();
+}
+
+std::string after_what(const schedule::Thing& thing, const Style& style) {
+  std::string text;
+  if (!thing.document.empty())
+    text += fmt::format("{}{}", separator(style), document_words(style.language, thing.document));
+  if (style.places) text += fmt::format("{}{}", separator(style), place_text(thing.place));
+  return text;
+}
+
+std::string place_text(const schedule::Origin& place) {
+  const auto slash = place.file.rfind('/');
+  return fmt::format("{}:{}", slash == std::string::npos ? place.file : place.file.substr(slash + 1), place.line);
 }
 
 std::string what_text(const schedule::Item& item, Language language) {

@@ -24,7 +24,17 @@ std::string when_text(const PartialDate& when, Language language);
 std::string_view no_date(Language language);
 
 /// How it stands with it; a dash where nobody waits for it any more.
-std::string_view state_text(const schedule::Thing& thing, Language language);
+std::string_view state_text(const schedule::Thing& thing, const std::optional<PartialDate>& when, Day today,
+                            Language language);
+
+/// "3 Nulägesanalys och åtgärdsplan"; empty for what is of no step.
+std::string step_text(const std::optional<programme::Step>& step, Language language);
+
+/// "plan.yaml:62": a line of a plan, for those who edit it.
+std::string place_text(const schedule::Origin& place);
+
+/// What stands after what happens: the document that it left, and the line of the plan where that is asked for.
+std::string after_what(const schedule::Thing& thing, const Style& style);
 
 /// What happens, and how often.
 std::string what_text(const schedule::Item& item, Language language);

@@ -113,7 +113,13 @@ void add_period(Making& to) {
   if (collaboration.start && !to.history.counted_date())
     put(ItemKind::collaboration_start, *collaboration.start, to.passed(*collaboration.start), collaboration_starts,
         collaboration.start.span());
-  if (collaboration.end)
+  // Where the closing is on that day, it says it.
+  const auto closings = to.history.events_of(plan::EventKind::closing);
+  const bool told = collaboration.end && std::any_of(closings.begin(), closings.end(), [&](const plan::Event* event) {
+                      const auto date = programme::date_of(*event);
+                      return date && *date == *collaboration.end;
+                    });
+  if (collaboration.end && !told)
     put(ItemKind::collaboration_end, *collaboration.end,
         to.history.has_ended() ? State::done : to.as_of.state_of_planned(*collaboration.end), collaboration_ends,
         collaboration.end.span());

@@ -1,5 +1,7 @@
 #include "schedule/as_of.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/text.h"
@@ -32,9 +34,7 @@ State AsOf::state_of_limit(const PartialDate& limit) const {
   return history_.current_step() && !history_.has_ended() ? state_of_planned(limit) : State::not_applicable;
 }
 
-std::string AsOf::name_of_limit() const {
-  return std::string(Phrase{"Sista dagen enligt tidsgränsen", "The last day that the time limit allows"}.in(language_));
-}
+std::string AsOf::name_of_limit() const { return std::string(Phrase{"Tidsgränsen", "The time limit"}.in(language_)); }
 
 State AsOf::state_of_undated(Step step) const {
   if (history_.broken_off()) return State::not_applicable;
@@ -114,6 +114,14 @@ const Requirement* AsOf::requirement_of(const Event& event) const {
   return nullptr;
 }
 
+std::string AsOf::title_of(const Event& event) const {
+  const Requirement* requirement = requirement_of(event);
+  const bool own = event.title && !trim(*event.title).empty();
+  // What stands for several events is no name of one.
+  const bool of_one = requirement != nullptr && requirement->need != Need::team_meetings;
+  return own || !of_one ? plan::title_of(event, language_) : std::string(requirement->title.in(language_));
+}
+
 bool AsOf::applies(const Requirement& requirement) const {
   const auto& collaboration = history_.plan().collaboration;
   const bool known = collaboration && collaboration->mandate;
@@ -140,19 +148,44 @@ Who AsOf::who_of(const Event& event) const {
   Who who{plan::parties(event.by, language_), {}};
   for (const auto& party : event.by)
     who.people.add(party.value);
+  std::vector<std::string> people;
   for (const auto& team : event.teams) {
     if (!team.value.target) continue;
     for (const plan::Member& member : history_.plan()[*team.value.target].members) {
+      if (member.role && member.name) add_new(people, with_role(member));
       if (member.role) who.people.add(*member.role);
       if (member.name) who.people.add_text(*member.name);
       if (member.position) who.people.add_text(*member.position);
     }
   }
   const Requirement* requirement = requirement_of(event);
-  if (!event.by.empty() || requirement == nullptr) return who;
-  Who asked = who_of(*requirement);
-  asked.people.add(who.people);
-  return asked;
+  if (event.by.empty() && requirement != nullptr) {
+    Who asked = who_of(*requirement);
+    who.text = std::move(asked.text);
+    who.people.add(asked.people);
+  }
+  if (!people.empty()) who.text += fmt::format("{}{}", who.text.empty() ? "" : ": ", join_and(people, language_));
+  return who;
+}
+
+std::string AsOf::with_role(const plan::Member& member) const {
+  const std::string role(member.position ? *member.position : std::string(plan::label(*member.role, language_)));
+  return fmt::format("{} {}", role, *member.name);
+}
+
+/// A role in words, with the name of whoever alone has it in the plan.
+std::string AsOf::who_text(const std::string& text) const {
+  const auto role = plan::role_named(text);
+  if (!role) return plan::who(text, language_);
+  const plan::Member* only = nullptr;
+  for (const plan::Team& team : history_.plan().teams)
+    for (const plan::Member& member : team.members) {
+      if (!member.role.is(*role)) continue;
+      if (only != nullptr && (!only->name || !member.name || *only->name != *member.name))
+        return plan::who(text, language_);
+      only = &member;
+    }
+  return only != nullptr && only->name ? with_role(*only) : plan::who(text, language_);
 }
 
 Who AsOf::who_of(const Intervention& intervention, Need need) const {
@@ -163,7 +196,7 @@ Who AsOf::who_of(const Intervention& intervention, Need need) const {
     if (!one.party) continue;
     who.people.add(*one.party);
     std::string name(plan::label(*one.party, language_));
-    if (one.who) name += " (" + plan::who(*one.who, language_) + ")";
+    if (one.who) name += " (" + who_text(*one.who) + ")";
     add_new(names, std::move(name));
   }
   if (names.empty()) {
@@ -176,7 +209,7 @@ Who AsOf::who_of(const Intervention& intervention, Need need) const {
 }
 
 Who AsOf::who_of(const std::string& text) const {
-  Who who{plan::who(text, language_), {}};
+  Who who{who_text(text), {}};
   who.people.add_text(text);
   return who;
 }

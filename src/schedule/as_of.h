@@ -65,6 +65,10 @@ class AsOf {
   const programme::Requirement* requirement_of(const plan::Event& event) const;
   bool applies(const programme::Requirement& requirement) const;
 
+  /// What an event is called: its own title; else as what the programme asks for, where it shows that; else as its
+  /// kind.
+  std::string title_of(const plan::Event& event) const;
+
   /// The step that an event belongs to; none for one of any step.
   std::optional<Step> step_of(const plan::Event& event) const;
 
@@ -79,6 +83,9 @@ class AsOf {
   Who who_of(const std::string& text) const;
 
  private:
+  std::string with_role(const plan::Member& member) const;
+  std::string who_text(const std::string& text) const;
+
   const programme::History& history_;
   Day today_;
   Language language_;

@@ -117,6 +117,7 @@ Task& of_event(Making& to, const Event& event, std::string what) {
   Task& made = to.task(Section::of(Step::selection), State::open, std::move(what), to.as_of.who_of(event));
   made.place = origin_of(event.head, to.sources);
   made.schools = schools_of(to.plan, event);
+  if (event.document) made.document = *event.document;
   const auto ahead = to.as_of.ahead_of(event);
   if (ahead && ahead->state != State::cancelled) {
     made.state = ahead->state;

@@ -28,12 +28,14 @@ struct Task {
   std::string_view need;  ///< what the programme asks for, "final_report"; empty for what is planned beside it
   std::vector<std::string> schools;  ///< ids of those it is about; empty where it is about all
   std::optional<Origin> place;       ///< none where the plan says nothing of it
+  std::string document;              ///< that shows it; empty where the plan names none
 };
 
 struct Checklist {
   Heading heading;
-  std::vector<Task> tasks;  ///< by step, in the order of the programme's table
-  bool part = false;        ///< whether only a part was asked for
+  std::vector<Task> tasks;    ///< by step, in the order of the programme's table
+  bool part = false;          ///< whether only a part was asked for
+  bool for_somebody = false;  ///< whether that part is what concerns somebody
 };
 
 /// What counts towards being done: all but what does not apply.

@@ -121,6 +121,7 @@ Checklist filtered(Checklist checklist, const TaskFilter& filter) {
   tasks.erase(std::remove_if(tasks.begin(), tasks.end(), [&](const Task& task) { return !keeps(filter, task); }),
               tasks.end());
   checklist.part = filter.any();
+  checklist.for_somebody = filter.audience.has_value();
   return checklist;
 }
 

@@ -25,7 +25,8 @@ struct Heading {
   std::string key;
   std::string title;
   std::string organiser;
-  std::string mandate;
+  std::string mandate;       ///< as plans write it
+  std::string mandate_name;  ///< as people call it
   Day today{};
   std::optional<Step> current;  ///< none where the collaboration has ended or was declined
   plan::CollaborationStatus status{};

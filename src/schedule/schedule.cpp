@@ -51,7 +51,7 @@ void add(Making& to, const Event& event) {
     made.schools = schools_of(to.plan, event);
     made.lane = made.step ? static_cast<std::size_t>(programme::number(*made.step) - 1) : to.other_lane;
   };
-  const std::string title = plan::title_of(event, to.language);
+  const std::string title = to.as_of.title_of(event);
   if (const auto state = to.as_of.state_if_undated(event)) {
     Thing& made = to.undated(ItemKind::event, key, *state, title, event.head);
     made.step = to.as_of.step_of(event);
@@ -212,6 +212,8 @@ Heading heading(const programme::History& history, const source::SourceMap& sour
   heading.title = plan::title_of(plan, language);
   heading.organiser = plan::organiser_name(plan);
   if (plan.collaboration && plan.collaboration->mandate) heading.mandate = plan::key_of(*plan.collaboration->mandate);
+  if (plan.collaboration && plan.collaboration->mandate)
+    heading.mandate_name = plan::label(*plan.collaboration->mandate, language);
   heading.key = key_of(plan, heading);
   heading.today = today;
   heading.current = history.current_step();

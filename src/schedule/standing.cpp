@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <string>
 #include <tuple>
 
+#include "base/by_enum.h"
 #include "base/text.h"
 
 namespace sbs::schedule {
@@ -13,9 +15,59 @@ namespace {
 
 constexpr long last_of_all = std::numeric_limits<long>::max();
 
+bool goes_on(const Heading& heading) {
+  return heading.current && !heading.ended && heading.status != plan::CollaborationStatus::discontinued;
+}
+
+bool goes_badly(const Standing& standing) {
+  return standing.review &&
+         (*standing.review == plan::Progress::off_track || *standing.review == plan::Progress::at_risk);
+}
+
+/// What is over comes last; before it what needs nobody; first what does, by how much is late.
+long need(const Standing& standing) {
+  if (!goes_on(standing.heading)) return last_of_all;
+  const bool past_the_limit = standing.days_left && standing.days_left->most < 0;
+  const long late = static_cast<long>(standing.tally.overdue) + (past_the_limit ? 1 : 0);
+  if (late > 0) return -2 * late - 1;
+  return goes_badly(standing) ? -1 : 0;
+}
+
+/// The latest review of an intervention.
+std::optional<plan::Progress> latest_review(const plan::Intervention& intervention) {
+  const plan::Review* latest = nullptr;
+  for (const plan::Review& one : intervention.reviews)
+    if (one.done && one.progress && (latest == nullptr || latest->done->last <= one.done->last)) latest = &one;
+  return latest != nullptr ? std::optional(*latest->progress) : std::nullopt;
+}
+
+/// How much attention a state of a review asks for.
+int gravity(plan::Progress progress) {
+  constexpr ByEnum<plan::Progress, int> table({{plan::Progress::off_track, 4},
+                                               {plan::Progress::at_risk, 3},
+                                               {plan::Progress::partly_achieved, 2},
+                                               {plan::Progress::on_track, 1},
+                                               {plan::Progress::achieved, 0}});
+  return table[progress];
+}
+
+std::optional<plan::Progress> worst_review(const plan::Plan& plan) {
+  std::optional<plan::Progress> worst;
+  for (const plan::Intervention& intervention : plan.interventions) {
+    if (intervention.status.is(plan::InterventionStatus::declined) ||
+        intervention.status.is(plan::InterventionStatus::stopped))
+      continue;
+    const auto latest = latest_review(intervention);
+    if (latest && (!worst || gravity(*latest) > gravity(*worst))) worst = latest;
+  }
+  return worst;
+}
+
 /// What an order but that by name goes by: the lower, the earlier.
 long rank(const Standing& standing, Order order) {
   switch (order) {
+    case Order::need:
+      return need(standing);
     case Order::limit:
       return standing.days_left ? standing.days_left->fewest : last_of_all;
     case Order::next:
@@ -32,14 +84,14 @@ long rank(const Standing& standing, Order order) {
 
 }  // namespace
 
-Standing standing(const Checklist& checklist) {
+Standing standing(const Checklist& checklist, const programme::History& history) {
   Standing made;
   made.heading = checklist.heading;
   made.tally = tally(checklist);
   if (const auto next = next_tasks(checklist, 1); !next.empty()) made.next = *next.front();
   const Heading& heading = checklist.heading;
-  const bool goes_on = heading.current && !heading.ended && heading.status != plan::CollaborationStatus::discontinued;
-  if (goes_on && heading.limit)
+  made.review = worst_review(history.plan());
+  if (goes_on(heading) && heading.limit)
     made.days_left = {(heading.limit->first - heading.today).count(), (heading.limit->last - heading.today).count()};
   return made;
 }
@@ -57,6 +109,14 @@ void sort(std::vector<Standing>& standings, Order order) {
   standings.clear();
   for (auto& [key, one] : keyed)
     standings.push_back(std::move(one));
+}
+
+void tell_apart(std::vector<Standing>& standings) {
+  std::map<std::pair<std::string, std::vector<std::string>>, std::size_t> known;
+  for (const Standing& one : standings)
+    ++known[{one.heading.organiser, one.heading.schools}];
+  for (Standing& one : standings)
+    one.needs_title = known[{one.heading.organiser, one.heading.schools}] > 1;
 }
 
 }  // namespace sbs::schedule

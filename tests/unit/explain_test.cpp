@@ -215,7 +215,7 @@ TEST_CASE("rules are listed by step, level and mandate") {
     of_levels += listed({"--level", level}).size();
   CHECK(of_levels == all.size());
   for (const programme::Mandate& mandate : programme::mandates()) {
-    const auto some = listed({"--mandate", std::string(plan::label(mandate.id))});
+    const auto some = listed({"--mandate", std::string(plan::key_of(mandate.id))});
     for (const diag::RuleId id : diag::all_rules())
       CHECK((std::find(some.begin(), some.end(), diag::to_string(id)) != some.end()) ==
             rules::rule(id).is_for(mandate));

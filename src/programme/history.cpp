@@ -140,17 +140,18 @@ bool History::begins_its_step(const Event& event) const {
   return from(EventKind::final_report) || from(EventKind::closing);
 }
 
-std::optional<source::Span> History::begun_from(Step step) const {
+std::optional<BegunStep> History::begun_from(Step step) const {
   for (const Step one : all_steps_in_order) {
     if (one < step) continue;
-    if (const auto where = begun(one)) return where;
+    if (const auto where = begun(one)) return BegunStep{one, *where};
   }
   return std::nullopt;
 }
 
 std::optional<source::Span> History::team_at_work() const {
   if (const auto& meeting = first_done(EventKind::team_meeting)) return meeting->event->head;
-  return begun_from(Step::agreement);
+  const auto further = begun_from(Step::agreement);
+  return further ? std::optional(further->place) : std::nullopt;
 }
 
 std::optional<source::Span> History::reported_or_closed() const {

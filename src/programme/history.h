@@ -21,6 +21,12 @@ struct DoneEvent {
   source::Located<PartialDate> date;
 };
 
+/// A step that has begun, and where the plan says so.
+struct BegunStep {
+  Step step{};
+  source::Span place;
+};
+
 /// A meeting that was held or is planned, or an unbroken series of planned ones: the latest day it can have begun and
 /// the earliest it can have ended, so that what lies between two of them lies there under every reading.
 struct Meeting {
@@ -68,8 +74,8 @@ class History {
   /// progress, completed or stopped. None where it has not begun.
   std::optional<source::Span> begun(Step step) const { return of_step(step).begun; }
 
-  /// Where the plan says that a step or a later one has begun; the earliest of those steps.
-  std::optional<source::Span> begun_from(Step step) const;
+  /// The earliest of a step and those after it that has begun, and where the plan says so.
+  std::optional<BegunStep> begun_from(Step step) const;
 
   /// Where the plan says that a team is at work on the analysis or that work has gone further: a team meeting is done,
   /// or step 4 or a later one has begun.

@@ -43,7 +43,7 @@ void check_grounds(const Context& context, std::initializer_list<plan::Ground> w
     });
     if (recorded) continue;
     context.report(school.grounds.written ? school.grounds.span : school.head, message, plan::title_of(school))
-        .since(*begun)
+        .since(begun->place)
         .help(remedy);
   }
 }

@@ -7,14 +7,15 @@
 
 namespace sbs::rules {
 
-constexpr Message<std::string, Label> none_covered{"ingen av skolformerna hos {0} omfattas av {1}",
-                                                   "none of the forms of {0} is covered by {1}"};
+constexpr Message<std::string, Label> none_covered{"ingen av skolformerna på {0} omfattas av {1}",
+                                                   "none of the school forms of {0} is covered by {1}"};
 constexpr Message<Label, Label> not_covered{"skolformen {0} omfattas inte av {1}",
-                                            "the form {0} is not covered by {1}"};
-constexpr Message<Label, std::string> covered{"{0} omfattar: {1}", "{0} covers: {1}"};
-constexpr Message<Phrase> decided{"{0}", "{0}"};
-constexpr Message<Label> other_mandate{"rätta skolformen, eller välj det uppdrag som planen följer (nu: {0})",
-                                       "correct the form, or choose the mandate that the plan follows (now: {0})"};
+                                            "the school form {0} is not covered by {1}"};
+constexpr Message<Label, std::string> covered{"{0} omfattar {1}", "{0} covers {1}"};
+constexpr Message<Phrase> decided{"uppdraget: {0}", "the mandate: {0}"};
+constexpr Message<> other_mandate{
+    "rätta skolformen, eller skriv under ”uppdrag” det uppdrag som planen följer",
+    "correct the school form, or write under “mandate” the mandate that the plan follows"};
 
 static void check(const Context& context) {
   const auto& collaboration = context.plan.collaboration;
@@ -36,26 +37,26 @@ static void check(const Context& context) {
     finding.at(all ? highest : Severity::note)
         .points_at(collaboration->mandate.span(), decided, mandate.reference)
         .help(covered, name, forms)
-        .help(other_mandate, name);
+        .help(other_mandate);
   }
 }
 
 constexpr Rule SBS101{
     .id = RuleId::SBS101,
-    .title = {"skolans skolform omfattas inte av uppdraget", "the school's form is not covered by the mandate"},
-    .why = {"Stödet gäller de skolformer som regeringens uppdrag räknar upp. De anpassade skolformerna är nya namn "
-            "på grundsärskolan och gymnasiesärskolan och räknas som dem.",
-            "The support is for the school forms that the government's mandate lists. The adapted forms are new "
-            "names of two older ones and count as them."},
+    .title = {"uppdraget omfattar inte skolans skolform", "the mandate does not cover the school form"},
+    .why = {"Stödet gäller de skolformer som regeringens uppdrag räknar upp. De anpassade skolformerna är nya namn på "
+            "grundsärskolan och gymnasiesärskolan och räknas som dem.",
+            "The support is for the school forms that the government's mandate lists. The adapted forms are the new "
+            "names of grundsärskolan and gymnasiesärskolan and count as them."},
     .source = programme::working_order(
         "Satsningen omfattar grundskolan och motsvarande skolformer samt gymnasiet och gymnasiesärskolan.",
         "The programme covers compulsory school and corresponding forms, upper secondary school and upper secondary "
         "special school.",
         programme::the_notice),
-    .levels = Phrase{"Om bara några av skolans skolformer ligger utanför är det en anmärkning. Under sbs-2019 är det "
-                     "som mest en varning: beslutets egen text har inte varit tillgänglig.",
-                     "Where only some of the school's forms are not covered it is a note. Under sbs-2019 it is a "
-                     "warning at most: the decision's own text was not at hand."},
+    .levels = Phrase{"Om bara några av skolans skolformer ligger utanför blir det en upplysning. Under uppdraget från "
+                     "2019 blir det som mest en varning, eftersom beslutets egen text inte har varit tillgänglig.",
+                     "Where only some of the school forms are not covered it is a note. Under the mandate of 2019 it "
+                     "is a warning at most, since the decision's own text was not at hand."},
     .bad = {R"(skolor:
   - id: norra
     skolformer: [komvux]

@@ -3,10 +3,12 @@
 
 namespace sbs::rules {
 
-constexpr Message<std::string> message{"för {0} anges varken låga resultat eller att många inte fullföljer som skäl",
-                                       "{0} records neither low results nor low completion as grounds"};
-constexpr Message<> remedy{"lägg till ”skäl: [låga_resultat]” eller ”skäl: [många_fullföljer_inte]”, det som stämmer",
-                           "add “grounds: [low_results]” or “grounds: [low_completion]”, whichever is true"};
+constexpr Message<std::string> message{
+    "det framgår inte av planen varför {0} valdes ut: låga kunskapsresultat eller många elever som inte fullföljer "
+    "sina studier",
+    "the plan does not say why {0} was chosen: low results, or many pupils who do not complete their studies"};
+constexpr Message<> remedy{"lägg till det som stämmer: ”skäl: [låga_resultat]” eller ”skäl: [många_fullföljer_inte]”",
+                           "add what is true: “grounds: [low_results]” or “grounds: [low_completion]”"};
 
 static void check(const Context& context) {
   // Of units of preschool, preschool class and leisure-time centre the decision of 2017 names difficult conditions
@@ -19,13 +21,14 @@ static void check(const Context& context) {
 
 constexpr Rule SBS102{
     .id = RuleId::SBS102,
-    .title = {"skolan saknar skäl: låga resultat eller att många inte fullföljer",
-              "the school records neither low results nor low completion"},
-    .why = {"Stödet är till för skolor med låga kunskapsresultat eller många elever som inte fullföljer sina "
-            "studier. När insatser avtalas ska planen visa vilket av dem som gäller, så att det senare går att se om "
+    .title = {"skälet till urvalet saknas: låga resultat eller många som inte fullföljer",
+              "the grounds for choosing the school are missing: low results or low completion"},
+    .why = {"Stödet är till för skolor med låga kunskapsresultat eller många elever som inte fullföljer sina studier. "
+            "När insatser överenskoms behöver planen visa vilket av dem som gäller, så att det senare går att se om "
             "det har blivit bättre.",
-            "The support is for schools with low results or many pupils who do not finish. When interventions are "
-            "agreed, the plan should show which it is, so that one can see later whether it got better."},
+            "The support is for schools with low results or many pupils who do not complete their studies. When "
+            "interventions are agreed, the plan needs to show which it is, so that one can see later whether it got "
+            "better."},
     .source =
         programme::working_order("Det statliga stödet inom ”Samverkan för bästa skola” riktar sig till skolor med "
                                  "låga kunskapsresultat eller hög andel elever som inte fullföljer sina studier.",

@@ -3,10 +3,10 @@
 
 namespace sbs::rules {
 
-constexpr Message<std::string> message{"för {0} anges inte svåra förutsättningar som skäl",
-                                       "{0} does not record difficult conditions as a ground"};
-constexpr Message<> remedy{"lägg till ”svåra_förutsättningar” i ”skäl”, om bedömningen är gjord",
-                           "add “difficult_conditions” to “grounds”, if that judgement was made"};
+constexpr Message<std::string> message{"bland skälen till att {0} valdes ut saknas svåra förutsättningar",
+                                       "the grounds for choosing {0} do not include difficult conditions"};
+constexpr Message<> remedy{"lägg till ”svåra_förutsättningar” i ”skäl”, om den bedömningen är gjord",
+                           "add “difficult_conditions” to “grounds”, if that judgement has been made"};
 
 static void check(const Context& context) {
   const auto& collaboration = context.plan.collaboration;
@@ -20,11 +20,12 @@ static void check(const Context& context) {
 
 constexpr Rule SBS103{
     .id = RuleId::SBS103,
-    .title = {"skolan saknar skälet svåra förutsättningar", "the school does not record difficult conditions"},
+    .title = {"bland skälen till urvalet saknas svåra förutsättningar",
+              "the grounds for choosing the school do not include difficult conditions"},
     .why = {"Stödet är till för skolor som har eller bedöms få svåra förutsättningar att förbättra sina resultat på "
-            "egen hand. Utan den bedömningen är det inte samverkan som skolan behöver.",
-            "The support is for schools that have, or are judged to get, difficult conditions for improving on their "
-            "own. Without that judgement it is not this help that the school needs."},
+            "egen hand. Planen visar det genom att skälet står med.",
+            "The support is for schools that have, or are judged to get, difficult conditions for improving their "
+            "results on their own. The plan shows it by recording those grounds."},
     .source = programme::working_order(
         "Skolorna har eller bedöms få svåra förutsättningar att förbättra sina resultat på egen hand.",
         "The schools have, or are judged to get, difficult conditions for improving their results on their own.",

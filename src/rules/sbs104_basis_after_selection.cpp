@@ -6,13 +6,14 @@
 namespace sbs::rules {
 
 constexpr Message<> after_selection{"underlaget från Skolinspektionen kommer efter urvalet",
-                                    "the inspectorate's basis comes after the selection"};
-constexpr Message<> may_be_after_selection{"underlaget från Skolinspektionen kan komma efter urvalet",
-                                           "the inspectorate's basis may come after the selection"};
+                                    "the inspectorate's list of proposed schools comes after the selection"};
+constexpr Message<> may_be_after_selection{
+    "underlaget från Skolinspektionen kommer kanske efter urvalet",
+    "the inspectorate's list of proposed schools might come after the selection"};
 constexpr Message<> after_dialogue{"urvalet kommer efter att dialogen med huvudmannen inleddes",
                                    "the selection comes after the dialogue with the organiser opened"};
-constexpr Message<> may_be_after_dialogue{"urvalet kan komma efter att dialogen med huvudmannen inleddes",
-                                          "the selection may come after the dialogue with the organiser opened"};
+constexpr Message<> may_be_after_dialogue{"urvalet kommer kanske efter att dialogen med huvudmannen inleddes",
+                                          "the selection might come after the dialogue with the organiser opened"};
 constexpr Message<> selection_here{"urvalet", "the selection"};
 constexpr Message<> dialogue_here{"dialogen inleddes", "the dialogue opened"};
 constexpr Message<When> at_latest{"rätta det datum som är fel: det borde vara senast {0}",
@@ -46,21 +47,24 @@ static void check(const Context& context) {
 
 constexpr Rule SBS104{
     .id = RuleId::SBS104,
-    .title = {"Skolinspektionens underlag kommer efter urvalet", "the inspectorate's basis comes after the selection"},
+    .title = {"Skolinspektionens underlag kommer efter urvalet",
+              "the inspectorate's list of proposed schools comes after the selection"},
     .why = {"Skolverket gör sitt urval utifrån Skolinspektionens underlag. Kommer underlaget efter urvalet är ett av "
-            "datumen fel, eller så vilade urvalet på något annat. Vilka skolor som ingår avgörs i dialogen med "
-            "huvudmannen; ett urval som dateras efter att dialogen inleddes är därför bara en anmärkning.",
-            "Skolverket selects from the inspectorate's basis. Where the basis comes after the selection, one of the "
-            "dates is wrong, or the selection rested on something else. Which schools take part is settled in the "
-            "dialogue with the organiser; a selection dated after the dialogue opened is therefore only a note."},
+            "datumen fel, eller så byggde urvalet på något annat. Vilka skolor som ingår avgörs i dialogen med "
+            "huvudmannen. Är det urvalet som dateras efter att dialogen inleddes blir det därför bara en upplysning.",
+            "Skolverket makes its selection from the inspectorate's list of proposed schools. Where the list comes "
+            "after the selection, one of the dates is wrong, or the selection was based on something else. Which "
+            "schools take part is settled in the dialogue with the organiser. A selection dated after the dialogue "
+            "opened is therefore only a note."},
     .source = programme::working_order(
         "Skolinspektionen skickar ett underlag till Skolverket med förslag på vilka skolor som bäst uppfyller "
         "kriterierna för att delta i satsningen. Därefter gör Skolverket ett urval av skolor och huvudmän.",
-        "The inspectorate sends Skolverket a basis that proposes schools. After that Skolverket selects schools and "
+        "The inspectorate sends Skolverket a list of proposed schools, those that best meet the criteria for taking "
+        "part. After that Skolverket makes a selection of schools and "
         "organisers.",
         programme::step_1),
-    .levels = Phrase{"En anmärkning om det är urvalet som dateras efter att dialogen inleddes.",
-                     "A note where it is the selection that is dated after the dialogue opened."},
+    .levels = Phrase{"Det blir bara en upplysning om det är urvalet som dateras efter att dialogen inleddes.",
+                     "It is only a note where the selection is dated after the dialogue opened."},
     .imprecise = Imprecise::note,
     .bad = {R"(tidslinje:
   - {händelse: underlag, klar: 2016-05-10, av: [skolinspektionen]}

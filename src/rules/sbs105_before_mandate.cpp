@@ -6,21 +6,26 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<Label, Phrase> start_before{"samarbetet börjar innan {0} beslutades: {1}",
-                                              "the collaboration starts before {0} was decided: {1}"};
-constexpr Message<Label, Phrase> may_start_before{"samarbetet kan börja innan {0} beslutades: {1}",
-                                                  "the collaboration may start before {0} was decided: {1}"};
-constexpr Message<Label, Phrase> done_before{"det här är gjort innan {0} beslutades: {1}",
-                                             "this is done before {0} was decided: {1}"};
-constexpr Message<Label, Phrase> may_be_before{"det här kan vara gjort innan {0} beslutades: {1}",
-                                               "this may be done before {0} was decided: {1}"};
-constexpr Message<Label, Phrase> form_before{"skolan deltar innan {0} omfattade dess skolform: {1}",
-                                             "the school takes part before {0} covered its form: {1}"};
-constexpr Message<Label, Phrase> form_may_be_before{"skolan kan delta innan {0} omfattade dess skolform: {1}",
-                                                    "the school may take part before {0} covered its form: {1}"};
-constexpr Message<When> mandate_here{"uppdraget gäller från {0}", "the mandate counts from {0}"};
-constexpr Message<> remedy{"rätta datumet, eller välj det uppdrag som gällde då: ”uppdrag: …”",
-                           "correct the date, or choose the mandate of that time: “mandate: …”"};
+constexpr Message<Label, When> start_before{"samarbetet börjar före {1}, då uppdraget {0} började gälla",
+                                            "the collaboration starts before the mandate {0} came into force, {1}"};
+constexpr Message<Label, When> may_start_before{
+    "samarbetet börjar kanske före {1}, då uppdraget {0} började gälla",
+    "the collaboration might start before the mandate {0} came into force, {1}"};
+constexpr Message<Label, When> done_before{"det här gjordes före {1}, då uppdraget {0} började gälla",
+                                           "this was done before the mandate {0} came into force, {1}"};
+constexpr Message<Label, When> may_be_before{"det här gjordes kanske före {1}, då uppdraget {0} började gälla",
+                                             "this might have been done before the mandate {0} came into force, {1}"};
+constexpr Message<Label, When> form_before{
+    "skolan deltar före {1}, då uppdraget {0} började omfatta dess skolform",
+    "the school takes part before the mandate {0} began to cover its school form, {1}"};
+constexpr Message<Label, When> form_may_be_before{
+    "skolan deltar kanske före {1}, då uppdraget {0} började omfatta dess skolform",
+    "the school might take part before the mandate {0} began to cover its school form, {1}"};
+constexpr Message<Phrase> mandate_here{"{0}", "{0}"};
+constexpr Message<> remedy{"rätta datumet: före den dagen fanns inget uppdrag",
+                           "correct the date: before that day there was no mandate"};
+constexpr Message<MandateKey> choose{"rätta datumet, eller skriv ”uppdrag: {0}”, som gällde då",
+                                     "correct the date, or write “mandate: {0}”, which was in force then"};
 
 /// From when something can have happened under a mandate.
 struct Bound {
@@ -28,11 +33,26 @@ struct Bound {
   PartialDate from;
 };
 
+/// The mandate of the same kind that was in force on a date; null where there was none.
+const programme::Mandate* in_force(const PartialDate& date, const programme::Mandate& chosen) {
+  const programme::Mandate* found = nullptr;
+  for (const programme::Mandate& one : programme::mandates()) {
+    if (one.family != chosen.family || one.id == chosen.id) continue;
+    const bool begun = before(date, *parse_partial_date(one.counts_from)) == Certainty::no;
+    const auto replaced = parse_partial_date(one.replaced);
+    if (begun && (!replaced || before(date, *replaced) == Certainty::certainly)) found = &one;
+  }
+  return found;
+}
+
 void compare(const Context& context, const Bound& bound, const PartialDate& date, source::Span span,
-             const Message<Label, Phrase>& certain, const Message<Label, Phrase>& possible) {
-  context.report(before(date, bound.from), span, certain, possible, bound.mandate.id, bound.mandate.reference)
-      .points_at(context.plan.collaboration->mandate.span(), mandate_here, bound.from)
-      .help(remedy);
+             const Message<Label, When>& certain, const Message<Label, When>& possible) {
+  auto finding = context.report(before(date, bound.from), span, certain, possible, bound.mandate.id, bound.from);
+  finding.points_at(context.plan.collaboration->mandate.span(), mandate_here, bound.mandate.reference);
+  if (const programme::Mandate* then = in_force(date, bound.mandate))
+    finding.help(choose, MandateKey{then->id});
+  else
+    finding.help(remedy);
 }
 
 /// Of a mandate that adds to another: a school whose forms the other did not cover.
@@ -71,16 +91,16 @@ void check(const Context& context) {
 
 constexpr Rule SBS105{
     .id = RuleId::SBS105,
-    .title = {"något är gjort innan uppdraget fanns", "something is done before the mandate existed"},
+    .title = {"något gjordes innan uppdraget fanns", "something was done before the mandate existed"},
     .why = {"Samarbetet sker på regeringens uppdrag och kan inte ha börjat före det. Uppdraget från januari 2017 är "
-            "ett tillägg till det från 2015: datum räknas från 2015-06-04, men förskola och förskoleklass först från "
-            "januari 2017.",
+            "ett tillägg till det från 2015. Datum räknas från den 4 juni 2015, men förskola och förskoleklass "
+            "omfattas först från januari 2017.",
             "The collaboration is made on the government's mandate and cannot have begun before it. The mandate of "
-            "January 2017 adds to that of 2015: dates count from 2015-06-04, but preschool and preschool class only "
-            "from January 2017."},
-    .source = programme::working_order("(U2015/3357/S, 2015-06-04)",
-                                       "(U2015/3357/S, 2015-06-04): the number and the day of the mandate.",
-                                       programme::the_notice),
+            "January 2017 adds to that of 2015. Dates count from 4 June 2015, but preschool and preschool class are "
+            "covered only from January 2017."},
+    .source = programme::in_part(programme::working_order(
+        "(U2015/3357/S, 2015-06-04)", "(U2015/3357/S, 2015-06-04): the number and the day of the mandate.",
+        programme::the_notice)),
     .imprecise = Imprecise::note,
     .bad = {R"(samverkan:
   räknas_från: dialog

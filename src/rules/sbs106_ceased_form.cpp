@@ -6,8 +6,8 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<std::string, std::string> message{"{0} heter sedan den 2 juli 2023 {1}",
-                                                    "since 2 July 2023 {0} is called {1}"};
+constexpr Message<std::string, std::string> message{"{0} heter {1} sedan den 2 juli 2023",
+                                                    "{0} has been called {1} since 2 July 2023"};
 constexpr Message<std::string, std::string> may{"{0} heter {1}, om samarbetet börjar efter den 1 juli 2023",
                                                 "{0} is called {1}, if the collaboration starts after 1 July 2023"};
 constexpr Message<std::string> write{"skriv {0}", "write {0}"};

@@ -9,11 +9,13 @@ constexpr Message<Title, std::string> message{
     "insatsen {0} har börjat, men tillsynen av {1} är inte avslutad",
     "the intervention {0} has begun, but the supervision of {1} is not closed"};
 constexpr Message<Title, std::string> may{
-    "insatsen {0} kan ha börjat innan tillsynen av {1} var avslutad",
-    "the intervention {0} may have begun before the supervision of {1} was closed"};
+    "insatsen {0} har kanske börjat innan tillsynen av {1} var avslutad",
+    "the intervention {0} might have begun before the supervision of {1} was closed"};
 constexpr Message<> order_here{"föreläggandet", "the order"};
-constexpr Message<> remedy{"vänta med insatsen, eller skriv när tillsynen avslutades: ”avslutad: …”",
-                           "wait with the intervention, or write when the supervision was closed: “closed: …”"};
+constexpr Message<> remedy{"lägg till ”avslutad” på tillsynen, med dagen då den avslutades",
+                           "add “closed” to the supervision, with the day when it was closed"};
+constexpr Message<> or_wait{"flytta insatsens start, om tillsynen fortfarande pågår",
+                            "move the start of the intervention, if the supervision is still going on"};
 
 /// How sure it is that an order was open when something began: decided by then, and not closed before.
 static Certainty was_open(const plan::Supervision& order, const PartialDate& start) {
@@ -51,7 +53,8 @@ static void check(const Context& context) {
             .report(open, intervention.start ? intervention.start.span() : intervention.head, message, may,
                     Title(intervention), plan::title_of(school))
             .points_at(order.head, order_here)
-            .help(remedy);
+            .help(remedy)
+            .help(or_wait);
       }
     }
   }
@@ -59,13 +62,15 @@ static void check(const Context& context) {
 
 constexpr Rule SBS107{
     .id = RuleId::SBS107,
-    .title = {"insatser pågår fast tillsynen är öppen", "interventions are under way while supervision is open"},
-    .why = {"Under riktade insatser bör insatser inledas först när Skolinspektionens tillsynsprocess är avslutad, så "
-            "att skolan inte styrs åt två håll samtidigt.",
-            "Under the targeted measures, interventions should begin only when the inspectorate's supervision is "
-            "closed, so that a school is not steered in two directions at once."},
-    .source = programme::quoted("bör … inledas först när tillsynsprocessen är avslutad",
-                                "should … begin only when the supervision is closed", programme::mandate_of_2024),
+    .title = {"insatserna har börjat innan tillsynen är avslutad",
+              "interventions have begun before the supervision is closed"},
+    .why = {"Efter ett föreläggande för omfattande brister bör insatser för enheten inledas först när tillsynen är "
+            "avslutad och bristerna är åtgärdade.",
+            "After an order for extensive shortcomings, interventions for the unit should begin only when the "
+            "supervision is closed and the shortcomings are put right."},
+    .source = programme::in_part(programme::quoted("bör … inledas först när tillsynsprocessen är avslutad",
+                                                   "should … begin only when the supervision is closed",
+                                                   programme::mandate_of_2024)),
     .imprecise = Imprecise::warning,
     .bad = {R"(skolor:
   - id: norra

@@ -4,13 +4,15 @@
 
 namespace sbs::rules {
 
-constexpr Message<Label, Label> message{"samarbetet börjar när {0} redan var ersatt av {1}",
-                                        "the collaboration starts when {1} had already replaced {0}"};
-constexpr Message<Label, Label> may{"samarbetet kan börja när {0} redan var ersatt av {1}",
-                                    "the collaboration may start when {1} had already replaced {0}"};
-constexpr Message<When> mandate_here{"ersatt {0}", "replaced {0}"};
+constexpr Message<Label, Label> message{
+    "samarbetet börjar när uppdraget {0} redan var ersatt av {1}",
+    "the collaboration starts when the mandate {0} had already been replaced by {1}"};
+constexpr Message<Label, Label> may{
+    "samarbetet börjar kanske när uppdraget {0} redan var ersatt av {1}",
+    "the collaboration might start when the mandate {0} had already been replaced by {1}"};
+constexpr Message<On> mandate_here{"ersatt {0}", "replaced {0}"};
 constexpr Message<MandateKey> remedy{"skriv ”uppdrag: {0}”, eller rätta när samarbetet började",
-                                "write “mandate: {0}”, or correct when the collaboration started"};
+                                     "write “mandate: {0}”, or correct when the collaboration started"};
 
 /// Whether the collaboration was decided on before a day: collaborations that had been are carried through.
 enum class Chosen : unsigned char { before, later, unknown };
@@ -35,21 +37,23 @@ static void check(const Context& context) {
   const programme::Mandate& mandate = programme::mandate(*collaboration->mandate);
   const auto replaced = parse_partial_date(mandate.replaced);
   if (!replaced || !mandate.replaced_by) return;
-    const auto chosen = chosen_before(context.history, *replaced);
+  const auto chosen = chosen_before(context.history, *replaced);
   if (chosen == Chosen::before) return;
-  auto finding = context.report(not_before(*start, *replaced), start.span(), message, may, mandate.id, *mandate.replaced_by);
+  auto finding =
+      context.report(not_before(*start, *replaced), start.span(), message, may, mandate.id, *mandate.replaced_by);
   if (chosen == Chosen::unknown) finding.at(Severity::note);
-  finding.points_at(collaboration->mandate.span(), mandate_here, *replaced).help(remedy, MandateKey{*mandate.replaced_by});
+  finding.points_at(collaboration->mandate.span(), mandate_here, *replaced)
+      .help(remedy, MandateKey{*mandate.replaced_by});
 }
 
 constexpr Rule SBS108{
     .id = RuleId::SBS108,
     .title = {"samarbetet börjar när uppdraget redan var ersatt",
               "the collaboration starts when its mandate had been replaced"},
-    .why = {"Ett nytt uppdrag ersätter det gamla: samarbeten som redan pågår slutförs, men nya börjar under det nya "
-            "uppdraget.",
-            "A new mandate replaces the old one: collaborations under way are finished, but new ones start under the "
-            "new mandate."},
+    .why = {"Ett nytt uppdrag ersätter det gamla. Samarbeten som redan var beslutade slutförs, men nya börjar under "
+            "det nya uppdraget.",
+            "A new mandate replaces the old one. Collaborations that had already been decided on are completed, but "
+            "new ones start under the new mandate."},
     .source = programme::described(
         "U2019/03786 ersatte U2015/3357/S och U2017/00301/S den 14 november 2019; riktade insatser ersatte det till "
         "en del i april 2024 (dagen osäker), och pågående samarbeten slutförs.",

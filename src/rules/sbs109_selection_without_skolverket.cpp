@@ -3,21 +3,23 @@
 
 namespace sbs::rules {
 
-constexpr Message<> message{"urvalet är inte gjort av Skolverket", "the selection was not made by Skolverket"};
-constexpr Message<> remedy{
-    "skriv ”av: [skolverket]”; var det Skolinspektionens underlag, så skriv ”händelse: underlag”",
-    "write “by: [skolverket]”; if it was the inspectorate's basis, write “event: inspectorate_basis”"};
+constexpr Message<> message{"urvalet är inte gjort av Skolverket", "Skolverket did not make the selection"};
+constexpr Message<> remedy{"skriv ”av: [skolverket]”", "write “by: [skolverket]”"};
+constexpr Message<> or_basis{"skriv ”händelse: underlag”, om det gäller Skolinspektionens underlag",
+                             "write “event: inspectorate_basis”, if it is the inspectorate's list of proposed schools"};
 
 static void check(const Context& context) {
   for (const plan::Event* event : context.history.events_of(plan::EventKind::selection))
-    if (names_none_of(event->by, {plan::Party::skolverket})) context.report(event->by.span, message).help(remedy);
+    if (names_none_of(event->by, {plan::Party::skolverket}))
+      context.report(event->by.span, message).help(remedy).help(or_basis);
 }
 
 constexpr Rule SBS109{
     .id = RuleId::SBS109,
-    .title = {"urvalet är inte gjort av Skolverket", "the selection was not made by Skolverket"},
-    .why = {"Skolinspektionen lämnar underlag, men det är Skolverket som väljer ut vilka huvudmän som får stöd.",
-            "The inspectorate gives the basis, but it is Skolverket that selects the organisers who get support."},
+    .title = {"urvalet är inte gjort av Skolverket", "Skolverket did not make the selection"},
+    .why = {"Skolinspektionen lämnar underlaget, men det är Skolverket som gör urvalet av skolor och huvudmän.",
+            "The inspectorate gives the list of proposed schools, but it is Skolverket that makes the selection of "
+            "schools and organisers."},
     .source = programme::working_order("Därefter gör Skolverket ett urval", "Then Skolverket makes a selection.",
                                        programme::step_1),
     .bad = {R"(tidslinje:

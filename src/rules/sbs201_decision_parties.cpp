@@ -4,7 +4,7 @@
 
 namespace sbs::rules {
 
-constexpr Message<> message{"huvudmannen står inte bland dem som beslutade att delta",
+constexpr Message<> message{"huvudmannen finns inte med bland dem som beslutade om deltagandet",
                             "the organiser is not among those who decided to take part"};
 constexpr Message<> remedy{"skriv ”av: [huvudman, skolverket]”", "write “by: [organiser, skolverket]”"};
 
@@ -16,12 +16,13 @@ static void check(const Context& context) {
 
 constexpr Rule SBS201{
     .id = RuleId::SBS201,
-    .title = {"beslutet om deltagande är inte gemensamt", "the decision to take part is not joint"},
-    .why = {"Huvudmannen beslutar tillsammans med Skolverket om vilka skolor som ska ingå. Ett beslut av bara den "
-            "ena parten binder inte den andra.",
-            "The organiser decides together with Skolverket which schools take part. A decision by one of them alone "
-            "does not bind the other."},
-    .source = programme::decided_together,
+    .title = {"huvudmannen finns inte med i beslutet om deltagande",
+              "the organiser is not part of the decision to take part"},
+    .why = {"Att delta är huvudmannens beslut. På Malmens skola fattades det tillsammans med Skolverket, och det är "
+            "ett sätt bland flera.",
+            "Taking part is the organiser's decision. For Malmens skola it was made together with Skolverket, which is "
+            "one way among several."},
+    .source = programme::in_part(programme::decided_together),
     .bad = {R"(tidslinje:
   - {händelse: deltagandebeslut, klar: 2016-08-15, av: [skolverket]}
 )"},

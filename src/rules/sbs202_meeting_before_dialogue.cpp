@@ -6,13 +6,13 @@ namespace sbs::rules {
 
 constexpr Message<Title> message{"{0} kommer före dialogen med huvudmannen",
                                  "{0} comes before the dialogue with the organiser"};
-constexpr Message<Title> may{"{0} kan komma före dialogen med huvudmannen",
-                             "{0} may come before the dialogue with the organiser"};
+constexpr Message<Title> may{"{0} kommer kanske före dialogen med huvudmannen",
+                             "{0} might come before the dialogue with the organiser"};
 constexpr Message<> dialogue_here{"dialogen inleddes", "the dialogue opened"};
-constexpr Message<When> remedy{
-    "rätta det datum som är fel, eller skriv ”händelse: möte” om det inte hör till samverkan; tidigast {0}",
-    "correct the date that is wrong, or write “event: meeting” if it is no part of the collaboration; {0} at the "
-    "earliest"};
+constexpr Message<When> remedy{"rätta det datum som är fel: mötet hålls tidigast {0}",
+                               "correct the date that is wrong: the earliest for the meeting is {0}"};
+constexpr Message<> other_meeting{"skriv ”händelse: möte”, om det inte hör till samarbetet",
+                                  "write “event: meeting”, if it is not part of the collaboration"};
 
 /// A meeting of a step; others need not be part of the collaboration.
 static bool is_meeting_of_a_step(const plan::Event& event) {
@@ -34,11 +34,11 @@ static void check(const Context& context) {
 constexpr Rule SBS202{
     .id = RuleId::SBS202,
     .title = {"möte före dialogen med huvudmannen", "a meeting before the dialogue with the organiser"},
-    .why = {"Skolverket vänder sig först till huvudmannen, som har ansvaret. Möten med skolan och besök kommer efter "
-            "att dialogen har inletts.",
-            "Skolverket first turns to the organiser, who carries the responsibility. Meetings with the school and "
-            "visits come after the dialogue has opened."},
-    .source = programme::a_visit_opens,
+    .why = {"Skolverket vänder sig först till huvudmannen, som har ansvaret. Teamets möten och planeringsmöten hålls "
+            "när dialogen har inletts.",
+            "Skolverket first turns to the organiser, who has the responsibility. Team meetings and planning meetings "
+            "are held once the dialogue has opened."},
+    .source = programme::in_part(programme::a_visit_opens),
     .imprecise = Imprecise::note,
     .bad = {R"(tidslinje:
   - {händelse: besök, klar: 2016-05-30, av: [skolverket]}

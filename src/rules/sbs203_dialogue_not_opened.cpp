@@ -4,12 +4,12 @@
 
 namespace sbs::rules {
 
-constexpr Message<int> message{"steg {0} har börjat, men dialogen med huvudmannen är inte inledd",
-                               "step {0} has begun, but the dialogue with the organiser has not been opened"};
+constexpr Message<programme::Step> message{"{0}, har börjat, men dialogen med huvudmannen är inte inledd",
+                                           "{0}, has begun, but the dialogue with the organiser has not been opened"};
 constexpr Message<> when_opened{"planen säger inte när dialogen med huvudmannen inleddes",
                                 "the plan does not say when the dialogue with the organiser opened"};
-constexpr Message<> remedy{"lägg till händelsen: ”- {{händelse: dialog_inledd, klar: …, av: [skolverket, huvudman]}}”",
-                           "add the event: “- {{event: dialogue_opened, done: …, by: [skolverket, organiser]}}”"};
+constexpr Message<> remedy{"lägg till ”händelse: dialog_inledd” i ”tidslinje”, med dagen efter ”klar”",
+                           "add “event: dialogue_opened” to “timeline”, with the day after “done”"};
 
 static void check(const Context& context) {
   if (programme::shown(context.history, programme::Need::dialogue_opened) != programme::Presence::absent) return;
@@ -21,19 +21,19 @@ static void check(const Context& context) {
     if (in_dialogue)
       context.report(*where, when_opened).at(Severity::note).since(*where).help(remedy);
     else
-      context.report(*where, message, programme::number(step)).since(*where).help(remedy);
+      context.report(*where, message, step).since(*where).help(remedy);
     return;
   }
 }
 
 constexpr Rule SBS203{
     .id = RuleId::SBS203,
-    .title = {"arbetet har börjat utan att dialogen med huvudmannen inletts",
-              "work has begun and no dialogue with the organiser was opened"},
-    .why = {"Dialogen är det andra steget: i den prövas om och hur huvudmannen vill samverka, innan nulägesanalysen "
-            "börjar.",
-            "The dialogue is the second step: it settles whether and how the organiser will take part, before the "
-            "analysis begins."},
+    .title = {"arbetet har börjat utan att dialogen med huvudmannen är inledd",
+              "work has begun before the dialogue with the organiser was opened"},
+    .why = {"I dialogen prövas om och hur huvudmannen vill samarbeta, och det görs innan nulägesanalysen börjar. "
+            "Dialogen är steg 2 i arbetsgången.",
+            "The dialogue settles whether and how the organiser wants to collaborate, and that is done before the "
+            "analysis begins. It is step 2 of the working order."},
     .source = programme::a_visit_opens,
     .bad = {R"(sbs: 1
 samverkan:

@@ -3,22 +3,24 @@
 
 namespace sbs::rules {
 
-constexpr Message<> whole{
-    "huvudmannen har tackat nej till samarbetet, men arbetet har gått vidare till steg 3 eller längre",
-    "the organiser has declined the collaboration, but work has gone on to step 3 or further"};
-constexpr Message<std::string, Title> school_named{"{0} nämns i {1}, men har tackat nej",
-                                                   "{0} is named in {1}, but has declined"};
-constexpr Message<std::string, Title> school_may{"{0} nämns i {1}, som kan ha skett efter att skolan tackade nej",
-                                                 "{0} is named in {1}, which may have come after it declined"};
-constexpr Message<> no_here{"här tackades det nej", "declined here"};
-constexpr Message<> remedy_whole{
-    "rätta statusen; gäller nejet bara några av skolorna, så nämn dem: ”skolor: […]”; har huvudmannen ändrat sig, så "
-    "lägg till händelsen ”deltagandebeslut”",
-    "correct the status; where only some schools declined, name them: “schools: […]”; where the organiser has changed "
-    "its mind, add the event “participation_decision”"};
-constexpr Message<std::string> remedy_school{
-    "ta bort {0} ur ”skolor”, eller lägg till händelsen ”deltagandebeslut” om skolan har kommit med igen",
-    "take {0} out of “schools”, or add the event “participation_decision” if the school has joined again"};
+constexpr Message<programme::Step> whole{
+    "huvudmannen har tackat nej till samarbetet, men arbetet har gått vidare till {0}",
+    "the organiser has declined the collaboration, but the work has gone on to {0}"};
+constexpr Message<std::string, Title> school_named{"händelsen {1} nämner {0}, som har tackat nej",
+                                                   "the event {1} names {0}, which has declined"};
+constexpr Message<std::string, Title> school_may{
+    "händelsen {1} nämner {0}, och har kanske skett efter att skolan tackade nej",
+    "the event {1} names {0}, and might have come after the school declined"};
+constexpr Message<> no_here{"här tackades nej", "declined here"};
+constexpr Message<> remedy_whole{"skriv den status som stämmer under ”samverkan”",
+                                 "write the status that is true under “collaboration”"};
+constexpr Message<> remedy_some{"skriv på nejet vilka skolor det gäller, om det bara gäller vissa",
+                                "write on the refusal which schools it is about, if it is about some only"};
+constexpr Message<> remedy_again{"lägg till ”händelse: deltagandebeslut”, om huvudmannen har ändrat sig",
+                                 "add “event: participation_decision”, if the organiser has changed its mind"};
+constexpr Message<std::string> remedy_school{"ta bort ”{0}” ur ”skolor”", "remove “{0}” from “schools”"};
+constexpr Message<> remedy_school_again{"lägg till ”händelse: deltagandebeslut”, om skolan har kommit med igen",
+                                        "add “event: participation_decision”, if the school has joined again"};
 
 static void check_school(const Context& context, const plan::Event& event,
                          const source::Located<plan::Reference<plan::School>>& school) {
@@ -31,14 +33,19 @@ static void check_school(const Context& context, const plan::Event& event,
       .report(before(programme::done_date(*refusal)->value, date->value), school.span, school_named, school_may, name,
               Title(event))
       .points_at(refusal->head, no_here)
-      .help(remedy_school, name);
+      .help(remedy_school, name)
+      .help(remedy_school_again);
 }
 
 static void check(const Context& context) {
   const auto all = context.history.declined();
   const auto begun = context.history.begun_from(programme::Step::analysis);
   if (all && begun) {
-    context.report(*begun, whole).points_at(*all, no_here).help(remedy_whole);
+    context.report(begun->place, whole, begun->step)
+        .points_at(*all, no_here)
+        .help(remedy_whole)
+        .help(remedy_some)
+        .help(remedy_again);
     return;
   }
   for (const plan::Event& event : context.plan.timeline) {
@@ -50,12 +57,11 @@ static void check(const Context& context) {
 
 constexpr Rule SBS204{
     .id = RuleId::SBS204,
-    .title = {"den som har tackat nej deltar ändå", "who declined takes part all the same"},
-    .why = {"Att delta är frivilligt. Har huvudmannen tackat nej till hela samarbetet går arbetet inte vidare, och en "
-            "skola som har tackat nej tas inte med i det som följer. Ett senare beslut om deltagande tar tillbaka "
-            "nejet.",
-            "Taking part is voluntary. Where the organiser has declined the whole, the work does not go on, and a "
-            "school that declined is not part of what follows. A later decision to take part takes the refusal back."},
+    .title = {"den som har tackat nej deltar ändå", "those who declined take part anyway"},
+    .why = {"Att delta är frivilligt, så efter ett nej går arbetet inte vidare förrän det finns ett nytt ja. En skola "
+            "som har tackat nej tas inte med i det som följer. Ett senare beslut om deltagande tar tillbaka nejet.",
+            "Taking part is voluntary, so after a no the work does not go on until there is a new yes. A school that "
+            "declined is not part of what follows. A later decision to take part takes the refusal back."},
     .source = programme::our_own("Det är frivilligt att delta.", "Taking part is voluntary."),
     .imprecise = Imprecise::note,
     .bad = {R"(skolor:

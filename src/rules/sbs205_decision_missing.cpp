@@ -4,16 +4,18 @@
 
 namespace sbs::rules {
 
-constexpr Message<> message{"steg 4 eller ett senare steg har börjat, men inget beslut om deltagande är fattat",
-                            "step 4 or a later one has begun, but no decision to take part is done"};
-constexpr Message<> not_running{"tiden räknas från en överenskommelse som planen inte har, så tidsgränsen löper inte",
-                                "the time is counted from an agreement that the plan does not have, so no limit runs"};
-constexpr Message<> yes_here{"här sades ja", "here the yes was said"};
-constexpr Message<> count_from_yes{"skriv ”räknas_från: beslut”, eller när överenskommelsen om insatser är planerad",
-                                   "write “counted_from: decision”, or when the agreement on interventions is planned"};
+constexpr Message<programme::Step> message{"{0}, har börjat, men inget beslut om deltagande är fattat",
+                                           "{0}, has begun, but no decision to take part was made"};
+constexpr Message<> not_running{
+    "tiden räknas från en överenskommelse som planen inte har, så tidsgränsen löper inte",
+    "the time is counted from an agreement that the plan does not have, so the time limit is not running"};
+constexpr Message<> yes_here{"här sades ja", "this was the yes"};
+constexpr Message<> count_from_yes{"skriv ”räknas_från: beslut”", "write “counted_from: decision”"};
+constexpr Message<> or_planned{"lägg till överenskommelsen om insatser i ”tidslinje”, med dagen efter ”planerad”",
+                               "add the agreement on interventions to “timeline”, with the day after “planned”"};
 constexpr Message<> remedy{
-    "lägg till händelsen: ”- {{händelse: deltagandebeslut, klar: …, av: [huvudman, skolverket]}}”",
-    "add the event: “- {{event: participation_decision, done: …, by: [organiser, skolverket]}}”"};
+    "lägg till ”händelse: deltagandebeslut” i ”tidslinje”, med dagen efter ”klar” och ”av: [huvudman]”",
+    "add “event: participation_decision” to “timeline”, with the day after “done” and “by: [organiser]”"};
 
 /// Where the time is counted from one yes and the plan has the other: then the time does not run.
 static void check_counted(const Context& context) {
@@ -27,7 +29,8 @@ static void check_counted(const Context& context) {
       context.report(collaboration->counted_from.span(), not_running)
           .at(Severity::note)
           .points_at(done->date.span, yes_here)
-          .help(count_from_yes);
+          .help(count_from_yes)
+          .help(or_planned);
       return;
     }
 }
@@ -37,17 +40,17 @@ static void check(const Context& context) {
   const auto begun = context.history.begun_from(programme::Step::agreement);
   if (!begun || !(programme::shown(context.history, programme::Need::joint_decision) == programme::Presence::absent))
     return;
-  context.report(*begun, message).since(*begun).help(remedy);
+  context.report(begun->place, message, begun->step).since(begun->place).help(remedy);
 }
 
 constexpr Rule SBS205{
     .id = RuleId::SBS205,
-    .title = {"inget beslut om deltagande före överenskommelsen", "no decision to take part before the agreement"},
-    .why = {"Innan insatser avtalas ska det stå klart att huvudmannen och Skolverket är överens om att samarbeta, "
-            "och om vilka skolor som ingår.",
-            "Before interventions are agreed it should be clear that the organiser and Skolverket agree to "
-            "collaborate, and on which schools."},
-    .source = programme::decided_together,
+    .title = {"beslutet om deltagande saknas före överenskommelsen", "no decision to take part before the agreement"},
+    .why = {"Innan en överenskommelse om insatser ingås behöver det stå klart att huvudmannen vill delta, och med "
+            "vilka skolor.",
+            "Before an agreement on interventions is made, it needs to be clear that the organiser wants to take part, "
+            "and with which schools."},
+    .source = programme::in_part(programme::decided_together),
     .bad = {R"(tidslinje:
   - {händelse: deltagandebeslut, planerad: 2017-08-15, av: [skolverket, huvudman]}
 )"},

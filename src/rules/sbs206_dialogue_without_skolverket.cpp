@@ -4,11 +4,11 @@
 
 namespace sbs::rules {
 
-constexpr Message<> message{"dialogen är inledd, men Skolverket står inte bland dem som deltog",
+constexpr Message<> message{"dialogen är inledd, men Skolverket finns inte med bland dem som deltog",
                             "the dialogue was opened, but Skolverket is not among those who took part"};
 constexpr Message<> remedy{"skriv ”av: [skolverket, huvudman]”", "write “by: [skolverket, organiser]”"};
 
-constexpr Message<> no_offer{"erbjudandet om att delta är inte från Skolverket",
+constexpr Message<> no_offer{"erbjudandet om att delta kommer inte från Skolverket",
                              "the offer to take part is not from Skolverket"};
 constexpr Message<> remedy_offer{"skriv ”av: [skolverket]”", "write “by: [skolverket]”"};
 
@@ -23,8 +23,8 @@ static void check(const Context& context) {
 constexpr Rule SBS206{
     .id = RuleId::SBS206,
     .title = {"dialogen är inledd utan Skolverket", "the dialogue was opened without Skolverket"},
-    .why = {"Det är Skolverket som kontaktar huvudmannen och inleder dialogen.",
-            "It is Skolverket that contacts the organiser and opens the dialogue."},
+    .why = {"Det är Skolverket som kontaktar huvudmannen och inleder dialogen om att delta.",
+            "It is Skolverket that contacts the organiser and opens the dialogue about taking part."},
     .source = programme::a_visit_opens,
     .bad = {R"(tidslinje:
   - {händelse: dialog_inledd, klar: 2016-06-13, av: [huvudman, skola]}

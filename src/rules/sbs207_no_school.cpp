@@ -2,26 +2,26 @@
 
 namespace sbs::rules {
 
-constexpr Message<> message{"steg 3 eller ett senare steg har börjat, men planen nämner ingen skola",
-                            "step 3 or a later one has begun, but the plan names no school"};
-constexpr Message<> remedy{"lägg till avsnittet ”skolor” med minst en skola: ”- {{id: …, namn: …, skolformer: […]}}”",
-                           "add the section “schools” with at least one: “- {{id: …, name: …, forms: […]}}”"};
+constexpr Message<programme::Step> message{"{0}, har börjat, men planen nämner ingen skola",
+                                           "{0}, has begun, but the plan names no school"};
+constexpr Message<> remedy{"lägg till skolan under ”skolor”, med ”id”, ”namn” och ”skolformer”",
+                           "add the school under “schools”, with “id”, “name” and “forms”"};
 
 static void check(const Context& context) {
   const auto begun = context.history.begun_from(programme::Step::analysis);
   if (!begun || !(context.plan.schools.empty() && context.plan.schools.whole)) return;
-  context.report(*begun, message).since(*begun).help(remedy);
+  context.report(begun->place, message, begun->step).since(begun->place).help(remedy);
 }
 
 constexpr Rule SBS207{
     .id = RuleId::SBS207,
     .title = {"planen nämner ingen skola", "the plan names no school"},
-    .why = {"Dialogen handlar om vilka skolor som kan vara aktuella. När nulägesanalysen börjar måste det stå klart "
-            "vilka de är.",
-            "The dialogue is about which schools may be concerned. When the analysis begins it must be clear which "
-            "they are."},
-    .source = programme::working_order("vilka skolor som skulle kunna vara aktuella",
-                                       "which schools might be concerned", programme::the_notice),
+    .why = {"Dialogen handlar om vilka skolor som kan vara aktuella, och när nulägesanalysen börjar behöver det stå "
+            "klart vilka de är.",
+            "The dialogue is about which schools could be concerned, and when the analysis begins it needs to be clear "
+            "which they are."},
+    .source = programme::in_part(programme::working_order("vilka skolor som skulle kunna vara aktuella",
+                                                          "which schools might be concerned", programme::the_notice)),
     .bad = {R"(sbs: 1
 samverkan: {uppdrag: sbs-2015, huvudman: {namn: Exempelkommunen, typ: kommunal}, räknas_från: dialog}
 tidslinje:

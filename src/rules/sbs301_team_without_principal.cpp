@@ -4,20 +4,20 @@
 
 namespace sbs::rules {
 
-constexpr Message<std::string> message{"{0} saknar rektor", "{0} has no principal"};
-constexpr Message<> remedy{"lägg till rektorn bland medlemmarna: ”- {{roll: rektor, namn: …}}”",
-                           "add the principal to the members: “- {{role: principal, name: …}}”"};
+constexpr Message<Quoted> message{"teamet {0} har ingen rektor", "the team {0} has no principal"};
+constexpr Message<> remedy{"lägg till rektorn under ”medlemmar”, med ”roll: rektor” och namnet",
+                           "add the principal under “members”, with “role: principal” and the name"};
 
 static void check(const Context& context) { check_school_teams(context, programme::principals, message, remedy); }
 
 constexpr Rule SBS301{
     .id = RuleId::SBS301,
-    .title = {"skolans team saknar rektor", "the school team has no principal"},
-    .why = {"Rektorn leder skolans arbete och avgör vad som går att genomföra. Utan rektorn i teamet stannar "
-            "analysen hos några få.",
-            "The principal leads the school's work and decides what can be carried out. Without the principal the "
-            "analysis stays with a few."},
-    .source = programme::team_meets_regularly,
+    .title = {"skolans team har ingen rektor", "the school team has no principal"},
+    .why = {"Rektorn leder skolans arbete och avgör vad som går att genomföra, och behövs därför i teamet. Källan "
+            "visar hur en skolas team såg ut.",
+            "The principal leads the school's work and decides what can be carried out, and so is needed in the team. "
+            "The source shows what one school's team looked like."},
+    .source = programme::in_part(programme::team_meets_regularly),
     .bad = {R"(team:
   - id: norra-team
     medlemmar:

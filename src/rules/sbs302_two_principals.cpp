@@ -7,16 +7,16 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<std::string, AllOf<std::string>> message{"{0} har två rektorer samtidigt: {1}",
-                                                           "{0} has two principals at the same time: {1}"};
-constexpr Message<std::string, AllOf<std::string>> may{"{0} kan ha två rektorer samtidigt: {1}",
-                                                       "{0} may have two principals at the same time: {1}"};
+constexpr Message<std::string, AllOf<std::string>> message{"skolan {0} har två rektorer samtidigt: {1}",
+                                                           "the school {0} has two principals at the same time: {1}"};
+constexpr Message<std::string, AllOf<std::string>> may{
+    "skolan {0} har kanske två rektorer samtidigt: {1}",
+    "the school {0} might have two principals at the same time: {1}"};
 constexpr Message<> other_here{"den andra", "the other"};
-constexpr Message<> remedy{
-    "skriv när den ena slutade och den andra började: ”till: …” och ”från: …”; leder de var sin skola, så lägg till "
-    "”skolor: […]” hos var och en",
-    "write when one left and the other began: “until: …” and “from: …”; where each leads a school of their own, add "
-    "“schools: […]” to each"};
+constexpr Message<> remedy{"skriv när den ena slutade och den andra började, med ”till” och ”från”",
+                           "write when one left and the other began, with “until” and “from”"};
+constexpr Message<> remedy_two{"lägg till ”skolor” på var och en av dem, om de leder olika skolor",
+                               "add “schools” to each of them, if they lead different schools"};
 
 /// Somebody who certainly leads a school.
 struct Lead {
@@ -85,7 +85,8 @@ void check(const Context& context) {
           .report(certainty, other.head, message, may, plan::title_of(school),
                   AllOf<std::string>{{*one.name, *other.name}})
           .points_at(one.head, other_here)
-          .help(remedy);
+          .help(remedy)
+          .help(remedy_two);
     }
   }
 }
@@ -95,12 +96,12 @@ void check(const Context& context) {
 constexpr Rule SBS302{
     .id = RuleId::SBS302,
     .title = {"två rektorer för en skola samtidigt", "two principals of one school at the same time"},
-    .why = {"En skolenhet har en rektor. En rektor kan leda flera skolor, och i ett gemensamt team för två skolor "
-            "kan det finnas två rektorer. En förskolechef räknas som rektor, utom bredvid rektorn för en skola som "
-            "också har förskola: de leder var sin enhet.",
+    .why = {"En skolenhet har en rektor. En rektor kan leda flera skolor, och i ett gemensamt team för två skolor kan "
+            "det finnas två rektorer. En förskolechef räknas som rektor, utom bredvid rektorn på en skola som också "
+            "har förskola: de leder var sin enhet.",
             "A school unit has one principal. One may lead several schools, and a joint team of two schools may have "
-            "two. A preschool head counts as a principal, except beside the principal of a school that has a "
-            "preschool too: each leads a unit of their own."},
+            "two. A preschool head counts as a principal, except beside the principal of a school that has a preschool "
+            "too: each leads a unit of their own."},
     .source =
         programme::page_says("En skolenhet kan därför inte ha mer än en rektor",
                              "A school unit can therefore not have more than one principal",

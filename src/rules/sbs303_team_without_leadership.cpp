@@ -5,12 +5,11 @@
 
 namespace sbs::rules {
 
-constexpr Message<std::string> message{"{0} har ingen från huvudmannens ledning",
-                                       "{0} has nobody of the organiser's leadership"};
+constexpr Message<Quoted> message{"teamet {0} har ingen från huvudmannens ledning",
+                                  "the team {0} has nobody from the organiser's leadership"};
 constexpr Message<> remedy{
-    "lägg till verksamhetschef, skolchef, förvaltningschef eller utvecklingsledare, om någon av dem deltar",
-    "add the head of operations, chief education officer, head of administration or development lead, if one of them "
-    "takes part"};
+    "lägg till verksamhetschef, skolchef, förvaltningschef eller utvecklingsledare, om någon deltar",
+    "add the head of operations, chief education officer or development lead, if one takes part"};
 constexpr std::array wanted{plan::Role::head_of_operations, plan::Role::chief_education_officer,
                             plan::Role::head_of_administration, plan::Role::development_lead};
 
@@ -18,13 +17,14 @@ static void check(const Context& context) { check_school_teams(context, wanted, 
 
 constexpr Rule SBS303{
     .id = RuleId::SBS303,
-    .title = {"ingen från huvudmannens ledning i skolans team",
-              "nobody of the organiser's leadership in the school team"},
-    .why = {"Huvudmannen har ansvaret för analysen. I Kumlas exempel satt verksamhetschefen i skolans team; det är "
-            "ett exempel och inget krav.",
-            "The organiser is responsible for the analysis. In Kumla's example the head of operations sat in the "
-            "school's team; that is an example, not a requirement."},
-    .source = programme::team_meets_regularly,
+    .title = {"skolans team har ingen från huvudmannens ledning",
+              "nobody from the organiser's leadership in the school team"},
+    .why =
+        {"Huvudmannen har ansvaret för nulägesanalysen, och med någon från ledningen i teamet når den fram dit. I "
+         "Kumla satt verksamhetschefen i skolans team; det är ett exempel och inget krav.",
+         "The organiser is responsible for the analysis, and with somebody from the leadership in the team it reaches "
+         "them. In Kumla the head of operations was in the school's team; that is an example and no requirement."},
+    .source = programme::in_part(programme::team_meets_regularly),
     .bad = {R"(team:
   - id: norra-team
     medlemmar:

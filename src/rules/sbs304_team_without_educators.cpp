@@ -4,20 +4,20 @@
 
 namespace sbs::rules {
 
-constexpr Message<std::string> message{"{0} saknar pedagoger", "{0} has no educators"};
-constexpr Message<> remedy{"lägg till dem bland medlemmarna: ”- {{roll: pedagog, antal: …}}”",
-                           "add them to the members: “- {{role: educator, count: …}}”"};
+constexpr Message<Quoted> message{"teamet {0} har inga pedagoger", "the team {0} has no educators"};
+constexpr Message<> remedy{"lägg till dem under ”medlemmar”, med ”roll: pedagog” och hur många de är efter ”antal”",
+                           "add them under “members”, with “role: educator” and how many they are after “count”"};
 
 static void check(const Context& context) { check_school_teams(context, programme::educators, message, remedy); }
 
 constexpr Rule SBS304{
     .id = RuleId::SBS304,
-    .title = {"skolans team saknar pedagoger", "the school team has no educators"},
-    .why = {"Analysen handlar om undervisningen, och de som undervisar måste vara med. Antalet sex i Kumlas team är "
-            "ett exempel och krävs aldrig.",
-            "The analysis is about teaching, and those who teach must be part of it. The six people of Kumla's team "
-            "are an example and are never required."},
-    .source = programme::team_meets_regularly,
+    .title = {"skolans team har inga pedagoger", "the school team has no educators"},
+    .why = {"Nulägesanalysen handlar om undervisningen, och därför behöver de som undervisar vara med. Att de var fyra "
+            "i Kumla är ett exempel och krävs aldrig.",
+            "The analysis is about teaching, so those who teach need to be part of it. That they were four in Kumla is "
+            "an example and is never required."},
+    .source = programme::in_part(programme::team_meets_regularly),
     .bad = {R"(team:
   - id: norra-team
     medlemmar:

@@ -6,32 +6,37 @@
 
 namespace sbs::rules {
 
-constexpr Message<> no_analysis{"steg 4 eller ett senare steg har börjat, men nulägesanalysen är inte klar",
-                                "step 4 or a later one has begun, but the analysis is not done"};
-constexpr Message<> no_proposal{"steg 4 eller ett senare steg har börjat, men förslaget på insatser är inte klart",
-                                "step 4 or a later one has begun, but the proposal of interventions is not done"};
-constexpr Message<> planned_here{"planerad här", "planned here"};
+constexpr Message<programme::Step> no_analysis{"{0}, har börjat, men nulägesanalysen är inte klar",
+                                               "{0}, has begun, but the analysis is not finished"};
+constexpr Message<programme::Step> no_proposal{"{0}, har börjat, men förslaget på insatser är inte klart",
+                                               "{0}, has begun, but the proposal of interventions is not finished"};
+constexpr Message<Agreeing> planned_here{"{0} här", "{0} here"};
 constexpr Message<> remedy_analysis{
-    "skriv när analysen blev klar: ”- {{händelse: nulägesanalys, klar: …, av: [huvudman]}}”",
-    "write when the analysis was done: “- {{event: analysis, done: …, by: [organiser]}}”"};
+    "lägg till ”händelse: nulägesanalys” i ”tidslinje”, med dagen efter ”klar” och ”av: [huvudman]”",
+    "add “event: analysis” to “timeline”, with the day after “done” and “by: [organiser]”"};
 constexpr Message<> remedy_proposal{
-    "skriv när förslaget blev klart: ”- {{händelse: förslag, klar: …, av: [huvudman]}}”",
-    "write when the proposal was done: “- {{event: proposal, done: …, by: [organiser]}}”"};
+    "lägg till ”händelse: förslag” i ”tidslinje”, med dagen efter ”klar” och ”av: [huvudman]”",
+    "add “event: proposal” to “timeline”, with the day after “done” and “by: [organiser]”"};
+constexpr Message<> set_done{"skriv dagen efter ”klar” på händelsen, när det är gjort",
+                             "write the day after “done” on the event, when it has been done"};
 constexpr Message<> planned_before{"överenskommelsen är planerad före nulägesanalysen",
                                    "the agreement is planned before the analysis"};
-constexpr Message<> may_be_before{"överenskommelsen kan vara planerad före nulägesanalysen",
-                                  "the agreement may be planned before the analysis"};
-constexpr Message<When> tidigast{"tidigast: {0}", "at the earliest: {0}"};
+constexpr Message<> may_be_before{"överenskommelsen är kanske planerad före nulägesanalysen",
+                                  "the agreement might be planned before the analysis"};
+constexpr Message<When> tidigast{"flytta överenskommelsen till {0} eller senare", "move the agreement to {0} or later"};
 constexpr Message<> analysis_here{"nulägesanalysen", "the analysis"};
 
-static void missing(const Context& context, programme::Need need, const Message<>& message, const Message<>& remedy,
-                    source::Span begun) {
+static void missing(const Context& context, programme::Need need, const Message<programme::Step>& message,
+                    const Message<>& remedy, const programme::BegunStep& begun) {
+  constexpr Adjective planned{"planerad", "planerat", "planned"};
   if (programme::shown(context.history, need) != programme::Presence::absent) return;
-  auto finding = context.report(begun, message).since(begun);
+  const plan::EventKind kind = *programme::requirement(need).event;
+  auto finding = context.report(begun.place, message, begun.step).since(begun.place);
   ask_whether_taking_part(context, finding);
-  finding.help(remedy);
-  for (const plan::Event* event : context.history.events_of(*programme::requirement(need).event))
-    finding.points_at(event->head, planned_here);
+  const auto events = context.history.events_of(kind);
+  finding.help(events.empty() ? remedy : set_done);
+  for (const plan::Event* event : events)
+    finding.points_at(event->head, planned_here, Agreeing{planned, plan::gender_of(kind)});
 }
 
 /// Of what is only planned: an agreement before its analysis.
@@ -62,12 +67,12 @@ static void check(const Context& context) {
 
 constexpr Rule SBS305{
     .id = RuleId::SBS305,
-    .title = {"överenskommelse utan färdig nulägesanalys och förslag",
-              "agreement without a finished analysis and proposal"},
-    .why = {"Nulägesanalysen och förslaget är det som överenskommelsen vilar på: utan dem går det inte att säga "
-            "vilka insatser som bäst hjälper eleverna.",
-            "The agreement rests on the analysis and the proposal: without them nobody can say which interventions "
-            "help the pupils best."},
+    .title = {"överenskommelse innan nulägesanalysen och förslaget är klara",
+              "an agreement before the analysis and the proposal are finished"},
+    .why = {"Nulägesanalysen och förslaget är det som överenskommelsen bygger på. Utan dem går det inte att säga vilka "
+            "insatser som bäst hjälper eleverna.",
+            "The analysis and the proposal are what the agreement builds on. Without them nobody can say which "
+            "interventions help the pupils best."},
     .source = programme::organiser_analyses,
     .imprecise = Imprecise::note,
     .bad = {R"(tidslinje:

@@ -3,17 +3,16 @@
 namespace sbs::rules {
 
 constexpr Message<> no_analysis{
-    "arbetet i steg 3 är i gång, men planen säger inte när nulägesanalysen ska vara klar",
-    "the work of step 3 is under way, but the plan does not say when the analysis is to be done"};
+    "arbetet med nulägesanalysen är i gång, men planen säger inte när den ska vara klar",
+    "the work on the analysis is under way, but the plan does not say when it is to be finished"};
 constexpr Message<> no_proposal{
-    "arbetet i steg 3 är i gång, men planen säger inte när förslaget på insatser ska vara klart",
-    "the work of step 3 is under way, but the plan does not say when the proposal is to be done"};
-constexpr Message<> remedy_analysis{
-    "lägg till händelsen: ”- {{händelse: nulägesanalys, planerad: …, av: [huvudman, skola]}}”",
-    "add the event: “- {{event: analysis, planned: …, by: [organiser, school]}}”"};
-constexpr Message<> remedy_proposal{
-    "lägg till händelsen: ”- {{händelse: förslag, planerad: …, av: [huvudman, skola]}}”",
-    "add the event: “- {{event: proposal, planned: …, by: [organiser, school]}}”"};
+    "arbetet med nulägesanalysen är i gång, men planen säger inte när förslaget på insatser ska vara klart",
+    "the work on the analysis is under way, but the plan does not say when the proposal of interventions is to be "
+    "finished"};
+constexpr Message<> remedy_analysis{"lägg till ”händelse: nulägesanalys” i ”tidslinje”, med dagen efter ”planerad”",
+                                    "add “event: analysis” to “timeline”, with the day after “planned”"};
+constexpr Message<> remedy_proposal{"lägg till ”händelse: förslag” i ”tidslinje”, med dagen efter ”planerad”",
+                                    "add “event: proposal” to “timeline”, with the day after “planned”"};
 
 static void check(const Context& context) {
   const auto where = context.history.team_at_work();
@@ -28,13 +27,15 @@ static void check(const Context& context) {
 
 constexpr Rule SBS306{
     .id = RuleId::SBS306,
-    .title = {"nulägesanalysen eller förslaget finns inte ens planerat",
-              "the analysis or the proposal is not even planned"},
-    .why = {"När teamen träffas behöver alla veta när analysen och förslaget ska vara klara.",
-            "When the teams meet, all need to know when the analysis and the proposal are to be done."},
-    .source = programme::working_order(
+    .title = {"det är inte planerat när nulägesanalysen och förslaget ska vara klara",
+              "it is not planned when the analysis and the proposal are to be finished"},
+    .why = {"När teamen träffas behöver alla veta när nulägesanalysen och förslaget ska vara klara. Källan visar hur "
+            "det var för en skola.",
+            "When the teams meet, all need to know when the analysis and the proposal are to be finished. The source "
+            "shows how it was for one school."},
+    .source = programme::in_part(programme::working_order(
         "I januari 2017 ska nulägesanalysen och förslag på utvecklingsinsatser vara klara.",
-        "In January 2017 the analysis and the proposal of interventions are to be done.", programme::the_notice),
+        "In January 2017 the analysis and the proposal of interventions are to be done.", programme::the_notice)),
     .bad = {R"(tidslinje:
   - {händelse: förslag, planerad: 2017-01-27, inställd: Tas upp senare.}
 )",

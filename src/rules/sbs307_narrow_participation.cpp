@@ -3,11 +3,11 @@
 
 namespace sbs::rules {
 
-constexpr Message<> message{"nulägesanalysen är klar, men ingen utanför teamet på skolan står som medverkande",
-                            "the analysis is done, but nobody of the staff beyond the team took part"};
-constexpr Message<> not_said{"nulägesanalysen är klar, men planen säger inte vilka som medverkade utöver teamet",
-                             "the analysis is done, but the plan does not say who took part beyond the team"};
-constexpr Message<> remedy{"lägg till ”alla_pedagoger” eller ”övrig_personal” i ”medverkande”, om de var med",
+constexpr Message<> message{"nulägesanalysen är klar, men ingen på skolan utanför teamet medverkade",
+                            "the analysis is finished, but nobody at the school beyond the team took part"};
+constexpr Message<> not_said{"nulägesanalysen är klar, men planen säger inte vilka utöver teamet som medverkade",
+                             "the analysis is finished, but the plan does not say who took part beyond the team"};
+constexpr Message<> remedy{"lägg till ”alla_pedagoger” eller ”övrig_personal” i ”medverkande”, om de medverkade",
                            "add “all_educators” or “other_staff” to “participants”, if they took part"};
 
 static void check(const Context& context) {
@@ -16,11 +16,11 @@ static void check(const Context& context) {
 
 constexpr Rule SBS307{
     .id = RuleId::SBS307,
-    .title = {"bara teamet har deltagit i nulägesanalysen", "only the team took part in the analysis"},
-    .why = {"Analysen ska vara hela skolans. Skollagen säger att planering och uppföljning genomförs med lärare, "
-            "övrig personal och elever.",
-            "The analysis is to be the whole school's. The Education Act says that planning and follow-up are "
-            "carried out with teachers, other staff and pupils."},
+    .title = {"bara teamet har medverkat i nulägesanalysen", "only the team took part in the analysis"},
+    .why = {"Nulägesanalysen är hela skolans, och skollagen säger att planering och uppföljning genomförs med lärare, "
+            "övrig personal och elever (4 kap. 4 §).",
+            "The analysis is the whole school's, and the Education Act says that planning and follow-up are carried "
+            "out with teachers, other staff and pupils (chapter 4 section 4)."},
     .source = programme::working_order(
         "Teamet jobbar sedan vidare med nulägesanalysen på skolan tillsammans med alla övriga pedagoger.",
         "The team then works on with the analysis at the school, together with all other educators.",

@@ -3,11 +3,12 @@
 
 namespace sbs::rules {
 
-constexpr Message<> message{"nulägesanalysen är klar, men eleverna står inte bland de medverkande",
-                            "the analysis is done, but the pupils are not among those who took part"};
-constexpr Message<> not_said{"nulägesanalysen är klar, men planen säger inte om eleverna fick tycka till",
-                             "the analysis is done, but the plan does not say whether the pupils were heard"};
-constexpr Message<> remedy{"lägg till ”elever” i ”medverkande”, om de fick tycka till",
+constexpr Message<> message{"nulägesanalysen är klar, men barn och elever finns inte med bland dem som medverkade",
+                            "the analysis is finished, but children and pupils are not among those who took part"};
+constexpr Message<> not_said{
+    "nulägesanalysen är klar, men planen säger inte om barn och elever fick komma till tals",
+    "the analysis is finished, but the plan does not say whether children and pupils were heard"};
+constexpr Message<> remedy{"lägg till ”elever” i ”medverkande”, om de fick komma till tals",
                            "add “pupils” to “participants”, if they were heard"};
 
 static void check(const Context& context) {
@@ -16,7 +17,7 @@ static void check(const Context& context) {
 
 constexpr Rule SBS308{
     .id = RuleId::SBS308,
-    .title = {"eleverna har inte fått tycka till", "the pupils were not heard"},
+    .title = {"barn och elever har inte fått komma till tals", "children and pupils were not heard"},
     .why = {"Barn och elever vet saker om sin skola som inte syns i resultaten.",
             "Children and pupils know things about their school that results do not show."},
     .source = programme::page_says("Även barn och elever ska få möjlighet att tycka till.",

@@ -2,9 +2,10 @@
 
 namespace sbs::rules {
 
-constexpr Message<Quoted> message{"iakttagelsen {0} säger inte vad problemet beror på",
-                                  "the finding {0} does not say what causes the problem"};
-constexpr Message<> remedy{"lägg till ”orsaker: […]”, med en orsak per rad", "add “causes: […]”, one cause a line"};
+constexpr Message<Quoted> message{"problemet {0} har inga orsaker i planen",
+                                  "the problem {0} has no causes in the plan"};
+constexpr Message<> remedy{"lägg till ”orsaker”, med en orsak på varje rad",
+                           "add “causes”, with one cause on each line"};
 
 static void check(const Context& context) {
   if (context.history.done(plan::EventKind::analysis) != programme::Presence::present) return;
@@ -16,9 +17,9 @@ static void check(const Context& context) {
 
 constexpr Rule SBS309{
     .id = RuleId::SBS309,
-    .title = {"en iakttagelse saknar orsaker", "a finding has no causes"},
-    .why = {"Ett problem utan orsaker säger inte vad som behöver ändras, och insatserna blir gissningar.",
-            "A problem without causes does not say what has to change, and the interventions become guesses."},
+    .title = {"ett problem har inga orsaker i planen", "a problem has no causes in the plan"},
+    .why = {"Först när orsakerna är kända går det att säga vad som behöver ändras.",
+            "Only when the causes are known can anybody say what has to change."},
     .source = programme::page_says("identifiera problem … samt orsakerna till problemen",
                                    "identify problems … and their causes", programme::skolverkets_page),
     .bad = {R"(nulägesanalys:

@@ -5,11 +5,11 @@
 
 namespace sbs::rules {
 
-constexpr Message<Quoted> message{"ingen insats svarar mot iakttagelsen {0}",
-                                  "no intervention answers the finding {0}"};
-constexpr Message<std::string> remedy{
-    "lägg till ”iakttagelser: [{0}]” på en insats, eller skriv ”prioriteras_inte: …” med skälet här",
-    "add “findings: [{0}]” to an intervention, or write “set_aside: …” with the reason here"};
+constexpr Message<Quoted> message{"ingen insats svarar mot problemet {0}", "no intervention answers the problem {0}"};
+constexpr Message<std::string> remedy{"lägg till ”iakttagelser: [{0}]” på den insats som svarar mot problemet",
+                                      "add “findings: [{0}]” to the intervention that answers the problem"};
+constexpr Message<> or_set_aside{"skriv skälet efter ”prioriteras_inte”, om ingen insats ska göra det",
+                                 "write the reason after “set_aside”, if no intervention is to answer it"};
 
 /// The findings that interventions answer, declined ones aside; none where that can't be told for sure.
 static std::optional<std::vector<bool>> answered(const plan::Plan& plan) {
@@ -36,18 +36,20 @@ static void check(const Context& context) {
     if ((*answers)[at] || !findings[at].set_aside.absent() || !findings[at].id) continue;
     context.report(findings[at].head, message, Quoted(*findings[at].id))
         .since(agreement->event->head)
-        .help(remedy, *findings[at].id);
+        .help(remedy, *findings[at].id)
+        .help(or_set_aside);
   }
 }
 
 constexpr Rule SBS310{
     .id = RuleId::SBS310,
-    .title = {"en iakttagelse möts inte av någon insats", "no intervention answers a finding"},
-    .why = {"Analys och insatser riskerar att kopplas loss från varandra. När överenskommelsen är gjord ska varje "
-            "iakttagelse antingen mötas av en insats eller prioriteras bort med ett skäl.",
-            "Analysis and interventions risk coming apart. When the agreement is made, each finding should either be "
-            "answered by an intervention or be set aside with a reason."},
-    .source = programme::page_says("riskerar att löskopplas", "risk being uncoupled", programme::research_of_2021),
+    .title = {"ingen insats svarar mot ett problem", "no intervention answers a problem"},
+    .why = {"Analys och insatser riskerar annars att kopplas loss från varandra: när överenskommelsen är ingången "
+            "svarar en insats mot varje problem, eller så står skälet till att det inte prioriteras.",
+            "Otherwise analysis and interventions risk coming apart: when the agreement is made, an intervention "
+            "answers each problem, or the reason for setting it aside is given."},
+    .source = programme::in_part(
+        programme::page_says("riskerar att löskopplas", "risk being uncoupled", programme::research_of_2021)),
     .bad = {R"(nulägesanalys:
   iakttagelser:
     - {id: läsförståelse, problem: Eleverna läser svagt., orsaker: [Olika undervisning]}

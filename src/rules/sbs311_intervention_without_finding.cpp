@@ -5,10 +5,11 @@
 
 namespace sbs::rules {
 
-constexpr Message<Title> message{"insatsen {0} svarar inte mot någon iakttagelse i nulägesanalysen",
-                                 "the intervention {0} answers no finding of the analysis"};
-constexpr Message<AnyOf<std::string>> remedy{"lägg till ”iakttagelser: […]” med det som insatsen ska ändra: {0}",
-                                             "add “findings: […]” with what it is to change: {0}"};
+constexpr Message<Title> message{"insatsen {0} svarar inte mot något problem i nulägesanalysen",
+                                 "the intervention {0} answers no problem of the analysis"};
+constexpr Message<AnyOf<std::string>> remedy{
+    "lägg till ”iakttagelser” på insatsen, med det problem som den svarar mot: {0}",
+    "add “findings” to the intervention, with the problem that it answers: {0}"};
 
 static void check(const Context& context) {
   if (!context.plan.analysis || context.plan.analysis->findings.empty()) return;
@@ -24,11 +25,11 @@ static void check(const Context& context) {
 
 constexpr Rule SBS311{
     .id = RuleId::SBS311,
-    .title = {"en insats möter ingen iakttagelse", "an intervention answers no finding"},
-    .why = {"Analysen görs för att komma fram till de insatser som bäst hjälper eleverna. En insats som inte möter "
-            "något av det analysen visade kan vara bra, men hör inte hit.",
-            "The analysis is made to find the interventions that help the pupils best. One that answers nothing of "
-            "what it showed may be good, but does not belong here."},
+    .title = {"en insats svarar inte mot något problem", "an intervention answers no problem"},
+    .why = {"Nulägesanalysen görs för att komma fram till de insatser som bäst hjälper eleverna. Därför behöver planen "
+            "visa vad i analysen som varje insats svarar mot.",
+            "The analysis is made to find the interventions that help the pupils best. So the plan needs to show what "
+            "in the analysis each intervention answers."},
     .source =
         programme::working_order("vilka insatser som bäst kan bidra till att förbättra elevernas resultat",
                                  "which interventions can best help to improve the pupils' results", programme::step_3),

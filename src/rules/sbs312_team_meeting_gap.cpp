@@ -2,11 +2,11 @@
 
 namespace sbs::rules {
 
-constexpr Message<Counted> message{"{0} mellan teamets möten med Skolverket",
-                                   "{0} between team meetings with Skolverket"};
+constexpr Message<Counted> message{"det går {0} mellan två av teamets möten med Skolverket",
+                                   "there are {0} between two of the team's meetings with Skolverket"};
 constexpr Message<> last_here{"mötet före", "the meeting before"};
-constexpr Message<Counted> limit{"stödet ska vara regelbundet; gränsen är {0}",
-                                 "support is to be regular; the limit is {0}"};
+constexpr Message<Counted> limit{"sbs säger till efter {0}: gränsen är vår egen och går att ändra i .sbs.yaml",
+                                 "sbs speaks up after {0}: the limit is our own and can be changed in .sbs.yaml"};
 constexpr Message<> remedy{"planera ett möte däremellan, eller lägg till det som har hållits",
                            "plan a meeting in between, or add the one that was held"};
 constexpr Noun weeks{{"vecka", "week"}, {"veckor", "weeks"}};
@@ -33,12 +33,14 @@ static void check(const Context& context) {
 
 constexpr Rule SBS312{
     .id = RuleId::SBS312,
-    .title = {"långt mellan teamets möten med Skolverket", "a long time between team meetings with Skolverket"},
-    .why = {"Stödet i analysarbetet bygger på att teamet träffar Skolverket regelbundet. Gränsen, åtta veckor, är "
-            "vår egen och kan ändras i .sbs.yaml: ”counts: {team_meeting_gap_weeks: 8}”. Dagar då samarbetet är "
-            "pausat räknas inte.",
-            "Support in the analysis rests on the team meeting Skolverket regularly. The limit, eight weeks, is ours "
-            "and can be changed in .sbs.yaml: “counts: {team_meeting_gap_weeks: 8}”. Days of a pause do not count."},
+    .title = {"lång tid mellan teamets möten med Skolverket",
+              "a long time between the team's meetings with Skolverket"},
+    .why =
+        {"Stödet i analysarbetet bygger på att teamet träffar Skolverket regelbundet. Gränsen, åtta veckor, är vår "
+         "egen och går att ändra i .sbs.yaml: ”counts: {team_meeting_gap_weeks: 8}”. Dagar då samarbetet är pausat "
+         "räknas inte.",
+         "Support in the analysis builds on the team meeting Skolverket regularly. The limit, eight weeks, is our own "
+         "and can be changed in .sbs.yaml: “counts: {team_meeting_gap_weeks: 8}”. Days of a pause do not count."},
     .source = programme::working_order(
         "träffar Skolverket regelbundet under hösten för att få stöd i arbetet med nulägesanalysen",
         "meets Skolverket regularly during the autumn, for support with the analysis", programme::the_notice),

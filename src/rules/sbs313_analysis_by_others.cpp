@@ -4,9 +4,9 @@
 
 namespace sbs::rules {
 
-constexpr Message<Phrase> message{"{0} görs varken av huvudmannen eller skolan",
+constexpr Message<Phrase> message{"varken huvudmannen eller skolan gör {0}",
                                   "neither the organiser nor the school makes {0}"};
-constexpr Message<Phrase> school_alone{"{0} görs av skolan ensam", "the school alone makes {0}"};
+constexpr Message<Phrase> school_alone{"skolan gör {0} utan huvudmannen", "the school makes {0} without the organiser"};
 constexpr Message<> remedy{"skriv ”av: [huvudman, skola]”, om det är de som gör arbetet",
                            "write “by: [organiser, school]”, if it is they who do the work"};
 constexpr Phrase the_analysis{"nulägesanalysen", "the analysis"};
@@ -28,13 +28,12 @@ static void check(const Context& context) {
 
 constexpr Rule SBS313{
     .id = RuleId::SBS313,
-    .title = {"analysen eller förslaget görs av någon annan", "the analysis or the proposal is made by somebody else"},
-    .why = {"Det är huvudmannen som gör analysen och planen, med stöd av Skolverket. En analys som någon annan gör "
-            "ägs inte av dem som ska genomföra insatserna.",
-            "It is the organiser who makes the analysis and the plan, supported by Skolverket. An analysis made by "
-            "somebody else is not owned by those who carry out the interventions."},
+    .title = {"någon annan gör nulägesanalysen eller förslaget", "somebody else makes the analysis or the proposal"},
+    .why = {"Det är huvudmannen som gör nulägesanalysen och åtgärdsplanen, i samråd med Skolverket.",
+            "It is the organiser who makes the analysis and the action plan, in consultation with Skolverket."},
     .source = programme::organiser_analyses,
-    .levels = Phrase{"En anmärkning om skolan står ensam.", "A note where the school stands alone."},
+    .levels = Phrase{"Det blir bara en upplysning om skolan gör den utan huvudmannen.",
+                     "It is only a note where the school makes it without the organiser."},
     .bad = {R"(tidslinje:
   - {händelse: nulägesanalys, klar: 2017-01-20, av: [skolverket]}
 )"},

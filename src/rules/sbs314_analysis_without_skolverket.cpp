@@ -8,10 +8,10 @@ namespace sbs::rules {
 
 constexpr Message<> message{
     "nulägesanalysen är klar, men inget möte med Skolverket har hållits mellan dialogen och analysen",
-    "the analysis is done, but no meeting with Skolverket was held between the dialogue and it"};
+    "the analysis is finished, but no meeting with Skolverket was held between the dialogue and the analysis"};
 constexpr Message<> dialogue_here{"dialogen inleddes", "the dialogue opened"};
-constexpr Message<> remedy{"lägg till mötena: ”- {{händelse: teammöte, klar: …, av: [skolverket, skola]}}”",
-                           "add the meetings: “- {{event: team_meeting, done: …, by: [skolverket, school]}}”"};
+constexpr Message<> remedy{"lägg till mötena i ”tidslinje”, med ”händelse: teammöte” och dagarna efter ”klar”",
+                           "add the meetings to “timeline”, with “event: team_meeting” and the days after “done”"};
 
 /// Whether the event may be a meeting with Skolverket within the time: where something could not be read, it may.
 static bool may_be_between(const programme::History& history, const plan::Event& event,
@@ -43,11 +43,12 @@ static void check(const Context& context) {
 
 constexpr Rule SBS314{
     .id = RuleId::SBS314,
-    .title = {"analysen är gjord utan möte med Skolverket", "the analysis was made without a meeting with Skolverket"},
-    .why = {"Analysen görs i samråd med Skolverket, vars dialogteam stöttar huvudmannen. Utan ett enda möte mellan "
-            "dialogen och analysen har inget samråd skett.",
-            "The analysis is made in consultation with Skolverket, whose dialogue team supports the organiser. "
-            "Without one meeting between the dialogue and the analysis there was no consultation."},
+    .title = {"nulägesanalysen gjordes utan möte med Skolverket",
+              "the analysis was made without a meeting with Skolverket"},
+    .why = {"Nulägesanalysen görs i samråd med Skolverket, och samrådet syns i planen som möten mellan dialogen och "
+            "analysen.",
+            "The analysis is made in consultation with Skolverket, and that shows in the plan as meetings between the "
+            "dialogue and the analysis."},
     .source = programme::organiser_analyses,
     .imprecise = Imprecise::silent,
     .bad = {R"(tidslinje:

@@ -4,11 +4,12 @@
 
 namespace sbs::rules {
 
-constexpr Message<std::string> message{"{0} deltar, men har inget team", "{0} takes part, but has no team"};
-constexpr Message<std::string> remedy{
-    "lägg till ett team: ”- {{id: …, typ: skola, skolor: [{0}], medlemmar: […]}}”, eller lägg till skolan hos ett team "
-    "som finns",
-    "add a team: “- {{id: …, type: school, schools: [{0}], members: […]}}”, or add the school to a team that there is"};
+constexpr Message<std::string> message{"det finns inget team för {0}, som deltar",
+                                       "there is no team for {0}, which takes part"};
+constexpr Message<std::string> remedy{"lägg till ”{0}” i ”skolor” på det team som arbetar med skolan",
+                                      "add “{0}” to “schools” of the team that works with the school"};
+constexpr Message<> or_new{"lägg till ett team under ”team”, med ”typ: skola” och de som ingår i det",
+                           "add a team under “teams”, with “type: school” and those who belong to it"};
 
 static void check(const Context& context) {
   const auto at_work = context.history.team_at_work();
@@ -20,16 +21,19 @@ static void check(const Context& context) {
     if (programme::shown(context.history, programme::Need::school_team, id) != programme::Presence::absent) continue;
     context.report(school.head, message, plan::title_of(school))
         .since(*at_work, work_is_under_way)
-        .help(remedy, *school.id);
+        .help(remedy, *school.id)
+        .help(or_new);
   }
 }
 
 constexpr Rule SBS315{
     .id = RuleId::SBS315,
-    .title = {"en skola saknar team", "a school has no team"},
-    .why = {"Teamet på skolan bär analysarbetet. En skola utan team deltar bara på papperet.",
-            "The team at the school carries the analysis. A school without one takes part on paper only."},
-    .source = programme::team_meets_regularly,
+    .title = {"en skola har inget team", "a school has no team"},
+    .why = {"Teamet på skolan bär arbetet med nulägesanalysen, så varje skola som deltar behöver ett. Källan visar hur "
+            "det var för en skola.",
+            "The team at the school carries the work on the analysis, so each school that takes part needs one. The "
+            "source shows how it was for one school."},
+    .source = programme::in_part(programme::team_meets_regularly),
     .bad = {R"(skolor:
   - {id: östra, namn: Östra skolan, skolformer: [grundskola]}
 )",

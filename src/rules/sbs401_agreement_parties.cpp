@@ -4,16 +4,14 @@
 
 namespace sbs::rules {
 
-constexpr Message<> no_by{"överenskommelsen säger inte mellan vilka den är",
-                          "the agreement does not say whom it is between"};
-constexpr Message<AllOf<Label>> lacks{"bland överenskommelsens parter saknas {0}",
-                                      "the parties to the agreement lack {0}"};
+constexpr Message<> no_by{"överenskommelsen säger inte vilka den ingås mellan",
+                          "the agreement does not say between whom it is made"};
+constexpr Message<AllOf<Label>> lacks{"{0} är inte part i överenskommelsen", "{0} is not a party to the agreement"};
 constexpr Message<AllOf<Label>> with_others{"överenskommelsen har fler parter än Skolverket och huvudmannen: {0}",
                                             "the agreement has more parties than Skolverket and the organiser: {0}"};
 constexpr Message<> remedy{"skriv ”av: [skolverket, huvudman]”", "write “by: [skolverket, organiser]”"};
-constexpr Message<> others_elsewhere{
-    "den som bara deltar i arbetet hör hemma under insatsens ”ansvariga”",
-    "whoever only takes part in the work belongs under “responsible” of the intervention"};
+constexpr Message<> others_elsewhere{"flytta den som bara deltar i arbetet till ”ansvariga” på insatsen",
+                                     "move those who only take part in the work to “responsible” of the intervention"};
 
 static void check(const Context& context) {
   static constexpr std::initializer_list<plan::Party> parties{plan::Party::skolverket, plan::Party::organiser};
@@ -37,13 +35,13 @@ constexpr Rule SBS401{
     .id = RuleId::SBS401,
     .title = {"överenskommelsen är inte mellan Skolverket och huvudmannen",
               "the agreement is not between Skolverket and the organiser"},
-    .why = {"Överenskommelsen sluts av Skolverket och huvudmannen, som har ansvaret. Andra kan delta i arbetet, men "
-            "är inte parter.",
-            "The agreement is made by Skolverket and the organiser, who carry the responsibility. Others may take "
-            "part in the work, but are no parties to it."},
+    .why = {"Överenskommelsen ingås av Skolverket och huvudmannen, som har ansvaret för insatserna. Andra kan delta i "
+            "arbetet utan att vara parter.",
+            "The agreement is made by Skolverket and the organiser, who are responsible for the interventions. Others "
+            "can take part in the work without being parties."},
     .source = programme::agreement_makes_clear,
-    .levels = Phrase{"En anmärkning om båda är parter men fler än lärosäten och SPSM också står som parter.",
-                     "A note where both are parties and others than universities and SPSM are named as parties too."},
+    .levels = Phrase{"Det blir bara en upplysning om båda är parter men också andra än lärosäten och SPSM.",
+                     "It is only a note where both are parties, but others than universities and SPSM too."},
     .bad = {R"(tidslinje:
   - {händelse: överenskommelse, klar: 2017-03-01, av: [skolverket, skola]}
 )"},

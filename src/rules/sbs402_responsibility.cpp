@@ -7,10 +7,8 @@ namespace sbs::rules {
 constexpr Message<Title, QuotedLabel> message{
     "insatsen {0} har status {1}, men ingen ansvarar för den",
     "the intervention {0} has the status {1}, but nobody is responsible for it"};
-constexpr Message<> remedy{
-    "lägg till ”ansvariga:” med part och gärna vem: ”- {{part: huvudman, vem: verksamhetschef, åtagande: …}}”",
-    "add “responsible:” with the party and preferably who: “- {{party: organiser, who: head_of_operations, commitment: "
-    "…}}”"};
+constexpr Message<> remedy{"lägg till ”ansvariga” på insatsen, med ”part: huvudman”, ”vem” och ”åtagande”",
+                           "add “responsible” to the intervention, with “party: organiser”, “who” and “commitment”"};
 
 static void check(const Context& context) {
   for (const plan::Intervention& intervention : context.plan.interventions)
@@ -21,8 +19,8 @@ static void check(const Context& context) {
 constexpr Rule SBS402{
     .id = RuleId::SBS402,
     .title = {"ingen ansvarar för insatsen", "nobody is responsible for the intervention"},
-    .why = {"Det som ingen ansvarar för blir inte gjort. Överenskommelsen finns för att klargöra ansvaret.",
-            "What nobody is responsible for does not get done. The agreement is there to make responsibility clear."},
+    .why = {"Överenskommelsen finns för att klargöra vem som ansvarar för varje insats.",
+            "The agreement is there to make clear who is responsible for each intervention."},
     .source = programme::agreement_makes_clear,
     .bad = {R"(insatser:
   - id: läsning

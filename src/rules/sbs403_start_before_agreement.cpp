@@ -6,11 +6,11 @@ namespace sbs::rules {
 
 constexpr Message<Title> certain{"insatsen {0} börjar före överenskommelsen",
                                  "the intervention {0} begins before the agreement"};
-constexpr Message<Title> possible{"insatsen {0} kan börja före överenskommelsen",
-                                  "the intervention {0} may begin before the agreement"};
+constexpr Message<Title> possible{"insatsen {0} börjar kanske före överenskommelsen",
+                                  "the intervention {0} might begin before the agreement"};
 constexpr Message<Counted> too_early{"{0} för tidigt", "{0} too early"};
 constexpr Message<> agreement_here{"överenskommelsen", "the agreement"};
-constexpr Message<When> earliest{"tidigaste start: {0}", "earliest start: {0}"};
+constexpr Message<When> earliest{"flytta starten till {0} eller senare", "move the start to {0} or later"};
 
 static void check(const Context& context) {
   if (!context.history.all_read(plan::EventKind::agreement) || !context.history.agreements_read()) return;
@@ -32,8 +32,9 @@ static void check(const Context& context) {
 constexpr Rule SBS403{
     .id = RuleId::SBS403,
     .title = {"insatsen börjar före överenskommelsen", "the intervention begins before the agreement"},
-    .why = {"Skolverket och huvudmannen kommer först överens om vad som ska genomföras och hur; sedan genomförs det.",
-            "Skolverket and the organiser first agree on what is to be carried out and how; then it is carried out."},
+    .why =
+        {"Skolverket och huvudmannen kommer först överens om vad som ska genomföras och hur, och sedan genomförs det.",
+         "Skolverket and the organiser first agree on what is to be carried out and how, and then it is carried out."},
     .source = programme::agreed_what_and_how,
     .imprecise = Imprecise::note,
     .bad = {R"(insatser:

@@ -10,8 +10,10 @@ constexpr Message<Title> no_how{"insatsen {0} säger inte hur den ska genomföra
                                 "the intervention {0} does not say how it is to be carried out"};
 constexpr Message<Title> neither{"insatsen {0} säger varken vad som ska genomföras eller hur",
                                  "the intervention {0} says neither what is to be carried out nor how"};
-constexpr Message<> add_what{"lägg till ”vad: …”", "add “what: …”"};
-constexpr Message<> add_how{"lägg till ”hur: …”", "add “how: …”"};
+constexpr Message<> add_what{"lägg till ”vad” på insatsen, med vad som ska genomföras",
+                             "add “what” to the intervention, with what is to be carried out"};
+constexpr Message<> add_how{"lägg till ”hur” på insatsen, med hur det ska genomföras",
+                            "add “how” to the intervention, with how it is to be carried out"};
 
 static void check(const Context& context) {
   for (const plan::Intervention& intervention : context.plan.interventions) {
@@ -27,11 +29,12 @@ static void check(const Context& context) {
 
 constexpr Rule SBS404{
     .id = RuleId::SBS404,
-    .title = {"det står inte vad som ska genomföras och hur", "it does not say what is to be carried out and how"},
-    .why = {"Överenskommelsen gäller vad som ska genomföras och hur. Utan det går insatsen varken att genomföra "
+    .title = {"planen säger inte vad som ska genomföras och hur",
+              "the plan does not say what is to be carried out and how"},
+    .why = {"Överenskommelsen gäller vad som ska genomföras och hur, och utan det går insatsen varken att genomföra "
             "eller följa upp.",
-            "The agreement is about what is to be carried out and how. Without that the intervention can be neither "
-            "carried out nor followed up."},
+            "The agreement is about what is to be carried out and how, and without that the intervention can be "
+            "neither carried out nor followed up."},
     .source = programme::agreed_what_and_how,
     .bad = {R"(insatser:
   - id: läsning

@@ -8,18 +8,20 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<> none{"överenskommelsen är gjord, men inget erbjudande från Skolverket finns i planen",
-                         "the agreement is done, but the plan has no offer by Skolverket"};
-constexpr Message<> certain{"överenskommelsen är gjord före Skolverkets erbjudande",
+constexpr Message<> none{"överenskommelsen är ingången, men planen har inget erbjudande från Skolverket",
+                         "the agreement was made, but the plan has no offer from Skolverket"};
+constexpr Message<> certain{"överenskommelsen ingicks före Skolverkets erbjudande",
                             "the agreement was made before Skolverket's offer"};
-constexpr Message<> possible{"överenskommelsen kan vara gjord före Skolverkets erbjudande",
-                             "the agreement may have been made before Skolverket's offer"};
-constexpr Message<> by_others{"erbjudandet kommer inte från Skolverket", "the offer is not by Skolverket"};
+constexpr Message<> possible{"överenskommelsen ingicks kanske före Skolverkets erbjudande",
+                             "the agreement might have been made before Skolverket's offer"};
+constexpr Message<> by_others{"erbjudandet kommer inte från Skolverket", "the offer is not from Skolverket"};
 constexpr Message<> offer_here{"erbjudandet", "the offer"};
-constexpr Message<> remedy_none{"lägg till händelsen: ”- {{händelse: erbjudande, klar: …, av: [skolverket]}}”",
-                                "add the event: “- {{event: offer, done: …, by: [skolverket]}}”"};
-constexpr Message<When> remedy_date{"rätta det datum som är fel: överenskommelsen görs tidigast {0}",
-                                    "correct the date that is wrong: the agreement is made {0} at the earliest"};
+constexpr Message<> remedy_none{
+    "lägg till ”händelse: erbjudande” i ”tidslinje”, med dagen efter ”klar” och ”av: [skolverket]”",
+    "add “event: offer” to “timeline”, with the day after “done” and “by: [skolverket]”"};
+constexpr Message<When> remedy_date{
+    "rätta det datum som är fel: överenskommelsen kan ingås tidigast {0}",
+    "correct the date that is wrong: the earliest that the agreement can be made is {0}"};
 constexpr Message<> remedy_by{"skriv ”av: [skolverket]”", "write “by: [skolverket]”"};
 
 /// Of all offers, the one that was made first for sure, and the one that may have been first.

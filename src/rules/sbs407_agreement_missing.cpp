@@ -4,14 +4,13 @@
 
 namespace sbs::rules {
 
-constexpr Message<Title, QuotedLabel> message{"insatsen {0} har status {1}, men ingen överenskommelse är gjord",
-                                              "the intervention {0} has the status {1}, but no agreement is done"};
-constexpr Message<> not_done{"den här överenskommelsen är inte gjord än", "this agreement is not done yet"};
-constexpr Message<> remedy{
-    "skriv när överenskommelsen gjordes: ”- {{händelse: överenskommelse, klar: …, av: [skolverket, huvudman]}}”",
-    "write when the agreement was made: “- {{event: agreement, done: …, by: [skolverket, organiser]}}”"};
-constexpr Message<> or_status{"eller skriv ”status: föreslagen” eller ”status: erbjuden”, om ni inte är överens än",
-                              "or write “status: proposed” or “status: offered”, if you have not agreed yet"};
+constexpr Message<Title, QuotedLabel> message{"insatsen {0} har status {1}, men ingen överenskommelse är ingången",
+                                              "the intervention {0} has the status {1}, but no agreement was made"};
+constexpr Message<> not_done{"den här överenskommelsen är inte ingången än", "this agreement has not been made yet"};
+constexpr Message<> remedy{"lägg till ”händelse: överenskommelse” i ”tidslinje”, med dagen efter ”klar”",
+                           "add “event: agreement” to “timeline”, with the day after “done”"};
+constexpr Message<> or_status{"skriv ”status: föreslagen” eller ”status: erbjuden”, om ni inte är överens än",
+                              "write “status: proposed” or “status: offered”, if you have not agreed yet"};
 
 static void check(const Context& context) {
   // An agreement that could not be read may be the one that is missed.
@@ -31,7 +30,7 @@ static void check(const Context& context) {
 
 constexpr Rule SBS407{
     .id = RuleId::SBS407,
-    .title = {"insatsen gäller utan överenskommelse", "the intervention is under way without an agreement"},
+    .title = {"insatsen är i gång utan överenskommelse", "the intervention is under way without an agreement"},
     .why =
         {"Insatser som är överenskomna eller pågår förutsätter en överenskommelse mellan Skolverket och huvudmannen.",
          "Interventions that are agreed or under way presuppose an agreement between Skolverket and the organiser."},

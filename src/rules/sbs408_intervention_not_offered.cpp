@@ -10,11 +10,11 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<Title> message{"insatsen {0} står inte i något erbjudande från Skolverket",
-                                 "the intervention {0} stands in no offer by Skolverket"};
+constexpr Message<Title> message{"insatsen {0} finns inte med i något erbjudande från Skolverket",
+                                 "the intervention {0} is in no offer from Skolverket"};
 constexpr Message<> offer_here{"erbjudandet", "the offer"};
-constexpr Message<std::string> remedy{"lägg till {0} i erbjudandets ”insatser”, om den är erbjuden",
-                                      "add {0} to the offer's “interventions”, if it was offered"};
+constexpr Message<std::string> remedy{"lägg till ”{0}” i ”insatser” på erbjudandet, om den är erbjuden",
+                                      "add “{0}” to “interventions” of the offer, if it was offered"};
 
 /// What was offered: by the offers that list interventions.
 struct Offered {
@@ -53,11 +53,11 @@ void check(const Context& context) {
 
 constexpr Rule SBS408{
     .id = RuleId::SBS408,
-    .title = {"insatsen står inte i något erbjudande", "the intervention stands in no offer"},
-    .why = {"Parterna kommer överens om det som Skolverket har erbjudit. Står insatsen inte i något erbjudande har "
-            "Skolverket inte beslutat om den. Listorna i flera erbjudanden räknas ihop.",
-            "The parties agree on what Skolverket has offered. An intervention that stands in no offer is not "
-            "decided by Skolverket. The lists of several offers are joined."},
+    .title = {"insatsen finns inte med i något erbjudande", "the intervention is in no offer"},
+    .why = {"Parterna kommer överens om det som Skolverket har beslutat att erbjuda. Finns det flera erbjudanden "
+            "räknas deras listor ihop.",
+            "The parties agree on what Skolverket has decided to offer. Where there are several offers, their lists "
+            "are joined."},
     .source = programme::working_order("Skolverket beslutar om vilka insatser som ska erbjudas och kommer överens "
                                        "med huvudmannen om vad som ska genomföras och hur.",
                                        "Skolverket decides which interventions are to be offered, and agrees with "

@@ -8,8 +8,8 @@ namespace sbs::rules {
 
 constexpr Message<Label> message{"ingen av insatserna säger vad {0} åtar sig",
                                  "none of the interventions says what {0} commits itself to"};
-constexpr Message<Written> remedy{"lägg till ”åtagande: …” hos ”part: {0}” under ”ansvariga”",
-                                  "add “commitment: …” to “party: {0}” under “responsible”"};
+constexpr Message<Written> remedy{"lägg till ”åtagande” under ”ansvariga”, på den rad som har ”part: {0}”",
+                                  "add “commitment” under “responsible”, to the entry that has “party: {0}”"};
 
 /// Whether some intervention gives a commitment of the party, or may.
 static bool commits(const plan::Plan& plan, plan::Party party) {
@@ -41,8 +41,8 @@ static void check(const Context& context) {
 constexpr Rule SBS409{
     .id = RuleId::SBS409,
     .title = {"parternas åtaganden saknas", "the parties' commitments are missing"},
-    .why = {"I en överenskommelse om riktade insatser ska det framgå vad Skolverket åtar sig och vad huvudmannen "
-            "åtar sig. Det räcker att insatserna tillsammans visar det.",
+    .why = {"I en överenskommelse om riktade insatser ska det framgå vad Skolverket åtar sig och vad huvudmannen åtar "
+            "sig. Det räcker att insatserna tillsammans visar det.",
             "An agreement on targeted measures has to show what Skolverket commits itself to, and what the organiser "
             "does. It is enough that the interventions show it taken together."},
     .source = programme::quoted("de båda parternas respektive ansvar och åtaganden ska klargöras",

@@ -4,11 +4,8 @@
 namespace sbs::rules {
 
 constexpr Message<Title> message{"insatsen {0} har inget mål", "the intervention {0} has no goal"};
-constexpr Message<> remedy{
-    "lägg till ”mål:” med minst ett mått: ”- {{mått: …, utgångsläge: {{period: …, värde: …}}, målvärde: {{period: …, "
-    "värde: …}}}}”",
-    "add “goals:” with at least one measure: “- {{measure: …, baseline: {{period: …, value: …}}, target: {{period: …, "
-    "value: …}}}}”"};
+constexpr Message<> remedy{"lägg till ”mål” på insatsen, med ”mått”, ”utgångsläge” och ”målvärde”",
+                           "add “goals” to the intervention, with “measure”, “baseline” and “target”"};
 
 static void check(const Context& context) {
   for (const plan::Intervention& intervention : context.plan.interventions)
@@ -21,10 +18,10 @@ constexpr Rule SBS410{
     .title = {"insatsen har inget mål", "the intervention has no goal"},
     .why = {"Utan mål går det inte att se om insatsen har hjälpt. Målet kan vara ett mått med utgångsläge och "
             "målvärde, eller beskrivas i ord.",
-            "Without a goal nobody can see whether the intervention helped. It may be a measure with baseline and "
-            "target, or be given in words."},
+            "Without a goal nobody can see whether the intervention helped. It may be a measure with a baseline and a "
+            "target, or be put in words."},
     .source = programme::page_says("I åtgärdsplanen utformar verksamheterna mål för förbättringsarbetet.",
-                                   "In the plan of measures the organisations set goals for the work of improvement",
+                                   "In the action plan the schools set goals for the work of improvement",
                                    programme::skolverkets_page),
     .bad = {R"(insatser:
   - id: läsning

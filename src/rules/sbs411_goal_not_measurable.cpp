@@ -7,17 +7,17 @@ namespace sbs::rules {
 constexpr Message<Quoted> no_baseline{"målet {0} har värden men inget utgångsläge",
                                       "the goal {0} has values but no baseline"};
 constexpr Message<Quoted> no_target{"målet {0} har värden men inget målvärde", "the goal {0} has values but no target"};
-constexpr Message<Quoted> not_after{"målvärdet för {0} gäller inte en tid efter utgångsläget",
-                                    "the target of {0} is not for a time after the baseline"};
-constexpr Message<Quoted> may_not_be_after{"målvärdet för {0} gäller kanske inte en tid efter utgångsläget",
-                                           "the target of {0} may not be for a time after the baseline"};
+constexpr Message<Quoted> not_after{"målvärdet för {0} ska gälla en senare tid än utgångsläget",
+                                    "the target of {0} should be for a later time than the baseline"};
+constexpr Message<Quoted> may_not_be_after{"målvärdet för {0} gäller kanske inte en senare tid än utgångsläget",
+                                           "the target of {0} might not be for a later time than the baseline"};
 constexpr Message<> baseline_here{"utgångsläget", "the baseline"};
-constexpr Message<> add_baseline{"lägg till ”utgångsläge: {{period: …, värde: …}}”",
-                                 "add “baseline: {{period: …, value: …}}”"};
-constexpr Message<> add_target{"lägg till ”målvärde: {{period: …, värde: …}}”",
-                               "add “target: {{period: …, value: …}}”"};
-constexpr Message<When> later{"skriv en period efter {0}, eller rätta utgångslägets",
-                              "write a period after {0}, or correct that of the baseline"};
+constexpr Message<> add_baseline{"lägg till ”utgångsläge” på målet, med ”period” och ”värde”",
+                                 "add “baseline” to the goal, with “period” and “value”"};
+constexpr Message<> add_target{"lägg till ”målvärde” på målet, med ”period” och ”värde”",
+                               "add “target” to the goal, with “period” and “value”"};
+constexpr Message<> later{"skriv en senare ”period” på målvärdet, eller rätta den på utgångsläget",
+                          "write a later “period” on the target, or correct that of the baseline"};
 
 static bool is_measured(const source::Field<plan::Measurement>& measurement) {
   return measurement && measurement->value && measurement->value->kind != plan::GoalValue::Kind::words;
@@ -40,7 +40,7 @@ static void check_goal(const Context& context, const plan::Goal& goal) {
       .report(not_before(*goal.baseline->period, *goal.target->period), goal.target->period.span(), not_after,
               may_not_be_after, name)
       .points_at(goal.baseline->period.span(), baseline_here)
-      .help(later, *goal.baseline->period);
+      .help(later);
 }
 
 static void check(const Context& context) {
@@ -52,8 +52,8 @@ static void check(const Context& context) {
 constexpr Rule SBS411{
     .id = RuleId::SBS411,
     .title = {"målet går inte att följa upp", "the goal cannot be followed up"},
-    .why = {"Ett mått visar en förändring bara om det finns ett utgångsläge, ett målvärde och en tid mellan dem. Mål "
-            "i ord behöver inga värden.",
+    .why = {"Ett mått visar en förändring bara om det finns ett utgångsläge, ett målvärde och en tid mellan dem. Mål i "
+            "ord behöver inga värden.",
             "A measure shows a change only with a baseline, a target and time between them. Goals in words need no "
             "values."},
     .source = programme::our_own("Ett mål med värden har ett utgångsläge och ett senare målvärde.",

@@ -7,7 +7,7 @@
 namespace sbs::rules {
 
 constexpr Message<Title> message{"insatsen {0} har inget syfte", "the intervention {0} has no aim"};
-constexpr Message<AnyOf<std::string>> remedy{"lägg till det som stämmer: {0}", "add what is true: {0}"};
+constexpr Message<AnyOf<std::string>> remedy{"lägg till det som stämmer, {0}", "add what is true, {0}"};
 
 /// Each aim of the mandate as a plan has it: ”syften: [likvärdighet]”.
 static AnyOf<std::string> aims(const Context& context) {
@@ -32,9 +32,9 @@ constexpr Rule SBS412{
     .id = RuleId::SBS412,
     .title = {"insatsen har inget syfte", "the intervention has no aim"},
     .why =
-        {"Programmet har två syften: bättre kunskapsresultat och ökad likvärdighet. En insats ska tjäna minst ett av "
-         "dem.",
-         "The programme has two aims: better results and more equity. An intervention serves at least one of them."},
+        {"Insatserna är till för att höja kunskapsresultaten och öka likvärdigheten. En insats bidrar till minst ett "
+         "av dem.",
+         "The interventions are there to raise results and increase equity. Each contributes to at least one of them."},
     .source = programme::working_order("höja kunskapsresultaten och öka likvärdigheten inom och mellan skolor",
                                        "raise knowledge results and increase equity within and between schools",
                                        programme::the_notice),

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "programme/intervention.h"
+#include "programme/sentences.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -49,13 +50,13 @@ void check(const Context& context) {
 
 constexpr Rule SBS413{
     .id = RuleId::SBS413,
-    .title = {"ingen insats stärker en av de tre förmågorna", "no intervention strengthens one of the three abilities"},
-    .why = {"Samarbetet bedöms efter om skolor och huvudman blev bättre på att planera, följa upp och utveckla. "
-            "Insatserna bör tillsammans stärka alla tre.",
-            "The collaboration is judged by whether schools and organiser got better at planning, following up and "
-            "developing. Taken together, the interventions should strengthen all three."},
-    .source = programme::working_order("förmåga att planera, följa upp och utveckla",
-                                       "the ability to plan, follow up and develop", programme::the_notice),
+    .title = {"en av de tre förmågorna stärks inte av någon insats",
+              "one of the three abilities is strengthened by no intervention"},
+    .why = {"Samarbetet utvärderas efter om skolor och huvudman har blivit bättre på att planera, följa upp och "
+            "utveckla. Insatserna bör tillsammans stärka alla tre förmågorna.",
+            "The collaboration is evaluated by whether schools and organiser have become better at planning, following "
+            "up and developing. Taken together, the interventions should strengthen all three abilities."},
+    .source = programme::strengthened_ability,
     .bad = {R"(insatser:
   - id: läsning
     stärker: [utveckla]

@@ -6,10 +6,11 @@
 
 namespace sbs::rules {
 
-constexpr Message<std::string> message{"{0} procent går inte: en andel ligger mellan 0 och 100",
-                                       "{0} per cent cannot be: a share lies between 0 and 100"};
-constexpr Message<> remedy{"rätta värdet; är det en skillnad mellan andelar är enheten procentenheter",
-                           "correct the value; of a difference between shares the unit is percentage points"};
+constexpr Message<std::string> message{"värdet {0} procent är inte möjligt: en andel ligger mellan 0 och 100",
+                                       "the value {0} per cent is not possible: a share lies between 0 and 100"};
+constexpr Message<> remedy{"rätta värdet", "correct the value"};
+constexpr Message<> or_points{"skriv ”enhet: procentenheter”, om det är en skillnad mellan andelar",
+                              "write “unit: percentage points”, if it is a difference between shares"};
 
 /// Whether the unit says that it is a share of a hundred.
 static bool is_share(const plan::Goal& goal, const plan::Measurement& measurement) {
@@ -37,7 +38,7 @@ static void check_value(const Context& context, const plan::Goal& goal, const pl
   if (const auto sign = shown.find_first_of(" %"); sign != std::string::npos) shown.resize(sign);
   auto finding = context.report(measurement.value.span(), message, shown);
   if (measures_a_change(goal)) finding.at(Severity::note);
-  finding.help(remedy);
+  finding.help(remedy).help(or_points);
 }
 
 static void check(const Context& context) {
@@ -49,12 +50,12 @@ static void check(const Context& context) {
 constexpr Rule SBS414{
     .id = RuleId::SBS414,
     .title = {"en andel utanför 0–100 procent", "a share outside 0–100 per cent"},
-    .why = {"En andel kan inte vara mindre än ingen eller större än alla. Oftast är en siffra för mycket skriven.",
-            "A share cannot be less than none or more than all. Mostly a digit too many was written."},
+    .why = {"En andel kan inte vara mindre än ingen eller större än alla, så oftast är en siffra för mycket skriven.",
+            "A share cannot be less than none or more than all, so mostly a digit too many was written."},
     .source = programme::our_own("Ett värde i procent ligger mellan 0 och 100.",
                                  "A value in per cent lies between 0 and 100."),
-    .levels = Phrase{"En anmärkning om måttet är en förändring, som en ökning eller en skillnad.",
-                     "A note where the measure is a change, such as an increase or a difference."},
+    .levels = Phrase{"Det blir bara en upplysning om måttet är en förändring, som en ökning eller en skillnad.",
+                     "It is only a note where the measure is a change, such as an increase or a difference."},
     .bad = {R"(insatser:
   - id: läsning
     mål:

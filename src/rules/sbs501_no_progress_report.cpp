@@ -5,10 +5,11 @@
 namespace sbs::rules {
 
 constexpr Message<> message{"samarbetet är slutredovisat eller avslutat, men ingen delredovisning är gjord",
-                            "there is a final report or a closing, but no progress report is done"};
+                            "there is a final report or a closing, but no progress report was made"};
 constexpr Message<> planned_here{"planerad här", "planned here"};
-constexpr Message<> remedy{"skriv när den gjordes: ”- {{händelse: delredovisning, klar: …, av: [huvudman, skola]}}”",
-                           "write when it was done: “- {{event: progress_report, done: …, by: [organiser, school]}}”"};
+constexpr Message<> remedy{
+    "lägg till ”händelse: delredovisning” i ”tidslinje”, med dagen efter ”klar” och ”av: [huvudman, skola]”",
+    "add “event: progress_report” to “timeline”, with the day after “done” and “by: [organiser, school]”"};
 
 static void check(const Context& context) {
   if (programme::shown(context.history, programme::Need::progress_reports) != programme::Presence::absent) return;
@@ -24,12 +25,12 @@ static void check(const Context& context) {
 constexpr Rule SBS501{
     .id = RuleId::SBS501,
     .title = {"avslutat utan att arbetet har redovisats", "ended without a progress report"},
-    .why = {"Medan insatserna pågår redovisar huvudmannen och skolan till Skolverket hur arbetet går. En "
-            "slutredovisning ersätter inte det. Ett samarbete som bröts av innan någon insats hade börjat behöver "
-            "ingen delredovisning.",
+    .why = {"Medan insatserna pågår redovisar huvudmannen och skolan till Skolverket hur arbetet fortlöper. En "
+            "slutredovisning ersätter inte det. Ett samarbete som avbröts innan någon insats hade börjat behöver ingen "
+            "delredovisning.",
             "While interventions go on, the organiser and the school report to Skolverket how the work proceeds. A "
-            "final report does not replace that. A collaboration broken off before any intervention began needs no "
-            "progress report."},
+            "final report does not replace that. A collaboration that was discontinued before any intervention began "
+            "needs no progress report."},
     .source = programme::organiser_reports,
     .bad = {R"(tidslinje:
   - {händelse: slutredovisning, klar: 2017-04-28, av: [huvudman]}

@@ -3,19 +3,21 @@
 
 namespace sbs::rules {
 
-constexpr Message<Quoted> message{"tiden för {0} har passerat", "{0} is overdue"};
+constexpr Message<Quoted, When> message{"{0} är försenat: sista dag var {1}", "{0} is overdue: the last day was {1}"};
 constexpr Message<Counted> late{"{0} sedan", "{0} ago"};
-constexpr Message<When, When> last_day{"sista dag var {0}; i dag är {1}", "the last day was {0}; today is {1}"};
-constexpr Message<> remedy{
-    "lägg till ”klar: …” om det är gjort, ändra ”planerad”, eller lägg till ”inställd:” med skälet",
-    "add “done: …” if it is done, change “planned”, or add “cancelled:” with the reason"};
+constexpr Message<> remedy{"skriv dagen efter ”klar”, om det är gjort", "write the day after “done”, if it was done"};
+constexpr Message<> or_move{"ändra dagen efter ”planerad”, om det har flyttats",
+                            "change the day after “planned”, if it was moved"};
+constexpr Message<> or_cancelled{"skriv skälet efter ”inställd”, om det inte blir av",
+                                 "write the reason after “cancelled”, if it will not take place"};
 
 static void check_one(const Context& context, const source::Field<PartialDate>& planned, const std::string& title) {
   if (!planned || programme::state_of_planned(*planned, context.today) != programme::State::overdue) return;
-  context.report(planned.span(), message, Quoted(title))
+  context.report(planned.span(), message, Quoted(title), planned->last)
       .label(late, days((context.today - planned->last).count()))
-      .help(last_day, planned->last, context.today)
-      .help(remedy);
+      .help(remedy)
+      .help(or_move)
+      .help(or_cancelled);
 }
 
 static void check(const Context& context) {
@@ -36,10 +38,9 @@ static void check(const Context& context) {
 constexpr Rule SBS502{
     .id = RuleId::SBS502,
     .title = {"något planerat är försenat", "something planned is overdue"},
-    .why = {"Det som var planerat och inte är gjort bör antingen få ett datum då det gjordes, ett nytt datum eller "
-            "ett skäl till att det ställdes in.",
-            "What was planned and is not done should get the date it was done, a new date, or a reason why it was "
-            "cancelled."},
+    .why = {"Det som var planerat och inte är gjort behöver få den dag då det gjordes, en ny dag eller ett skäl till "
+            "att det ställdes in.",
+            "What was planned and is not done needs the day it was done, a new day, or a reason why it was cancelled."},
     .source = programme::our_own("Det som är planerat är i tid till och med sin sista dag.",
                                  "What is planned is in time until its last day."),
     .imprecise = Imprecise::silent,

@@ -2,8 +2,8 @@
 
 namespace sbs::rules {
 
-constexpr Message<Counted> message{"mer än {0} mellan kontakterna med Skolverket",
-                                   "more than {0} between contacts with Skolverket"};
+constexpr Message<Counted> message{"det går mer än {0} mellan två kontakter med Skolverket, vår egen gräns",
+                                   "there are more than {0} between two contacts with Skolverket, our own limit"};
 constexpr Message<> last_here{"kontakten före", "the contact before"};
 constexpr Message<> remedy{"planera en kontakt däremellan, eller lägg till den som har varit",
                            "plan a contact in between, or add the one that took place"};
@@ -31,13 +31,13 @@ static void check(const Context& context) {
 
 constexpr Rule SBS503{
     .id = RuleId::SBS503,
-    .title = {"långt mellan kontakterna med Skolverket", "a long time between contacts with Skolverket"},
+    .title = {"lång tid mellan kontakterna med Skolverket", "a long time between contacts with Skolverket"},
     .why = {"Dialogteamet håller kontakten under genomförandet för att följa arbetet och ge stöd. Gränsen, sex "
-            "månader, är vår egen och kan ändras i .sbs.yaml: ”counts: {contact_gap_months: 6}”. Tiden räknas från "
-            "överenskommelsen; dagar då samarbetet är pausat räknas inte.",
+            "månader, är vår egen och går att ändra i .sbs.yaml: ”counts: {contact_gap_months: 6}”. Tiden räknas från "
+            "överenskommelsen, och dagar då samarbetet är pausat räknas inte.",
             "The dialogue team keeps in touch during implementation, to follow the work and give support. The limit, "
-            "six months, is ours and can be changed in .sbs.yaml: “counts: {contact_gap_months: 6}”. Time is counted "
-            "from the agreement; days of a pause do not count."},
+            "six months, is our own and can be changed in .sbs.yaml: “counts: {contact_gap_months: 6}”. Time is "
+            "counted from the agreement, and days of a pause do not count."},
     .source = programme::working_order("Dialogteamet från Skolverket fortsätter att hålla kontakten för att "
                                        "kontinuerligt följa arbetet och ge stöd vid behov.",
                                        "Skolverket's dialogue team keeps in touch, to follow the work continuously "

@@ -4,7 +4,7 @@
 
 namespace sbs::rules {
 
-constexpr Message<> message{"delredovisningen görs varken av huvudmannen eller skolan",
+constexpr Message<> message{"varken huvudmannen eller skolan gör delredovisningen",
                             "neither the organiser nor the school makes the progress report"};
 constexpr Message<> remedy{"skriv ”av: [huvudman, skola]”, eller den av dem som redovisar",
                            "write “by: [organiser, school]”, or the one of them that reports"};
@@ -17,9 +17,9 @@ static void check(const Context& context) {
 
 constexpr Rule SBS504{
     .id = RuleId::SBS504,
-    .title = {"delredovisningen görs av någon annan", "somebody else makes the progress report"},
-    .why = {"Det är huvudmannen och skolan som redovisar till Skolverket.",
-            "It is the organiser and the school that report to Skolverket."},
+    .title = {"någon annan gör delredovisningen", "somebody else makes the progress report"},
+    .why = {"Det är huvudmannen och skolan som redovisar till Skolverket hur arbetet fortlöper.",
+            "It is the organiser and the school that report to Skolverket how the work goes on."},
     .source = programme::organiser_reports,
     .bad = {R"(tidslinje:
   - {händelse: delredovisning, planerad: 2017-12-15, av: [lärosäte]}

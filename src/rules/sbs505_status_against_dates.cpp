@@ -2,37 +2,37 @@
 
 namespace sbs::rules {
 
-constexpr Message<Title> after_end{"insatsen {0} pågår, men slutdatumet har passerat",
+constexpr Message<Title> after_end{"insatsen {0} pågår, men dess slut har passerat",
                                    "the intervention {0} is in progress, but its end has passed"};
-constexpr Message<Title> no_end{"insatsen {0} är slutförd, men slutdatum saknas",
-                                "the intervention {0} is completed, but has no end"};
-constexpr Message<Title> future_end{"insatsen {0} är slutförd, men slutet ligger i framtiden",
-                                    "the intervention {0} is completed, but its end is in the future"};
-constexpr Message<Title> may_be_future{"insatsen {0} är slutförd, men slutet kan ligga i framtiden",
-                                       "the intervention {0} is completed, but its end may be in the future"};
-constexpr Message<Title> before_start{"insatsen {0} är slutförd, men har inte börjat än",
-                                      "the intervention {0} is completed, but has not begun yet"};
-constexpr Message<Title, Label> has_started{"insatsen {0} är {1}, men starten har passerat",
+constexpr Message<Title> no_end{"insatsen {0} är slutförd, men planen säger inte när den slutade",
+                                "the intervention {0} is completed, but the plan does not say when it ended"};
+constexpr Message<Title> future_end{"insatsen {0} är slutförd, men dess slut har inte varit än",
+                                    "the intervention {0} is completed, but its end is still to come"};
+constexpr Message<Title> may_be_future{"insatsen {0} är slutförd, men dess slut har kanske inte varit än",
+                                       "the intervention {0} is completed, but its end might still be to come"};
+constexpr Message<Title> before_start{"insatsen {0} är slutförd, men dess start har inte varit än",
+                                      "the intervention {0} is completed, but its start is still to come"};
+constexpr Message<Title, Label> has_started{"insatsen {0} är {1}, men dess start har passerat",
                                             "the intervention {0} is {1}, but its start has passed"};
-constexpr Message<When> today_is{"i dag är {0}", "today is {0}"};
 constexpr Message<> remedy_done{"skriv ”status: slutförd”, eller flytta slutet",
                                 "write “status: completed”, or move the end"};
-constexpr Message<> remedy_end{"lägg till ”slut: …” med dagen då den slutade", "add “end: …” with the day it ended"};
+constexpr Message<> remedy_end{"lägg till ”slut” på insatsen, med dagen då den slutade",
+                               "add “end” to the intervention, with the day it ended"};
 constexpr Message<> remedy_going{"skriv ”status: pågår”, eller rätta datumet",
                                  "write “status: in_progress”, or correct the date"};
-constexpr Message<> remedy_agreed{"skriv ”status: överenskommen” eller ”pågår”, om den är det, eller flytta starten",
-                                  "write “status: agreed” or “in_progress”, if it is, or move the start"};
+constexpr Message<> remedy_agreed{
+    "skriv ”status: överenskommen” eller ”status: pågår”, om det stämmer, eller flytta starten",
+    "write “status: agreed” or “status: in_progress”, if that is true, or move the start"};
 
 static void check_completed(const Context& context, const plan::Intervention& intervention) {
   const Title name(intervention);
   const PartialDate today = exactly(context.today);
   if (intervention.start && before(today, *intervention.start) == Certainty::certainly) {
-    context.report(intervention.start.span(), before_start, name).help(today_is, context.today).help(remedy_going);
+    context.report(intervention.start.span(), before_start, name).help(remedy_going);
   } else if (intervention.end.absent()) {
     context.report(intervention.status.span(), no_end, name).help(remedy_end);
   } else if (intervention.end) {
     context.report(before(today, *intervention.end), intervention.end.span(), future_end, may_be_future, name)
-        .help(today_is, context.today)
         .help(remedy_going);
   }
 }
@@ -46,13 +46,11 @@ static void check(const Context& context) {
       check_completed(context, intervention);
     } else if (status.is(plan::InterventionStatus::in_progress)) {
       if (intervention.end && before(*intervention.end, today) == Certainty::certainly)
-        context.report(intervention.end.span(), after_end, name).help(today_is, context.today).help(remedy_done);
+        context.report(intervention.end.span(), after_end, name).help(remedy_done);
     } else if (status.is(plan::InterventionStatus::proposed) || status.is(plan::InterventionStatus::offered)) {
       // A planned start is in time until its last day.
       if (intervention.start && before(*intervention.start, today) == Certainty::certainly)
-        context.report(intervention.start.span(), has_started, name, *status)
-            .help(today_is, context.today)
-            .help(remedy_agreed);
+        context.report(intervention.start.span(), has_started, name, *status).help(remedy_agreed);
     }
   }
 }
@@ -60,10 +58,8 @@ static void check(const Context& context) {
 constexpr Rule SBS505{
     .id = RuleId::SBS505,
     .title = {"insatsens status stämmer inte med dess datum", "the intervention's status does not fit its dates"},
-    .why = {"Status och datum sägs på två ställen, och den som läser planen tror på det första hon ser. Stämmer de "
-            "inte överens är något av dem gammalt.",
-            "Status and dates are said in two places, and a reader believes whichever she sees first. Where they "
-            "disagree, one of them is old."},
+    .why = {"Status och datum står på två ställen, och stämmer de inte överens är något av dem gammalt.",
+            "Status and dates are written in two places, and where they disagree one of them is old."},
     .source = programme::our_own("En insats som pågår har inte slutat, en slutförd har ett slut som har varit, och "
                                  "en föreslagen eller erbjuden har inte börjat.",
                                  "An intervention in progress has not ended, a completed one has an end in the past, "

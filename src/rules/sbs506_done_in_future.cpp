@@ -2,21 +2,21 @@
 
 namespace sbs::rules {
 
-constexpr Message<> certain{"det här är klart först i framtiden", "this is done only in the future"};
-constexpr Message<> possible{"det här kan vara klart först i framtiden", "this may be done only in the future"};
+constexpr Message<> certain{"datumet under ”klar” har inte varit än", "the date under “done” is still to come"};
+constexpr Message<> possible{"datumet under ”klar” har kanske inte varit än",
+                             "the date under “done” might still be to come"};
 constexpr Message<Counted> ahead{"om {0}", "in {0}"};
-constexpr Message<When> today_is{"i dag är {0}", "today is {0}"};
-constexpr Message<When> remedy{"är det inte gjort än: skriv ”planerad: {0}”",
-                               "if it is not done yet: write “planned: {0}”"};
-constexpr Message<When> remedy_review{"är den inte gjord än: skriv ”nästa_avstämning: {0}” på insatsen",
-                                      "if it is not made yet: write “next_review: {0}” on the intervention"};
+constexpr Message<Pasted> remedy{"skriv ”planerad: {0}”, om det inte är gjort än",
+                                 "write “planned: {0}”, if it has not been done yet"};
+constexpr Message<Pasted> remedy_review{"skriv ”nästa_avstämning: {0}” på insatsen, om den inte är gjord än",
+                                        "write “next_review: {0}” on the intervention, if it has not been made yet"};
 
 static void check_one(const Context& context, const PartialDate& date, source::Span span,
-                      const Message<When>& to_plan = remedy) {
+                      const Message<Pasted>& to_plan = remedy) {
   const Certainty certainty = before(exactly(context.today), date);
   auto finding = context.report(certainty, span, certain, possible);
   if (certainty == Certainty::certainly) finding.label(ahead, days((date.first - context.today).count()));
-  finding.help(today_is, context.today).help(to_plan, date);
+  finding.help(to_plan, date);
 }
 
 static void check(const Context& context) {
@@ -33,9 +33,9 @@ static void check(const Context& context) {
 
 constexpr Rule SBS506{
     .id = RuleId::SBS506,
-    .title = {"något är gjort i framtiden", "something is done in the future"},
-    .why = {"Det som står som klart ska ha hänt. Datum som ligger framåt hör hemma under ”planerad”.",
-            "What stands as done must have happened. Dates that lie ahead belong under “planned”."},
+    .title = {"något står som klart fast dagen inte har varit", "something is said to be done on a day still to come"},
+    .why = {"Det som står som klart ska ha hänt, och dagar som ligger framåt skrivs under ”planerad”.",
+            "What is said to be done must have happened, and days that lie ahead are written under “planned”."},
     .source = programme::our_own("”klar” är dagen då något hände.", "“done” is the day on which something happened."),
     .imprecise = Imprecise::note,
     .bad = {R"(tidslinje:

@@ -6,17 +6,20 @@ namespace sbs::rules {
 namespace {
 
 constexpr Message<Quoted> starts_before{"{0} börjar före samarbetet", "{0} begins before the collaboration"};
-constexpr Message<Quoted> may_start_before{"{0} kan börja före samarbetet", "{0} may begin before the collaboration"};
+constexpr Message<Quoted> may_start_before{"{0} börjar kanske före samarbetet",
+                                           "{0} might begin before the collaboration"};
 constexpr Message<Quoted> starts_after{"{0} börjar efter samarbetets slut", "{0} begins after the collaboration's end"};
-constexpr Message<Quoted> may_start_after{"{0} kan börja efter samarbetets slut",
-                                          "{0} may begin after the collaboration's end"};
+constexpr Message<Quoted> may_start_after{"{0} börjar kanske efter samarbetets slut",
+                                          "{0} might begin after the collaboration's end"};
 constexpr Message<Quoted> ends_after{"{0} slutar efter samarbetets slut", "{0} ends after the collaboration's end"};
-constexpr Message<Quoted> may_end_after{"{0} kan sluta efter samarbetets slut",
-                                        "{0} may end after the collaboration's end"};
+constexpr Message<Quoted> may_end_after{"{0} slutar kanske efter samarbetets slut",
+                                        "{0} might end after the collaboration's end"};
 constexpr Message<> start_here{"samarbetet börjar", "the collaboration begins"};
 constexpr Message<> end_here{"samarbetet slutar", "the collaboration ends"};
-constexpr Message<When> first_day{"första dag: {0}", "first day: {0}"};
-constexpr Message<When> last_day{"sista dag: {0}", "last day: {0}"};
+constexpr Message<When> first_day{"rätta datumet, eller flytta samarbetets start (nu {0})",
+                                  "correct the date, or move the start of the collaboration (now {0})"};
+constexpr Message<When> last_day{"rätta datumet, eller flytta samarbetets slut (nu {0})",
+                                 "correct the date, or move the end of the collaboration (now {0})"};
 
 /// Of the two ways of being outside, each with its words.
 struct Words {
@@ -66,12 +69,12 @@ void check(const Context& context) {
 constexpr Rule SBS507{
     .id = RuleId::SBS507,
     .title = {"insatsen ligger utanför samarbetets tid", "the intervention lies outside the collaboration's time"},
-    .why = {"Insatserna genomförs medan samarbetet pågår: då redovisas de och Skolverket ger stöd.",
-            "Interventions are carried out while the collaboration lasts: that is when they are reported and "
+    .why = {"Insatserna genomförs medan samarbetet pågår, för det är då de redovisas och Skolverket ger stöd.",
+            "Interventions are carried out while the collaboration lasts, for that is when they are reported and "
             "Skolverket gives support."},
-    .source = programme::up_to_three_years,
-    .levels = Phrase{"En varning om insatsen börjar i tid men slutar efter samarbetet.",
-                     "A warning where the intervention begins in time and ends after the collaboration."},
+    .source = programme::in_part(programme::up_to_three_years),
+    .levels = Phrase{"Det blir bara en varning om insatsen börjar i tid men slutar efter samarbetet.",
+                     "It is only a warning where the intervention begins in time and ends after the collaboration."},
     .imprecise = Imprecise::note,
     .bad = {R"(samverkan:
   slut: 2019-05-31

@@ -5,8 +5,8 @@ namespace sbs::rules {
 
 constexpr Message<> message{"insatserna har börjat, men ingen delredovisning är planerad",
                             "interventions have begun, but no progress report is planned"};
-constexpr Message<> remedy{"lägg till händelsen: ”- {{händelse: delredovisning, planerad: …, av: [huvudman, skola]}}”",
-                           "add the event: “- {{event: progress_report, planned: …, by: [organiser, school]}}”"};
+constexpr Message<> remedy{"lägg till ”händelse: delredovisning” i ”tidslinje”, med dagen efter ”planerad”",
+                           "add “event: progress_report” to “timeline”, with the day after “planned”"};
 
 static void check(const Context& context) {
   const auto begun = context.history.begun(programme::Step::implementation);
@@ -19,10 +19,8 @@ static void check(const Context& context) {
 constexpr Rule SBS509{
     .id = RuleId::SBS509,
     .title = {"ingen delredovisning är planerad", "no progress report is planned"},
-    .why = {"När insatserna har börjat ska arbetet redovisas till Skolverket. Står det inte i planen när, glöms det "
-            "lätt.",
-            "When interventions have begun, the work is to be reported to Skolverket. Where the plan does not say "
-            "when, it is easily forgotten."},
+    .why = {"När insatserna har börjat redovisas arbetet till Skolverket, och alla behöver veta när.",
+            "When interventions have begun, the work is reported to Skolverket, and all need to know when."},
     .source = programme::organiser_reports,
     .bad = {R"(tidslinje:
   - {händelse: delredovisning, planerad: 2017-12-15, inställd: Tas senare., av: [huvudman]}

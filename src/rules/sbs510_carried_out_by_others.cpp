@@ -7,9 +7,8 @@ namespace sbs::rules {
 
 constexpr Message<Title> message{"varken huvudmannen eller skolan ansvarar för insatsen {0}",
                                  "neither the organiser nor the school is responsible for the intervention {0}"};
-constexpr Message<> remedy{
-    "lägg till den som ansvarar: ”- {{part: huvudman, vem: …}}” eller ”- {{part: skola, vem: …}}”",
-    "add who is responsible: “- {{party: organiser, who: …}}” or “- {{party: school, who: …}}”"};
+constexpr Message<> remedy{"lägg till den som ansvarar under ”ansvariga”, med ”part: huvudman” eller ”part: skola”",
+                           "add who is responsible under “responsible”, with “party: organiser” or “party: school”"};
 
 static bool is_ours(const plan::Responsible& responsible) {
   return !responsible.party || responsible.party.is(plan::Party::organiser) ||
@@ -29,11 +28,10 @@ static void check(const Context& context) {
 
 constexpr Rule SBS510{
     .id = RuleId::SBS510,
-    .title = {"insatsen genomförs av andra än huvudman och skola",
-              "others than organiser and school carry the intervention out"},
-    .why = {"Huvudmannen och skolan genomför insatserna. Andra kan hjälpa till, men någon av de två ska stå som "
-            "ansvarig.",
-            "The organiser and the school carry the interventions out. Others may help, but one of the two should be "
+    .title = {"varken huvudmannen eller skolan ansvarar för insatsen",
+              "neither the organiser nor the school is responsible for the intervention"},
+    .why = {"Huvudmannen och skolan genomför insatserna. Andra kan hjälpa till, men en av de två ansvarar.",
+            "The organiser and the school carry the interventions out. Others can help, but one of the two is "
             "responsible."},
     .source = programme::organiser_reports,
     .bad = {R"(insatser:

@@ -7,8 +7,9 @@ constexpr Message<Quoted, std::string, std::string, std::string> message{
     "the review says achieved, but {0} reached {1} and the target is {2} (baseline {3})"};
 constexpr Message<> target_here{"målvärdet", "the target"};
 constexpr Message<> outcome_here{"utfallet", "the outcome"};
-constexpr Message<> remedy{"skriv ”läge: delvis_uppnått”, eller rätta det värde som är fel",
-                           "write “progress: partly_achieved”, or correct the value that is wrong"};
+constexpr Message<> remedy{"skriv ”läge: delvis_uppnått”", "write “progress: partly_achieved”"};
+constexpr Message<> or_value{"rätta det värde som är fel, om målet är nått",
+                             "correct the value that is wrong, if the goal was reached"};
 
 /// The review that was made last; none where one could not be read.
 static const plan::Review* last_review(const plan::Intervention& intervention) {
@@ -34,7 +35,8 @@ static void check_goal(const Context& context, const plan::Review& review, const
               goal.baseline->value->text)
       .points_at(outcome->value.span(), outcome_here)
       .points_at(goal.target->value.span(), target_here)
-      .help(remedy);
+      .help(remedy)
+      .help(or_value);
 }
 
 static void check(const Context& context) {
@@ -48,13 +50,10 @@ static void check(const Context& context) {
 
 constexpr Rule SBS511{
     .id = RuleId::SBS511,
-    .title = {"läget är uppnått, men utfallet når inte målvärdet",
-              "the review says achieved, but the outcome falls short of the target"},
-    .why =
-        {"Att inte nå ett mål är inget fel i en plan. Men planen ska inte säga att det är nått när siffrorna säger "
-         "något annat.",
-         "Not to reach a goal is no fault of a plan. But it should not say that it was reached where the figures say "
-         "otherwise."},
+    .title = {"avstämningen säger uppnått, men utfallet når inte målvärdet",
+              "the review says achieved, but the outcome does not reach the target"},
+    .why = {"Att inte nå ett mål är inget fel i en plan, men planen behöver säga det som siffrorna säger.",
+            "Not to reach a goal is no error of a plan, but the plan needs to say what the figures say."},
     .source = programme::our_own("En avstämning säger uppnått när målvärdet är nått; annars delvis_uppnått.",
                                  "A review says achieved where the target is reached; else partly_achieved."),
     .imprecise = Imprecise::silent,

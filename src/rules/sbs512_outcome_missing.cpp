@@ -3,14 +3,14 @@
 
 namespace sbs::rules {
 
-constexpr Message<Quoted> message{"perioden för målvärdet har passerat, men {0} har inget utfall",
-                                  "the period of the target is past, but {0} has no outcome"};
-constexpr Message<Quoted> over{"insatsen är slut eller slutredovisad, men {0} har inget utfall",
-                               "the intervention is over or reported on, but {0} has no outcome"};
-constexpr Message<When> target_until{"målvärdet gällde till och med {0}", "the target was for the time until {0}"};
-constexpr Message<> remedy{
-    "lägg till ”utfall: [{{period: …, värde: …}}]”; skriv ”värde: ..” om det inte visas för att gruppen är liten",
-    "add “outcomes: [{{period: …, value: …}}]”; write “value: ..” where it is not shown because the group is small"};
+constexpr Message<Quoted, When> message{"målvärdet för {0} gällde till och med {1}, men det finns inget utfall",
+                                        "the target of {0} was for the time until {1}, but there is no outcome"};
+constexpr Message<Quoted> over{"insatsen är slutförd eller slutredovisad, men {0} har inget utfall",
+                               "the intervention is completed or has its final report, but {0} has no outcome"};
+constexpr Message<> remedy{"lägg till utfallet under ”utfall”, med ”period” och ”värde”",
+                           "add the outcome under “outcomes”, with “period” and “value”"};
+constexpr Message<> or_withheld{"skriv ”värde: ..”, om värdet finns men inte visas för att gruppen är liten",
+                                "write “value: ..”, if there is a value that is not shown because the group is small"};
 
 static bool is_still(const plan::Intervention& intervention) {
   return intervention.status.is(plan::InterventionStatus::stopped) ||
@@ -22,7 +22,8 @@ static void check_goal(const Context& context, const plan::Intervention& interve
   if (goal.target->period.absent()) {
     const bool finished = intervention.status.is(plan::InterventionStatus::completed) ||
                           context.history.done(plan::EventKind::final_report) == programme::Presence::present;
-    if (finished && goal.outcomes.empty()) context.report(goal.target->head, over, name_of(goal)).help(remedy);
+    if (finished && goal.outcomes.empty())
+      context.report(goal.target->head, over, name_of(goal)).help(remedy).help(or_withheld);
     return;
   }
   const Day last = goal.target->period->last;
@@ -30,9 +31,9 @@ static void check_goal(const Context& context, const plan::Intervention& interve
   for (const plan::Measurement& outcome : goal.outcomes)
     if (!outcome.period || before(*outcome.period, *goal.target->period) != Certainty::certainly) return;
   constexpr int months_of_statistics = 6;  // they come late
-  auto finding = context.report(goal.target->period.span(), message, name_of(goal));
+  auto finding = context.report(goal.target->period.span(), message, name_of(goal), last);
   if (context.today <= add_months(last, months_of_statistics)) finding.at(Severity::note);
-  finding.help(target_until, last).help(remedy);
+  finding.help(remedy).help(or_withheld);
 }
 
 static void check(const Context& context) {
@@ -45,14 +46,15 @@ static void check(const Context& context) {
 
 constexpr Rule SBS512{
     .id = RuleId::SBS512,
-    .title = {"målvärdets tid har passerat utan utfall", "the time of the target is past and no outcome is written"},
-    .why = {"Ett av huvudsyftena är bättre resultat. Om ingen skriver hur det gick vet ingen om insatsen hjälpte.",
-            "Better results are one of the main aims. Where nobody writes how it went, nobody knows whether the "
-            "intervention helped."},
+    .title = {"målvärdets tid har passerat, men utfallet saknas",
+              "the time of the target has passed, but the outcome is missing"},
+    .why = {"Bättre resultat är ett av huvudsyftena, och utan utfall vet ingen om insatsen hjälpte.",
+            "Better results are one of the main aims, and without an outcome nobody knows whether the intervention "
+            "helped."},
     .source = programme::our_own("Ett målvärde vars period har passerat har ett utfall.",
                                  "A target whose period is past has an outcome."),
-    .levels = Phrase{"De första sex månaderna en anmärkning: statistik kommer sent.",
-                     "A note for the first six months: statistics come late."},
+    .levels = Phrase{"Under de första sex månaderna blir det bara en upplysning, eftersom statistik kommer sent.",
+                     "For the first six months it is only a note, since statistics come late."},
     .imprecise = Imprecise::silent,
     .bad = {R"(insatser:
   - id: läsning

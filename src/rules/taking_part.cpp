@@ -7,8 +7,8 @@ namespace sbs::rules {
 namespace {
 
 constexpr Message<> question{
-    "gäller den att delta? skriv i så fall ”händelse: deltagandeerbjudande” och ”händelse: deltagandeöverenskommelse”",
-    "is it about taking part? then write “event: participation_offer” and “event: participation_agreement”"};
+    "gäller den att delta? skriv ”händelse: deltagandeerbjudande” och ”händelse: deltagandeöverenskommelse”",
+    "is it about taking part? write “event: participation_offer” and “event: participation_agreement”"};
 
 /// Whether an event that is done names no interventions, and no analysis was done before it.
 bool may_be_of_step_2(const programme::History& history, plan::EventKind kind) {

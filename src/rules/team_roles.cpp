@@ -16,11 +16,12 @@ bool has_or_may_have(const plan::Team& team, std::span<const plan::Role> roles) 
 
 }  // namespace
 
-void check_school_teams(const Context& context, std::span<const plan::Role> wanted, const Message<std::string>& message,
+void check_school_teams(const Context& context, std::span<const plan::Role> wanted, const Message<Quoted>& message,
                         const Message<>& remedy) {
   for (const plan::Team& team : context.plan.teams) {
     if (!team.type.is(plan::TeamType::school) || team.members.empty() || has_or_may_have(team, wanted)) continue;
-    context.report(team.head, message, team.id ? *team.id : std::string("team")).help(remedy);
+    context.report(team.head, message, Quoted(team.id ? std::string_view(*team.id) : std::string_view("?")))
+        .help(remedy);
   }
 }
 

@@ -6,25 +6,25 @@
 
 namespace sbs::rules {
 
-constexpr Message<std::string> too_long{"samverkan varar längre än {0}", "the collaboration lasts longer than {0}"};
-constexpr Message<std::string> may_be_too_long{"samverkan varar kanske längre än {0}",
-                                               "the collaboration may last longer than {0}"};
-constexpr Message<std::string> still_open{"samverkan pågår längre än {0} och har inget slut",
+constexpr Message<std::string> too_long{"samarbetet pågår längre än {0}",
+                                        "the collaboration goes on for longer than {0}"};
+constexpr Message<std::string> may_be_too_long{"samarbetet pågår kanske längre än {0}",
+                                               "the collaboration might go on for longer than {0}"};
+constexpr Message<std::string> still_open{"samarbetet pågår längre än {0} och har inget slut",
                                           "the collaboration goes on for longer than {0} and has no end"};
-constexpr Message<std::string> may_be_open{"samverkan pågår kanske längre än {0} och har inget slut",
-                                           "the collaboration may go on for longer than {0} and has no end"};
+constexpr Message<std::string> may_be_open{"samarbetet pågår kanske längre än {0} och har inget slut",
+                                           "the collaboration might go on for longer than {0} and has no end"};
 constexpr Message<Counted> days_too_long{"{0} för länge", "{0} too long"};
 constexpr Message<Counted> at_least{"minst {0} för länge", "at least {0} too long"};
-constexpr Message<Counted> at_most{"kanske {0} för länge", "may be {0} too long"};
+constexpr Message<Counted> at_most{"kanske {0} för länge", "perhaps {0} too long"};
 constexpr Message<Label> counted_from{"räknat från {0}", "counted from {0}"};
 constexpr Message<> from_start{"räknat från starten", "counted from the start"};
-constexpr Message<When> last_day{"sista dag: {0}", "last day: {0}"};
-constexpr Message<When, When> last_day_between{
-    "sista dag: någon gång från {0} till {1}, eftersom starten inte är en dag",
-    "last day: some time from {0} to {1}, since the start is not one day"};
-constexpr Message<When> today_is{"i dag är {0}", "today is {0}"};
-constexpr Message<When> write_end{"skriv när samarbetet slutar: ”slut: {0}” eller tidigare",
-                                  "write when the collaboration ends: “end: {0}” or earlier"};
+constexpr Message<Pasted> last_day{"skriv ”slut: {0}” eller tidigare", "write “end: {0}” or earlier"};
+constexpr Message<When, When> interval{
+    "tidsgränsen går ut någon gång från {0} till {1}, eftersom starten inte är en dag",
+    "the time limit ends some time from {0} to {1}, since the start is not one day"};
+constexpr Message<Pasted> write_end{"lägg till ”slut: {0}” eller tidigare under ”samverkan”",
+                                    "add “end: {0}” or earlier under “collaboration”"};
 constexpr Message<> after_limit{"efter gränsen", "after the limit"};
 
 constexpr std::array small{Phrase{"ett år", "one year"}, Phrase{"två år", "two years"}, Phrase{"tre år", "three years"},
@@ -47,10 +47,7 @@ static void explain(const Context& context, Finding& finding, const PartialDate&
     finding.points_at(start.span(), counted_from, *from);
   else
     finding.points_at(start.span(), from_start);
-  if (limit.exact())
-    finding.help(last_day, limit.first);
-  else
-    finding.help(last_day_between, limit.first, limit.last);
+  if (!limit.exact()) finding.help(interval, limit.first, limit.last);
 }
 
 /// Whether the end is the same month or week as the start, so many years on: as people count, that is the whole time.
@@ -73,6 +70,7 @@ static void check_end(const Context& context, const PartialDate& limit, const so
   else
     finding.label(at_most, days((end->last - limit.first).count()));
   explain(context, finding, limit);
+  finding.help(last_day, limit.first);
 }
 
 static void check_open(const Context& context, const PartialDate& limit) {
@@ -97,7 +95,6 @@ static void check_open(const Context& context, const PartialDate& limit) {
   auto finding = context.report(certainty, place, still_open, may_be_open, long_time(context));
   if (late) finding.label(after_limit);
   explain(context, finding, limit);
-  if (!late) finding.help(today_is, context.today);
   finding.help(write_end, limit.first);
 }
 
@@ -114,14 +111,16 @@ static void check(const Context& context) {
 
 constexpr Rule SBS601{
     .id = RuleId::SBS601,
-    .title = {"samverkan varar längre än uppdraget tillåter", "the collaboration lasts longer than its mandate allows"},
-    .why = {"Samarbetet är en tidsbegränsad hjälp. Tre år är kalenderår: det som börjar 13 juni 2016 slutar senast 13 "
-            "juni 2019. Gränsen gäller huvudmannen, inte varje skola, och en paus stannar inte klockan. Den offentliga "
-            "texten säger inte vilken händelse tiden räknas från; därför säger planen det med ”räknas_från”.",
-            "The collaboration is help for a limited time. Three years are calendar years: what begins on 13 June 2016 "
-            "ends on 13 June 2019 at the latest. The limit is per organiser, not per school, and a pause does not stop "
-            "the clock. The public text does not say which event the time is counted from; so the plan says it with "
-            "“counted_from”."},
+    .title = {"samarbetet pågår längre än uppdraget tillåter",
+              "the collaboration goes on for longer than its mandate allows"},
+    .why =
+        {"Samarbetet är en tidsbegränsad hjälp. Tre år är kalenderår: det som börjar den 13 juni 2016 slutar senast "
+         "den 13 juni 2019. Tidsgränsen gäller huvudmannen, inte varje skola, och tiden löper också under en paus. Den "
+         "offentliga texten säger inte vilken händelse tiden räknas från. Därför säger planen det med ”räknas_från”.",
+         "The collaboration is help for a limited time. Three years are calendar years: what begins on 13 June 2016 "
+         "ends on 13 June 2019 at the latest. The limit is per organiser, not per school, and the time goes on during "
+         "a pause too. The public text does not say which event the time is counted from. So the plan says it with "
+         "“counted_from”."},
     .source = programme::up_to_three_years,
     .imprecise = Imprecise::warning,
     .bad = {R"(samverkan:

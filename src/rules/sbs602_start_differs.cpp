@@ -3,10 +3,12 @@
 
 namespace sbs::rules {
 
-constexpr Message<Label> message{"starten är inte samma dag som {0}", "the start is not the day of {0}"};
+constexpr Message<Label> message{"samarbetets start stämmer inte med {0}, som tiden räknas från",
+                                 "the collaboration's start does not agree with {0}, which the time is counted from"};
 constexpr Message<Label> event_here{"{0}, som tiden räknas från", "{0}, which the time is counted from"};
-constexpr Message<When> remedy{"skriv ”start: {0}”, eller ändra ”räknas_från” eller händelsens datum",
-                               "write “start: {0}”, or change “counted_from” or the event's date"};
+constexpr Message<Pasted> remedy{"skriv ”start: {0}”", "write “start: {0}”"};
+constexpr Message<> or_other{"ändra ”räknas_från” eller händelsens datum, om det är de som är fel",
+                             "change “counted_from” or the event's date, if they are wrong"};
 
 static void check(const Context& context) {
   const auto& collaboration = context.plan.collaboration;
@@ -21,15 +23,16 @@ static void check(const Context& context) {
   const Label name(*collaboration->counted_from);
   context.report(collaboration->start.span(), message, name)
       .points_at(event.span(), event_here, name)
-      .help(remedy, *event);
+      .help(remedy, *event)
+      .help(or_other);
 }
 
 constexpr Rule SBS602{
     .id = RuleId::SBS602,
-    .title = {"start stämmer inte med händelsen som tiden räknas från",
-              "the start is not the date of the event that the time is counted from"},
-    .why = {"Planen säger vilken händelse tiden räknas från. Då är starten den dagen, och inte en annan.",
-            "The plan says which event the time is counted from. Then the start is that day, and no other."},
+    .title = {"samarbetets start stämmer inte med händelsen som tiden räknas från",
+              "the collaboration's start is not the date of the event that the time is counted from"},
+    .why = {"Planen säger vilken händelse tiden räknas från, och då är starten den dagen och ingen annan.",
+            "The plan says which event the time is counted from, and then the start is that day and no other."},
     .source = programme::our_own("”start” är dagen för den första händelse som ”räknas_från” namnger.",
                                  "“start” is the day of the first event that “counted_from” names."),
     .imprecise = Imprecise::silent,

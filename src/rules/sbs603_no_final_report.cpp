@@ -9,10 +9,11 @@
 namespace sbs::rules {
 
 constexpr Message<> message{"samarbetet är slut, men ingen slutredovisning är gjord",
-                            "the collaboration has ended, but no final report is done"};
+                            "the collaboration has ended, but no final report was made"};
 constexpr Message<> planned_here{"planerad här", "planned here"};
-constexpr Message<> remedy{"skriv när den gjordes: ”- {{händelse: slutredovisning, klar: …, av: [huvudman]}}”",
-                           "write when it was done: “- {{event: final_report, done: …, by: [organiser]}}”"};
+constexpr Message<> remedy{
+    "lägg till ”händelse: slutredovisning” i ”tidslinje”, med dagen efter ”klar” och ”av: [huvudman]”",
+    "add “event: final_report” to “timeline”, with the day after “done” and “by: [organiser]”"};
 
 /// Where the plan says that the collaboration has ended.
 static std::optional<source::Span> ended(const programme::History& history, Day today) {
@@ -44,8 +45,9 @@ static void check(const Context& context) {
 constexpr Rule SBS603{
     .id = RuleId::SBS603,
     .title = {"samarbetet är slut, men inte slutredovisat", "the collaboration has ended without a final report"},
-    .why = {"Slutredovisningen är det som Skolverket utvärderar och som andra kan lära av.",
-            "The final report is what Skolverket evaluates and what others can learn from."},
+    .why = {"Huvudmannen slutredovisar arbetet med insatserna, så att det går att utvärdera och andra kan lära av det.",
+            "The organiser gives a final report on the work with the interventions, so that it can be evaluated and "
+            "others can learn from it."},
     .source = programme::organiser_sums_up,
     .imprecise = Imprecise::silent,
     .bad = {R"(samverkan:

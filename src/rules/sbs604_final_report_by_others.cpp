@@ -5,12 +5,12 @@
 
 namespace sbs::rules {
 
-constexpr Message<> message{"slutredovisningen görs inte av huvudmannen", "the final report is not by the organiser"};
+constexpr Message<> message{"huvudmannen gör inte slutredovisningen", "the organiser does not make the final report"};
 constexpr Message<> remedy{"skriv ”av: [huvudman]”", "write “by: [organiser]”"};
 
 constexpr Message<> of_university{
-    "lärosätets egen rapport är ingen slutredovisning: den inleder inte steg 6",
-    "the university's own report is no final report of the organiser: it does not begin step 6"};
+    "lärosätets egen rapport är ingen slutredovisning från huvudmannen: den inleder inte steg 6, uppföljning",
+    "the university's own report is no final report of the organiser: it does not begin step 6, follow-up"};
 
 static void check(const Context& context) {
   const plan::Event* first = nullptr;
@@ -28,9 +28,10 @@ static void check(const Context& context) {
 
 constexpr Rule SBS604{
     .id = RuleId::SBS604,
-    .title = {"slutredovisningen görs inte av huvudmannen", "the final report is not by the organiser"},
-    .why = {"Det är huvudmannen som slutredovisar. Skolan och andra kan bidra, men ansvaret är huvudmannens.",
-            "It is the organiser who gives the final report. The school and others may contribute, but the "
+    .title = {"någon annan än huvudmannen gör slutredovisningen",
+              "somebody else than the organiser makes the final report"},
+    .why = {"Det är huvudmannen som slutredovisar arbetet. Skolan och andra kan bidra, men ansvaret är huvudmannens.",
+            "It is the organiser who gives the final report. The school and others can contribute, but the "
             "responsibility is the organiser's."},
     .source = programme::organiser_sums_up,
     .bad = {R"(samverkan:

@@ -4,13 +4,13 @@
 
 namespace sbs::rules {
 
-constexpr Message<Title> message{"slutredovisningen är gjord innan insatsen {0} slutade",
+constexpr Message<Title> message{"slutredovisningen gjordes innan insatsen {0} slutade",
                                  "the final report was made before the intervention {0} ended"};
-constexpr Message<Title> may{"slutredovisningen kan vara gjord innan insatsen {0} slutade",
-                             "the final report may have been made before the intervention {0} ended"};
+constexpr Message<Title> may{"slutredovisningen gjordes kanske innan insatsen {0} slutade",
+                             "the final report might have been made before the intervention {0} ended"};
 constexpr Message<> end_here{"insatsens slut", "the intervention's end"};
-constexpr Message<When> remedy{"rätta det datum som är fel: slutredovisningen görs tidigast {0}",
-                               "correct the date that is wrong: the final report is made {0} at the earliest"};
+constexpr Message<When> remedy{"rätta det datum som är fel: slutredovisningen kan göras tidigast {0}",
+                               "correct the date that is wrong: the earliest that the final report can be made is {0}"};
 
 /// The intervention that ended last, of the completed and stopped ones; none where an end could not be read.
 static const plan::Intervention* ended_last(const plan::Plan& plan) {
@@ -39,11 +39,10 @@ static void check(const Context& context) {
 
 constexpr Rule SBS605{
     .id = RuleId::SBS605,
-    .title = {"slutredovisat innan insatserna slutade", "the final report comes before the interventions ended"},
-    .why =
-        {"Slutredovisningen handlar om arbetet med insatserna, och kan inte göras innan den sista av dem har slutat.",
-         "The final report is about the work with the interventions, and cannot be made before the last of them has "
-         "ended."},
+    .title = {"slutredovisningen gjordes innan insatserna slutade",
+              "the final report was made before the interventions ended"},
+    .why = {"Slutredovisningen handlar om arbetet med insatserna och görs när den sista av dem har slutat.",
+            "The final report is about the work with the interventions and is made when the last of them has ended."},
     .source = programme::organiser_sums_up,
     .imprecise = Imprecise::note,
     .bad = {R"(samverkan:

@@ -6,10 +6,10 @@
 namespace sbs::rules {
 
 constexpr Message<> message{"samarbetet är avslutat, men ingen utvärdering är gjord",
-                            "the collaboration is closed, but no evaluation is done"};
+                            "the collaboration is closed, but no evaluation was made"};
 constexpr Message<> remedy{
-    "lägg till händelsen: ”- {{händelse: utvärdering, klar: …, av: [skolverket], bedömning: …}}”",
-    "add the event: “- {{event: evaluation, done: …, by: [skolverket], assessment: …}}”"};
+    "lägg till ”händelse: utvärdering” i ”tidslinje”, med dagen efter ”klar” och ”av: [skolverket]”",
+    "add “event: evaluation” to “timeline”, with the day after “done” and “by: [skolverket]”"};
 
 static void check(const Context& context) {
   const auto closing = context.history.first_done(plan::EventKind::closing);
@@ -21,10 +21,10 @@ static void check(const Context& context) {
 constexpr Rule SBS606{
     .id = RuleId::SBS606,
     .title = {"avslutat utan utvärdering", "closed without an evaluation"},
-    .why = {"Skolverket utvärderar om skolorna och huvudmannen har blivit bättre på att planera, följa upp och "
-            "utveckla. Utan den vet ingen om samarbetet hjälpte.",
-            "Skolverket evaluates whether schools and organiser got better at planning, following up and developing. "
-            "Without it nobody knows whether the collaboration helped."},
+    .why =
+        {"Skolverket utvärderar om skolorna och huvudmannen har blivit bättre på att planera, följa upp och utveckla.",
+         "Skolverket evaluates whether the schools and the organiser have become better at planning, following up and "
+         "developing."},
     .source = programme::strengthened_ability,
     .bad = {R"(samverkan:
   slut: 2017-04-28

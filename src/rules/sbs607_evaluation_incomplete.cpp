@@ -9,19 +9,19 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<AnyOf<Phrase>, Phrase> lacks{"utvärderingen bedömer inte {0} hos {1}",
-                                               "the evaluation does not assess {0} of {1}"};
-constexpr Message<Phrase> lacks_all{"utvärderingen bedömer inte {0}", "the evaluation does not assess {0}"};
-constexpr Message<> by_others{"utvärderingen görs inte av Skolverket", "the evaluation is not by Skolverket"};
-constexpr Message<Written> remedy{
-    "lägg till i ”bedömning”: ”{0}: {{planera: …, följa_upp: …, utveckla: …}}”, med ”stärkt”, ”oförändrad” eller "
-    "”försvagad”",
-    "add to “assessment”: “{0}: {{plan: …, follow_up: …, develop: …}}”, with “strengthened”, “unchanged” or "
-    "“weakened”"};
+constexpr Message<AnyOf<Phrase>, Phrase> lacks{"utvärderingen bedömer inte {1} förmåga att {0}",
+                                               "the evaluation does not assess the ability of {1} to {0}"};
+constexpr Message<Phrase> lacks_all{"utvärderingen bedömer inte {0} tre förmågor",
+                                    "the evaluation does not assess the three abilities of {0}"};
+constexpr Message<> by_others{"utvärderingen görs inte av Skolverket", "Skolverket does not make the evaluation"};
+constexpr Message<Written> remedy{"lägg till ”{0}” under ”bedömning”, med ”planera”, ”följa_upp” och ”utveckla”",
+                                  "add “{0}” under “assessment”, with “plan”, “follow_up” and “develop”"};
+constexpr Message<> values{"skriv ”stärkt”, ”oförändrad” eller ”försvagad” för var och en av förmågorna",
+                           "write “strengthened”, “unchanged” or “weakened” for each of the abilities"};
 constexpr Message<> remedy_by{"skriv ”av: [skolverket]”", "write “by: [skolverket]”"};
-constexpr Phrase to_plan{"förmågan att planera", "the ability to plan"};
-constexpr Phrase to_follow_up{"förmågan att följa upp", "the ability to follow up"};
-constexpr Phrase to_develop{"förmågan att utveckla", "the ability to develop"};
+constexpr Phrase to_plan{"planera", "plan"};
+constexpr Phrase to_follow_up{"följa upp", "follow up"};
+constexpr Phrase to_develop{"utveckla", "develop"};
 
 using Group = source::Field<plan::AbilityAssessment>;
 
@@ -30,14 +30,14 @@ struct Assessed {
   Phrase name;
   Phrase key;
 };
-constexpr Assessed the_organiser{{"huvudmannen", "the organiser"}, {"huvudman", "organiser"}};
-constexpr Assessed the_schools{{"skolorna", "the schools"}, {"skolor", "schools"}};
+constexpr Assessed the_organiser{{"huvudmannens", "the organiser"}, {"huvudman", "organiser"}};
+constexpr Assessed the_schools{{"skolornas", "the schools"}, {"skolor", "schools"}};
 
 void check_group(const Context& context, const plan::Event& event, const Group& group, const Assessed& who) {
   if (group.unread()) return;
   if (group.absent()) {
     const source::Span place = event.assessment ? event.assessment->head : event.head;
-    context.report(place, lacks_all, who.name).help(remedy, Written{who.key});
+    context.report(place, lacks_all, who.name).help(remedy, Written{who.key}).help(values);
     return;
   }
   AnyOf<Phrase> missing;
@@ -47,7 +47,8 @@ void check_group(const Context& context, const plan::Event& event, const Group& 
   ask(group->plan, to_plan);
   ask(group->follow_up, to_follow_up);
   ask(group->develop, to_develop);
-  if (!missing.items.empty()) context.report(group->head, lacks, missing, who.name).help(remedy, Written{who.key});
+  if (!missing.items.empty())
+    context.report(group->head, lacks, missing, who.name).help(remedy, Written{who.key}).help(values);
 }
 
 /// Whether every school had left by then: then there is no school to assess.
@@ -80,13 +81,13 @@ void check(const Context& context) {
 constexpr Rule SBS607{
     .id = RuleId::SBS607,
     .title = {"utvärderingen bedömer inte alla tre förmågor", "the evaluation does not assess all three abilities"},
-    .why = {"Det som utvärderas är förmågan att planera, att följa upp och att utveckla, hos både huvudmannen och "
-            "skolorna. En utvärdering mitt i arbetet behöver inte bedöma något.",
-            "What is evaluated is the ability to plan, to follow up and to develop, of both the organiser and the "
-            "schools. A mid-term evaluation need not assess anything."},
+    .why = {"Det som utvärderas är förmågan att planera, följa upp och utveckla, både huvudmannens och skolornas. En "
+            "utvärdering mitt i arbetet behöver inte bedöma något.",
+            "What is evaluated is the ability to plan, follow up and develop, of both the organiser and the schools. A "
+            "mid-term evaluation need not assess anything."},
     .source = programme::strengthened_ability,
-    .levels = Phrase{"Ett fel om utvärderingen inte görs av Skolverket.",
-                     "An error where the evaluation is not by Skolverket."},
+    .levels = Phrase{"Det blir ett fel om Skolverket inte gör utvärderingen.",
+                     "It is an error where Skolverket does not make the evaluation."},
     .bad = {R"(samverkan:
   slut: 2017-04-28
   status: avslutad

@@ -3,10 +3,10 @@
 namespace sbs::rules {
 
 constexpr Message<> certain{"slutet kommer före början", "the end comes before the start"};
-constexpr Message<> possible{"slutet kan komma före början", "the end may come before the start"};
+constexpr Message<> possible{"slutet kommer kanske före början", "the end might come before the start"};
 constexpr Message<> start_here{"börjar här", "begins here"};
-constexpr Message<When> remedy{"rätta det datum som är fel; slutet är tidigast {0}",
-                               "correct the date that is wrong; the end is {0} at the earliest"};
+constexpr Message<When> remedy{"rätta det datum som är fel: slutet kan vara tidigast {0}",
+                               "correct the date that is wrong: the end can be {0} at the earliest"};
 
 static void compare(const Context& context, const source::Field<PartialDate>& start,
                     const source::Field<PartialDate>& end) {

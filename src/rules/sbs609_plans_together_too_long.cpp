@@ -11,18 +11,19 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<std::string, std::string> message{
-    "{0} och planen i {1} varar tillsammans längre än tidsgränsen",
-    "{0} and the plan in {1} last longer than the time limit, taken together"};
-constexpr Message<std::string, std::string> may{
-    "{0} och planen i {1} kan tillsammans vara längre än tidsgränsen",
-    "{0} and the plan in {1} may last longer than the time limit, taken together"};
+constexpr Message<std::string> message{
+    "samarbetena i den här planen och i {0} pågår tillsammans längre än tidsgränsen",
+    "the collaborations of this plan and of {0} go on for longer than the time limit, taken together"};
+constexpr Message<std::string> may{
+    "samarbetena i den här planen och i {0} pågår kanske tillsammans längre än tidsgränsen",
+    "the collaborations of this plan and of {0} might go on for longer than the time limit, taken together"};
 constexpr Message<> first_start_here{"här började den första", "here the first began"};
-constexpr Message<std::string, When> last_day{"{0} har sista dag {1} för alla sina samarbeten tillsammans",
-                                              "the last day of {0} is {1}, for all its collaborations together"};
+constexpr Message<std::string, On> last_day{"tidsgränsen för {0}, alla samarbeten räknade tillsammans, går ut {1}",
+                                            "the time limit of {0}, all collaborations taken together, ends {1}"};
 constexpr Message<> same_school{"samma skola ingår i båda", "the same school takes part in both"};
-constexpr Message<When> remedy{"avsluta senast {0}, eller kom överens med Skolverket om ett nytt samarbete senare",
-                               "end by {0}, or agree with Skolverket on a new collaboration later"};
+constexpr Message<Pasted> remedy{"skriv ”slut: {0}” eller tidigare", "write “end: {0}” or earlier"};
+constexpr Message<> or_later{"kom överens med Skolverket om ett nytt samarbete senare",
+                             "agree with Skolverket on a new collaboration later"};
 
 /// Its organisation number, without the hyphen; empty where the plan has none.
 std::string number_of(const PlanFacts& plan) {
@@ -67,12 +68,12 @@ void judge(const Chain& chain, Certainty joined) {
   const Certainty certainty = std::min(joined, before(limit, *last.end));
   if (certainty == Certainty::no) return;
   const bool shared = share_a_school(first, last);
-  auto finding = longest.report(certainty, last.end.span(), message, may, last.title, first.root);
+  auto finding = longest.report(certainty, last.end.span(), message, may, first.root);
   finding.at(shared ? Severity::error : Severity::warning)
       .points_at(first.start.span(), first_start_here)
       .help(last_day, *last.organiser, limit.first);
   if (shared) finding.help(same_school);
-  finding.help(remedy, limit.first);
+  finding.help(remedy, limit.first).help(or_later);
 }
 
 void judge_organiser(Chain plans) {
@@ -133,16 +134,17 @@ void check_together(std::span<const OfSeveral> plans) {
 
 constexpr Rule SBS609{
     .id = RuleId::SBS609,
-    .title = {"huvudmannens samarbeten varar tillsammans för länge",
-              "the organiser's collaborations last too long taken together"},
-    .why = {"Tidsgränsen gäller Skolverkets samarbete med huvudmannen, inte varje plan. Samarbeten som går i "
-            "varandra eller följer direkt på varandra räknas ihop. Är det samma skola som fortsätter är det ett fel; "
-            "är det andra skolor kan det vara ett nytt samarbete, och då är det en varning.",
-            "The time limit is for Skolverket's collaboration with the organiser, not for each plan. Collaborations "
-            "that overlap or follow directly on each other are taken together. Where the same school goes on it is "
-            "an error; with other schools it may be a new collaboration, and then it is a warning."},
-    .source = programme::up_to_three_years,
-    .levels = Phrase{"Ett fel om samma skola ingår i båda.", "An error where the same school takes part in both."},
+    .title = {"huvudmannens samarbeten pågår tillsammans för länge",
+              "the organiser's collaborations go on for too long, taken together"},
+    .why = {"Tidsgränsen gäller Skolverkets samarbete med huvudmannen, inte varje plan, och samarbeten som går i "
+            "varandra eller följer direkt på varandra räknas ihop. Är det samma skola som fortsätter är det ett fel. "
+            "Är det andra skolor är det kanske ett nytt samarbete, och då är det en varning.",
+            "The time limit is for Skolverket's collaboration with the organiser, not for each plan, and "
+            "collaborations that overlap or follow directly on each other are taken together. Where the same school "
+            "goes on it is an error. With other schools it might be a new collaboration, and then it is a warning."},
+    .source = programme::in_part(programme::up_to_three_years),
+    .levels = Phrase{"Det blir ett fel om samma skola ingår i båda.",
+                     "It is an error where the same school takes part in both."},
     .imprecise = Imprecise::note,
     .bad = {R"(# file: ett/plan.yaml
 sbs: 1

@@ -7,9 +7,10 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<int, int> certain{"steg {0} börjar före steg {1}", "step {0} begins before step {1}"};
-constexpr Message<int, int> possible{"steg {0} kan börja före steg {1}", "step {0} may begin before step {1}"};
-constexpr Message<int, std::string> begins_here{"steg {0}, {1}, börjar här", "step {0}, {1}, begins here"};
+constexpr Message<programme::Step, programme::Step> certain{"{0}, börjar före {1}", "{0}, begins before {1}"};
+constexpr Message<programme::Step, programme::Step> possible{"{0}, börjar kanske före {1}",
+                                                             "{0}, might begin before {1}"};
+constexpr Message<programme::Step> begins_here{"{0}, börjar här", "{0}, begins here"};
 constexpr Message<> remedy{"rätta det datum som är fel, eller lägg till den tidigare händelse som saknas",
                            "correct the date that is wrong, or add the earlier event that is missing"};
 
@@ -39,10 +40,8 @@ void check(const Context& context) {
       expected = first;
     }
     if (!against) continue;
-    auto finding = context.report(certainty, begins->date.span, certain, possible, programme::number(later),
-                                  programme::number(*against));
-    finding.points_at(expected->date.span, begins_here, programme::number(*against),
-                      fold_case(programme::name_of(*against, context.language())));
+    auto finding = context.report(certainty, begins->date.span, certain, possible, later, *against);
+    finding.points_at(expected->date.span, begins_here, *against);
     if (later == Step::agreement) ask_whether_taking_part(context, finding);
     finding.help(remedy);
   }
@@ -53,10 +52,10 @@ void check(const Context& context) {
 constexpr Rule SBS610{
     .id = RuleId::SBS610,
     .title = {"stegen börjar i fel ordning", "the steps begin out of order"},
-    .why = {"Stegen bygger på varandra. Urval och dialog får gå omlott, och likaså genomförande och uppföljning; "
-            "annars börjar ett steg inte före de tidigare.",
-            "The steps build on each other. Selection and dialogue may interleave, and so may implementation and "
-            "follow-up; otherwise no step begins before the earlier ones."},
+    .why = {"Stegen bygger på varandra, så inget steg börjar före de tidigare. Urval och dialog får gå omlott, och "
+            "likaså genomförande och uppföljning.",
+            "The steps build on each other, so no step begins before the earlier ones. Selection and dialogue may "
+            "interleave, and so may implementation and follow-up."},
     .source = programme::described("Arbetsgången är numrerad: steg 1 till 6, i den ordningen.",
                                    "The working order is numbered: steps 1 to 6, in that order.", programme::all_steps),
     .imprecise = Imprecise::note,

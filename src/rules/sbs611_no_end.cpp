@@ -4,8 +4,10 @@ namespace sbs::rules {
 
 constexpr Message<> message{"insatserna har börjat, men samarbetet har varken slut eller slutredovisning",
                             "interventions have begun, but the collaboration has neither an end nor a final report"};
-constexpr Message<When> remedy_limit{"lägg till ”slut: …”, senast {0}", "add “end: …”, {0} at the latest"};
-constexpr Message<> remedy{"lägg till ”slut: …”", "add “end: …”"};
+constexpr Message<Pasted> remedy_limit{"lägg till ”slut: {0}” eller tidigare under ”samverkan”",
+                                       "add “end: {0}” or earlier under “collaboration”"};
+constexpr Message<> remedy{"lägg till ”slut” under ”samverkan”, med dagen då samarbetet slutar",
+                           "add “end” under “collaboration”, with the day when it ends"};
 
 static void check(const Context& context) {
   const auto& collaboration = context.plan.collaboration;
@@ -24,10 +26,10 @@ static void check(const Context& context) {
 constexpr Rule SBS611{
     .id = RuleId::SBS611,
     .title = {"samarbetet har inget slut", "the collaboration has no end"},
-    .why = {"Samarbetet är tidsbegränsat. När insatserna har börjat behöver alla veta när det ska vara slut eller "
-            "slutredovisat.",
-            "The collaboration is for a limited time. When interventions have begun, all need to know when it ends "
-            "or when the final report is due."},
+    .why = {"Samarbetet är tidsbegränsat, och när insatserna har börjat behöver alla veta när det slutar eller "
+            "slutredovisas.",
+            "The collaboration is for a limited time, and when interventions have begun all need to know when it ends "
+            "or when the final report is made."},
     .source = programme::our_own("Ett samarbete som har kommit till insatserna har ett slut, eller en slutredovisning.",
                                  "A collaboration that has come to the interventions has an end, or a final report."),
     .bad = {R"(samverkan:

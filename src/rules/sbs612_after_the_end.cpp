@@ -3,13 +3,14 @@
 
 namespace sbs::rules {
 
-constexpr Message<Title> message{"{0} ägde rum efter att samarbetet tog slut",
+constexpr Message<Title> message{"{0} skedde efter att samarbetet slutade",
                                  "{0} took place after the collaboration ended"};
-constexpr Message<Title> may{"{0} ägde kanske rum efter att samarbetet tog slut",
-                             "{0} may have taken place after the collaboration ended"};
+constexpr Message<Title> may{"{0} skedde kanske efter att samarbetet slutade",
+                             "{0} might have taken place after the collaboration ended"};
 constexpr Message<> end_here{"samarbetets slut", "the collaboration's end"};
-constexpr Message<When> remedy{"rätta datumet, senast {0}, eller samarbetets slut",
-                               "correct the date, {0} at the latest, or the collaboration's end"};
+constexpr Message<When> remedy{"rätta datumet: det kan vara senast {0}",
+                               "correct the date: it can be {0} at the latest"};
+constexpr Message<> or_end{"ändra samarbetets slut, om det fortsatte", "change the collaboration's end, if it went on"};
 
 static void check(const Context& context) {
   const auto end = context.history.end();
@@ -19,18 +20,19 @@ static void check(const Context& context) {
     for (const auto& [date, span] : event.done) {
       context.report(before(*end, date), span, message, may, Title(event))
           .points_at(end.span(), end_here)
-          .help(remedy, end->last);
+          .help(remedy, end->last)
+          .help(or_end);
     }
   }
 }
 
 constexpr Rule SBS612{
     .id = RuleId::SBS612,
-    .title = {"något är gjort efter att samarbetet tog slut", "something is done after the collaboration ended"},
+    .title = {"något skedde efter att samarbetet slutade", "something took place after the collaboration ended"},
     .why = {"Efter slutet återstår bara att redovisa, utvärdera och avsluta. Pågår annat arbete är slutet fel, eller "
             "så hör arbetet till något annat.",
-            "After the end only reporting, evaluating and closing remain. Where other work goes on, the end is "
-            "wrong, or the work belongs elsewhere."},
+            "After the end only reporting, evaluating and closing remain. Where other work goes on, the end is wrong, "
+            "or the work belongs elsewhere."},
     .source = programme::our_own("Efter slutet återstår att redovisa, utvärdera och avsluta.",
                                  "After the end what remains is to report, to evaluate and to close."),
     .imprecise = Imprecise::note,

@@ -3,12 +3,12 @@
 
 namespace sbs::rules {
 
-constexpr Message<When> message{"samarbetet slutade {0}, men planen säger inte att det är avslutat",
-                                "the collaboration ended {0}, but the plan does not say that it is closed"};
-constexpr Message<When> today_is{"i dag är {0}", "today is {0}"};
-constexpr Message<> remedy{
-    "skriv ”status: avslutad”, eller lägg till ”- {{händelse: avslut, klar: …, av: [skolverket, huvudman]}}”",
-    "write “status: ended”, or add “- {{event: closing, done: …, by: [skolverket, organiser]}}”"};
+constexpr Message<On> message{"samarbetet slutade {0}, men planen säger inte att det är avslutat",
+                              "the collaboration ended {0}, but the plan does not say that it is closed"};
+constexpr Message<> remedy{"skriv ”status: avslutad”", "write “status: ended”"};
+constexpr Message<> or_closing{
+    "lägg till ”händelse: avslut” i ”tidslinje”, med dagen efter ”klar”, om det avslutades ett visst datum",
+    "add “event: closing” to “timeline”, with the day after “done”, if it was closed on a certain day"};
 
 /// Whether SBS603 speaks of the same.
 static bool told_already(const Context& context) {
@@ -26,15 +26,15 @@ static void check(const Context& context) {
         planned_still(context.history, kind, context.today))
       return;
   if (told_already(context)) return;
-  context.report(collaboration->end.span(), message, *collaboration->end).help(today_is, context.today).help(remedy);
+  context.report(collaboration->end.span(), message, *collaboration->end).help(remedy).help(or_closing);
 }
 
 constexpr Rule SBS613{
     .id = RuleId::SBS613,
-    .title = {"slutet har passerat utan att samarbetet är avslutat",
-              "the end is past and the collaboration not closed"},
+    .title = {"slutet har passerat, men samarbetet är inte avslutat",
+              "the end has passed, but the collaboration is not closed"},
     .why = {"Den som läser planen efteråt behöver veta om samarbetet är slut eller fortsätter.",
-            "Whoever reads the plan later needs to know whether the collaboration is over or goes on."},
+            "Those who read the plan later need to know whether the collaboration is over or goes on."},
     .source = programme::our_own("Ett samarbete vars slut har passerat är avslutat eller redovisat.",
                                  "A collaboration whose end is past is closed or reported on."),
     .imprecise = Imprecise::silent,

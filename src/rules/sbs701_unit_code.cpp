@@ -3,12 +3,12 @@
 
 namespace sbs::rules {
 
-constexpr Message<Quoted> message{"{0} är ingen skolenhetskod", "{0} is no unit code"};
-constexpr Message<std::string> digits{"här står {0} tecken", "here stand {0} characters"};
-constexpr Message<std::string> write_it{"skriv \"{0}\"", "write \"{0}\""};
+constexpr Message<Quoted> message{"{0} är inte en skolenhetskod", "{0} is not a unit code"};
+constexpr Message<std::string> digits{"det är {0} tecken", "these are {0} characters"};
+constexpr Message<std::string> write_it{"skriv ”skolenhetskod: \"{0}\"”", "write “unit_code: \"{0}\"”"};
 constexpr Message<> remedy{
-    "skriv åtta siffror inom citattecken, den första 1–9; koden finns i Skolenhetsregistret",
-    "write eight digits in quotation marks, the first 1–9; the code is in the school unit register"};
+    "skriv åtta siffror inom citattecken, som inte börjar med noll, ur Skolenhetsregistret",
+    "write eight digits in quotation marks, not beginning with zero, from the school unit register"};
 
 static void check(const Context& context) {
   for (const plan::School& school : context.plan.schools) {

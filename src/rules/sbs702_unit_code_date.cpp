@@ -4,11 +4,12 @@
 
 namespace sbs::rules {
 
-constexpr Message<When> message{"skolenhetskoden kan läsas som ett datum, {0}",
-                                    "the unit code can be read as a date, {0}"};
-constexpr Message<> remedy{
-    "kontrollera koden i Skolenhetsregistret; är den rätt, undanta raden med en kommentar",
-    "check the code in the register of school units; where it is right, ignore the rule by a comment"};
+constexpr Message<When> message{"skolenhetskoden går att läsa som ett datum, {0}",
+                                "the unit code can be read as a date, {0}"};
+constexpr Message<> remedy{"kontrollera koden i Skolenhetsregistret", "check the code in the school unit register"};
+constexpr Message<> or_except{
+    "skriv ett undantag på raden, om koden är rätt: # sbs: ignore SBS702 och skälet",
+    "write an exception on the line, if the code is right: # sbs: ignore SBS702 and the reason"};
 
 /// The day that eight digits name, of the years in which somebody would write one.
 static std::optional<Day> day_of(const std::string& code) {
@@ -24,17 +25,17 @@ static void check(const Context& context) {
   for (const plan::School& school : context.plan.schools) {
     if (!school.unit_code) continue;
     if (const auto day = day_of(school.unit_code->text))
-      context.report(school.unit_code.span(), message, exactly(*day)).help(remedy);
+      context.report(school.unit_code.span(), message, exactly(*day)).help(remedy).help(or_except);
   }
 }
 
 constexpr Rule SBS702{
     .id = RuleId::SBS702,
     .title = {"skolenhetskoden ser ut som ett datum", "the unit code reads as a date"},
-    .why = {"Sedan 2013 får nya skolenhetskoder inte vara sådana att de kan läsas som datum. En äldre kod kan vara "
-            "det; annars har kanske ett datum hamnat på fel plats.",
-            "Since 2013 new unit codes may not be such that they can be read as dates. An older code may; otherwise "
-            "a date may have come into the wrong place."},
+    .why = {"Sedan 2013 utformas nya skolenhetskoder så att de inte går att läsa som datum. En äldre kod kan göra det. "
+            "Annars har kanske ett datum hamnat på fel plats.",
+            "Since 2013 new unit codes are made so that they cannot be read as dates. An older code can. Otherwise a "
+            "date might have come into the wrong place."},
     .source = programme::described("Nya skolenhetskoder utformas sedan 2013 så att de inte kan läsas som datum.",
                                    "Since 2013 new school unit codes are made so that they cannot be read as dates.",
                                    {"Skolenhetsregistret", "the register of school units"}),

@@ -5,17 +5,17 @@
 namespace sbs::rules {
 
 constexpr Message<> not_ten{"organisationsnumret är inte tio siffror", "the organisation number is not ten digits"};
-constexpr Message<> third_digit{"numret är inget organisationsnummer: den tredje siffran är lägre än 2",
-                                "the number is no organisation number: its third digit is below 2"};
+constexpr Message<> third_digit{"numret är inte ett organisationsnummer: den tredje siffran är lägre än 2",
+                                "the number is not an organisation number: its third digit is below 2"};
 constexpr Message<> check_digit{"organisationsnumrets sista siffra stämmer inte med de andra",
                                 "the last digit of the organisation number does not fit the others"};
-constexpr Message<std::string> write_it{"skriv {0}", "write {0}"};
-constexpr Message<> remedy{"skriv tio siffror, gärna med bindestreck efter den sjätte: 212000-1975",
-                           "write ten digits, with a hyphen after the sixth if you like: 212000-1975"};
-constexpr Message<> look_up{"kontrollera numret: en siffra är fel eller två har bytt plats",
-                            "check the number: one digit is wrong or two have changed places"};
-constexpr Message<> not_a_person{"ett personnummer hör inte hemma i en plan",
-                                 "a personal number does not belong in a plan"};
+constexpr Message<std::string> write_it{"skriv ”organisationsnummer: {0}”", "write “organisation_number: {0}”"};
+constexpr Message<> remedy{"skriv tio siffror, gärna med bindestreck efter den sjätte",
+                           "write ten digits, with a hyphen after the sixth if you like"};
+constexpr Message<> look_up{"kontrollera numret: en siffra är fel, eller två har bytt plats",
+                            "check the number: one digit is wrong, or two have changed places"};
+constexpr Message<> not_a_person{"ta bort numret, om det är ett personnummer: det behövs inte i en plan",
+                                 "remove the number, if it is a personal identity number: a plan does not need it"};
 
 static void report_not_ten(const Context& context, const plan::Field<std::string>& number) {
   auto finding = context.report(number.span(), not_ten);

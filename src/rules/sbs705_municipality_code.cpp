@@ -5,11 +5,12 @@ namespace sbs::rules {
 
 constexpr Message<> not_four{"kommunkoden är inte fyra siffror", "the municipality code is not four digits"};
 constexpr Message<std::string> no_county{"inget län har koden {0}", "no county has the code {0}"};
-constexpr Message<std::string> write_it{"skriv \"{0}\"", "write \"{0}\""};
-constexpr Message<> remedy{"skriv fyra siffror inom citattecken, länets två först: \"1881\"",
-                           "write four digits in quotation marks, those of the county first: \"1881\""};
-constexpr Message<> counties{"länen har koderna 01, 03–10, 12–14 och 17–25",
-                             "the counties have the codes 01, 03–10, 12–14 and 17–25"};
+constexpr Message<std::string> write_it{"skriv ”kommunkod: \"{0}\"”", "write “municipality_code: \"{0}\"”"};
+constexpr Message<> remedy{
+    "skriv fyra siffror inom citattecken, länets två först, som ”kommunkod: \"1881\"”",
+    "write four digits in quotation marks, those of the county first, such as “municipality_code: \"1881\"”"};
+constexpr Message<> counties{"skriv en kod som börjar med länets två siffror: 01, 03–10, 12–14 eller 17–25",
+                             "write a code that begins with the two digits of the county: 01, 03–10, 12–14 or 17–25"};
 
 static void report_not_four(const Context& context, const plan::Field<plan::Code>& code) {
   auto finding = context.report(code.span(), not_four);
@@ -32,9 +33,9 @@ static void check(const Context& context) {
 constexpr Rule SBS705{
     .id = RuleId::SBS705,
     .title = {"felaktig kommunkod", "malformed municipality code"},
-    .why = {"En kommunkod är fyra siffror: länets två och kommunens två. Med den hittas huvudmannen i statistiken.",
-            "A municipality code is four digits: two of the county and two of the municipality. By it the organiser "
-            "is found in statistics."},
+    .why = {"Med kommunkoden hittas huvudmannen i statistiken, och den är fyra siffror: länets två och kommunens två.",
+            "By its municipality code the organiser is found in statistics, and it is four digits: two of the county "
+            "and two of the municipality."},
     .source = programme::described(
         "En kommunkod är fyra siffror och börjar med länets kod: 01, 03–10, 12–14 eller 17–25.",
         "A municipality code is four digits and begins with the code of its county: 01, 03–10, 12–14 or 17–25.",

@@ -10,19 +10,20 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<std::string, std::string> same_code{"{0} och {1} har samma skolenhetskod",
-                                                      "{0} and {1} have the same unit code"};
-constexpr Message<std::string, std::string> two_plans{"{0} ingår också i planen i {1}, under samma tid",
-                                                      "{0} takes part in the plan in {1} too, at the same time"};
+constexpr Message<std::string, std::string> same_code{"skolorna {0} och {1} har samma skolenhetskod",
+                                                      "the schools {0} and {1} have the same unit code"};
+constexpr Message<std::string, std::string> two_plans{
+    "skolan {0} ingår också i planen i {1}, under samma tid",
+    "the school {0} takes part in the plan in {1} too, at the same time"};
 constexpr Message<std::string, std::string> may_be_two_plans{
-    "{0} ingår också i planen i {1}, kanske under samma tid",
-    "{0} takes part in the plan in {1} too, perhaps at the same time"};
+    "skolan {0} ingår också i planen i {1}, kanske under samma tid",
+    "the school {0} takes part in the plan in {1} too, perhaps at the same time"};
 constexpr Message<> other_here{"den andra", "the other"};
-constexpr Message<> remedy{"kontrollera koderna i Skolenhetsregistret",
-                           "check the codes in the register of school units"};
-constexpr Message<> remedy_plans{
-    "skriv när skolan kom med och lämnade: ”från: …” och ”till: …”, eller ta bort den ur den ena planen",
-    "write when the school joined and left: “from: …” and “until: …”, or take it out of one of the plans"};
+constexpr Message<> remedy{"kontrollera koderna i Skolenhetsregistret", "check the codes in the school unit register"};
+constexpr Message<> remedy_plans{"skriv när skolan kom med och lämnade, med ”från” och ”till”",
+                                 "write when the school joined and left, with “from” and “until”"};
+constexpr Message<> or_out{"ta bort skolan ur den ena planen, om den bara ingår i den andra",
+                           "remove the school from one of the plans, if it takes part in the other only"};
 
 void check(const Context& context) {
   std::map<std::string_view, const plan::School*> by_code;
@@ -75,7 +76,8 @@ bool compare(const PlanFacts& first, const OfSeveral& then, const PlanFacts::Sch
   then.report(certainty, school.unit_code.span(), two_plans, may_be_two_plans, school.title, first.root)
       .at(Severity::warning)
       .points_at(its.unit_code.span(), other_here)
-      .help(remedy_plans);
+      .help(remedy_plans)
+      .help(or_out);
   return true;
 }
 
@@ -99,15 +101,15 @@ void check_together(std::span<const OfSeveral> plans) {
 
 constexpr Rule SBS706{
     .id = RuleId::SBS706,
-    .title = {"en skola står två gånger", "a school stands twice"},
-    .why = {"En skolenhetskod hör till en skola. Står den hos två skolor i en plan är en av dem fel. Samma skola i "
-            "två planer som pågår samtidigt kan vara ett misstag; därför är det en varning.",
-            "A unit code belongs to one school. Where two schools of a plan have it, one of them is wrong. The same "
-            "school in two plans at the same time may be a mistake; that is a warning."},
+    .title = {"en skola finns med två gånger", "a school appears twice"},
+    .why = {"En skolenhetskod hör till en enda skola, så finns den på två skolor i en plan är en av dem fel. Samma "
+            "skola i två planer som pågår samtidigt är kanske ett misstag, och därför är det bara en varning.",
+            "A unit code belongs to one school, so where two schools of a plan have it one of them is wrong. The same "
+            "school in two plans at the same time might be a mistake, and so it is only a warning."},
     .source = programme::our_own("En skola står en gång i en plan, och i en plan åt gången.",
                                  "A school stands once in a plan, and in one plan at a time."),
-    .levels = Phrase{"En varning om skolan står i två planer vars tider går i varandra.",
-                     "A warning where the school stands in two plans whose times overlap."},
+    .levels = Phrase{"Det blir bara en varning om skolan finns i två planer vars tider går i varandra.",
+                     "It is only a warning where the school is in two plans whose times overlap."},
     .imprecise = Imprecise::note,
     .bad = {R"(skolor:
   - id: norra

@@ -8,13 +8,12 @@
 namespace sbs::rules {
 
 constexpr Message<Title, Phrase> message{"{0} infaller på {1}", "{0} falls on {1}"};
-constexpr Message<std::string> remedy{"kontrollera datumet: {0}", "check the date: {0}"};
+constexpr Message<When> remedy{"kontrollera datumet, {0}", "check the date, {0}"};
 
 static void check_date(const Context& context, const plan::Event& event, const PartialDate& date, source::Span span) {
   const auto off = date.exact() ? programme::day_off(date.first) : std::nullopt;
   if (!off) return;
-  context.report(span, message, Title(event), *off)
-      .help(remedy, fmt::format("{} {}", weekday_name(date.first, context.language()), iso(date.first)));
+  context.report(span, message, Title(event), *off).help(remedy, date);
 }
 
 static void check(const Context& context) {
@@ -30,13 +29,14 @@ static void check(const Context& context) {
 constexpr Rule SBS801{
     .id = RuleId::SBS801,
     .title = {"möte på en ledig dag", "a meeting on a day off"},
-    .why = {"På lördagar, söndagar, helgdagar och de stora helgaftnarna arbetar få. Oftast är det ett skrivfel i "
-            "datumet.",
-            "Few people work on Saturdays, Sundays, public holidays and the great eves. Most often the date is "
-            "mistyped."},
-    .source = programme::described("Allmänna helgdagar är söndagar och de helgdagar som lagen räknar upp.",
-                                   "Public holidays are Sundays and the holidays that the Act lists.",
-                                   {"lagen (1989:253) om allmänna helgdagar", "the Public Holidays Act (1989:253)"}),
+    .why = {"På lördagar, söndagar, helgdagar och de stora helgaftnarna arbetar få, så oftast är datumet felskrivet. "
+            "Lagen gäller söndagar och helgdagar; lördagar och helgaftnar följer av sed.",
+            "Few people work on Saturdays, Sundays, public holidays and the eves of the great ones, so most often the "
+            "date is mistyped. The Act is about Sundays and holidays; Saturdays and eves follow custom."},
+    .source = programme::in_part(
+        programme::described("Allmänna helgdagar är söndagar och de helgdagar som lagen räknar upp.",
+                             "Public holidays are Sundays and the holidays that the Act lists.",
+                             {"lagen (1989:253) om allmänna helgdagar", "the Public Holidays Act (1989:253)"})),
     .imprecise = Imprecise::silent,
     .bad = {R"(tidslinje:
   - {händelse: kontakt, planerad: 2017-06-06}

@@ -7,24 +7,25 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<> number{"här står ett personnummer eller samordningsnummer",
-                           "a personal identity number stands here"};
-constexpr Message<> maybe_mobile{"här står ett personnummer eller ett mobilnummer",
-                                 "a personal identity number or a mobile number stands here"};
-constexpr Message<> maybe_digits{"här står ett personnummer, om siffrorna hör ihop",
-                                 "a personal identity number stands here, if the digits belong together"};
+constexpr Message<> number{"filen innehåller ett personnummer eller samordningsnummer",
+                           "the file has a personal identity number in it"};
+constexpr Message<> maybe_mobile{"filen innehåller ett personnummer eller ett mobilnummer",
+                                 "the file has a personal identity number or a mobile number in it"};
+constexpr Message<> maybe_digits{"filen innehåller ett personnummer, om siffrorna hör ihop",
+                                 "the file has a personal identity number in it, if the digits belong together"};
 constexpr Message<> in_name{"filens namn eller mapp innehåller ett personnummer eller samordningsnummer",
                             "the name of the file or its folder has a personal identity number in it"};
 constexpr Message<> rename{"byt namn på filen eller mappen", "rename the file or the folder"};
-constexpr Message<> remove{"ta bort numret; skriv rollen eller namnet i stället",
-                           "remove the number; write the role or the name instead"};
+constexpr Message<> remove{"ta bort numret, och skriv rollen eller namnet i stället",
+                           "remove the number, and write the role or the name instead"};
 constexpr Message<> history{
-    "har filen redan sparats i git, finns numret kvar i historiken: ta kontakt med er dataskyddssamordnare",
-    "if the file is already in git, the number stays in its history: contact your data protection coordinator"};
-constexpr Message<> except{"är det inget sådant nummer, skriv skälet på raden: # sbs: ignore SBS901 …",
-                           "if it is no such number, write the reason on its line: # sbs: ignore SBS901 …"};
-constexpr Message<> write_hyphen{"är det ett telefonnummer, skriv det med bindestreck: 070-…",
-                                 "if it is a telephone number, write it with a hyphen: 070-…"};
+    "kontakta ert dataskyddsombud, om filen redan finns i git: numret finns kvar i historiken",
+    "contact your data protection officer, if the file is already in git: the number stays in its history"};
+constexpr Message<> except{
+    "skriv skälet på raden, om det är ett annat nummer: # sbs: ignore SBS901 och skälet",
+    "write the reason on the line, if it is another number: # sbs: ignore SBS901 and the reason"};
+constexpr Message<> write_hyphen{"skriv ett telefonnummer med bindestreck, som 070-0000000",
+                                 "write a telephone number with a hyphen, such as 070-0000000"};
 
 using Doubt = PersonalNumber::Doubt;
 
@@ -99,21 +100,20 @@ void check_texts(const TextContext& context) {
 constexpr Rule SBS901{
     .id = RuleId::SBS901,
     .title = {"ett personnummer i planen", "a personal identity number in the plan"},
-    .why = {"En plan läses av många och ligger kvar i git för alltid. Personnummer behövs inte för att planera, och "
-            "får inte behandlas utan skäl.",
-            "A plan is read by many and stays in git for ever. Personal numbers are not needed for planning, and may "
-            "not be processed without reason."},
+    .why = {"En plan läses av många och ligger kvar i git för alltid, och personnummer behövs inte för att planera. De "
+            "får inte behandlas utan att det är klart motiverat.",
+            "A plan is read by many and stays in git for ever, and personal identity numbers are not needed for "
+            "planning. They may not be processed unless clearly justified."},
     .source = programme::Citation(
         "Uppgifter om personnummer ska inte behandlas utan att det är klart motiverat.",
         "Personal identity numbers are not to be processed unless clearly justified.",
         {"EU:s dataskyddsförordning (2016/679) artikel 87; lagen (2018:218) 3 kap. 10 §",
          "EU General Data Protection Regulation (2016/679) article 87; Act (2018:218) chapter 3 section 10"},
         "2026-11-23", programme::Citation::Kind::described),
-    .levels =
-        Phrase{"En varning om tio siffror i följd börjar med 07 och lika gärna kan vara ett mobilnummer, eller om "
-               "bara blanksteg skiljer datumet från de fyra sista siffrorna.",
-               "A warning where ten digits in a row begin with 07 and may as well be a mobile number, or where "
-               "nothing but blanks divide the date from the last four digits."},
+    .levels = Phrase{"Det blir bara en varning om tio siffror i följd börjar med 07 och lika gärna kan vara ett "
+                     "mobilnummer, eller om bara blanksteg skiljer datumet från de fyra sista siffrorna.",
+                     "It is only a warning where ten digits in a row begin with 07 and could just as well be a mobile "
+                     "number, or where only blanks divide the date from the last four digits."},
     .bad = {R"(samverkan:
   rubrik: Kontakt 121212-1212
 )"},

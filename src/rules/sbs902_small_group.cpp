@@ -2,10 +2,11 @@
 
 namespace sbs::rules {
 
-constexpr Message<Counted> message{"värdet gäller en grupp på {0} och kan peka ut enskilda elever",
-                                   "the value is for a group of {0} and may point out single pupils"};
+constexpr Message<Counted> message{"värdet gäller en grupp på {0} och pekar kanske ut enskilda elever",
+                                   "the value is for a group of {0} and might point out single pupils"};
 constexpr Message<> group_here{"gruppens storlek", "the size of the group"};
-constexpr Message<> remedy{"skriv ”värde: ..” i stället", "write “value: ..” instead"};
+constexpr Message<> remedy{"skriv ”värde: ..”, som betyder att värdet finns men inte visas",
+                           "write “value: ..”, which means that there is a value and it is not shown"};
 constexpr Noun pupils{{"elev", "pupil"}, {"elever", "pupils"}};
 
 static void check_value(const Context& context, const plan::Goal& goal, const plan::Measurement& measurement) {
@@ -26,15 +27,13 @@ static void check(const Context& context) {
 constexpr Rule SBS902{
     .id = RuleId::SBS902,
     .title = {"ett värde för en liten grupp", "a value for a small group"},
-    .why = {"I en grupp på färre än tio elever kan ett värde peka ut enskilda elever. Skolverket visar därför inte "
-            "sådana värden. Skriv ”..”, som betyder att värdet finns men inte visas. Det gäller siffror; ett mål i "
-            "ord röjer ingen.",
-            "In a group of fewer than ten pupils a value may point out single pupils. Skolverket therefore does not "
-            "show such values. Write “..”, which means that there is a value and it is not shown. This is about "
-            "figures; a goal in words discloses nobody."},
-    .source = programme::described("Skolverket undertrycker värden som bygger på få elever.",
-                                   "Skolverket suppresses values that rest on few pupils.",
-                                   {"Skolverkets statistik", "Skolverket's statistics"}),
+    .why = {"I en grupp på färre än tio elever kan ett värde peka ut enskilda elever, och därför visar Skolverket inte "
+            "sådana värden. Skriv ”..”, som betyder att värdet finns men inte visas.",
+            "In a group of fewer than ten pupils a value can point out single pupils, and so Skolverket does not show "
+            "such values. Write “..”, which means that there is a value and it is not shown."},
+    .source = programme::in_part(programme::described("Skolverket visar inte värden som bygger på få elever.",
+                                                      "Skolverket does not show values that rest on few pupils.",
+                                                      {"Skolverkets statistik", "Skolverket's statistics"})),
     .bad = {R"(insatser:
   - id: läsning
     mål:

@@ -51,18 +51,18 @@ constexpr std::array level_rows{
 #define SBS_RULE(id, name, severity, suppressible) \
   key<&RuleLevels::id>(                            \
       {#id, #id}, fields::optional,                \
-      {"Regelns nivå: off, note, warning eller error.", "The rule's level: off, note, warning or error."}),
+      {"Hur allvarligt det är: off, note, warning eller error.", "How grave it is: off, note, warning or error."}),
 #include "rules.def"
 #undef SBS_RULE
-};
+};  // namespace
 
 constexpr std::array count_rows{
     key<&OwnCounts::team_meeting_gap_weeks>(
         {"team_meeting_gap_weeks", "team_meeting_gap_weeks"}, fields::optional,
-        {"Så många veckor får gå mellan teammötena innan SBS312 anmärker (8).",
+        {"Så många veckor får gå mellan teammötena innan SBS312 säger till (8).",
          "How many weeks may pass between team meetings before SBS312 speaks (8)."}),
     key<&OwnCounts::contact_gap_months>({"contact_gap_months", "contact_gap_months"}, fields::optional,
-                                        {"Så många månader får gå mellan kontakterna innan SBS503 anmärker (6).",
+                                        {"Så många månader får gå mellan kontakterna innan SBS503 säger till (6).",
                                          "How many months may pass between contacts before SBS503 speaks (6)."}),
 };
 
@@ -74,11 +74,11 @@ std::string id_of(std::string_view word) {
 }
 
 constexpr fields::Mapping level_keys =
-    fields::mapping<RuleLevels>({"rules", "rules"}, level_rows,
-                                Phrase{"en regel skrivs med sitt id, som SBS312; alla visas av: sbs rules",
-                                       "a rule is written by its id, such as SBS312; all are shown by: sbs rules"},
+    fields::mapping<RuleLevels>({"reglerna", "the rules"}, level_rows,
+                                Phrase{"skriv regelns nummer, som SBS312 (alla visas av sbs rules)",
+                                       "write the rule's id, such as SBS312 (sbs rules shows all)"},
                                 id_of);
-constexpr fields::Mapping count_keys = fields::mapping<OwnCounts>({"counts", "counts"}, count_rows);
+constexpr fields::Mapping count_keys = fields::mapping<OwnCounts>({"gränserna", "the limits"}, count_rows);
 
 }  // namespace
 
@@ -87,20 +87,18 @@ constexpr const fields::Mapping& mapping_of(const OwnCounts*) { return count_key
 
 namespace {
 
-constexpr Message<std::string> not_a_day{"{0} är ingen dag", "{0} is not a day"};
+constexpr Message<std::string> not_a_day{"{0} är inte en dag", "{0} is not a day"};
 constexpr Message<std::string> not_lower{"{0} kan inte sänkas så långt", "{0} cannot be lowered so far"};
-constexpr Message<std::string> at_least{
-    "regeln vilar på programmets källa: skriv {0}, eller undanta den rad det gäller "
-    "med en kommentar",
-    "the rule rests on the programme's source: write {0}, or take back the line "
-    "in question with a comment"};
-constexpr Message<std::string> not_set{"nivån för {0} går inte att ändra", "the level of {0} cannot be changed"};
+constexpr Message<std::string> at_least{"skriv ”{0}”: regeln bygger på en text om Samverkan för bästa skola",
+                                        "write “{0}”: the rule rests on a text about Samverkan för bästa skola"};
+constexpr Message<std::string> not_set{"allvarlighetsgraden för {0} går inte att ändra",
+                                       "the level of {0} cannot be changed"};
 constexpr Message<> remove_line{"ta bort raden: utan den regeln kan ingen lita på att filen är rätt läst",
                                 "remove the line: without that rule nobody can trust that the file is read right"};
 constexpr Message<> not_a_gap{"antalet måste vara minst 1", "the number must be at least 1"};
-constexpr Message<std::string> turn_off{"ska regeln inte anmärka alls, skriv ”rules: {{{0}: off}}”",
-                                        "where the rule is not to speak at all, write “rules: {{{0}: off}}”"};
-constexpr Message<> write_a_day{"skriv en dag, som 2016-10-03", "write a day, such as 2016-10-03"};
+constexpr Message<std::string> turn_off{"skriv ”rules: {{{0}: off}}”, om regeln inte ska säga till alls",
+                                        "write “rules: {{{0}: off}}”, to turn the rule off"};
+constexpr Message<> write_a_day{"skriv en dag, som ”2016-10-03”", "write a day, such as “2016-10-03”"};
 
 constexpr std::array rows{
     key<&Config::language>({"language", "language"}, fields::optional,
@@ -112,11 +110,11 @@ constexpr std::array rows{
                          {"Filer och mappar att gå förbi: mönster som utkast, *.gammal.yaml eller arkiv/2016.",
                           "Files and folders to pass over: patterns such as drafts, *.old.yaml or archive/2016."}),
     key<&Config::rules>({"rules", "rules"}, fields::optional,
-                        {"Andra nivåer för enskilda regler.", "Other levels for single rules."}),
+                        {"Andra allvarlighetsgrader för enskilda regler.", "Other levels for single rules."}),
     key<&Config::counts>({"counts", "counts"}, fields::optional,
-                         {"Tal som är våra egna och inte programmets.", "Numbers that are ours, not the programme's."}),
+                         {"Gränser som är sbs egna.", "Limits that are our own."}),
 };
-constexpr fields::Mapping keys = fields::mapping<Config>({".sbs.yaml", ".sbs.yaml"}, rows);
+constexpr fields::Mapping keys = fields::mapping<Config>({"inställningarna", "the settings"}, rows);
 
 }  // namespace
 

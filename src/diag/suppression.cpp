@@ -13,29 +13,30 @@ namespace {
 
 using source::Span;
 
-constexpr Message<> no_exception{"kommentaren liknar ett undantag, men är inget",
-                                 "the comment looks like an exception, but is none"};
-constexpr Message<> no_rule{"kommentaren säger inte vilken regel som undantas", "the comment names no rule to ignore"};
+constexpr Message<> no_exception{"kommentaren liknar ett undantag, men är inte ett",
+                                 "the comment looks like an exception, but is not one"};
+constexpr Message<> no_rule{"kommentaren säger inte vilken regel undantaget gäller",
+                            "the comment does not say which rule the exception is from"};
 constexpr Message<std::string> unknown_rule{"ingen regel heter {0}", "there is no rule {0}"};
-constexpr Message<std::string> did_you_mean{"menade du {0}?", "did you mean {0}?"};
+constexpr Message<std::string> did_you_mean{"menade ni {0}?", "did you mean {0}?"};
 constexpr Message<> no_reason{"undantaget har inget skäl och gäller därför inte",
-                              "the comment gives no reason, and so ignores nothing"};
-constexpr Message<std::string> add_reason{"skriv varför, sist i kommentaren: # sbs: ignore {0} …",
-                                          "say why, last in the comment: # sbs: ignore {0} …"};
-constexpr Message<> bad_until{"efter ”until” ska en dag stå", "a day must stand after “until”"};
-constexpr Message<> write_until{"skriv dagen så här: until 2027-01-31", "write the day so: until 2027-01-31"};
-constexpr Message<std::string> expired{"undantaget gällde till och med {0}", "the comment held until {0}"};
-constexpr Message<std::string> today_is{"i dag är {0}", "today is {0}"};
+                              "the exception has no reason, and so does not count"};
+constexpr Message<std::string> add_reason{"skriv varför, sist i kommentaren: # sbs: ignore {0} och skälet",
+                                          "write why, last in the comment: # sbs: ignore {0} and the reason"};
+constexpr Message<> bad_until{"efter until saknas en dag", "there is no day after until"};
+constexpr Message<> write_until{"skriv dagen som ”until 2027-01-31”", "write the day such as “until 2027-01-31”"};
+constexpr Message<std::string> expired{"undantaget gällde till och med {0}", "the exception held until {0}"};
 constexpr Message<> remove_or_renew{"ta bort kommentaren, eller skriv en ny dag om undantaget ska fortsätta att gälla",
-                                    "remove the comment, or write another day where it is to hold on"};
-constexpr Message<std::string> not_allowed{"{0} går inte att undanta", "{0} cannot be ignored"};
-constexpr Message<> mend_instead{"rätta felet, och ta bort kommentaren", "mend the fault, and remove the comment"};
-constexpr Message<std::string> unused{"undantaget behövs inte: {0} anmärker inte på något här",
-                                      "the comment is not needed: {0} finds nothing here"};
-constexpr Message<> remove_comment{"ta bort kommentaren, eller flytta den till raden med anmärkningen",
-                                   "remove the comment, or move it to the line of the finding"};
-constexpr Message<> the_form{"ett undantag skrivs: # sbs: ignore SBS312 skälet till undantaget",
-                             "write: # sbs: ignore SBS312 and the reason"};
+                                    "remove the comment, or write another day if the exception is to go on"};
+constexpr Message<std::string> not_allowed{"det går inte att göra undantag från {0}",
+                                           "no exception can be made from {0}"};
+constexpr Message<> mend_instead{"rätta felet, och ta bort kommentaren", "correct the error, and remove the comment"};
+constexpr Message<std::string> unused{"undantaget behövs inte: {0} säger inte till om något här",
+                                      "the exception is not needed: {0} finds nothing here"};
+constexpr Message<> remove_comment{"ta bort kommentaren, eller flytta den till den rad som regeln säger något om",
+                                   "remove the comment, or move it to the line that the rule speaks of"};
+constexpr Message<> the_form{"skriv ett undantag som # sbs: ignore SBS312 och skälet",
+                             "write an exception such as # sbs: ignore SBS312 and the reason"};
 
 bool is_space(char c) { return c == ' ' || c == '\t'; }
 
@@ -226,7 +227,6 @@ class Judge {
           .helped(sink_.text(add_reason, std::string(to_string(comment.rules.front().rule))));
     } else if (comment.until && *comment.until < knowledge_.today) {
       sink_.report(RuleId::SBS017, comment.span, expired, long_date(*comment.until, sink_.language()))
-          .helped(sink_.text(today_is, iso(knowledge_.today)))
           .helped(sink_.text(remove_or_renew));
     }
   }

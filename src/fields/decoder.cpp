@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "fields/decoder_words.h"
 #include "fields/insert.h"
 #include "fields/walk.h"
 
@@ -16,15 +17,15 @@ using diag::RuleId;
 using yaml::Kind;
 using yaml::NodeId;
 
-constexpr Message<std::string> repeated{"nyckeln {0} står två gånger", "the key {0} stands twice"};
+constexpr Message<std::string> repeated{"{0} finns två gånger", "{0} appears twice"};
 constexpr Message<> first_here{"första gången", "the first time"};
 constexpr Message<> again_here{"andra gången", "the second time"};
-constexpr Message<> keep_one{"behåll den ena och ta bort den andra", "keep one and remove the other"};
+constexpr Message<> keep_one{"ta bort den ena", "remove one of them"};
 constexpr Message<std::string> same_key{"samma nyckel som {0}, på det andra språket",
                                         "the same key as {0}, in the other language"};
-constexpr Message<std::string, std::string> missing{"{0} saknar {1}", "{0} lacks {1}"};
-constexpr Message<std::string, std::string> add_line{"lägg till raden ”{0}” – {1}", "add the line “{0}” – {1}"};
-constexpr Message<std::string> empty_list{"{0} är en tom lista", "{0} is an empty list"};
+constexpr Message<std::string, std::string> missing{"under {0} saknas raden {1}", "the line {1} is missing under {0}"};
+constexpr Message<std::string, std::string> add_line{"lägg till raden ”{0}:” – {1}", "add the line “{0}:” – {1}"};
+constexpr Message<std::string> empty_list{"listan efter {0} är tom", "the list after {0} is empty"};
 
 bool is_own(std::string_view name) { return name.starts_with(own_key_prefix); }
 
@@ -93,7 +94,7 @@ source::Span Decoder::head_of(source::Span span) const {
 bool Decoder::read_mapping(NodeId key, NodeId node, const Mapping& mapping, void* object) {
   if (document_[node].kind == Kind::refused) return false;
   if (document_[node].kind != Kind::mapping) {
-    wrong_kind(key, node, Shape::mapping, false);
+    wrong_kind(key, node, Shape::mapping, false, {}, &mapping);
     return false;
   }
   source::Group& group = mapping.group(object);
@@ -124,7 +125,7 @@ bool Decoder::read_mapping(NodeId key, NodeId node, const Mapping& mapping, void
         sink_
             .report(RuleId::SBS005, document_.span(one.key), empty_list,
                     quoted(document_.text(one.key), sink_.language()))
-            .helped(sink_.text(one.row->help));
+            .helped(help_line(sink_.text(one.row->help)));
       row_ = one.row;
       one.row->read(*this, one.key, one.value, target);
     }
@@ -136,7 +137,7 @@ bool Decoder::read_mapping(NodeId key, NodeId node, const Mapping& mapping, void
     const auto language = sink_.language();
     const std::string name(row.names.in(keys_));
     sink_.report(RuleId::SBS005, group.head, missing, std::string(mapping.what.in(language)), quoted(name, language))
-        .helped(sink_.text(add_line, written(row, "…", keys_), sink_.text(row.help)));
+        .helped(sink_.text(add_line, std::string(row.names.in(keys_)), help_line(sink_.text(row.help))));
   }
   return true;
 }

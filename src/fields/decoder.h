@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/text.h"
 #include "diag/diagnostic.h"
 #include "fields/table.h"
 #include "source/source_map.h"
@@ -31,7 +32,9 @@ class Decoder {
   std::optional<std::string_view> scalar(yaml::NodeId key, yaml::NodeId node, Shape wanted);
 
   /// Reports a value of the wrong kind (SBS006).
-  void wrong_kind(yaml::NodeId key, yaml::NodeId node, Shape wanted, bool list, std::span<const Choice> choices = {});
+  void wrong_kind(yaml::NodeId key, yaml::NodeId node, Shape wanted, bool list, std::span<const Choice> choices = {},
+                  const Mapping* mapping = nullptr);
+  AllOf<Quoted> first_keys(const Mapping& mapping) const;
 
   /// Reports a value that is none of an enumeration's (SBS007).
   void unknown_choice(yaml::NodeId key, yaml::NodeId node, std::span<const Choice> choices);

@@ -21,43 +21,43 @@ using diag::RuleId;
 using yaml::Kind;
 using yaml::NodeId;
 
-constexpr Message<std::string, std::string> unknown_key{"nyckeln {0} är okänd i {1}",
-                                                        "the key {0} is not known in {1}"};
+constexpr Message<std::string, std::string> unknown_key{"ingen uppgift om {1} heter {0}", "{0} is not a key of {1}"};
+constexpr Message<std::string> write_help{"skriv {0}", "write {0}"};
 constexpr Message<AnyOf<Quoted>> one_of_these{"menade ni {0}?", "did you mean {0}?"};
-constexpr Message<std::string> odd_character{"här står tecknet {0}, som inte syns eller bara liknar ett vanligt",
-                                             "the character {0} stands here, which cannot be seen or only looks like a "
-                                             "usual one"};
-constexpr Message<std::string> decimal_comma{"ett tal med decimalkomma skrivs inom citattecken: {0}",
-                                             "a number with a decimal comma is written in quotation marks: {0}"};
-constexpr Message<std::string> known_keys{"nycklar som kan stå här: {0}", "keys that may stand here: {0}"};
-constexpr Message<> all_used{"alla nycklar som kan stå här är redan använda",
-                             "all keys that may stand here are used already"};
-constexpr Message<std::string> own_key{"en egen nyckel börjar med x-: {0}", "a key of your own begins with x-: {0}"};
-constexpr Message<> comma{"står texten inom {{ }}, så sätt citattecken om den: ett kommatecken delar den annars",
-                          "where the text stands in {{ }}, put it in quotation marks: a comma would divide it"};
+constexpr Message<std::string> odd_character{"tecknet {0} syns inte eller liknar bara ett vanligt tecken",
+                                             "the character {0} cannot be seen or only looks like a usual one"};
+constexpr Message<std::string> decimal_comma{"skriv ett tal med decimalkomma inom citattecken: {0}",
+                                             "write a number with a decimal comma in quotation marks: {0}"};
+constexpr Message<std::string> known_keys{"det här kan stå: {0}", "these can be written: {0}"};
+constexpr Message<> all_used{"allt som kan stå här finns redan", "all that can be written here is there already"};
+constexpr Message<std::string> own_key{"skriv ”{0}”, om uppgiften är er egen", "write “{0}”, if the key is your own"};
+constexpr Message<> comma{"sätt citattecken om hela texten, om den står inom {{ }}: ett kommatecken delar den",
+                          "put the whole text in quotation marks, if it is within {{ }}: a comma divides it"};
 constexpr Message<> space_after_colon{"sätt ett mellanslag efter kolonet", "put a space after the colon"};
-constexpr Message<> key_is_no_text{"nyckeln är ingen text", "the key is no text"};
-constexpr Message<> one_word_key{"en nyckel är ett ord följt av kolon", "a key is a word and a colon"};
+constexpr Message<> key_is_no_text{"det som står före kolonet är inte ett ord",
+                                   "what comes before the colon is not a word"};
+constexpr Message<> one_word_key{"skriv ett ord följt av ett kolon", "write a word and a colon"};
 constexpr Message<std::string> write_value{"skriv {0} efter kolonet, eller ta bort raden",
                                            "write {0} after the colon, or remove the line"};
-constexpr Message<std::string, std::string> wrong{"{0} ska vara {1}", "{0} must be {1}"};
-constexpr Message<std::string> item_wrong{"en rad i listan ska vara {0}", "an item of the list must be {0}"};
-constexpr Message<std::string> plan_wrong{"filen ska bestå av nycklar, inte {0}",
-                                          "the file must consist of keys, not {0}"};
-constexpr Message<std::string> here_is{"här står {0}", "here stands {0}"};
-constexpr Message<std::string> write_as{"skriv: {0}", "write: {0}"};
-constexpr Message<> dash_per_item{"skriv varje värde på en egen rad med ett streck framför: ”- …”",
-                                  "write each value on a line of its own, with a dash before it: “- …”"};
-constexpr Message<> dash_per_group{"sätt ett streck före den första nyckeln i varje grupp: ”- …:”",
-                                   "put a dash before the first key of each group: “- …:”"};
-constexpr Message<> remove_dash{"ta bort strecken: här står bara ett värde", "remove the dashes: only one stands here"};
-constexpr Message<> remove_brackets{"ta bort hakparenteserna: här står bara ett värde",
-                                    "remove the brackets: only one stands here"};
-constexpr Message<> quote_colon{"står ett kolon i texten, så sätt citattecken om hela texten",
-                                "where a colon stands in the text, put the whole text in quotation marks"};
-constexpr Message<> keys_below{"skriv nycklarna på egna rader under, indragna två mellanslag",
-                               "write the keys on lines of their own below, indented by two spaces"};
-constexpr Message<std::string> accepted{"värden som kan stå här: {0}", "accepted values: {0}"};
+constexpr Message<std::string, std::string> wrong{"efter {0} ska det stå {1}", "after {0} there should be {1}"};
+constexpr Message<std::string> item_wrong{"varje rad i listan ska vara {0}", "each item of the list should be {0}"};
+constexpr Message<std::string> plan_wrong{"filen ska bestå av rader med ett ord och ett kolon, inte av {0}",
+                                          "the file should consist of lines with a word and a colon, not of {0}"};
+constexpr Message<std::string> here_is{"det här är {0}", "this is {0}"};
+constexpr Message<std::string> write_as{"skriv ”{0}”", "write “{0}”"};
+constexpr Message<> dash_per_item{"skriv varje värde på en egen rad, med ett streck framför",
+                                  "write each value on a line of its own, with a dash before it"};
+constexpr Message<> dash_per_group{"sätt ett streck före den första raden i varje grupp",
+                                   "put a dash before the first line of each group"};
+constexpr Message<> remove_dash{"ta bort strecken: det ska vara ett enda värde",
+                                "remove the dashes: there should be one value only"};
+constexpr Message<> remove_brackets{"ta bort hakparenteserna: det ska vara ett enda värde",
+                                    "remove the brackets: there should be one value only"};
+constexpr Message<> quote_colon{"sätt citattecken om hela texten, om den innehåller ett kolon",
+                                "put the whole text in quotation marks, if it has a colon in it"};
+constexpr Message<AllOf<Quoted>> keys_below{"skriv {0} på egna rader under, indragna två mellanslag",
+                                            "write {0} on lines of their own below, indented by two spaces"};
+constexpr Message<std::string> accepted{"det här kan stå: {0}", "these can be written: {0}"};
 constexpr Phrase a_list{"en lista", "a list"};
 constexpr Phrase nothing{"ingenting", "nothing"};
 
@@ -89,7 +89,7 @@ void Decoder::no_value(NodeId key, const Key& row) {
   auto& finding =
       sink_.report(RuleId::SBS005, document_.span(key), empty_key, quoted(document_.text(key), sink_.language()));
   help_with_comment(finding, key);
-  finding.helped(sink_.text(row.help));
+  finding.helped(sink_.text(write_help, help_line(sink_.text(row.help))));
 }
 
 /// Says of what is not known that it holds a character that nobody sees.
@@ -187,7 +187,7 @@ void Decoder::match_unknown_keys(std::vector<Found>& found, const Mapping& mappi
         meant.items.emplace_back(names[at].in(keys_));
       finding.helped(sink_.text(one_of_these, meant));
       if (called.size() > 1) continue;
-      finding.helped(std::string(unused[called.front()]->help.in(language)));
+      finding.helped(help_line(std::string(unused[called.front()]->help.in(language))));
       take(called.front());
       continue;
     }
@@ -218,7 +218,17 @@ std::string Decoder::as_items(NodeId node, std::span<const Choice> choices) cons
   return std::string(sources_.text(document_.span(node)));
 }
 
-void Decoder::wrong_kind(NodeId key, NodeId node, Shape wanted, bool list, std::span<const Choice> choices) {
+/// The keys to begin a group with: what it must have, and what comes next.
+AllOf<Quoted> Decoder::first_keys(const Mapping& mapping) const {
+  constexpr std::size_t few = 3;
+  AllOf<Quoted> keys;
+  for (const Key& key : mapping.keys)
+    if (keys.items.size() < few) keys.items.emplace_back(key.names.in(keys_));
+  return keys;
+}
+
+void Decoder::wrong_kind(NodeId key, NodeId node, Shape wanted, bool list, std::span<const Choice> choices,
+                         const Mapping* mapping) {
   const auto language = sink_.language();
   const Kind kind = document_[node].kind;
   const std::string name(document_.text(key));
@@ -248,8 +258,8 @@ void Decoder::wrong_kind(NodeId key, NodeId node, Shape wanted, bool list, std::
     finding.helped(sink_.text(wanted == Shape::mapping ? dash_per_group : dash_per_item));
   else if (kind == Kind::sequence)
     finding.helped(sink_.text(document_[node].style == yaml::Style::flow ? remove_brackets : remove_dash));
-  else if (wanted == Shape::mapping)
-    finding.helped(sink_.text(keys_below));
+  else if (wanted == Shape::mapping && mapping != nullptr)
+    finding.helped(sink_.text(keys_below, first_keys(*mapping)));
   else if (of_list)
     finding.helped(sink_.text(quote_colon));  // `- cause: effect` is a key with a value
   else

@@ -19,28 +19,23 @@ using diag::RuleId;
 using yaml::Kind;
 using yaml::NodeId;
 
-constexpr Message<std::string> is_a_comment{"det som står efter # är en kommentar; hör det till texten, skriv: {0}",
-                                            "what stands after # is a comment; if it belongs to the text, write: {0}"};
-constexpr Message<std::string> not_date{"{0} är inget datum", "{0} is not a date"};
+constexpr Message<std::string> is_a_comment{"skriv {0}, om det efter # hör till texten",
+                                            "write {0}, if what comes after # belongs to the text"};
+constexpr Message<std::string> not_date{"{0} är inte ett datum", "{0} is not a date"};
 constexpr Message<std::string> no_deadline_here{
-    "en sista dag kan bara stå för det som är planerat; skriv här mellan vilka dagar det var, till exempel ”{0}”",
-    "a last day may only stand for what is planned; write here between which days it was, such as “{0}”"};
-constexpr Message<std::string> add_year{"årtalet saknas: skriv till exempel {0}",
-                                        "the year is missing: write for example {0}"};
+    "skriv mellan vilka dagar det var, som ”{0}”: en sista dag anges bara för det som är planerat",
+    "write between which days it was, such as “{0}”: a last day is given only for what is planned"};
+constexpr Message<std::string> add_year{"skriv årtalet också, som {0}", "write the year too, such as {0}"};
 constexpr Message<> accepted_dates{
-    "ett datum skrivs 2016-06-13, 2016-06, 2016-W34, v. 34 2016, HT2016, VT2017, 2016/17, 2016 eller "
-    "2016-06-13/2016-08-23",
-    "a date is written 2016-06-13, 2016-06, 2016-W34, v. 34 2016, HT2016, VT2017, 2016/17, 2016 or "
-    "2016-06-13/2016-08-23"};
-constexpr Message<> accepted_recurrences{
-    "skriv till exempel: varje vecka, varannan vecka, 2 veckor, 10 dagar, varje månad",
-    "write for example: every week, 2 weeks, 10 days, 3 months"};
-constexpr Message<std::string> unquoted{"koden {0} står utan citattecken",
-                                        "the code {0} stands without quotation marks"};
+    "skriv som ”2016-06-13”, ”2016-06”, ”v. 34 2016”, ”HT2016”, ”2016/17”, ”2016” eller ”2016-06-13/2016-08-23”",
+    "write such as “2016-06-13”, “2016-06”, “v. 34 2016”, “HT2016”, “2016/17”, “2016” or “2016-06-13/2016-08-23”"};
+constexpr Message<> accepted_recurrences{"skriv till exempel ”varannan vecka”, ”2 veckor” eller ”varje månad”",
+                                         "write for example “every other week”, “2 weeks” or “every month”"};
+constexpr Message<std::string> unquoted{"koden {0} saknar citattecken", "the code {0} has no quotation marks"};
 constexpr Message<> number_to_others{"andra program läser den som ett tal, och tar bort nollor i början",
                                      "other programs read it as a number, and drop zeros at its beginning"};
-constexpr Message<std::string> put_quotes{"skriv \"{0}\"", "write \"{0}\""};
-constexpr Message<std::string> only_placeholder{"här står bara {0}", "only {0} stands here"};
+constexpr Message<std::string> put_quotes{"skriv ”\"{0}\"”", "write “\"{0}\"”"};
+constexpr Message<std::string> only_placeholder{"texten är bara {0}", "the text is only {0}"};
 constexpr Message<std::string> no_reason{"{0} säger inte varför", "{0} does not say why"};
 constexpr Message<> write_why{"skriv orsaken med några ord", "write the reason in a few words"};
 constexpr Message<std::string> lost_end{"texten slutar före {0}, som läses som en kommentar",

@@ -92,8 +92,8 @@ constexpr fields::Mapping review_keys = mapping<Review>({"avstämningen", "the r
 
 constexpr std::array intervention_rows{
     key<&Intervention::id>({"id", "id"}, required,
-                           {"Ett kort namn som andra delar av planen hänvisar till.",
-                            "A short name that other parts of the plan refer to."}),
+                           {"Ett kort namn utan mellanslag, som andra delar av planen hänvisar till.",
+                            "A short name without blanks, which other parts of the plan refer to."}),
     key<&Intervention::title>({"rubrik", "title"}, required,
                               {"Vad insatsen kallas.", "What the intervention is called."}),
     key<&Intervention::status>({"status", "status"}, required,

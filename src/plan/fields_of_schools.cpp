@@ -25,8 +25,8 @@ constexpr fields::Mapping supervision_keys = mapping<Supervision>({"tillsynen", 
 
 constexpr std::array school_rows{
     key<&School::id>({"id", "id"}, required,
-                     {"Ett kort namn som andra delar av planen hänvisar till.",
-                      "A short name that other parts of the plan refer to."}),
+                     {"Ett kort namn utan mellanslag, som andra delar av planen hänvisar till.",
+                      "A short name without blanks, which other parts of the plan refer to."}),
     key<&School::name>({"namn", "name"}, required, {"Skolans namn.", "The school's name."}),
     key<&School::unit_code>({"skolenhetskod", "unit_code"}, optional,
                             {"Åtta siffror inom citattecken, ur Skolenhetsregistret.",
@@ -68,8 +68,8 @@ constexpr fields::Mapping member_keys = mapping<Member>({"medlemmen", "the membe
 
 constexpr std::array team_rows{
     key<&Team::id>({"id", "id"}, required,
-                   {"Ett kort namn som andra delar av planen hänvisar till.",
-                    "A short name that other parts of the plan refer to."}),
+                   {"Ett kort namn utan mellanslag, som andra delar av planen hänvisar till.",
+                    "A short name without blanks, which other parts of the plan refer to."}),
     key<&Team::type>(
         {"typ", "type"}, required,
         {"Skolans, huvudmannens eller dialogteamet.", "The school's, the organiser's or the dialogue team."}),

@@ -6,10 +6,10 @@ namespace sbs::plan {
 
 namespace {
 
-constexpr Message<> twice{"avsnittet står i två av planens filer", "the section stands in two of the plan's files"};
-constexpr Message<> first_here{"här står det första gången", "here it stands the first time"};
+constexpr Message<> twice{"avsnittet finns i två av planens filer", "the section is in two of the plan's files"};
+constexpr Message<> first_here{"här finns det första gången", "here it is the first time"};
 constexpr Message<> join_them{"för ihop dem i en fil: avsnittet får bara finnas en gång i en plan",
-                              "join them in one file: the section may stand only once in a plan"};
+                              "join them in one file: the section can be there only once in a plan"};
 
 }  // namespace
 

@@ -19,43 +19,44 @@ namespace {
 
 using diag::RuleId;
 
-constexpr Message<> no_version{"filen är ingen plan: den saknar nyckeln sbs",
-                               "the file is no plan: it lacks the key sbs"};
+constexpr Message<> no_version{"filen är inte en plan: raden ”sbs: 1” saknas",
+                               "the file is not a plan: the line “sbs: 1” is missing"};
 constexpr Message<> add_version{"börja planens första rad med ”sbs: 1”", "let the plan begin with the line “sbs: 1”"};
 constexpr Message<> empty_file{"filen är tom", "the file is empty"};
-constexpr Message<> start_from_example{"börja från ett exempel: examples/plan.yaml",
-                                       "start from an example: examples/plan.yaml"};
-constexpr Message<std::string> nearly_version{"nyckeln {0} gör inte filen till en del av planen",
-                                              "the key {0} does not make the file a part of the plan"};
+constexpr Message<> start_from_example{"utgå från ett exempel, som examples/plan.yaml",
+                                       "start from an example, such as examples/plan.yaml"};
+constexpr Message<std::string> nearly_version{"raden {0} gör inte filen till en del av planen",
+                                              "the line {0} does not make the file a part of the plan"};
 constexpr Message<> write_version{"skriv ”sbs: 1”, med små bokstäver och inget framför",
                                   "write “sbs: 1”, in small letters and with nothing before it"};
-constexpr Message<> looks_like_part{"filen ser ut som en del av en plan, men läses inte: den saknar nyckeln sbs",
-                                    "the file looks like a part of a plan, but is not read: it lacks the key sbs"};
-constexpr Message<> or_ignore{"hör den inte till en plan, räkna upp den under ignore i .sbs.yaml",
-                              "if it belongs to no plan, list it under ignore in .sbs.yaml"};
+constexpr Message<> looks_like_part{
+    "filen ser ut som en del av en plan, men läses inte: raden ”sbs: 1” saknas",
+    "the file looks like a part of a plan, but is not read: the line “sbs: 1” is missing"};
+constexpr Message<> or_ignore{"lägg till filen under ”ignore” i .sbs.yaml, om den inte hör till en plan",
+                              "add the file under “ignore” in .sbs.yaml, if it belongs to no plan"};
 constexpr Message<> wrong_extension{"filen läses inte: en plans namn slutar på .yaml",
                                     "the file is not read: a plan's name ends in .yaml"};
-constexpr Message<> wrong_settings{"inställningarna läses inte: de ska stå i .sbs.yaml",
-                                   "the settings are not read: they are to stand in .sbs.yaml"};
+constexpr Message<> wrong_settings{"inställningarna läses inte: de ska finnas i .sbs.yaml",
+                                   "the settings are not read: they should be in .sbs.yaml"};
 constexpr Message<std::string> rename_to{"byt filens namn till {0}", "rename the file to {0}"};
 constexpr Message<> leads_nowhere{"länken leder till en fil som inte finns",
-                                  "the link leads to a file that is not there"};
+                                  "the link leads to a file that does not exist"};
 constexpr Message<> mend_link{"ta bort länken, eller låt den leda till rätt fil",
                               "remove the link, or let it lead to the right file"};
-constexpr Message<> no_root{"filen hör till en plan, men ingen fil i mappen har avsnittet samverkan",
-                            "the file is part of a plan, but no file in its folder has the section collaboration"};
-constexpr Message<> add_root{"lägg avsnittet samverkan i den här filen eller i en fil bredvid",
-                             "put the section collaboration in this file or in one beside it"};
+constexpr Message<> no_root{"filen hör till en plan, men ingen fil i mappen har avsnittet ”samverkan”",
+                            "the file is part of a plan, but no file in its folder has the section “collaboration”"};
+constexpr Message<> add_root{"lägg till avsnittet ”samverkan” i den här filen eller i en fil bredvid",
+                             "add the section “collaboration” to this file or to one beside it"};
 constexpr Message<std::string> several_roots{
     "det går inte att säga vilken plan filen hör till: mappen har flera ({0})",
     "nobody can tell which plan the file belongs to: the folder has several ({0})"};
 constexpr Message<std::string> more_roots{"{0} till", "{0} more"};
 constexpr Message<> own_folder{"lägg varje plan med sina filer i en egen mapp",
                                "put each plan with its files in a folder of its own"};
-constexpr Message<std::string> unknown_version{"planformatets version {0} är okänd för det här programmet",
-                                               "this program does not know version {0} of the plan format"};
-constexpr Message<> known_version{"skriv ”sbs: 1”; är planen skriven för ett nyare sbs, så uppdatera programmet",
-                                  "write “sbs: 1”; where the plan was written for a newer sbs, update the program"};
+constexpr Message<std::string> unknown_version{"versionen {0} av planformatet är okänd för sbs",
+                                               "sbs does not know version {0} of the plan format"};
+constexpr Message<> known_version{"skriv ”sbs: 1”, eller uppdatera sbs om planen är skriven för en nyare version",
+                                  "write “sbs: 1”, or update sbs if the plan was written for a newer version"};
 
 constexpr Message<std::string, std::string, std::string> mixed{"{0} är {1}, men resten av filen är på {2}",
                                                                "{0} is {1}, but the rest of the file is in {2}"};

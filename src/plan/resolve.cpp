@@ -13,38 +13,40 @@ namespace {
 
 using diag::RuleId;
 
-constexpr Message<std::string, std::string> id_twice{"id {0} står två gånger bland {1}",
-                                                     "the id {0} stands twice among {1}"};
+constexpr Message<std::string, std::string> id_twice{"kortnamnet {0} finns två gånger bland {1}",
+                                                     "the id {0} appears twice among {1}"};
 constexpr Message<> id_first{"första gången", "the first time"};
-constexpr Message<> unique_id{"ge den ena ett annat id, och ändra hänvisningarna till den",
-                              "give one of them another id, and change the references to it"};
-constexpr Message<std::string, std::string> no_such_id{"id {0} finns inte bland {1}", "there is no id {0} among {1}"};
-constexpr Message<std::string> did_you_mean{"menade du {0}?", "did you mean {0}?"};
+constexpr Message<> unique_id{"byt det ena kortnamnet, och ändra hänvisningarna till det",
+                              "change one of the ids, and the references to it"};
+constexpr Message<std::string, std::string> no_such_id{"kortnamnet {0} finns inte bland {1}",
+                                                       "there is no id {0} among {1}"};
+constexpr Message<std::string> did_you_mean{"menade ni {0}?", "did you mean {0}?"};
 constexpr Message<std::string> write_id{"skriv {0}", "write {0}"};
-constexpr Message<std::string> known_ids{"id som finns: {0}", "ids that exist: {0}"};
-constexpr Message<std::string> none_exist{"planen har inga {0}: lägg till avsnittet eller ta bort hänvisningen",
-                                          "the plan has no {0}: add the section or remove the reference"};
+constexpr Message<std::string> known_ids{"skriv något av de kortnamn som finns: {0}",
+                                         "write one of the ids that exist: {0}"};
+constexpr Message<std::string> none_exist{"lägg till avsnittet, eller ta bort hänvisningen: planen har inga {0}",
+                                          "add the section, or remove the reference: the plan has no {0}"};
 constexpr Message<> deadline_of_series{"det som återkommer har ingen sista dag, utan en tid som det pågår",
                                        "what recurs has no deadline, but a time during which it goes on"};
-constexpr Message<> say_the_span{"skriv mellan vilka dagar det pågår: ”planerad: 2018-01-08/2018-06-20”",
-                                 "write between which days it goes on: “planned: 2018-01-08/2018-06-20”"};
-constexpr Message<> event_without_date{"händelsen saknar datum", "the event has no date"};
-constexpr Message<> add_date{"lägg till ”planerad: …” (när det ska hända) eller ”klar: …” (när det hände)",
-                             "add “planned: …” (when it is to happen) or “done: …” (when it happened)"};
-constexpr Message<> several_dates{"flera datum för något som inte återkommer",
-                                  "several dates for something that does not recur"};
-constexpr Message<> add_interval{
-    "lägg till ”intervall: …”, till exempel ”varannan vecka”, eller skriv en händelse för varje datum",
-    "add “every: …”, for example “every other week”, or write one event for each date"};
+constexpr Message<> say_the_span{"skriv mellan vilka dagar det pågår, som ”planerad: 2018-01-08/2018-06-20”",
+                                 "write between which days it goes on, such as “planned: 2018-01-08/2018-06-20”"};
+constexpr Message<> event_without_date{"händelsen har inget datum", "the event has no date"};
+constexpr Message<> add_date{
+    "lägg till ”planerad”, med dagen då det ska ske, eller ”klar”, med dagen då det skedde",
+    "add “planned”, with the day when it is to happen, or “done”, with the day when it happened"};
+constexpr Message<> several_dates{"händelsen har flera datum, men återkommer inte",
+                                  "the event has several dates, but does not recur"};
+constexpr Message<> add_interval{"lägg till ”intervall: varannan vecka”, eller skriv en händelse för varje datum",
+                                 "add “every: every other week”, or write one event for each date"};
 
 constexpr Phrase schools{"skolorna", "the schools"};
 constexpr Phrase teams{"teamen", "the teams"};
 constexpr Phrase events{"händelserna", "the events"};
-constexpr Phrase findings{"iakttagelserna", "the findings"};
+constexpr Phrase findings{"problemen", "the problems"};
 constexpr Phrase interventions{"insatserna", "the interventions"};
 constexpr Phrase no_schools{"skolor", "schools"};
 constexpr Phrase no_teams{"team", "teams"};
-constexpr Phrase no_findings{"iakttagelser", "findings"};
+constexpr Phrase no_findings{"problem", "problems"};
 constexpr Phrase no_interventions{"insatser", "interventions"};
 
 /// The ids of a section, and whether all of them are known.

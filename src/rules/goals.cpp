@@ -36,6 +36,19 @@ const plan::Measurement* latest_outcome(const plan::Goal& goal) {
   return latest;
 }
 
-Quoted name_of(const plan::Goal& goal) { return Quoted(goal.measure ? std::string_view(*goal.measure) : "mål"); }
+std::string worded(const GoalName& name, const Wording& wording) {
+  constexpr Message<Quoted> named{"målet {0}", "the goal {0}"};
+  constexpr Phrase unnamed{"målet", "the goal"};
+  return name.goal.measure ? named(wording, Quoted(*name.goal.measure)) : unnamed(wording);
+}
+
+std::string worded(const Figure& figure, const Wording& wording) {
+  std::string text = figure.text;
+  const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+  for (std::size_t at = 1; at < text.size(); ++at)
+    if ((text[at] == '.' || text[at] == ',') && digit(at - 1) && digit(at + 1))
+      text[at] = wording.language == Language::sv ? ',' : '.';
+  return text;
+}
 
 }  // namespace sbs::rules

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <string>
 
 #include "rules/rule.h"
 
@@ -22,7 +23,16 @@ void for_each_measurement(const plan::Goal& goal, const std::function<void(const
 /// outcomes could not all be read.
 const plan::Measurement* latest_outcome(const plan::Goal& goal);
 
-/// What is said of a goal: what it measures.
-Quoted name_of(const plan::Goal& goal);
+/// A goal as an argument of a text, by what it measures: "målet ”Elever som når läskravet”".
+struct GoalName {
+  const plan::Goal& goal;
+};
+std::string worded(const GoalName& name, const Wording& wording);
+
+/// A number as it is written in a plan, as an argument of a text: "202,9", in English "202.9".
+struct Figure {
+  std::string text;
+};
+std::string worded(const Figure& figure, const Wording& wording);
 
 }  // namespace sbs::rules

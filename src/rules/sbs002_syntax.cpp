@@ -5,10 +5,10 @@ namespace sbs::rules {
 constexpr Rule SBS002{
     .id = RuleId::SBS002,
     .title = {"det går inte att läsa som YAML", "it cannot be read as YAML"},
-    .why = {"En plan är YAML, så att både människor och program kan läsa den. Ett tecken på fel plats gör att resten "
-            "av filen betyder något annat.",
-            "A plan is YAML, so that both people and programs can read it. One character out of place changes what "
-            "the rest of the file means."},
+    .why = {"Ett tecken på fel plats gör att resten av filen betyder något annat. En plan är YAML, så att både "
+            "människor och program kan läsa den.",
+            "One character out of place changes what the rest of the file means. A plan is YAML, so that both people "
+            "and programs can read it."},
     .source = programme::our_own("En plan är YAML 1.2, ett dokument i varje fil.",
                                  "A plan is YAML 1.2, one document in each file."),
     .bad = {R"(sbs: 1

@@ -4,9 +4,9 @@ namespace sbs::rules {
 
 constexpr Rule SBS003{
     .id = RuleId::SBS003,
-    .title = {"en nyckel står två gånger", "a key stands twice"},
-    .why = {"Andra program behåller bara det ena värdet, utan att säga vilket.",
-            "Other programs keep only one of the values, and do not say which."},
+    .title = {"en uppgift finns två gånger", "a key appears twice"},
+    .why = {"Andra program behåller bara det ena av två värden, utan att säga vilket.",
+            "Other programs keep only one of two values, and do not say which."},
     .source = programme::our_own("En nyckel står högst en gång i sin grupp, på det ena språket eller det andra.",
                                  "A key stands at most once in its group, in one language or the other."),
     .bad = {R"(samverkan:

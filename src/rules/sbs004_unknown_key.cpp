@@ -4,9 +4,9 @@ namespace sbs::rules {
 
 constexpr Rule SBS004{
     .id = RuleId::SBS004,
-    .title = {"okänd nyckel", "unknown key"},
-    .why = {"En felstavad nyckel läses av ingen: det som står efter den skulle saknas utan att någon märkte det.",
-            "A misspelt key is read by nobody: what stands after it would be missing without anyone noticing."},
+    .title = {"okänd uppgift", "unknown key"},
+    .why = {"En felstavad uppgift läses av ingen, så det som står efter den skulle saknas utan att någon märkte det.",
+            "A misspelt key is read by nobody, so what comes after it would be missing without anyone noticing."},
     .source = programme::our_own("Nycklar är de som planformatet namnger, eller egna som börjar med x-.",
                                  "Keys are those that the plan format names, or your own that begin with x-."),
     .fixable = true,

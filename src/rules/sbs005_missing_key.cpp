@@ -2,14 +2,15 @@
 
 namespace sbs::rules {
 
-constexpr Message<> not_counted{"samverkan saknar ”räknas_från”", "the collaboration lacks “counted_from”"};
+constexpr Message<> not_counted{"under samarbetet saknas raden ”räknas_från”",
+                                "the line “counted_from” is missing under the collaboration"};
 constexpr Message<> add_counted{
-    "lägg till raden ”räknas_från: …” – Vad tidsgränsen räknas från: dialog, beslut, överenskommelse eller start.",
-    "add the line “counted_from: …” – What the time limit is counted from: dialogue, decision, agreement or start."};
-constexpr Message<> no_start{"samverkan saknar ”start”, som tiden räknas från",
-                             "the collaboration lacks “start”, which the time is counted from"};
-constexpr Message<> add_start{"lägg till raden ”start: …” – dagen eller terminen då arbetet skulle börja",
-                              "add the line “start: …” – the day or the term in which the work was to begin"};
+    "lägg till raden ”räknas_från: dialog”, eller ”beslut”, ”överenskommelse” eller ”start”",
+    "add the line “counted_from: dialogue”, or “decision”, “agreement” or “start”"};
+constexpr Message<> no_start{"under samarbetet saknas raden ”start”, som tiden räknas från",
+                             "the line “start” is missing under the collaboration, which the time is counted from"};
+constexpr Message<> add_start{"lägg till raden ”start:” – dagen eller terminen då arbetet skulle börja",
+                              "add the line “start:” – the day or the term in which the work was to begin"};
 
 /// What must be there only under some mandates, or beside some values: all else is found while a plan is read.
 static void check(const Context& context) {

@@ -4,8 +4,8 @@ namespace sbs::rules {
 
 constexpr Rule SBS009{
     .id = RuleId::SBS009,
-    .title = {"ett id står två gånger", "an id stands twice"},
-    .why = {"En hänvisning ska peka på en enda sak.", "A reference must point at one thing only."},
+    .title = {"ett kortnamn finns två gånger", "an id appears twice"},
+    .why = {"En hänvisning behöver peka på en enda sak.", "A reference has to point at one thing only."},
     .source = programme::our_own("Ett id är unikt i sitt avsnitt.", "An id is unique within its section."),
     .bad = {R"(nulägesanalys:
   iakttagelser:

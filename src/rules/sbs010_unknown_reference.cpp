@@ -6,7 +6,7 @@ constexpr Rule SBS010{
     .id = RuleId::SBS010,
     .title = {"en hänvisning till något som inte finns", "a reference to something that does not exist"},
     .why = {"Den som läser planen hittar inte det som avses, och ingen kan följa upp det.",
-            "Whoever reads the plan does not find what is meant, and nobody can follow it up."},
+            "Those who read the plan do not find what is meant, and nobody can follow it up."},
     .source = programme::our_own("En hänvisning är ett id som står i det avsnitt den gäller.",
                                  "A reference is an id that stands in the section it concerns."),
     .fixable = true,

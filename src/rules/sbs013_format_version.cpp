@@ -5,8 +5,8 @@ namespace sbs::rules {
 constexpr Rule SBS013{
     .id = RuleId::SBS013,
     .title = {"okänd version av planformatet", "unknown version of the plan format"},
-    .why = {"Nycklarna kan betyda något annat i en annan version.",
-            "The keys may mean something else in another version."},
+    .why = {"Uppgifterna betyder kanske något annat i en annan version av planformatet.",
+            "The keys might mean something else in another version of the plan format."},
     .source = programme::our_own("Planformatets version är 1.", "The version of the plan format is 1."),
     .bad = {R"(sbs: 2
 )"},

@@ -5,7 +5,7 @@ namespace sbs::rules {
 constexpr Rule SBS015{
     .id = RuleId::SBS015,
     .title = {"filerna blir inte en plan", "the files do not make a plan"},
-    .why = {"Planens delar måste kunna föras ihop till en enda plan.", "The parts of a plan must join into one."},
+    .why = {"Planens delar behöver gå att föra ihop till en enda plan.", "The parts of a plan have to join into one."},
     .source = programme::our_own(
         "En mapp med exakt en fil med avsnittet samverkan är en plan; avsnitt som får stå en gång står i en fil.",
         "A folder with exactly one file with the section collaboration is a plan; a section that may stand once "

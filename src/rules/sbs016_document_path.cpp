@@ -8,14 +8,15 @@
 namespace sbs::rules {
 
 constexpr Message<Quoted> missing{"dokumentet {0} finns inte", "the document {0} does not exist"};
-constexpr Message<Quoted> absolute{"{0} går bara att öppna från vissa datorer",
-                                   "{0} can be opened from some computers only"};
-constexpr Message<Quoted> leads_out{"{0} leder ut ur den mapp som planerna förvaras i (git)",
-                                    "{0} leads out of the repository"};
-constexpr Message<> counted_from{"sökvägen räknas från mappen där planen ligger",
-                                 "the path counts from the folder that the plan is in"};
-constexpr Message<Quoted> did_you_mean{"menade du {0}?", "did you mean {0}?"};
-constexpr Message<> whole_address{"en webbadress börjar med https://", "a web address begins with https://"};
+constexpr Message<Quoted> absolute{"dokumentet {0} går bara att öppna från vissa datorer",
+                                   "the document {0} can be opened from some computers only"};
+constexpr Message<Quoted> leads_out{"dokumentet {0} ligger utanför den mapp som planerna förvaras i (git)",
+                                    "the document {0} is outside the repository of the plans"};
+constexpr Message<> counted_from{"skriv sökvägen från den mapp där planen ligger",
+                                 "write the path from the folder that the plan is in"};
+constexpr Message<Quoted> did_you_mean{"menade ni {0}?", "did you mean {0}?"};
+constexpr Message<> whole_address{"skriv hela webbadressen, med https:// först",
+                                  "write the whole web address, with https:// first"};
 constexpr Message<> keep_beside{"lägg dokumentet bredvid planen och skriv sökvägen dit, eller skriv en webbadress",
                                 "put the document beside the plan and write the path to it, or write a web address"};
 
@@ -94,9 +95,9 @@ static void check(const Context& context) {
 
 constexpr Rule SBS016{
     .id = RuleId::SBS016,
-    .title = {"dokumentet finns inte där", "no document stands there"},
+    .title = {"dokumentet finns inte där planen säger", "the document is not where the plan says"},
     .why = {"Den som läser planen ska kunna öppna dokumentet, också från en annan dator.",
-            "Whoever reads the plan should be able to open the document, from another computer too."},
+            "Those who read the plan should be able to open the document, from another computer too."},
     .source = programme::our_own(
         "En sökväg under dokument räknas från planens mapp, finns där, och leder inte ut ur mappen som planerna "
         "förvaras i.",

@@ -7,8 +7,9 @@ namespace sbs::rules {
 constexpr Message<Title, QuotedLabel> message{
     "insatsen {0} har status {1}, men ingen ansvarar för den",
     "the intervention {0} has the status {1}, but nobody is responsible for it"};
-constexpr Message<> remedy{"lägg till ”ansvariga” på insatsen, med ”part: huvudman”, ”vem” och ”åtagande”",
-                           "add “responsible” to the intervention, with “party: organiser”, “who” and “commitment”"};
+constexpr Message<> remedy{
+    "lägg till den som ansvarar under ”ansvariga”, med ”part: huvudman”, ”vem” och ”åtagande”",
+    "add who is responsible under “responsible”, with “party: organiser”, “who” and “commitment”"};
 
 static void check(const Context& context) {
   for (const plan::Intervention& intervention : context.plan.interventions)

@@ -1,6 +1,7 @@
 #include <span>
 
 #include "programme/event.h"
+#include "programme/sentences.h"
 #include "rules/parties.h"
 #include "rules/rule.h"
 
@@ -8,7 +9,7 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<> none{"överenskommelsen är ingången, men planen har inget erbjudande från Skolverket",
+constexpr Message<> none{"överenskommelsen har ingåtts, men planen har inget erbjudande från Skolverket",
                          "the agreement was made, but the plan has no offer from Skolverket"};
 constexpr Message<> certain{"överenskommelsen ingicks före Skolverkets erbjudande",
                             "the agreement was made before Skolverket's offer"};
@@ -19,9 +20,8 @@ constexpr Message<> offer_here{"erbjudandet", "the offer"};
 constexpr Message<> remedy_none{
     "lägg till ”händelse: erbjudande” i ”tidslinje”, med dagen efter ”klar” och ”av: [skolverket]”",
     "add “event: offer” to “timeline”, with the day after “done” and “by: [skolverket]”"};
-constexpr Message<When> remedy_date{
-    "rätta det datum som är fel: överenskommelsen kan ingås tidigast {0}",
-    "correct the date that is wrong: the earliest that the agreement can be made is {0}"};
+constexpr Message<On> remedy_date{"rätta det datum som är fel: överenskommelsen kan ingås tidigast {0}",
+                                  "correct the date that is wrong: the agreement can be made {0} at the earliest"};
 constexpr Message<> remedy_by{"skriv ”av: [skolverket]”", "write “by: [skolverket]”"};
 
 /// Of all offers, the one that was made first for sure, and the one that may have been first.
@@ -82,8 +82,7 @@ constexpr Rule SBS405{
             "dem. En överenskommelse behöver minst ett erbjudande före sig.",
             "Skolverket decides which interventions to offer, and only then can the parties agree on them. An "
             "agreement needs at least one offer before it."},
-    .source = programme::working_order("Skolverket beslutar om vilka insatser som ska erbjudas",
-                                       "Skolverket decides which interventions are to be offered", programme::step_4),
+    .source = programme::agreed_what_and_how,
     .imprecise = Imprecise::note,
     .bad = {R"(tidslinje:
   - {händelse: erbjudande, klar: 2017-03-08, av: [skolverket], insatser: [läsning]}

@@ -10,8 +10,9 @@ constexpr Message<TheEvent, Agreeing> possible{"överenskommelsen ingicks kanske
                                                "the agreement might have been made before {0} was {1}"};
 constexpr Message<Counted> days_before{"{0} för tidigt", "{0} too early"};
 constexpr Message<Agreeing> done_here{"{0} här", "{0} here"};
-constexpr Message<When> remedy{"rätta det datum som är fel: överenskommelsen kan ingås tidigast {0}",
-                               "correct the date that is wrong: the earliest that the agreement can be made is {0}"};
+constexpr Message<On> remedy{"rätta det datum som är fel: överenskommelsen kan ingås tidigast {0}",
+                             "correct the date that is wrong: the agreement can be made {0} at the earliest"};
+
 static void compare(const Context& context, const plan::Event& agreement, plan::EventKind kind) {
   constexpr Adjective finished{"klar", "klart", "finished"};
   const Agreeing as_finished{finished, plan::gender_of(kind)};
@@ -37,10 +38,12 @@ static void check(const Context& context) {
 constexpr Rule SBS406{
     .id = RuleId::SBS406,
     .title = {"överenskommelsen ingicks före nulägesanalysen", "the agreement was made before the analysis"},
-    .why = {"Nulägesanalysen visar vilka insatser som bäst förbättrar elevernas resultat, och överenskommelsen bygger "
-            "på den. Steg 3 i arbetsgången kommer före steg 4.",
-            "The analysis shows which interventions improve the pupils' results best, and the agreement builds on it. "
-            "Step 3 of the working order comes before step 4."},
+    .why =
+        {"Nulägesanalysen ska visa vilka insatser som bäst kan förbättra elevernas resultat, och överenskommelsen "
+         "bygger på den. Steg 3 i arbetsgången kommer före steg 4.",
+         "The analysis is to show which interventions can best improve the pupils' results, and the agreement builds "
+         "on it. "
+         "Step 3 of the working order comes before step 4."},
     .source = programme::in_part(programme::working_order(
         "Målet är att komma fram till vilka insatser som bäst kan bidra till att förbättra elevernas resultat.",
         "The aim is to find out which interventions can best help to improve the pupils' results.", programme::step_3)),

@@ -4,11 +4,14 @@
 
 namespace sbs::rules {
 
-constexpr Message<Title, QuotedLabel> message{"insatsen {0} har status {1}, men ingen överenskommelse är ingången",
+constexpr Message<Title, QuotedLabel> message{"insatsen {0} har status {1}, men ingen överenskommelse har ingåtts",
                                               "the intervention {0} has the status {1}, but no agreement was made"};
-constexpr Message<> not_done{"den här överenskommelsen är inte ingången än", "this agreement has not been made yet"};
-constexpr Message<> remedy{"lägg till ”händelse: överenskommelse” i ”tidslinje”, med dagen efter ”klar”",
-                           "add “event: agreement” to “timeline”, with the day after “done”"};
+constexpr Message<> not_done{"den här överenskommelsen har inte ingåtts än", "this agreement has not been made yet"};
+constexpr Message<> remedy{
+    "lägg till ”händelse: överenskommelse” i ”tidslinje”, med ”klar” och ”av: [skolverket, huvudman]”",
+    "add “event: agreement” to “timeline”, with “done” and “by: [skolverket, organiser]”"};
+constexpr Message<> set_done{"skriv dagen efter ”klar” på överenskommelsen, om den har ingåtts",
+                             "write the day after “done” on the agreement, if it has been made"};
 constexpr Message<> or_status{"skriv ”status: föreslagen” eller ”status: erbjuden”, om ni inte är överens än",
                               "write “status: proposed” or “status: offered”, if you have not agreed yet"};
 
@@ -24,7 +27,7 @@ static void check(const Context& context) {
     auto finding =
         context.report(intervention.status.span(), message, Title(intervention), QuotedLabel(*intervention.status));
     if (agreement != nullptr) finding.points_at(agreement->head, not_done);
-    finding.help(remedy).help(or_status);
+    finding.help(agreement != nullptr ? set_done : remedy).help(or_status);
   }
 }
 

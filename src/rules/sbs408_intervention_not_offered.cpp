@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "programme/intervention.h"
+#include "programme/sentences.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -15,6 +16,8 @@ constexpr Message<Title> message{"insatsen {0} finns inte med i något erbjudand
 constexpr Message<> offer_here{"erbjudandet", "the offer"};
 constexpr Message<std::string> remedy{"lägg till ”{0}” i ”insatser” på erbjudandet, om den är erbjuden",
                                       "add “{0}” to “interventions” of the offer, if it was offered"};
+constexpr Message<> or_status{"skriv ”status: föreslagen”, om den inte är erbjuden",
+                              "write “status: proposed”, if it was not offered"};
 
 /// What was offered: by the offers that list interventions.
 struct Offered {
@@ -45,7 +48,8 @@ void check(const Context& context) {
     if (offers->interventions.contains(plan::InterventionId::at(at))) continue;
     context.report(intervention.head, message, Title(intervention))
         .points_at(offers->first->interventions.span, offer_here)
-        .help(remedy, *intervention.id);
+        .help(remedy, *intervention.id)
+        .help(or_status);
   }
 }
 
@@ -58,15 +62,8 @@ constexpr Rule SBS408{
             "räknas deras listor ihop.",
             "The parties agree on what Skolverket has decided to offer. Where there are several offers, their lists "
             "are joined."},
-    .source = programme::working_order("Skolverket beslutar om vilka insatser som ska erbjudas och kommer överens "
-                                       "med huvudmannen om vad som ska genomföras och hur.",
-                                       "Skolverket decides which interventions are to be offered, and agrees with "
-                                       "the organiser on what is to be carried out and how.",
-                                       programme::step_4),
-    .bad = {R"(nulägesanalys:
-  iakttagelser:
-    - {id: läsförståelse, problem: Eleverna läser svagt., orsaker: [Olika undervisning], prioriteras_inte: Utreds.}
-insatser:
+    .source = programme::agreed_what_and_how,
+    .bad = {R"(insatser:
   - {id: matematik, rubrik: Matematik, status: erbjuden}
   - id: läsning
     status: överenskommen

@@ -46,7 +46,7 @@ constexpr Rule SBS409{
             "An agreement on targeted measures has to show what Skolverket commits itself to, and what the organiser "
             "does. It is enough that the interventions show it taken together."},
     .source = programme::quoted("de båda parternas respektive ansvar och åtaganden ska klargöras",
-                                "the responsibilities and commitments of each of the two parties are to be made clear",
+                                "the responsibility and the commitments of each party are to be made clear",
                                 programme::mandate_of_2024),
     .bad = {R"(insatser:
   - id: läsning

@@ -4,8 +4,8 @@
 namespace sbs::rules {
 
 constexpr Message<Title> message{"insatsen {0} har inget mål", "the intervention {0} has no goal"};
-constexpr Message<> remedy{"lägg till ”mål” på insatsen, med ”mått”, ”utgångsläge” och ”målvärde”",
-                           "add “goals” to the intervention, with “measure”, “baseline” and “target”"};
+constexpr Message<> remedy{"lägg till ett mål under ”mål”, med ”mått”, ”utgångsläge” och ”målvärde”",
+                           "add a goal under “goals”, with “measure”, “baseline” and “target”"};
 
 static void check(const Context& context) {
   for (const plan::Intervention& intervention : context.plan.interventions)
@@ -21,7 +21,7 @@ constexpr Rule SBS410{
             "Without a goal nobody can see whether the intervention helped. It may be a measure with a baseline and a "
             "target, or be put in words."},
     .source = programme::page_says("I åtgärdsplanen utformar verksamheterna mål för förbättringsarbetet.",
-                                   "In the action plan the schools set goals for the work of improvement",
+                                   "In the action plan the schools set goals for the work of improvement.",
                                    programme::skolverkets_page),
     .bad = {R"(insatser:
   - id: läsning

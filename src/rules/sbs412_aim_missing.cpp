@@ -1,31 +1,28 @@
-#include <fmt/format.h>
+#include <span>
+#include <string>
 
-#include "base/text.h"
 #include "programme/requirements.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
 
 constexpr Message<Title> message{"insatsen {0} har inget syfte", "the intervention {0} has no aim"};
-constexpr Message<AnyOf<std::string>> remedy{"lägg till det som stämmer, {0}", "add what is true, {0}"};
+constexpr Message<std::string> remedy{"skriv ”syften: [{0}]”, om insatsen ska bidra till det",
+                                      "write “aims: [{0}]”, if the intervention is to contribute to it"};
 
-/// Each aim of the mandate as a plan has it: ”syften: [likvärdighet]”.
-static AnyOf<std::string> aims(const Context& context) {
-  AnyOf<std::string> written;
-  const auto& collaboration = context.plan.collaboration;
+static std::span<const plan::Aim> aims_of(const plan::Plan& plan) {
+  const auto& collaboration = plan.collaboration;
   const bool known = collaboration && collaboration->mandate;
-  const bool swedish = context.keys() == KeyLanguage::sv;
-  for (const plan::Aim aim :
-       known ? programme::mandate(*collaboration->mandate).aims : std::span<const plan::Aim>(programme::common_aims))
-    written.items.push_back(quoted(
-        fmt::format("{}: [{}]", swedish ? "syften" : "aims", plan::key_of(aim, context.keys())), context.language()));
-  return written;
+  return known ? programme::mandate(*collaboration->mandate).aims : programme::common_aims;
 }
 
 static void check(const Context& context) {
-  for (const plan::Intervention& intervention : context.plan.interventions)
-    if (programme::lacks(intervention, programme::Need::aim))
-      context.report(intervention.head, message, Title(intervention)).help(remedy, aims(context));
+  for (const plan::Intervention& intervention : context.plan.interventions) {
+    if (!programme::lacks(intervention, programme::Need::aim)) continue;
+    auto finding = context.report(intervention.head, message, Title(intervention));
+    for (const plan::Aim aim : aims_of(context.plan))
+      finding.help(remedy, std::string(plan::key_of(aim, context.keys())));
+  }
 }
 
 constexpr Rule SBS412{
@@ -35,9 +32,13 @@ constexpr Rule SBS412{
         {"Insatserna är till för att höja kunskapsresultaten och öka likvärdigheten. En insats bidrar till minst ett "
          "av dem.",
          "The interventions are there to raise results and increase equity. Each contributes to at least one of them."},
-    .source = programme::working_order("höja kunskapsresultaten och öka likvärdigheten inom och mellan skolor",
-                                       "raise knowledge results and increase equity within and between schools",
-                                       programme::the_notice),
+    .source = programme::working_order(
+        "Regeringen uppdrar åt Statens skolverk att i dialog med huvudmän genomföra insatser i syfte att höja "
+        "kunskapsresultaten och öka likvärdigheten inom och mellan skolor.",
+        "The government instructs Skolverket to carry out interventions, in dialogue with organisers, so as to raise "
+        "knowledge results and increase equity within and between schools.",
+        {"regeringens uppdrag U2015/3357/S; Kumla kommun 2016-10-03",
+         "the government's mandate U2015/3357/S; Kumla kommun 2016-10-03"}),
     .bad = {R"(insatser:
   - id: läsning
     syften: []

@@ -6,8 +6,8 @@
 
 namespace sbs::rules {
 
-constexpr Message<std::string> message{"värdet {0} procent är inte möjligt: en andel ligger mellan 0 och 100",
-                                       "the value {0} per cent is not possible: a share lies between 0 and 100"};
+constexpr Message<Figure> message{"värdet {0} procent är inte möjligt: en andel ligger mellan 0 och 100",
+                                  "the value {0} per cent is not possible: a share lies between 0 and 100"};
 constexpr Message<> remedy{"rätta värdet", "correct the value"};
 constexpr Message<> or_points{"skriv ”enhet: procentenheter”, om det är en skillnad mellan andelar",
                               "write “unit: percentage points”, if it is a difference between shares"};
@@ -35,8 +35,8 @@ static void check_value(const Context& context, const plan::Goal& goal, const pl
   constexpr double most = 100;
   if (number == nullptr || (*number >= 0 && *number <= most) || !is_share(goal, measurement)) return;
   std::string shown = measurement.value->text;
-  if (const auto sign = shown.find_first_of(" %"); sign != std::string::npos) shown.resize(sign);
-  auto finding = context.report(measurement.value.span(), message, shown);
+  shown.resize(shown.find_last_of("0123456789") + 1);  // without its unit
+  auto finding = context.report(measurement.value.span(), message, Figure{shown});
   if (measures_a_change(goal)) finding.at(Severity::note);
   finding.help(remedy).help(or_points);
 }

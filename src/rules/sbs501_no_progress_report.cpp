@@ -8,8 +8,10 @@ constexpr Message<> message{"samarbetet är slutredovisat eller avslutat, men in
                             "there is a final report or a closing, but no progress report was made"};
 constexpr Message<> planned_here{"planerad här", "planned here"};
 constexpr Message<> remedy{
-    "lägg till ”händelse: delredovisning” i ”tidslinje”, med dagen efter ”klar” och ”av: [huvudman, skola]”",
-    "add “event: progress_report” to “timeline”, with the day after “done” and “by: [organiser, school]”"};
+    "lägg till ”händelse: delredovisning” i ”tidslinje”, med dagen efter ”klar” och ”av: [huvudman]”",
+    "add “event: progress_report” to “timeline”, with the day after “done” and “by: [organiser]”"};
+constexpr Message<> set_done{"skriv dagen efter ”klar” på den som är planerad, om den är gjord",
+                             "write the day after “done” on the one that is planned, if it was made"};
 
 static void check(const Context& context) {
   if (programme::shown(context.history, programme::Need::progress_reports) != programme::Presence::absent) return;
@@ -17,8 +19,10 @@ static void check(const Context& context) {
   const auto end = context.history.reported_or_closed();
   if (!end) return;
   auto finding = context.report(*end, message);
-  for (const plan::Event* event : context.history.events_of(plan::EventKind::progress_report))
+  const auto planned = context.history.events_of(plan::EventKind::progress_report);
+  for (const plan::Event* event : planned)
     finding.points_at(event->head, planned_here);
+  if (!planned.empty()) finding.help(set_done);
   finding.help(remedy);
 }
 

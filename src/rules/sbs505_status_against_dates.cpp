@@ -14,26 +14,34 @@ constexpr Message<Title> before_start{"insatsen {0} är slutförd, men dess star
                                       "the intervention {0} is completed, but its start is still to come"};
 constexpr Message<Title, Label> has_started{"insatsen {0} är {1}, men dess start har passerat",
                                             "the intervention {0} is {1}, but its start has passed"};
-constexpr Message<> remedy_done{"skriv ”status: slutförd”, eller flytta slutet",
-                                "write “status: completed”, or move the end"};
+constexpr Message<> remedy_done{"skriv ”status: slutförd”, om den är det", "write “status: completed”, if it is"};
+constexpr Message<> or_move_end{"ändra dagen efter ”slut”, om insatsen fortsätter",
+                                "change the day after “end”, if the intervention goes on"};
 constexpr Message<> remedy_end{"lägg till ”slut” på insatsen, med dagen då den slutade",
                                "add “end” to the intervention, with the day it ended"};
-constexpr Message<> remedy_going{"skriv ”status: pågår”, eller rätta datumet",
-                                 "write “status: in_progress”, or correct the date"};
-constexpr Message<> remedy_agreed{
-    "skriv ”status: överenskommen” eller ”status: pågår”, om det stämmer, eller flytta starten",
-    "write “status: agreed” or “status: in_progress”, if that is true, or move the start"};
+constexpr Message<> remedy_going{"skriv ”status: pågår”, om den inte har slutat än",
+                                 "write “status: in_progress”, if it has not ended yet"};
+constexpr Message<> remedy_to_come{"skriv ”status: överenskommen”, om den inte har börjat än",
+                                   "write “status: agreed”, if it has not begun yet"};
+constexpr Message<> or_correct{"rätta datumet, om insatsen är slutförd",
+                               "correct the date, if the intervention is completed"};
+constexpr Message<> remedy_begun{"skriv ”status: pågår”, om den har börjat",
+                                 "write “status: in_progress”, if it has begun"};
+constexpr Message<> or_agreed{"skriv ”status: överenskommen”, om den är det", "write “status: agreed”, if it is"};
+constexpr Message<> or_move_start{"ändra dagen efter ”start”, om den börjar senare",
+                                  "change the day after “start”, if it begins later"};
 
 static void check_completed(const Context& context, const plan::Intervention& intervention) {
   const Title name(intervention);
   const PartialDate today = exactly(context.today);
   if (intervention.start && before(today, *intervention.start) == Certainty::certainly) {
-    context.report(intervention.start.span(), before_start, name).help(remedy_going);
+    context.report(intervention.start.span(), before_start, name).help(remedy_to_come).help(or_correct);
   } else if (intervention.end.absent()) {
     context.report(intervention.status.span(), no_end, name).help(remedy_end);
   } else if (intervention.end) {
     context.report(before(today, *intervention.end), intervention.end.span(), future_end, may_be_future, name)
-        .help(remedy_going);
+        .help(remedy_going)
+        .help(or_correct);
   }
 }
 
@@ -46,11 +54,14 @@ static void check(const Context& context) {
       check_completed(context, intervention);
     } else if (status.is(plan::InterventionStatus::in_progress)) {
       if (intervention.end && before(*intervention.end, today) == Certainty::certainly)
-        context.report(intervention.end.span(), after_end, name).help(remedy_done);
+        context.report(intervention.end.span(), after_end, name).help(remedy_done).help(or_move_end);
     } else if (status.is(plan::InterventionStatus::proposed) || status.is(plan::InterventionStatus::offered)) {
       // A planned start is in time until its last day.
       if (intervention.start && before(*intervention.start, today) == Certainty::certainly)
-        context.report(intervention.start.span(), has_started, name, *status).help(remedy_agreed);
+        context.report(intervention.start.span(), has_started, name, *status)
+            .help(remedy_begun)
+            .help(or_agreed)
+            .help(or_move_start);
     }
   }
 }

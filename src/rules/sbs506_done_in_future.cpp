@@ -8,26 +8,38 @@ constexpr Message<> possible{"datumet under ”klar” har kanske inte varit än
 constexpr Message<Counted> ahead{"om {0}", "in {0}"};
 constexpr Message<Pasted> remedy{"skriv ”planerad: {0}”, om det inte är gjort än",
                                  "write “planned: {0}”, if it has not been done yet"};
-constexpr Message<Pasted> remedy_review{"skriv ”nästa_avstämning: {0}” på insatsen, om den inte är gjord än",
-                                        "write “next_review: {0}” on the intervention, if it has not been made yet"};
+constexpr Message<> remedy_planned{"ta bort ”klar”, om det inte är gjort än",
+                                   "remove “done”, if it has not been done yet"};
+constexpr Message<> or_correct{"rätta datumet, om det är gjort", "correct the date, if it was done"};
+constexpr Message<> remedy_review{"flytta dagen till ”nästa_avstämning” på insatsen, om den inte är gjord än",
+                                  "move the day to “next_review” of the intervention, if it has not been made yet"};
 
-static void check_one(const Context& context, const PartialDate& date, source::Span span,
-                      const Message<Pasted>& to_plan = remedy) {
+static Finding check_one(const Context& context, const PartialDate& date, source::Span span) {
   const Certainty certainty = before(exactly(context.today), date);
   auto finding = context.report(certainty, span, certain, possible);
   if (certainty == Certainty::certainly) finding.label(ahead, days((date.first - context.today).count()));
-  finding.help(to_plan, date);
+  return finding;
+}
+
+static void check_one(const Context& context, const PartialDate& date, source::Span span,
+                      const source::Field<PartialDate>& planned) {
+  auto finding = check_one(context, date, span);
+  if (planned.absent())
+    finding.help(remedy, date);
+  else
+    finding.help(remedy_planned);
+  finding.help(or_correct);
 }
 
 static void check(const Context& context) {
   for (const plan::Event& event : context.plan.timeline)
     for (const auto& [date, span] : event.done)
-      check_one(context, date, span);
+      check_one(context, date, span, event.planned);
   for (const plan::Intervention& intervention : context.plan.interventions) {
     for (const plan::Activity& activity : intervention.activities)
-      if (activity.done) check_one(context, *activity.done, activity.done.span());
+      if (activity.done) check_one(context, *activity.done, activity.done.span(), activity.planned);
     for (const plan::Review& review : intervention.reviews)
-      if (review.done) check_one(context, *review.done, review.done.span(), remedy_review);
+      if (review.done) check_one(context, *review.done, review.done.span()).help(remedy_review).help(or_correct);
   }
 }
 

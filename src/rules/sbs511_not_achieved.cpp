@@ -2,9 +2,9 @@
 
 namespace sbs::rules {
 
-constexpr Message<Quoted, std::string, std::string, std::string> message{
-    "avstämningen säger uppnått, men {0} nådde {1} och målvärdet är {2} (utgångsläge {3})",
-    "the review says achieved, but {0} reached {1} and the target is {2} (baseline {3})"};
+constexpr Message<GoalName, Figure, Figure, Figure> message{
+    "avstämningen säger att {0} är uppnått, men utfallet är {1} och målvärdet {2} (utgångsläge {3})",
+    "the review says that {0} is achieved, but the outcome is {1} and the target {2} (baseline {3})"};
 constexpr Message<> target_here{"målvärdet", "the target"};
 constexpr Message<> outcome_here{"utfallet", "the outcome"};
 constexpr Message<> remedy{"skriv ”läge: delvis_uppnått”", "write “progress: partly_achieved”"};
@@ -31,8 +31,8 @@ static void check_goal(const Context& context, const plan::Review& review, const
   const bool upwards = *target > *baseline;
   if (upwards ? *reached >= *target : *reached <= *target) return;
   context
-      .report(review.progress.span(), message, name_of(goal), outcome->value->text, goal.target->value->text,
-              goal.baseline->value->text)
+      .report(review.progress.span(), message, GoalName{goal}, Figure{outcome->value->text},
+              Figure{goal.target->value->text}, Figure{goal.baseline->value->text})
       .points_at(outcome->value.span(), outcome_here)
       .points_at(goal.target->value.span(), target_here)
       .help(remedy)
@@ -50,12 +50,12 @@ static void check(const Context& context) {
 
 constexpr Rule SBS511{
     .id = RuleId::SBS511,
-    .title = {"avstämningen säger uppnått, men utfallet når inte målvärdet",
-              "the review says achieved, but the outcome does not reach the target"},
+    .title = {"avstämningen säger att målet är uppnått, men utfallet når inte målvärdet",
+              "the review says that the goal is achieved, but the outcome does not reach the target"},
     .why = {"Att inte nå ett mål är inget fel i en plan, men planen behöver säga det som siffrorna säger.",
             "Not to reach a goal is no error of a plan, but the plan needs to say what the figures say."},
-    .source = programme::our_own("En avstämning säger uppnått när målvärdet är nått; annars delvis_uppnått.",
-                                 "A review says achieved where the target is reached; else partly_achieved."),
+    .source = programme::our_own("En avstämning säger att målet är uppnått först när målvärdet är nått.",
+                                 "A review says that a goal is achieved only once its target is reached."),
     .imprecise = Imprecise::silent,
     .bad = {R"(insatser:
   - id: läsning

@@ -3,14 +3,14 @@
 
 namespace sbs::rules {
 
-constexpr Message<Quoted, When> message{"målvärdet för {0} gällde till och med {1}, men det finns inget utfall",
-                                        "the target of {0} was for the time until {1}, but there is no outcome"};
-constexpr Message<Quoted> over{"insatsen är slutförd eller slutredovisad, men {0} har inget utfall",
-                               "the intervention is completed or has its final report, but {0} has no outcome"};
+constexpr Message<GoalName, On> message{"tiden för {0} gick ut {1}, men planen har inget utfall",
+                                        "the time for {0} ended {1}, but the plan has no outcome"};
+constexpr Message<GoalName> over{"insatsen är slutförd eller slutredovisad, men {0} har inget utfall",
+                                 "the intervention is completed or has its final report, but {0} has no outcome"};
 constexpr Message<> remedy{"lägg till utfallet under ”utfall”, med ”period” och ”värde”",
                            "add the outcome under “outcomes”, with “period” and “value”"};
-constexpr Message<> or_withheld{"skriv ”värde: ..”, om värdet finns men inte visas för att gruppen är liten",
-                                "write “value: ..”, if there is a value that is not shown because the group is small"};
+constexpr Message<> or_withheld{"skriv ”värde: ..” i utfallet, om värdet finns men inte visas för att gruppen är liten",
+                                "write “value: ..” in the outcome, if it is not shown because the group is small"};
 
 static bool is_still(const plan::Intervention& intervention) {
   return intervention.status.is(plan::InterventionStatus::stopped) ||
@@ -23,7 +23,7 @@ static void check_goal(const Context& context, const plan::Intervention& interve
     const bool finished = intervention.status.is(plan::InterventionStatus::completed) ||
                           context.history.done(plan::EventKind::final_report) == programme::Presence::present;
     if (finished && goal.outcomes.empty())
-      context.report(goal.target->head, over, name_of(goal)).help(remedy).help(or_withheld);
+      context.report(goal.target->head, over, GoalName{goal}).help(remedy).help(or_withheld);
     return;
   }
   const Day last = goal.target->period->last;
@@ -31,7 +31,7 @@ static void check_goal(const Context& context, const plan::Intervention& interve
   for (const plan::Measurement& outcome : goal.outcomes)
     if (!outcome.period || before(*outcome.period, *goal.target->period) != Certainty::certainly) return;
   constexpr int months_of_statistics = 6;  // they come late
-  auto finding = context.report(goal.target->period.span(), message, name_of(goal), last);
+  auto finding = context.report(goal.target->period.span(), message, GoalName{goal}, last);
   if (context.today <= add_months(last, months_of_statistics)) finding.at(Severity::note);
   finding.help(remedy).help(or_withheld);
 }

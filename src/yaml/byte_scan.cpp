@@ -13,19 +13,20 @@ namespace {
 using diag::RuleId;
 
 constexpr Message<> utf16{"filen är sparad som UTF-16, inte UTF-8", "the file is saved as UTF-16, not UTF-8"};
-constexpr Message<> windows_1252{"filen är inte UTF-8; den ser ut att vara sparad som Windows-1252 (ANSI)",
-                                 "the file is not UTF-8; it looks like Windows-1252 (ANSI)"};
+constexpr Message<> windows_1252{"filen är inte UTF-8: den ser ut att vara sparad som Windows-1252 (ANSI)",
+                                 "the file is not UTF-8: it looks like Windows-1252 (ANSI)"};
 constexpr Message<> not_utf8{"filen är inte UTF-8-text", "the file is not UTF-8 text"};
-constexpr Message<> nul{"filen innehåller NUL-byte och är ingen textfil", "the file has NUL bytes and is no text file"};
+constexpr Message<> nul{"filen innehåller NUL-byte och är inte en textfil",
+                        "the file has NUL bytes and is not a text file"};
 constexpr Message<> save_as_utf8{
-    "öppna filen i din redigerare och spara den med kodningen UTF-8 (i Anteckningar: Spara som → Kodning: UTF-8)",
-    "open the file in your editor and save it with the encoding UTF-8 (in Notepad: Save as → Encoding: UTF-8)"};
+    "öppna filen i en texteditor och spara den som UTF-8 (i Anteckningar: Spara som, Kodning: UTF-8)",
+    "open the file in a text editor and save it as UTF-8 (in Notepad: Save as, Encoding: UTF-8)"};
 constexpr Message<std::string> reads_as{"är ”{0}” i Windows-1252", "is “{0}” in Windows-1252"};
 constexpr Message<> export_as_text{"spara planen som ren text (UTF-8)", "save the plan as plain text (UTF-8)"};
-constexpr Message<std::string> control{"ett osynligt styrtecken (U+{0}) står i texten",
-                                       "an invisible control character (U+{0}) stands in the text"};
-constexpr Message<> remove_control{"ta bort tecknet; ofta har det följt med från ett ordbehandlingsprogram",
-                                   "remove it; such characters often come along from a word processor"};
+constexpr Message<std::string> control{"texten innehåller ett osynligt styrtecken (U+{0})",
+                                       "the text has an invisible control character (U+{0})"};
+constexpr Message<> remove_control{"ta bort tecknet: ofta har det följt med från ett ordbehandlingsprogram",
+                                   "remove it: such characters often come along from a word processor"};
 constexpr Message<> lone_return{"raden slutar med ett ensamt CR-tecken (gammalt Mac-format)",
                                 "the line ends in a lone carriage return (old Mac format)"};
 constexpr Message<> save_line_endings{"spara filen med radslutet LF eller CRLF (Unix eller Windows)",

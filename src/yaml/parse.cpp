@@ -27,17 +27,17 @@ constexpr Message<std::string> too_many{"filen har fler än {0} värden", "the f
 constexpr Message<std::string> too_long{"texten är längre än {0}", "the text is longer than {0}"};
 constexpr Message<> split_plan{"dela upp planen på flera filer i samma mapp",
                                "split the plan over several files in one folder"};
-constexpr Message<> move_text{"lägg texten i ett eget dokument och ange det med dokument:",
-                              "put the text in a document of its own and name it with document:"};
-constexpr Message<> is_it_a_plan{"en plan har aldrig så många nivåer; är det rätt fil?",
-                                 "no plan has that many levels; is this the right file?"};
+constexpr Message<> move_text{"lägg texten i ett eget dokument, och ange det efter ”dokument”",
+                              "put the text in a document of its own, and name it after “document”"};
+constexpr Message<> is_it_a_plan{"kontrollera att det är rätt fil: en plan har aldrig så många nivåer",
+                                 "check that this is the right file: a plan never has that many levels"};
 constexpr Message<> alias{"planer har inga hänvisningar av typen *namn", "a plan has no references of the kind *name"};
 constexpr Message<> anchor{"planer har inga märken av typen &namn", "a plan has no marks of the kind &name"};
 constexpr Message<> merge_key{"planer har inga sammanslagningar med <<", "a plan has no merges with <<"};
 constexpr Message<> tag{"planer har inga typmärken av typen !namn", "a plan has no type marks of the kind !name"};
 constexpr Message<> write_out{"skriv ut värdet där det behövs", "write the value out where it is needed"};
-constexpr Message<> drop_mark{"ta bort märket; börjar texten med tecknet, så sätt citattecken om den",
-                              "remove the mark; where the text begins with it, put the text in quotation marks"};
+constexpr Message<> drop_mark{"ta bort märket, eller sätt citattecken om texten om den börjar med tecknet",
+                              "remove the mark, or put the text in quotation marks if it begins with it"};
 
 /// Thrown through yaml-cpp, which knows no other way to be stopped.
 struct Stop {};

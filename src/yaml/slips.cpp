@@ -18,32 +18,33 @@ namespace {
 
 using diag::RuleId;
 
-constexpr Message<> web_page{"filen är en webbsida (HTML), ingen plan", "the file is a web page (HTML), no plan"};
+constexpr Message<> web_page{"filen är en webbsida (HTML) och inte en plan",
+                             "the file is a web page (HTML) and not a plan"};
 constexpr Message<> save_raw{"ladda ner själva filen (på GitHub: Raw), inte sidan som visar den",
                              "download the file itself (on GitHub: Raw), not the page that shows it"};
-constexpr Message<> conflict{"här står en konflikt från git, som inte är löst",
-                             "a conflict from git stands here, which is not resolved"};
+constexpr Message<> conflict{"raderna är en konflikt från git som inte är löst",
+                             "the lines are a conflict from git that is not resolved"};
 constexpr Message<> resolve{"behåll den ena versionen, och ta bort raderna med <<<<<<<, ======= och >>>>>>>",
                             "keep one of the versions, and remove the lines with <<<<<<<, ======= and >>>>>>>"};
 constexpr Message<> fence{"raden hör till Markdown, inte till planen", "the line belongs to Markdown, not to the plan"};
 constexpr Message<> remove_line{"ta bort raden", "remove the line"};
 constexpr Message<std::string> odd_indent{"indraget har tecknet {0}, som inte är ett vanligt mellanslag",
                                           "the indentation has the character {0}, which is no plain space"};
-constexpr Message<std::string> odd_after_colon{"efter kolonet står tecknet {0} i stället för ett mellanslag",
-                                               "the character {0} stands after the colon instead of a space"};
+constexpr Message<std::string> odd_after_colon{"tecknet efter kolonet är {0} i stället för ett mellanslag",
+                                               "the character after the colon is {0} instead of a space"};
 constexpr Message<std::string> odd_dash{"raden börjar med tecknet {0}, som bara liknar ett bindestreck",
                                         "the line begins with the character {0}, which only looks like a hyphen"};
-constexpr Message<std::string> odd_colon{"efter nyckeln står tecknet {0}, som bara liknar ett kolon",
-                                         "the character {0} stands after the key, which only looks like a colon"};
+constexpr Message<std::string> odd_colon{"tecknet {0} efter ordet liknar bara ett kolon",
+                                         "the character {0} after the word only looks like a colon"};
 constexpr Message<> no_space{"mellanslag saknas efter kolonet", "there is no space after the colon"};
 constexpr Message<std::string> indicator{"en text utan citattecken kan inte börja med {0}",
                                          "a text without quotation marks cannot begin with {0}"};
 constexpr Message<> unknown_yet{"ta bort raden så länge ni inte vet", "remove the line as long as you do not know"};
-constexpr Message<> colon_at_end{"texten slutar med ett kolon, och läses som ännu en nyckel",
-                                 "the text ends with a colon, and is read as one more key"};
+constexpr Message<> colon_at_end{"texten slutar med ett kolon, och läses därför som en ny uppgift",
+                                 "the text ends with a colon, and so is read as a new key"};
 constexpr Message<> list_divided{"värdena i listan skiljs åt med kommatecken, inte semikolon",
                                  "the items of the list are divided by commas, not semicolons"};
-constexpr Message<std::string> write_line{"skriv: {0}", "write: {0}"};
+constexpr Message<std::string> write_line{"skriv ”{0}”", "write “{0}”"};
 constexpr Message<> write_plain{"skriv det vanliga tecknet", "write the usual character"};
 
 bool is_key_character(char32_t c) {

@@ -18,11 +18,11 @@ constexpr Message<> tab{"raden är indragen med tabb", "the line is indented wit
 constexpr Message<> use_spaces{"dra in med mellanslag, två för varje nivå", "indent with spaces, two for each level"};
 constexpr Message<> open_quote{"citattecknet avslutas aldrig", "the quotation mark is never closed"};
 constexpr Message<> opened_here{"öppnas här", "opened here"};
-constexpr Message<std::string> write_line{"skriv: {0}", "write: {0}"};
+constexpr Message<std::string> write_line{"skriv ”{0}”", "write “{0}”"};
 constexpr Message<> close_quote{"avsluta texten med samma tecken, på samma rad",
                                 "close the text with the same mark, on the same line"};
-constexpr Message<> colon_in_value{"kolon med mellanslag efter, mitt i en text",
-                                   "a colon and a space in the middle of a text"};
+constexpr Message<> colon_in_value{"texten har ett kolon med mellanslag efter, och läses därför som en ny uppgift",
+                                   "the text has a colon and a space in it, and so is read as a new key"};
 constexpr Message<> quote_or_remove{"ta bort tecknet, eller sätt citattecken om texten",
                                     "remove the mark, or put the text in quotation marks"};
 constexpr Message<> left_of_quotes{"raden hör till en text inom citattecken, men är inte indragen",
@@ -30,46 +30,46 @@ constexpr Message<> left_of_quotes{"raden hör till en text inom citattecken, me
 constexpr Message<> indent_text{"dra in raden längre än den rad där citattecknen öppnas",
                                 "indent the line further than the line on which the quotation marks open"};
 constexpr Message<> quotes_open{"citattecknen öppnas här", "the quotation marks open here"};
-constexpr Message<> left_of_brackets{"raden står inom parenteser, men är inte indragen",
-                                     "the line stands within brackets, but is not indented"};
+constexpr Message<> left_of_brackets{"raden är inom parenteser, men är inte indragen",
+                                     "the line is within brackets, but is not indented"};
 constexpr Message<> brackets_open{"parentesen öppnas här", "the brackets open here"};
 constexpr Message<> indent_more{"dra in raden längre än den rad där parentesen öppnas",
                                 "indent the line further than the line that the brackets open on"};
-constexpr Message<> second_colon{"läses som ännu en nyckel", "read as one more key"};
+constexpr Message<> second_colon{"här börjar den nya uppgiften", "here the new key begins"};
 constexpr Message<> no_space_after_dash{"mellanslag saknas efter strecket", "there is no space after the dash"};
 constexpr Message<std::string> reserved{"en text utan citattecken kan inte börja med {0}",
                                         "a text without quotation marks cannot begin with {0}"};
-constexpr Message<> after_quote{"det står något efter textens sista citattecken",
-                                "something stands after the closing quotation mark"};
+constexpr Message<> after_quote{"det finns något efter textens sista citattecken",
+                                "there is something after the closing quotation mark"};
 constexpr Message<> remove_or_quote{"ta bort det, eller sätt citattecken om hela texten",
                                     "remove it, or put the quotation marks around the whole text"};
 constexpr Message<std::string> open_bracket{"parentesen {0} avslutas aldrig", "the bracket {0} is never closed"};
 constexpr Message<std::string> close_bracket{"skriv {0} där listan eller gruppen slutar", "write {0} where it ends"};
 constexpr Message<> within_brackets{"det här går inte att läsa inom parenteserna",
                                     "this cannot be read within the brackets"};
-constexpr Message<> comma_or_quotes{"sätt ett kommatecken mellan nycklarna, eller citattecken om en text med kolon",
+constexpr Message<> comma_or_quotes{"sätt ett kommatecken mellan uppgifterna, eller citattecken om en text med kolon",
                                     "put a comma between the keys, or quotation marks around a text with a colon"};
-constexpr Message<std::string> missing_colon{"kolon saknas efter ”{0}”", "there is no colon after “{0}”"};
-constexpr Message<> list_on_key_line{"en lista kan inte börja på samma rad som sin nyckel",
-                                     "a list cannot begin on the line of its key"};
-constexpr Message<> list_on_next_line{"börja listan på nästa rad, indragen: först nyckeln, sedan ”- …”",
-                                      "begin the list on the next line, indented: first the key, then “- …”"};
+constexpr Message<std::string> missing_colon{"kolonet saknas efter ”{0}”", "there is no colon after “{0}”"};
+constexpr Message<> list_on_key_line{"en lista kan inte börja på samma rad som ordet före kolonet",
+                                     "a list cannot begin on the line of the word before the colon"};
+constexpr Message<> list_on_next_line{"börja listan på nästa rad, indragen och med ett streck",
+                                      "begin the list on the next line, indented and with a dash"};
 constexpr Message<> indentation{"indraget stämmer inte med raderna ovanför",
                                 "the indentation does not fit the lines above"};
-constexpr Message<> align{"låt nycklar i samma grupp börja i samma kolumn",
-                          "let the keys of one group begin in the same column"};
+constexpr Message<> align{"låt raderna i samma grupp börja i samma kolumn",
+                          "let the lines of one group begin in the same column"};
 constexpr Message<> bad_escape{"okänt tecken efter \\ i en text med dubbla citattecken",
                                "an unknown character after \\ in a text in double quotation marks"};
-constexpr Message<> double_backslash{"skriv \\\\ för ett omvänt snedstreck, eller använd enkla citattecken: '…'",
-                                     "write \\\\ for a backslash, or use single quotation marks: '…'"};
+constexpr Message<> double_backslash{"skriv två omvända snedstreck för ett, eller använd enkla citattecken",
+                                     "write two backslashes for one, or use single quotation marks"};
 constexpr Message<> unreadable{"raden går inte att läsa som YAML", "the line cannot be read as YAML"};
-constexpr Message<> look_above{"felet kan också stå på raden ovanför: ett citattecken, ett kolon eller ett indrag",
-                               "the slip may be on the line above: a quotation mark, a colon or an indentation"};
+constexpr Message<> look_above{"kontrollera också raden ovanför: ett citattecken, ett kolon eller ett indrag",
+                               "check the line above too: a quotation mark, a colon or an indentation"};
 constexpr Message<> several_documents{"filen innehåller flera YAML-dokument", "the file has several YAML documents"};
-constexpr Message<> one_document{"en fil, ett dokument: ta bort raden ”---”, eller dela upp planen på flera filer",
-                                 "one file, one document: remove the line “---”, or split the plan into files"};
-constexpr Message<> list_and_keys{"här blandas en lista och nycklar på samma nivå",
-                                  "a list and keys are mixed here on one level"};
+constexpr Message<> one_document{"ta bort raden ”---”, eller dela upp planen på flera filer",
+                                 "remove the line “---”, or split the plan into several files"};
+constexpr Message<> list_and_keys{"en lista och uppgifter blandas på samma nivå",
+                                  "a list and keys are mixed on one level"};
 
 /// The nearest line above that says something; none at the top.
 std::optional<Line> line_above(std::string_view bytes, Line line) {

@@ -11,17 +11,14 @@ namespace {
 
 using diag::RuleId;
 
-constexpr Message<std::string> decomposed{"{0} är inte skrivet med de vanliga tecknen",
-                                          "{0} is not written with the usual characters"};
-constexpr Message<> searching_fails{
-    "det ser rätt ut, men en bokstav är två tecken, som ”a” och en ring, och den som söker efter ordet hittar det inte",
-    "it looks right, but a letter is two characters, such as “a” and a ring, and whoever searches for the word does "
-    "not find it"};
-constexpr Message<std::string> type_again{"skriv ordet på nytt: {0}", "type the word anew: {0}"};
-constexpr Message<> compose{"skriv med de vanliga tecknen", "write with the usual characters"};
+constexpr Message<std::string> decomposed{"en bokstav i {0} är lagrad som två tecken",
+                                          "a letter of {0} is stored as two characters"};
+constexpr Message<> searching_fails{"det syns inte, men en sökning hittar inte ordet",
+                                    "it does not show, but a search does not find the word"};
+constexpr Message<std::string> type_again{"skriv om ordet: {0}", "write the word again: {0}"};
+constexpr Message<> compose{"skriv om ordet", "write the word again"};
 
-constexpr Message<> glued_comment{"kommentaren sitter ihop med värdet före den",
-                                  "the comment has no blank between it and the value before it"};
+constexpr Message<> glued_comment{"kommentaren har inget mellanslag före sig", "the comment has no blank before it"};
 constexpr Message<> blank_before_comment{"sätt ett mellanslag före #", "put a space before the #"};
 
 }  // namespace

@@ -99,7 +99,7 @@ bool is_nearly_ours(std::string_view text) {
 
 /// Takes what stands between the rules and the day until which they are ignored; false where no day is meant.
 bool take_until(Words& words) {
-  if (words.take("until") || words.take("till") || words.take("tom") || words.take("t.o.m.") || words.take("t.o.m")) {
+  if (words.take("until") || words.take("till") || words.take("t.o.m.") || words.take("t.o.m")) {
     if (words.take("och")) words.take("med");
     return true;
   }

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
+#include "base/characters.h"
 #include "base/text.h"
 #include "fields/decoder.h"
 #include "fields/decoder_words.h"
@@ -59,6 +61,14 @@ bool is_placeholder(std::string_view text) {
   constexpr std::size_t fewest = 3;  // "xx" may be somebody's initials
   const bool crosses = word.size() >= fewest && word.find_first_not_of('x') == std::string::npos;
   return crosses || std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Whether a text is one mark: a dash, a tick, a cross.
+bool is_a_mark(std::string_view text) {
+  const std::string typed = fold_case(trim(as_typed(text)));
+  if (typed == "x") return true;
+  return std::none_of(typed.begin(), typed.end(), [](unsigned char c) { return std::isalnum(c) != 0; }) &&
+         display_width(typed) <= 2;
 }
 
 bool is_yes_or_no(std::string_view text) {
@@ -122,7 +132,7 @@ void Decoder::check_says_something(NodeId key, NodeId node) {
   const std::string_view text = nothing_there ? std::string_view() : document_.text(node);
   const bool empty = text.find_first_not_of(" \t\r\n") == std::string_view::npos;
   if (!empty && !is_placeholder(text)) {
-    if (row_ != nullptr && row_->reason && is_yes_or_no(text))
+    if (row_ != nullptr && row_->reason && (is_yes_or_no(text) || is_a_mark(text)))
       sink_.report(RuleId::SBS018, document_.span(node), no_reason, quoted(text, language))
           .helped(sink_.text(write_why));
     else

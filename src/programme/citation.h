@@ -59,6 +59,9 @@ inline constexpr Phrase step_6{"Skolverkets arbetsgång, steg 6; Kumla kommun 20
 inline constexpr Phrase all_steps{"Skolverkets arbetsgång; Kumla kommun 2016-10-03",
                                   "Skolverket's working order; Kumla kommun 2016-10-03"};
 
+/// The notice's section on the programme itself, which is about no single school.
+inline constexpr Phrase the_programme{"Kumla kommun 2016-10-03, avsnittet om Samverkan för bästa skola",
+                                      "Kumla kommun 2016-10-03, the section on Samverkan för bästa skola"};
 inline constexpr Phrase the_notice{"Kumla kommun 2016-10-03 om Malmens skola",
                                    "Kumla kommun 2016-10-03, on Malmens skola"};
 

@@ -186,10 +186,10 @@ bool History::is_contact(const Event& event) const {
 
 std::optional<source::Span> History::declined() const {
   if (status() == CollaborationStatus::declined) return plan_.collaboration->status.span();
-  if (!plan_.schools.whole) return std::nullopt;
+  if (!plan_.schools.whole || !refusals_.known()) return std::nullopt;
   if (plan_.schools.empty()) {
-    const auto& first = first_done(EventKind::participation_declined);
-    return first ? std::optional(first->event->head) : std::nullopt;
+    const Event* refusal = refusals_.of_all();
+    return refusal != nullptr ? std::optional(refusal->head) : std::nullopt;
   }
   const Event* by = nullptr;
   for (std::size_t at = 0; at < plan_.schools.size(); ++at) {
@@ -204,7 +204,7 @@ bool History::takes_part(plan::SchoolId school, Day on) const {
   const bool left = until ? until->last < on : !until.absent() || !plan_[school].left.absent();
   const auto& from = plan_[school].from;
   const bool to_come = from && on < from->first;
-  return !left && !to_come && declined(school) == nullptr;
+  return !left && !to_come && refusals_.known() && declined(school) == nullptr;
 }
 
 std::vector<Meeting> History::meetings(const std::function<bool(const Event&)>& wanted) const {

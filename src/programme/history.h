@@ -114,6 +114,9 @@ class History {
   /// The event by which a school declined; null where it did not, or took part after all.
   const plan::Event* declined(plan::SchoolId school) const { return refusals_.of(school); }
 
+  /// Whether all that says no or yes to taking part could be read.
+  bool refusals_known() const { return refusals_.known(); }
+
   /// Whether a school takes part on a day, or may: it did not decline, and had neither certainly
   /// left by then nor is certainly to come later.
   bool takes_part(plan::SchoolId school, Day on) const;

@@ -36,13 +36,13 @@ constexpr Citation decided_2015 =
               {"regeringens uppdrag U2015/3356/S", "the government's mandate U2015/3356/S"});
 constexpr Citation chooses_2024 =
     quoted("Skolverket ska ansvara för urvalet", "Skolverket is to be responsible for the selection", mandate_of_2024);
-constexpr Citation grounds_2024 = quoted("till huvudmän med skolenheter som har låga kunskapsresultat",
-                                         "to organisers with school units that have low results", mandate_of_2024);
+constexpr Citation grounds_2024 =
+    quoted("till huvudmän med skolenheter som har …", "to organisers with school units that have …", mandate_of_2024);
 constexpr Citation conditions_2024 =
     quoted("svåra förutsättningar", "difficult conditions (of units of preschool)", mandate_of_2024);
-constexpr Citation agrees_2024 = quoted(
-    "därefter komma överens med huvudmannen om hur insatserna ska utformas och genomföras",
-    "then agree with the organiser on how the interventions are to be designed and carried out", mandate_of_2024);
+constexpr Citation agrees_2024 =
+    quoted("därefter komma överens … om hur insatserna ska utformas och genomföras",
+           "then agree … on how the interventions are to be designed and carried out", mandate_of_2024);
 constexpr Citation responsibility_2024 =
     quoted("de båda parternas respektive ansvar och åtaganden ska klargöras",
            "the responsibility and the commitments of each party are to be made clear", mandate_of_2024);
@@ -81,12 +81,12 @@ constexpr Stances by_the_text_of_2024({{Topic::decision, {Weight::binds, &decide
                                        {Topic::team, unknown},
                                        {Topic::school_team, unknown},
                                        {Topic::analysis, custom_2024},
-                                       {Topic::pupils_heard, custom_2024},
+                                       {Topic::pupils_heard, {Weight::notes}},
                                        {Topic::chain, {Weight::binds, &own_chain}},
                                        {Topic::offer, custom_2024},
                                        {Topic::agreement, {Weight::binds, &agrees_2024}},
                                        {Topic::responsibility, {Weight::binds, &responsibility_2024}},
-                                       {Topic::goals, custom_2024},
+                                       {Topic::goals, {Weight::notes}},
                                        {Topic::aims, {Weight::binds, &aims_2024}},
                                        {Topic::abilities, {Weight::binds, &abilities_2024}},
                                        {Topic::limit, unknown},
@@ -136,6 +136,16 @@ constexpr Stances as_the_programme({{Topic::decision, {Weight::binds, &decided_2
 
 // The decision of 2019 was not at hand: the time is that of Skolverket's page.
 constexpr Citation limit_2019 = quoted("Under tre år", "For three years", skolverkets_page);
+constexpr Citation decided_2019 =
+    described("Regeringen beslutade uppdraget U2019/03786 den 14 november 2019.",
+              "The government decided the mandate U2019/03786 on 14 November 2019.",
+              {"regeringens uppdrag U2019/03786", "the government's mandate U2019/03786"});
+constexpr Citation forms_of_2019 =
+    described("Skolverkets webbsida räknar upp de skolformer som insatserna omfattar.",
+              "Skolverket's page lists the school forms that the measures cover.", skolverkets_page);
+constexpr std::array said_2019{Said{Topic::limit, &limit_2019}, Said{Topic::decision, &decided_2019},
+                               Said{Topic::forms, &forms_of_2019}};
+constexpr std::array said_of_nyanlanda{Said{Topic::limit, &limit_nyanlanda}};
 
 constexpr ByEnum<MandateId, Mandate> table({
 #define SBS_MANDATE(id_, written, also, sv, en, ...) \
@@ -174,7 +184,8 @@ bool leaves_out(const Mandate& mandate, Need need) {
 
 Stance stance(const Mandate& mandate, Topic topic) {
   Stance stance = mandate.stances == nullptr ? Stance{} : (*mandate.stances)[topic];
-  if (topic == Topic::limit && mandate.limit_sentence != nullptr) stance.source = mandate.limit_sentence;
+  for (const Said& said : mandate.sentences)
+    if (said.topic == topic) stance.source = said.sentence;
   return stance;
 }
 

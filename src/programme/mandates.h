@@ -15,6 +15,12 @@ namespace sbs::programme {
 
 inline constexpr std::array common_aims{plan::Aim::results, plan::Aim::equity};
 
+/// A sentence of a mandate's own on a topic.
+struct Said {
+  Topic topic;
+  const Citation* sentence;
+};
+
 /// A government mandate (regeringsuppdrag) of the programme: the edition that a plan is held against.
 struct Mandate {  // NOLINT(clang-analyzer-optin.performance.Padding): in the order that a reader asks
   plan::MandateId id;
@@ -32,8 +38,8 @@ struct Mandate {  // NOLINT(clang-analyzer-optin.performance.Padding): in the or
   std::optional<plan::MandateId> replaced_by{};
   std::optional<int> limit_years{};  ///< none where the text at hand states none
   Phrase limit_source;
-  const Citation* limit_sentence = nullptr;  ///< the sentence that states it; null: the public notice's
-  std::span<const Need> also_asks_for{};     ///< needs of needs.def that are asked for where a mandate says so
+  std::span<const Said> sentences{};      ///< its own on topics where it says what the programme's notice says
+  std::span<const Need> also_asks_for{};  ///< needs of needs.def that are asked for where a mandate says so
   std::span<const Need>
       asks_only_for{};  ///< its needs, where it has a list of its own; empty: all that are asked for always
   std::span<const Need> does_without{};  ///< needs of all others that it does not ask for

@@ -63,6 +63,9 @@ Refusals::Refusals(const plan::Plan& plan) : by_school_(plan.schools.size(), nul
     const bool decision =
         event.kind.is(EventKind::participation_decision) || event.kind.is(EventKind::participation_agreement);
     const bool refusal = event.kind.is(EventKind::participation_declined) && event.schools.whole;
+    if ((decision || event.kind.is(EventKind::participation_declined)) &&
+        (!event.done.whole || !all_resolved(event.schools)))
+      known_ = false;
     const auto date = decision || refusal ? done_date(event) : std::nullopt;
     if (!date) continue;
     if (event.schools.empty() && decision) put(for_all, date->value);
@@ -77,6 +80,7 @@ Refusals::Refusals(const plan::Plan& plan) : by_school_(plan.schools.size(), nul
     }
   }
   const OfAll common(std::move(of_all));
+  if (const Refusal* one = common.standing(for_all)) of_all_ = one->event;
   for (std::size_t school = 0; school < by_school_.size(); ++school) {
     Refusal last;
     const auto take = [&](const Refusal& one) {

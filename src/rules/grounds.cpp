@@ -10,6 +10,7 @@ namespace {
 
 /// Whether a school left before step 4 began, whichever day that was.
 bool had_left(const programme::History& history, const plan::School& school) {
+  if (school.until.unread()) return true;  // it may have
   if (!school.until) return false;
   const auto& starts = history.step_starts();
   std::optional<Day> first;
@@ -33,7 +34,7 @@ void check_grounds(const Context& context, std::initializer_list<plan::Ground> w
                    const std::function<bool(const plan::School&)>& concerned, const Message<std::string>& message,
                    const Message<>& remedy) {
   const auto begun = context.history.begun_from(programme::Step::agreement);
-  if (!begun) return;
+  if (!begun || !context.history.refusals_known()) return;
   for (std::size_t at = 0; at < context.plan.schools.size(); ++at) {
     const plan::School& school = context.plan.schools[at];
     if (!school.grounds.whole || context.history.declined(plan::SchoolId::at(at)) != nullptr) continue;

@@ -52,7 +52,7 @@ constexpr Rule SBS101{
         "Satsningen omfattar grundskolan och motsvarande skolformer samt gymnasiet och gymnasiesärskolan.",
         "The programme covers compulsory school and corresponding forms, upper secondary school and upper secondary "
         "special school.",
-        programme::the_notice),
+        programme::the_programme),
     .levels = Phrase{"Om bara några av skolans skolformer ligger utanför blir det en upplysning. Under uppdraget från "
                      "2019 blir det som mest en varning, eftersom beslutets egen text inte har varit tillgänglig.",
                      "Where only some of the school forms are not covered it is a note. Under the mandate of 2019 it "

@@ -34,7 +34,7 @@ constexpr Rule SBS102{
                                  "låga kunskapsresultat eller hög andel elever som inte fullföljer sina studier.",
                                  "The state support is for schools with low results or a high share of pupils who do "
                                  "not complete their studies.",
-                                 programme::the_notice),
+                                 programme::the_programme),
     .bad = {R"(skolor:
   - id: norra
     skäl: [svåra_förutsättningar]

@@ -29,7 +29,7 @@ constexpr Rule SBS103{
     .source = programme::working_order(
         "Skolorna har eller bedöms få svåra förutsättningar att förbättra sina resultat på egen hand.",
         "The schools have, or are judged to get, difficult conditions for improving their results on their own.",
-        programme::the_notice),
+        programme::the_programme),
     .bad = {R"(skolor:
   - id: norra
     skäl: [låga_resultat]

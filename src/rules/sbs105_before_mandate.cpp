@@ -70,6 +70,12 @@ void check_forms(const Context& context, const programme::Mandate& mandate) {
   }
 }
 
+bool is_done(const Context& context, source::Span date) {
+  return std::any_of(context.plan.timeline.begin(), context.plan.timeline.end(), [&](const plan::Event& event) {
+    return std::any_of(event.done.begin(), event.done.end(), [&](const auto& one) { return one.span == date; });
+  });
+}
+
 void check(const Context& context) {
   const auto& collaboration = context.plan.collaboration;
   if (!collaboration || !collaboration->mandate) return;
@@ -77,10 +83,13 @@ void check(const Context& context) {
   const Bound bound{mandate, *parse_partial_date(mandate.counts_from)};
   if (collaboration->start)
     compare(context, bound, *collaboration->start, collaboration->start.span(), start_before, may_start_before);
+  // Else the start is the date of the event that the time is counted from; what is done of that is told below.
+  const auto& counted = context.history.counted_date();
+  if (collaboration->start.absent() && counted && !is_done(context, counted.span()))
+    compare(context, bound, *counted, counted.span(), start_before, may_start_before);
   for (const plan::Event& event : context.plan.timeline) {
     // The basis may be older, and what is of no step need not belong to the collaboration.
-    if (event.kind && (*event.kind == plan::EventKind::inspectorate_basis || !programme::step_of(*event.kind)))
-      continue;
+    if (!event.kind || *event.kind == plan::EventKind::inspectorate_basis || !programme::step_of(*event.kind)) continue;
     for (const auto& [date, span] : event.done)
       compare(context, bound, date, span, done_before, may_be_before);
   }
@@ -100,7 +109,7 @@ constexpr Rule SBS105{
             "covered only from January 2017."},
     .source = programme::in_part(programme::working_order(
         "(U2015/3357/S, 2015-06-04)", "(U2015/3357/S, 2015-06-04): the number and the day of the mandate.",
-        programme::the_notice)),
+        programme::the_programme)),
     .imprecise = Imprecise::note,
     .bad = {R"(samverkan:
   räknas_från: dialog

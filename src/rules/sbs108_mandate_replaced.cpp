@@ -15,18 +15,23 @@ constexpr Message<MandateKey> remedy{"skriv ”uppdrag: {0}”, eller rätta nä
                                      "write “mandate: {0}”, or correct when the collaboration started"};
 
 /// Whether the collaboration was decided on before a day: collaborations that had been are carried through.
-enum class Chosen : unsigned char { before, later, unknown };
+enum class Chosen : unsigned char { before, may_be_before, later, unknown, unread };
 
 static Chosen chosen_before(const programme::History& history, const PartialDate& replaced) {
   bool dated = false;
+  bool may_be = false;
   for (const plan::EventKind kind :
        {plan::EventKind::selection, plan::EventKind::participation_offer, plan::EventKind::dialogue_opened,
         plan::EventKind::participation_decision, plan::EventKind::participation_agreement}) {
     dated = dated || history.planned_or_done(kind) == programme::Presence::present;
+    if (!history.all_read(kind)) return Chosen::unread;
     const auto& done = history.first_done(kind);
     if (!done) continue;
-    if (before(done->date.value, replaced) != Certainty::no) return Chosen::before;
+    const Certainty certainty = before(done->date.value, replaced);
+    if (certainty == Certainty::certainly) return Chosen::before;
+    may_be = may_be || certainty == Certainty::possibly;
   }
+  if (may_be) return Chosen::may_be_before;
   return dated ? Chosen::later : Chosen::unknown;
 }
 
@@ -38,9 +43,11 @@ static void check(const Context& context) {
   const auto replaced = parse_partial_date(mandate.replaced);
   if (!replaced || !mandate.replaced_by) return;
   const auto chosen = chosen_before(context.history, *replaced);
-  if (chosen == Chosen::before) return;
-  auto finding =
-      context.report(not_before(*start, *replaced), start.span(), message, may, mandate.id, *mandate.replaced_by);
+  if (chosen == Chosen::before || chosen == Chosen::unread) return;
+  const Certainty certainty = chosen == Chosen::may_be_before
+                                  ? std::min(Certainty::possibly, not_before(*start, *replaced))
+                                  : not_before(*start, *replaced);
+  auto finding = context.report(certainty, start.span(), message, may, mandate.id, *mandate.replaced_by);
   if (chosen == Chosen::unknown) finding.at(Severity::note);
   finding.points_at(collaboration->mandate.span(), mandate_here, *replaced)
       .help(remedy, MandateKey{*mandate.replaced_by});

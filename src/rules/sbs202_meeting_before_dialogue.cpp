@@ -15,8 +15,9 @@ constexpr Message<> other_meeting{"skriv ”händelse: möte”, om det inte hö
                                   "write “event: meeting”, if it is not part of the collaboration"};
 
 /// A meeting of a step; others need not be part of the collaboration.
-static bool is_meeting_of_a_step(const plan::Event& event) {
-  return programme::is_meeting(event) && programme::step_of(*event.kind);
+/// What the work of step 3 begins with; a visit may be how the dialogue opens.
+static bool is_of_the_team(const plan::Event& event) {
+  return event.kind.is(plan::EventKind::planning_meeting) || event.kind.is(plan::EventKind::team_meeting);
 }
 
 static void check(const Context& context) {
@@ -24,7 +25,7 @@ static void check(const Context& context) {
   if (!dialogue || !context.history.all_read(plan::EventKind::dialogue_opened)) return;
   for (const plan::Event& event : context.plan.timeline) {
     const auto date = programme::done_date(event);
-    if (!is_meeting_of_a_step(event) || !date) continue;
+    if (!is_of_the_team(event) || !date) continue;
     context.report(before(date->value, dialogue->date.value), date->span, message, may, Title(event))
         .points_at(dialogue->date.span, dialogue_here)
         .help(remedy, dialogue->date.value.first);
@@ -41,10 +42,10 @@ constexpr Rule SBS202{
     .source = programme::in_part(programme::a_visit_opens),
     .imprecise = Imprecise::note,
     .bad = {R"(tidslinje:
-  - {händelse: besök, klar: 2016-05-30, av: [skolverket]}
+  - {händelse: planeringsmöte, klar: 2016-05-30, av: [skolverket, huvudman]}
 )"},
     .good = {R"(tidslinje:
-  - {händelse: besök, klar: 2016-06-13, av: [skolverket]}
+  - {händelse: planeringsmöte, klar: 2016-06-13, av: [skolverket, huvudman]}
 )"},
     .topic = programme::Topic::dialogue,
     .check = check,

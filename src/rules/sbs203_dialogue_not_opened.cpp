@@ -13,6 +13,7 @@ constexpr Message<> remedy{"lägg till ”händelse: dialog_inledd” i ”tidsl
 
 static void check(const Context& context) {
   if (programme::shown(context.history, programme::Need::dialogue_opened) != programme::Presence::absent) return;
+  if (!context.history.all_read(programme::Step::dialogue)) return;  // what was not read may be what is missed
   const bool in_dialogue = context.history.begun(programme::Step::dialogue).has_value();
   for (const programme::Step step : programme::all_steps_in_order) {
     if (step < programme::Step::analysis) continue;

@@ -27,10 +27,10 @@ static void check_school(const Context& context, const plan::Event& event,
   if (!school.value.target) return;
   const plan::Event* refusal = context.history.declined(*school.value.target);
   if (refusal == nullptr || refusal == &event) return;
-  const auto date = programme::done_date(event);
+  const auto date = programme::last_done(event);  // of a series the last says whether it went on
   const std::string name = plan::title_of(context.plan[*school.value.target]);
   context
-      .report(before(programme::done_date(*refusal)->value, date->value), school.span, school_named, school_may, name,
+      .report(before(programme::done_date(*refusal)->value, *date), school.span, school_named, school_may, name,
               Title(event))
       .points_at(refusal->head, no_here)
       .help(remedy_school, name)
@@ -48,6 +48,7 @@ static void check(const Context& context) {
         .help(remedy_again);
     return;
   }
+  if (!context.history.refusals_known()) return;
   for (const plan::Event& event : context.plan.timeline) {
     if (!event.kind || event.kind.is(plan::EventKind::participation_declined) || !programme::done_date(event)) continue;
     for (const auto& school : event.schools)

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <initializer_list>
+
 #include "programme/requirements.h"
 #include "programme/sentences.h"
 #include "rules/rule.h"
@@ -6,33 +9,56 @@ namespace sbs::rules {
 
 constexpr Message<programme::Step> message{"{0}, har börjat, men inget beslut om deltagande är fattat",
                                            "{0}, has begun, but no decision to take part was made"};
-constexpr Message<> not_running{
+constexpr Message<> no_agreement{
     "tiden räknas från en överenskommelse som planen inte har, så tidsgränsen löper inte",
     "the time is counted from an agreement that the plan does not have, so the time limit is not running"};
-constexpr Message<> yes_here{"här sades ja", "this was the yes"};
+constexpr Message<> no_decision{
+    "tiden räknas från ett beslut som planen inte har, så tidsgränsen löper inte",
+    "the time is counted from a decision that the plan does not have, so the time limit is not running"};
+constexpr Message<> yes_here{"ja till att delta", "the yes to taking part"};
+constexpr Message<> agreement_here{"överenskommelsen om insatser", "the agreement on interventions"};
 constexpr Message<> count_from_yes{"skriv ”räknas_från: beslut”", "write “counted_from: decision”"};
 constexpr Message<> or_planned{"lägg till överenskommelsen om insatser i ”tidslinje”, med dagen efter ”planerad”",
                                "add the agreement on interventions to “timeline”, with the day after “planned”"};
+constexpr Message<> count_from_agreement{"skriv ”räknas_från: överenskommelse”", "write “counted_from: agreement”"};
+constexpr Message<> or_yes{"lägg till beslutet om deltagande i ”tidslinje”, med dagen efter ”klar” eller ”planerad”",
+                           "add the decision to take part to “timeline”, with the day after “done” or “planned”"};
 constexpr Message<> remedy{
     "lägg till ”händelse: deltagandebeslut” i ”tidslinje”, med dagen efter ”klar” och ”av: [huvudman]”",
     "add “event: participation_decision” to “timeline”, with the day after “done” and “by: [organiser]”"};
 
-/// Where the time is counted from one yes and the plan has the other: then the time does not run.
+/// Where the time is counted from one event and the plan has the other instead: then it does not run.
 static void check_counted(const Context& context) {
   const auto& collaboration = context.plan.collaboration;
   if (!collaboration || !collaboration->counted_from || !collaboration->start.absent()) return;
-  const bool from_agreement = collaboration->counted_from.is(plan::CountedFrom::agreement);
-  if (!from_agreement || context.history.planned_or_done(plan::EventKind::agreement) != programme::Presence::absent)
-    return;
-  for (const plan::EventKind kind : {plan::EventKind::participation_decision, plan::EventKind::participation_agreement})
-    if (const auto& done = context.history.first_done(kind)) {
-      context.report(collaboration->counted_from.span(), not_running)
+  if (!collaboration->mandate || !programme::has_time_limit(programme::mandate(*collaboration->mandate))) return;
+  const auto first = [&](std::initializer_list<plan::EventKind> kinds) -> const plan::Event* {
+    for (const plan::EventKind kind : kinds)
+      if (const auto events = context.history.events_of(kind); !events.empty()) return events.front();
+    return nullptr;
+  };
+  const auto none = [&](std::initializer_list<plan::EventKind> kinds) {
+    return std::all_of(kinds.begin(), kinds.end(), [&](plan::EventKind kind) {
+      return context.history.planned_or_done(kind) == programme::Presence::absent;
+    });
+  };
+  using Kind = plan::EventKind;
+  const std::initializer_list<Kind> yes{Kind::participation_decision, Kind::participation_agreement};
+  if (collaboration->counted_from.is(plan::CountedFrom::agreement) && none({Kind::agreement})) {
+    if (const plan::Event* said = first(yes))
+      context.report(collaboration->counted_from.span(), no_agreement)
           .at(Severity::note)
-          .points_at(done->date.span, yes_here)
+          .points_at(said->head, yes_here)
           .help(count_from_yes)
           .help(or_planned);
-      return;
-    }
+  } else if (collaboration->counted_from.is(plan::CountedFrom::decision) && none(yes)) {
+    if (const plan::Event* agreed = first({Kind::agreement}))
+      context.report(collaboration->counted_from.span(), no_decision)
+          .at(Severity::note)
+          .points_at(agreed->head, agreement_here)
+          .help(count_from_agreement)
+          .help(or_yes);
+  }
 }
 
 static void check(const Context& context) {

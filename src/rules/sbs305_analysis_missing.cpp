@@ -51,9 +51,11 @@ static void check_planned(const Context& context) {
   }
   for (const plan::Event* agreement : context.history.events_of(plan::EventKind::agreement)) {
     if (agreement->done.written || !agreement->planned) continue;
-    context.report(before(*agreement->planned, *analysis), agreement->planned.span(), planned_before, may_be_before)
-        .points_at(analysis.span(), analysis_here)
-        .help(tidigast, analysis->last);
+    auto finding = context.report(before(*agreement->planned, *analysis), agreement->planned.span(), planned_before,
+                                  may_be_before);
+    finding.points_at(analysis.span(), analysis_here);
+    ask_whether_taking_part(context, *agreement, finding);
+    finding.help(tidigast, analysis->last);
   }
 }
 

@@ -1,3 +1,4 @@
+#include "programme/event.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -11,7 +12,24 @@ constexpr Message<> remedy{"planera ett möte däremellan, eller lägg till det 
                            "plan a meeting in between, or add the one that was held"};
 constexpr Noun weeks{{"vecka", "week"}, {"veckor", "weeks"}};
 
+/// A series that is planned more seldom than that.
+static void check_series(const Context& context) {
+  constexpr long days_a_week = 7;
+  const long most = context.counts.team_meeting_gap_weeks;
+  for (const plan::Event* event : context.history.events_of(plan::EventKind::team_meeting)) {
+    const auto planned = programme::still_planned(*event);
+    if (!planned || !event->every || !context.history.with_skolverket(*event)) continue;
+    const long days = (after(planned->first, *event->every, 1) - planned->first).count();
+    if (days <= most * days_a_week || after(planned->first, *event->every, 1) > planned->last) continue;
+    context.report(event->every.span(), message, Counted{days / days_a_week, weeks})
+        .help(limit, Counted{most, weeks})
+        .help(remedy);
+  }
+}
+
 static void check(const Context& context) {
+  if (!context.history.all_read(plan::EventKind::team_meeting)) return;
+  check_series(context);
   const auto analysis = context.history.first_done(plan::EventKind::analysis);
   const long most = context.counts.team_meeting_gap_weeks;
   constexpr long days_a_week = 7;

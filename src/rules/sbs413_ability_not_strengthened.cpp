@@ -56,7 +56,13 @@ constexpr Rule SBS413{
             "utveckla. Insatserna bör tillsammans stärka alla tre förmågorna.",
             "The collaboration is evaluated by whether schools and organiser have become better at planning, following "
             "up and developing. Taken together, the interventions should strengthen all three abilities."},
-    .source = programme::strengthened_ability,
+    .source = programme::working_order(
+        "Skolverket har möjlighet att stödja utvecklingsinsatser som stärker huvudmannens förmåga att planera, följa "
+        "upp "
+        "och utveckla utbildningen.",
+        "Skolverket can support interventions that strengthen the organiser's ability to plan, follow up and develop "
+        "education.",
+        programme::the_programme),
     .bad = {R"(insatser:
   - id: läsning
     stärker: [utveckla]

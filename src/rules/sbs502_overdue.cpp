@@ -48,7 +48,7 @@ constexpr Rule SBS502{
   - {händelse: delredovisning, planerad: 2017-04-07, av: [huvudman]}  # i dag: 2017-05-01
 )"},
     .good = {R"(tidslinje:
-  - {händelse: delredovisning, planerad: 2017-04, klar: 2017-04-21, av: [huvudman]}
+  - {händelse: delredovisning, planerad: 2017-04-07, klar: 2017-04-21, av: [huvudman]}
 )"},
     .check = check,
 };

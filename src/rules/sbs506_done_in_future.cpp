@@ -10,6 +10,8 @@ constexpr Message<Pasted> remedy{"skriv ”planerad: {0}”, om det inte är gjo
                                  "write “planned: {0}”, if it has not been done yet"};
 constexpr Message<> remedy_planned{"ta bort ”klar”, om det inte är gjort än",
                                    "remove “done”, if it has not been done yet"};
+constexpr Message<> remedy_series{"ta bort dagen ur ”klar”, om det inte är gjort än",
+                                  "remove the day from “done”, if it has not been done yet"};
 constexpr Message<> or_correct{"rätta datumet, om det är gjort", "correct the date, if it was done"};
 constexpr Message<> remedy_review{"flytta dagen till ”nästa_avstämning” på insatsen, om den inte är gjord än",
                                   "move the day to “next_review” of the intervention, if it has not been made yet"};
@@ -22,9 +24,11 @@ static Finding check_one(const Context& context, const PartialDate& date, source
 }
 
 static void check_one(const Context& context, const PartialDate& date, source::Span span,
-                      const source::Field<PartialDate>& planned) {
+                      const source::Field<PartialDate>& planned, bool one_of_many = false) {
   auto finding = check_one(context, date, span);
-  if (planned.absent())
+  if (one_of_many)
+    finding.help(remedy_series);
+  else if (planned.absent())
     finding.help(remedy, date);
   else
     finding.help(remedy_planned);
@@ -34,7 +38,7 @@ static void check_one(const Context& context, const PartialDate& date, source::S
 static void check(const Context& context) {
   for (const plan::Event& event : context.plan.timeline)
     for (const auto& [date, span] : event.done)
-      check_one(context, date, span, event.planned);
+      check_one(context, date, span, event.planned, event.done.size() > 1);
   for (const plan::Intervention& intervention : context.plan.interventions) {
     for (const plan::Activity& activity : intervention.activities)
       if (activity.done) check_one(context, *activity.done, activity.done.span(), activity.planned);

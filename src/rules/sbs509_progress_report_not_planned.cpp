@@ -26,7 +26,7 @@ constexpr Rule SBS509{
   - {händelse: delredovisning, planerad: 2017-12-15, inställd: Tas senare., av: [huvudman]}
 )"},
     .good = {R"(tidslinje:
-  - {händelse: delredovisning, planerad: HT2017, av: [huvudman]}
+  - {händelse: delredovisning, planerad: 2017-12-15, av: [huvudman]}
 )"},
     .topic = programme::Topic::reports,
     .check = check,

@@ -23,6 +23,11 @@ bool may_be_of_step_2(const programme::History& history, plan::EventKind kind) {
 
 }  // namespace
 
+void ask_whether_taking_part(const Context& context, const plan::Event& agreement, Finding& finding) {
+  if (!agreement.interventions.written && !context.history.first_done(plan::EventKind::analysis))
+    finding.help(question);
+}
+
 void ask_whether_taking_part(const Context& context, Finding& finding) {
   if (may_be_of_step_2(context.history, plan::EventKind::offer) ||
       may_be_of_step_2(context.history, plan::EventKind::agreement))

@@ -8,4 +8,7 @@ namespace sbs::rules {
 /// analysis is about taking part: those have events of their own, in step 2.
 void ask_whether_taking_part(const Context& context, Finding& finding);
 
+/// The same of one that is only planned.
+void ask_whether_taking_part(const Context& context, const plan::Event& agreement, Finding& finding);
+
 }  // namespace sbs::rules

@@ -82,10 +82,15 @@ std::vector<std::string_view> each_of(std::string_view words) {
 }
 
 bool is_among(std::string_view words, std::string_view word) {
-  const std::string wanted = fold_case(trim(word));
+  std::string wanted = fold_case(trim(word));
+  std::replace(wanted.begin(), wanted.end(), '_', ' ');  // as values with several words are written
   if (wanted.empty()) return false;
   const auto all = each_of(words);
-  return std::any_of(all.begin(), all.end(), [&](std::string_view one) { return fold_case(one) == wanted; });
+  return std::any_of(all.begin(), all.end(), [&](std::string_view one) {
+    std::string known = fold_case(one);
+    std::replace(known.begin(), known.end(), '_', ' ');
+    return known == wanted;
+  });
 }
 
 const Choice* find_choice(std::span<const Choice> choices, std::string_view name) {

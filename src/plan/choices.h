@@ -41,7 +41,8 @@ inline constexpr std::array collaboration_status_choices{
 
 inline constexpr std::array organiser_type_choices{
     choice(OrganiserType::municipal, {"kommunal", "municipal"}, {"kommunal", "municipal"}),
-    choice(OrganiserType::independent, {"enskild", "independent"}, {"enskild", "independent"}, "fristående, friskola"),
+    choice(OrganiserType::independent, {"enskild", "independent"}, {"enskild", "independent"},
+           "fristående, friskola, private, free school"),
     choice(OrganiserType::region, {"region", "region"}, {"region", "region"}),
     choice(OrganiserType::state, {"statlig", "state"}, {"statlig", "state"}),
 };
@@ -86,13 +87,16 @@ inline constexpr std::array role_choices{
     choice(Role::preschool_head, {"förskolechef", "preschool_head"}, {"förskolechef", "head of preschool"}),
     choice(Role::head_of_operations, {"verksamhetschef", "head_of_operations"},
            {"verksamhetschef", "head of operations"},
-           "grundskolechef, områdeschef, utbildningschef, barn- och utbildningschef"),
+           "grundskolechef, områdeschef, utbildningschef, barn- och utbildningschef, head of schools, area manager, "
+           "director of education"),
     choice(Role::chief_education_officer, {"skolchef", "chief_education_officer"},
-           {"skolchef", "chief education officer"}, "utbildningschef, barn- och utbildningschef"),
+           {"skolchef", "chief education officer"},
+           "utbildningschef, barn- och utbildningschef, director of education"),
     choice(Role::head_of_administration, {"förvaltningschef", "head_of_administration"},
-           {"förvaltningschef", "head of administration"}, "utbildningschef, barn- och utbildningschef"),
+           {"förvaltningschef", "head of administration"},
+           "utbildningschef, barn- och utbildningschef, director of education"),
     choice(Role::development_lead, {"utvecklingsledare", "development_lead"}, {"utvecklingsledare", "development lead"},
-           "kvalitetsstrateg, samordnare, utvecklingsstrateg"),
+           "kvalitetsstrateg, samordnare, utvecklingsstrateg, quality strategist, coordinator, development strategist"),
     choice(Role::educator, {"pedagog", "educator"}, {"pedagog", "educator"}),
     choice(Role::teacher, {"lärare", "teacher"}, {"lärare", "teacher"}),
     choice(Role::lead_teacher, {"förstelärare", "lead_teacher"}, {"förstelärare", "lead teacher"}),
@@ -105,7 +109,8 @@ inline constexpr std::array role_choices{
            "förskolelärare"),
     choice(Role::special_educator, {"specialpedagog", "special_educator"}, {"specialpedagog", "special educator"}),
     choice(Role::student_health, {"elevhälsa", "student_health"}, {"elevhälsan", "student health"},
-           "psykolog, skolpsykolog, kurator, skolsköterska"),
+           "psykolog, skolpsykolog, kurator, skolsköterska, psychologist, school psychologist, counsellor, school "
+           "counsellor, school nurse"),
     choice(Role::other, {"annan", "other"}, {"annan", "other"}),
 };
 
@@ -114,10 +119,11 @@ inline constexpr std::array party_choices{
     choice(Party::skolinspektionen, {"skolinspektionen", "skolinspektionen"}, {"Skolinspektionen", "Skolinspektionen"}),
     choice(Party::spsm, {"spsm", "spsm"}, {"SPSM", "SPSM"}),
     choice(Party::organiser, {"huvudman", "organiser"}, {"huvudmannen", "the organiser"},
-           "nämnd, nämnden, kommun, kommunen, förvaltning, förvaltningen, styrelse, styrelsen"),
-    choice(Party::school, {"skola", "school"}, {"skolan", "the school"}, "rektor, rektorn"),
+           "nämnd, nämnden, kommun, kommunen, förvaltning, förvaltningen, styrelse, styrelsen, committee, "
+           "municipality, administration, board"),
+    choice(Party::school, {"skola", "school"}, {"skolan", "the school"}, "rektor, rektorn, principal, the principal"),
     choice(Party::university, {"lärosäte", "university"}, {"lärosätet", "the university"},
-           "högskola, högskolan, universitet, universitetet"),
+           "högskola, högskolan, universitet, universitetet, college, university college"),
     choice(Party::other, {"annan", "other"}, {"en annan part", "another party"}),
 };
 
@@ -142,17 +148,20 @@ inline constexpr std::array change_choices{
 
 inline constexpr std::array participant_choices{
     choice(Participant::all_educators, {"alla_pedagoger", "all_educators"}, {"alla pedagoger", "all educators"}),
-    choice(Participant::pupils, {"elever", "pupils"}, {"elever", "pupils"}, "barn"),
+    choice(Participant::pupils, {"elever", "pupils"}, {"elever", "pupils"}, "barn, children, students"),
     choice(Participant::guardians, {"vårdnadshavare", "guardians"}, {"vårdnadshavare", "guardians"}),
     choice(Participant::other_staff, {"övrig_personal", "other_staff"}, {"övrig personal", "other staff"}),
 };
 
 inline constexpr std::array intervention_status_choices{
-    choice(InterventionStatus::proposed, {"föreslagen", "proposed"}, {"föreslagen", "proposed"}, "planerad"),
+    choice(InterventionStatus::proposed, {"föreslagen", "proposed"}, {"föreslagen", "proposed"}, "planerad, planned"),
     choice(InterventionStatus::offered, {"erbjuden", "offered"}, {"erbjuden", "offered"}),
-    choice(InterventionStatus::agreed, {"överenskommen", "agreed"}, {"överenskommen", "agreed"}, "planerad, beslutad"),
-    choice(InterventionStatus::in_progress, {"pågår", "in_progress"}, {"pågår", "in progress"}, "pågående"),
-    choice(InterventionStatus::completed, {"slutförd", "completed"}, {"slutförd", "completed"}, "avslutad, klar"),
+    choice(InterventionStatus::agreed, {"överenskommen", "agreed"}, {"överenskommen", "agreed"},
+           "planerad, beslutad, planned, decided"),
+    choice(InterventionStatus::in_progress, {"pågår", "in_progress"}, {"pågår", "in progress"},
+           "pågående, ongoing, under way"),
+    choice(InterventionStatus::completed, {"slutförd", "completed"}, {"slutförd", "completed"},
+           "avslutad, klar, finished, done, closed, ended"),
     choice(InterventionStatus::stopped, {"avbruten", "stopped"}, {"avbruten", "stopped"}),
     choice(InterventionStatus::declined, {"avböjd", "declined"}, {"avböjd", "declined"}),
 };

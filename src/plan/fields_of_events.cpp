@@ -44,8 +44,9 @@ constexpr std::array event_rows{
     key<&Event::title>({"rubrik", "title"}, optional, {"Vad händelsen kallas.", "What the event is called."}),
     also_called(
         due(key<&Event::planned>({"planerad", "planned"}, optional, {"När det ska hända.", "When it is to happen."})),
-        "datum"),
-    also_called(key<&Event::done>({"klar", "done"}, optional, {"När det hände.", "When it happened."}), "datum, klart"),
+        "datum, date"),
+    also_called(key<&Event::done>({"klar", "done"}, optional, {"När det hände.", "When it happened."}),
+                "datum, klart, date"),
     reason(key<&Event::cancelled>({"inställd", "cancelled"}, optional,
                                   {"Varför det ställdes in.", "Why it was cancelled."})),
     key<&Event::every>({"intervall", "every"}, optional,

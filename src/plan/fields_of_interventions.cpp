@@ -23,10 +23,10 @@ constexpr std::array finding_rows{
                            {"Skolorna det gäller, med id.", "The schools concerned, by id."}),
     also_called(
         key<&Finding::problem>({"problem", "problem"}, required, {"Vad analysen visade.", "What the analysis showed."}),
-        "område, brist"),
+        "område, brist, area, deficiency, shortcoming"),
     key<&Finding::evidence>({"underlag", "evidence"}, optional,
                             {"Vad iakttagelsen bygger på.", "What the finding rests on."}),
-    also_called(key<&Finding::causes>({"orsaker", "causes"}, optional, {"Orsakerna.", "The causes."}), "orsak"),
+    also_called(key<&Finding::causes>({"orsaker", "causes"}, optional, {"Orsakerna.", "The causes."}), "orsak, cause"),
     reason(key<&Finding::set_aside>({"prioriteras_inte", "set_aside"}, optional,
                                     {"Varför ingen insats svarar på det.", "Why no intervention answers it."})),
 };
@@ -54,9 +54,9 @@ constexpr std::array activity_rows{
     key<&Activity::who>({"vem", "who"}, optional, {"En roll eller ett namn.", "A role or a name."}),
     also_called(due(key<&Activity::planned>({"planerad", "planned"}, optional,
                                             {"När det ska göras.", "When it is to be done."})),
-                "datum"),
+                "datum, date"),
     also_called(key<&Activity::done>({"klar", "done"}, optional, {"När det gjordes.", "When it was done."}),
-                "datum, klart"),
+                "datum, klart, date"),
     reason(key<&Activity::cancelled>({"inställd", "cancelled"}, optional,
                                      {"Varför det ställdes in.", "Why it was cancelled."})),
 };
@@ -121,7 +121,7 @@ constexpr std::array intervention_rows{
     also_called(
         key<&Intervention::responsible>({"ansvariga", "responsible"}, optional,
                                         {"Vilka som ansvarar, och för vad.", "Who is responsible, and for what."}),
-        "ansvarig"),
+        "ansvarig, responsible party"),
     key<&Intervention::activities>({"aktiviteter", "activities"}, optional,
                                    {"Vad som görs inom insatsen.", "What is done within it."}),
     key<&Intervention::goals>({"mål", "goals"}, optional, {"Vad insatsen ska leda till.", "What it is to lead to."}),

@@ -34,7 +34,7 @@ constexpr std::array school_rows{
     also_called(key<&School::forms>(
                     {"skolformer", "forms"}, required,
                     {"Skolformerna, till exempel ”[grundskola]”.", "The school forms, such as “[compulsory]”."}),
-                "skolform"),
+                "skolform, form, school form, school forms"),
     key<&School::years>({"årskurser", "years"}, optional,
                         {"Årskurserna, till exempel F-6.", "The years, such as F-6."}),
     key<&School::grounds>({"skäl", "grounds"}, optional, {"Varför skolan valdes ut.", "Why the school was chosen."}),

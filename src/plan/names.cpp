@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/by_enum.h"
 #include "base/check.h"
 #include "base/message.h"
 #include "base/text.h"
@@ -60,6 +61,16 @@ std::string_view label(Role role, Language language) { return choice_of(role).la
 std::string_view label(Form form, Language language) { return choice_of(form).label.in(language); }
 std::string_view label(InterventionStatus status, Language language) { return choice_of(status).label.in(language); }
 std::string_view label(CollaborationStatus status, Language language) { return choice_of(status).label.in(language); }
+std::string_view said_of_collaboration(CollaborationStatus status, Language language) {
+  constexpr ByEnum<CollaborationStatus, Adjective> adjectives(
+      {{CollaborationStatus::active, {"pågår", "pågår", "active"}},
+       {CollaborationStatus::paused, {"pausad", "pausat", "paused"}},
+       {CollaborationStatus::ended, {"avslutad", "avslutat", "ended"}},
+       {CollaborationStatus::discontinued, {"avbruten", "avbrutet", "discontinued"}},
+       {CollaborationStatus::declined, {"avböjd", "avböjt", "declined"}}});
+  return adjectives[status].in(language, Gender::neuter);
+}
+
 std::string_view label(CountedFrom event, Language language) { return choice_of(event).label.in(language); }
 std::string_view label(SupervisionKind kind, Language language) { return choice_of(kind).label.in(language); }
 std::string_view label(Progress progress, Language language) { return choice_of(progress).label.in(language); }

@@ -23,6 +23,8 @@ std::string_view label(CollaborationStatus status, Language language);
 std::string_view label(CountedFrom event, Language language);
 std::string_view label(SupervisionKind kind, Language language);
 std::string_view label(Progress progress, Language language);
+/// How a collaboration is, with the noun: "samarbetet är avslutat".
+std::string_view said_of_collaboration(CollaborationStatus status, Language language);
 /// "Samverkan för bästa skola (2015)".
 std::string_view label(MandateId mandate, Language language);
 

@@ -39,7 +39,7 @@ enum class MandateId : std::uint8_t {
 /// that was agreed for the work to begin, which no event marks.
 enum class CountedFrom : std::uint8_t { dialogue, decision, agreement, start };
 
-enum class CollaborationStatus : std::uint8_t { active, paused, ended, discontinued, declined };
+enum class CollaborationStatus : std::uint8_t { active, paused, ended, discontinued, declined, last_ = declined };
 
 enum class OrganiserType : std::uint8_t { municipal, independent, region, state };
 

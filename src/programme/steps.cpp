@@ -13,7 +13,7 @@ using plan::EventKind;
 
 constexpr std::array<Phrase, 6> names{Phrase{"Urval", "Selection"},
                                       Phrase{"Dialog", "Dialogue"},
-                                      Phrase{"Nulägesanalys och åtgärdsplan", "Analysis and action plan"},
+                                      Phrase{"Nulägesanalys och plan", "Analysis and plan"},
                                       Phrase{"Överenskommelse", "Agreement"},
                                       Phrase{"Genomförande", "Implementation"},
                                       Phrase{"Uppföljning och utfasning", "Follow-up and phase-out"}};

@@ -37,7 +37,7 @@ std::vector<std::string> step_words(const schedule::Heading& heading, Language l
     words.push_back(at_step(language, number, fold_case(programme::name_of(*heading.current, language))));
   }
   if (!heading.current || heading.status != plan::CollaborationStatus::active)
-    words.push_back(is_status(language, std::string(plan::label(heading.status, language))));
+    words.push_back(is_status(language, std::string(plan::said_of_collaboration(heading.status, language))));
   return words;
 }
 

@@ -33,10 +33,18 @@ constexpr Noun days_over{{"dag över tidsgränsen", "day past the limit"},
 constexpr Message<std::string> in_the_file{"{0} i planen", "{0} in the plan"};
 constexpr Message<std::string> in_the_files{"{0} i planerna", "{0} in the plans"};
 
+/// "3 Nulägesanalys": by its first noun, as there is little room in a table.
+std::string short_step(programme::Step step, Language language) {
+  std::string text = step_text(step, language);
+  const std::string_view conjunction = language == Language::sv ? " och " : " and ";
+  text.resize(std::min(text.size(), text.find(conjunction)));
+  return text;
+}
+
 std::string step_cell(const Standing& standing, Language language) {
-  std::string status(plan::label(standing.heading.status, language));
+  std::string status(plan::said_of_collaboration(standing.heading.status, language));
   if (!standing.heading.current) return status;
-  const std::string step = step_text(standing.heading.current, language);
+  const std::string step = short_step(*standing.heading.current, language);
   return standing.heading.status == plan::CollaborationStatus::active ? step : fmt::format("{}, {}", step, status);
 }
 

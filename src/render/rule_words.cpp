@@ -32,78 +32,95 @@ constexpr Phrase privacy{"Personlig integritet", "Privacy"};
 
 constexpr Phrase why_title{"Varför", "Why"};
 constexpr Phrase source_title{"Källa", "Source"};
-constexpr Phrase level_title{"Nivå", "Level"};
+constexpr Phrase level_title{"Allvarlighetsgrad", "Level"};
 constexpr Phrase mandates_title{"Gäller", "Applies to"};
-constexpr Phrase fix_title{"Automatisk rättning", "Automatic mending"};
+constexpr Phrase fix_title{"Automatisk rättning", "Automatic fix"};
 constexpr Phrase example_title{"Exempel", "Example"};
 constexpr Phrase suppress_title{"Undantag", "Exceptions"};
 
 constexpr Message<AllOf<std::string>, Phrase> milder_under{"Under {0} blir det som mest {1}.",
                                                            "Under {0} it is {1} at most."};
 constexpr Message<std::string> in_english{"In English: {0}", "In English: {0}"};
-constexpr Message<std::string> checked{"Jämförd med källan {0}.", "Compared with the source on {0}."};
 constexpr Phrase in_our_words{"Källan är återgiven med våra egna ord.", "What the source says is told in our words."};
-constexpr Phrase our_own{"Regeln är vår egen, inte programmets.", "The rule is our own, not the programme's."};
+constexpr Phrase our_own{"Regeln är sbs egen. Den står inte i någon text om Samverkan för bästa skola.",
+                         "The rule is our own. It is in no text about Samverkan för bästa skola."};
 
-constexpr Phrase certain_only{
-    "Är ett datum ungefärligt, till exempel en månad eller en termin, säger regeln ifrån först när alla dagarna bryter "
-    "mot den.",
-    "Where a date is imprecise, such as a month or a term, the rule speaks only when all of its days break it."};
-constexpr Phrase may_note{
-    "Är ett datum ungefärligt, till exempel en månad eller en termin, och bara vissa av dagarna bryter mot regeln, "
-    "blir det en anmärkning som säger ”kan”.",
-    "Where a date is imprecise, such as a month or a term, and only some of its days break the rule, it becomes a note "
-    "that says “may”."};
+constexpr Phrase certain_only{"Är ett datum ungefärligt säger regeln ifrån först när alla dagarna bryter mot den.",
+                              "Where a date is imprecise, the rule speaks only when all of its days break it."};
 constexpr Phrase may_warning{
-    "Är ett datum ungefärligt, till exempel en månad eller en termin, och bara vissa av dagarna bryter mot regeln, "
-    "blir det en varning som säger ”kan”.",
-    "Where a date is imprecise, such as a month or a term, and only some of its days break the rule, it becomes a "
-    "warning that says “may”."};
+    "Är ett datum ungefärligt och bara vissa av dagarna bryter mot regeln, blir det en varning som säger ”kanske”.",
+    "Where a date is imprecise and only some of its days break the rule, it is a warning that says “might”."};
 
-constexpr Phrase level_fixed{"Nivån går inte att ändra.", "The level cannot be changed."};
-constexpr Phrase level_free{"Nivån går att ändra i .sbs.yaml, till off, note, warning eller error:",
-                            "The level can be changed in .sbs.yaml, to off, note, warning or error:"};
-constexpr Phrase errors_floor{"Det som är ett fel kan som lägst bli en varning.",
-                              "What is an error can be made a warning at the lowest."};
-constexpr Phrase level_floor{
-    "Nivån går att ändra i .sbs.yaml, men inte till lägre än en varning: regeln vilar på programmets källa.",
-    "The level can be changed in .sbs.yaml, but to no lower than a warning: the rule rests on the programme's source."};
-constexpr Phrase level_partly{
-    "Felet går varken att sänka eller stänga av. För det som bara är en varning går nivån att ändra i .sbs.yaml:",
-    "The error can be neither lowered nor turned off. Where it is only a warning, the level can be changed in "
-    ".sbs.yaml:"};
+constexpr Phrase level_fixed{"Allvarlighetsgraden går inte att ändra.", "The level cannot be changed."};
+constexpr Phrase level_partly{"Felet går varken att sänka eller stänga av, bara det som är en varning.",
+                              "The error can be neither lowered nor turned off, only what is a warning."};
 
-constexpr Phrase all_mandates{"Alla uppdrag.", "All mandates."};
 constexpr Phrase no_mandate{"Inget uppdrag.", "No mandate."};
 constexpr Message<std::string> some_mandates{"Bara {0}.", "Only {0}."};
 
-constexpr Phrase fixed{"Där det finns exakt ett rimligt sätt att rätta görs det av:",
-                       "Where there is exactly one good way, it is mended by:"};
-constexpr Phrase not_fixed{"Nej, det kräver att någon tar ställning.", "No, somebody has to decide."};
-
-constexpr Phrase overlaid{"Här står bara de nycklar som har betydelse; resten av planen är utan fel.",
-                          "Only the keys that matter are shown; the rest of the plan is without errors."};
-constexpr Phrase overlaid_young{
-    "Här står bara de nycklar som har betydelse; resten av planen är utan fel, och nulägesanalysen pågår.",
-    "Only the keys that matter are shown; the rest of the plan is without errors, and the analysis is under way."};
-constexpr Phrase overlaid_targeted{
-    "Här står bara de nycklar som har betydelse; resten av planen är utan fel och följer uppdraget ri-2024.",
-    "Only the keys that matter are shown; the rest of the plan is without errors and follows the mandate ri-2024."};
+constexpr Phrase overlaid_young{"Resten av planen är utan fel, och nulägesanalysen pågår.",
+                                "The rest of the plan is without errors, and the analysis is under way."};
+constexpr Phrase overlaid_targeted{"Resten av planen är utan fel och följer uppdraget ri-2024.",
+                                   "The rest of the plan is without errors and follows the mandate ri-2024."};
 constexpr Phrase bad{"Så här blir det fel:", "This breaks the rule:"};
 constexpr Phrase good{"Så här är det rätt:", "This does not:"};
 
-constexpr Phrase suppress{"Skriv en kommentar på raden, eller på en egen rad närmast ovanför:",
-                          "Write a comment on the line, or on a line of its own just above it:"};
-constexpr Phrase reason_and_day{
-    "Skälet måste finnas med. Med en dag före skälet gäller undantaget till och med den dagen:",
-    "The reason must be there. With a day before the reason, the exception holds to the end of that day:"};
 constexpr Message<std::string> comment{"# sbs: ignore {0} <skäl>", "# sbs: ignore {0} <reason>"};
-constexpr Message<std::string> comment_until{"# sbs: ignore {0} until 2027-01-31 <skäl>",
-                                             "# sbs: ignore {0} until 2027-01-31 <reason>"};
 constexpr Phrase not_suppressed{"Från den här regeln görs inga undantag: felet måste rättas.",
-                                "This rule has none: the error must be mended."};
-constexpr Phrase warnings_only{"Ett fel måste rättas. Är det bara en varning går det att göra undantag:",
-                               "An error must be mended. Where it is only a warning, an exception can be made:"};
+                                "No exceptions are made from this rule: the error must be corrected."};
+constexpr Phrase warnings_only{"Ett fel måste rättas. Är det bara en varning går det att göra undantag.",
+                               "An error must be corrected. Where it is only a warning, an exception can be made."};
+
+/// What is the same for all rules, said once.
+struct Reading {
+  Phrase title;
+  Phrase text;
+  std::string_view example{};  ///< what to write, as it stands
+};
+constexpr std::array how_to_read{
+    Reading{
+        {"Allvarlighetsgrad", "Levels"},
+        {"Ett fel säger emot en text om Samverkan för bästa skola, eller gör att planen inte går att läsa. En "
+         "varning är något som behöver rättas eller förklaras. En upplysning är värd att veta.",
+         "An error contradicts a text about Samverkan för bästa skola, or keeps the plan from being read. A warning "
+         "is something to correct or to explain. A note is worth knowing."}},
+    Reading{
+        {"Ändra allvarlighetsgraden", "Changing the level"},
+        {"Det görs i filen `.sbs.yaml`. Där går det att skriva `av`, `upplysning`, `varning` eller `fel`, på svenska "
+         "eller engelska. Ett fel i steg 1 till 6 som bygger på en text om Samverkan för bästa skola, en lag eller "
+         "ett uppdrag kan som lägst bli en varning. Regler som den egna texten säger är fasta går inte att ändra.",
+         "That is done in the file `.sbs.yaml`, with `off`, `note`, `warning` or `error`. An error of steps 1 to 6 "
+         "that rests on a text about Samverkan för bästa skola, a law or a mandate can be made a warning at the "
+         "lowest. Rules that say so themselves cannot be changed."},
+        "rules: {SBS801: off}"},
+    Reading{{"Ungefärliga datum", "Imprecise dates"},
+            {"Ett datum kan vara en månad, en vecka, en termin eller ett år. Bryter alla dagarna mot regeln gäller den "
+             "som den är. Bryter bara vissa av dem mot den blir det en upplysning som säger ”kanske”, om regeln inte "
+             "säger något annat.",
+             "A date can be a month, a week, a term or a year. Where all of its days break the rule, the rule holds as "
+             "it is. Where only some do, it is a note that says “might”, unless the rule says otherwise."}},
+    Reading{
+        {"Undantag", "Exceptions"},
+        {"Skriv en kommentar på raden, eller på en egen rad närmast ovanför. Skälet måste stå med. Skriv ett datum "
+         "före skälet om undantaget ska upphöra efter den dagen.",
+         "Write a comment on the line, or on a line of its own just above it. The reason must be there. Write a day "
+         "before the reason if the exception is to end after that day."},
+        "# sbs: ignore SBS312 until 2027-01-31 Skolverket är informerat."},
+    Reading{{"Automatisk rättning", "Automatic fix"},
+            {"`sbs validate --fix` rättar det som bara kan menas på ett sätt, som en bokstav som har hoppat över. "
+             "Resten kräver att någon tar ställning.",
+             "`sbs validate --fix` corrects what can only be meant in one way, such as a letter that was left out. The "
+             "rest needs somebody to decide."}},
+    Reading{{"Källor", "Sources"},
+            {"Det som står inom citattecken är källans egna ord. Alla källor jämfördes senast den 23 november 2026.",
+             "What is in quotation marks is the source's own words. All sources were last compared on 23 November "
+             "2026."}},
+    Reading{
+        {"Exempel", "Examples"},
+        {"Varje regel har två exempel: ett som bryter mot den, och samma exempel rättat. Bara det som har betydelse "
+         "visas; resten av planen är utan fel.",
+         "Each rule has two examples: one that breaks it, and the same example corrected. Only what matters is "
+         "shown; the rest of the plan is without errors."}}};
 
 constexpr Phrase decided{"Beslutat", "Decided"};
 constexpr Phrase reference{"Beteckning", "Reference"};
@@ -118,7 +135,7 @@ constexpr Phrase conjunction{"och", "and"};
 
 constexpr std::array counted{std::pair{Severity::error, Noun{{"fel", "error"}, {"fel", "errors"}}},
                              std::pair{Severity::warning, Noun{{"varning", "warning"}, {"varningar", "warnings"}}},
-                             std::pair{Severity::note, Noun{{"anmärkning", "note"}, {"anmärkningar", "notes"}}}};
+                             std::pair{Severity::note, Noun{{"upplysning", "note"}, {"upplysningar", "notes"}}}};
 constexpr Noun rules_counted{{"regel", "rule"}, {"regler", "rules"}};
 constexpr Message<std::string, std::string> count_of_each{"{0}: {1}", "{0}: {1}"};
 
@@ -127,43 +144,18 @@ Piece yaml(std::string_view text) { return {std::string(text), Piece::Kind::yaml
 
 Pieces source_of(const Rule& rule, Language language) {
   const programme::Citation& source = rule.source;
+  if (source.kind == Kind::own) return {prose(our_own.in(language))};
   Pieces pieces{prose(source_line(source, language))};
-  if (source.kind == Kind::own) {
-    pieces.push_back(prose(our_own.in(language)));
-    return pieces;
-  }
   if (source.kind == Kind::described) pieces.push_back(prose(in_our_words.in(language)));
   if (source.kind == Kind::quoted && language == Language::en)
     pieces.push_back(prose(in_english(language, std::string(source.paraphrase))));
-  if (const auto day = parse_day(source.checked)) pieces.push_back(prose(checked(language, long_date(*day, language))));
   return pieces;
-}
-
-void add_imprecise(Pieces& pieces, Imprecise imprecise, Language language) {
-  if (imprecise == Imprecise::silent) pieces.push_back(prose(certain_only.in(language)));
-  if (imprecise == Imprecise::note) pieces.push_back(prose(may_note.in(language)));
-  if (imprecise == Imprecise::warning) pieces.push_back(prose(may_warning.in(language)));
-}
-
-void add_setting(Pieces& pieces, const Rule& rule, Language language) {
-  if (!diag::may_be_suppressed(rule.id)) {
-    pieces.push_back(prose(level_fixed.in(language)));
-    return;
-  }
-  const Severity own = diag::default_severity(rule.id);
-  const bool floor = rules::lowest_level(rule.id, own) == Level::warning;
-  const Phrase& words = !can_be_suppressed(rule) ? level_partly : floor ? level_floor : level_free;
-  pieces.push_back(prose(words.in(language)));
-  pieces.push_back(yaml(fmt::format("rules: {{{}: {}}}", diag::to_string(rule.id), floor ? "warning" : "off")));
-  // At another level it may speak of an error, which has a floor though the rule's own level has none.
-  if (rule.levels && own != Severity::error && rules::lowest_level(rule.id, Severity::error) == Level::warning)
-    pieces.push_back(prose(errors_floor.in(language)));
 }
 
 /// The mandates under which a rule comes out milder than by itself.
 void add_milder(Pieces& pieces, const Rule& rule, Language language) {
   constexpr Phrase a_warning{"en varning", "a warning"};
-  constexpr Phrase a_note{"en anmärkning", "a note"};
+  constexpr Phrase a_note{"en upplysning", "a note"};
   for (const Severity level : {Severity::warning, Severity::note}) {
     AllOf<std::string> milder;
     for (const programme::Mandate& mandate : programme::mandates())
@@ -174,30 +166,34 @@ void add_milder(Pieces& pieces, const Rule& rule, Language language) {
   }
 }
 
+/// What is the rule's own of its level; nothing where it is as all are.
 Pieces level_of(const Rule& rule, Language language) {
-  Pieces pieces{prose(gives.at(static_cast<std::size_t>(diag::default_severity(rule.id))).in(language))};
+  Pieces pieces;
   if (rule.levels) pieces.push_back(prose(rule.levels->in(language)));
   add_milder(pieces, rule, language);
-  add_imprecise(pieces, rule.imprecise, language);
-  add_setting(pieces, rule, language);
+  if (rule.imprecise == Imprecise::silent) pieces.push_back(prose(certain_only.in(language)));
+  if (rule.imprecise == Imprecise::warning) pieces.push_back(prose(may_warning.in(language)));
+  if (!diag::may_be_suppressed(rule.id))
+    pieces.push_back(prose(level_fixed.in(language)));
+  else if (!can_be_suppressed(rule))
+    pieces.push_back(prose(level_partly.in(language)));
   return pieces;
 }
 
 Pieces mandates_piece(const Rule& rule, Language language) {
   const auto names = mandates_of(rule);
-  if (names.size() == programme::mandates().size()) return {prose(all_mandates.in(language))};
+  if (names.size() == programme::mandates().size()) return {};
   if (names.empty()) return {prose(no_mandate.in(language))};
   return {prose(some_mandates(language, join(names, conjunction.in(language))))};
 }
 
-Pieces fix_of(const Rule& rule, Language language) {
-  if (!rule.fixable) return {prose(not_fixed.in(language))};
-  return {prose(fixed.in(language)), {"sbs validate --fix", Piece::Kind::command}};
+Pieces fix_of(const Rule& rule) {
+  if (!rule.fixable) return {};
+  return {{"sbs validate --fix", Piece::Kind::command}};
 }
 
 Pieces examples_of(const Rule& rule, Language language) {
   Pieces pieces;
-  if (rule.bad.kind == rules::Example::Kind::overlay) pieces.push_back(prose(overlaid.in(language)));
   if (rule.bad.kind == rules::Example::Kind::young) pieces.push_back(prose(overlaid_young.in(language)));
   if (rule.bad.kind == rules::Example::Kind::targeted) pieces.push_back(prose(overlaid_targeted.in(language)));
   pieces.push_back(prose(bad.in(language)));
@@ -207,11 +203,13 @@ Pieces examples_of(const Rule& rule, Language language) {
   return pieces;
 }
 
-Pieces suppression_of(const Rule& rule, Language language) {
+/// How an exception is written, where one can be; `whole` also where that is as for all rules.
+Pieces suppression_of(const Rule& rule, Language language, bool whole) {
   if (!diag::may_be_suppressed(rule.id)) return {prose(not_suppressed.in(language))};
-  const std::string id(diag::to_string(rule.id));
-  return {prose((can_be_suppressed(rule) ? suppress : warnings_only).in(language)), yaml(comment(language, id)),
-          prose(reason_and_day.in(language)), yaml(comment_until(language, id))};
+  Pieces pieces;
+  if (!can_be_suppressed(rule)) pieces.push_back(prose(warnings_only.in(language)));
+  if (whole) pieces.push_back(yaml(comment(language, std::string(diag::to_string(rule.id)))));
+  return pieces;
 }
 
 std::string date_in_words(std::string_view date, Language language) {
@@ -277,19 +275,31 @@ std::vector<std::pair<std::string_view, std::string>> facts_of(const programme::
   return facts;
 }
 
-Story story_of(const Rule& rule, Language language) {
+Story story_of(const Rule& rule, Language language, Among among) {
   Story story;
   story.title = fmt::format("{}: {}", diag::to_string(rule.id), rule.title.in(language));
   story.facts = {diag::name_of(rule.id), std::string(name_of(diag::default_severity(rule.id), language)),
                  group_title(diag::group_of(rule.id), language)};
-  story.sections = {{why_title.in(language), {prose(rule.why.in(language))}},
-                    {source_title.in(language), source_of(rule, language)},
-                    {level_title.in(language), level_of(rule, language)},
-                    {mandates_title.in(language), mandates_piece(rule, language)},
-                    {fix_title.in(language), fix_of(rule, language)},
-                    {example_title.in(language), examples_of(rule, language)},
-                    {suppress_title.in(language), suppression_of(rule, language)}};
+  const auto add = [&](const Phrase& title, Pieces pieces) {
+    if (!pieces.empty()) story.sections.push_back({title.in(language), std::move(pieces)});
+  };
+  add(why_title, {prose(rule.why.in(language))});
+  add(source_title, source_of(rule, language));
+  add(level_title, level_of(rule, language));
+  add(mandates_title, mandates_piece(rule, language));
+  add(fix_title, fix_of(rule));
+  add(example_title, examples_of(rule, language));
+  add(suppress_title, suppression_of(rule, language, among == Among::none));
   return story;
+}
+
+std::vector<Section> how_to_read_a_rule(Language language) {
+  std::vector<Section> sections;
+  for (const Reading& one : how_to_read) {
+    sections.push_back({one.title.in(language), {prose(one.text.in(language))}});
+    if (!one.example.empty()) sections.back().pieces.push_back(yaml(one.example));
+  }
+  return sections;
 }
 
 std::vector<std::vector<const Rule*>> groups_of(const std::vector<const Rule*>& rules) {

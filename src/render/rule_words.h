@@ -29,7 +29,12 @@ struct Story {
   std::vector<Section> sections;
 };
 
-Story story_of(const rules::Rule& rule, Language language);
+/// Whether a rule is told among all others, below a page on how to read them, or alone.
+enum class Among : unsigned char { none, all };
+Story story_of(const rules::Rule& rule, Language language, Among among = Among::none);
+
+/// What is true of all rules: levels, imprecise dates, exceptions, fixes, sources, examples.
+std::vector<Section> how_to_read_a_rule(Language language);
 
 /// What the rules of a hundreds digit are about: "6 Uppföljning och utfasning".
 /// The level of a rule in a list, and whose sentence it rests on there: those of the list's mandate, where it has one.

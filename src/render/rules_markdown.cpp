@@ -12,38 +12,47 @@ namespace {
 
 constexpr Phrase manual_title{"Reglerna i sbs", "The rules of sbs"};
 constexpr Phrase introduction{
-    "Här står varje regel som `sbs validate` prövar en plan mot: vad den säger, varför den finns, vilken källa den "
-    "vilar på och hur den ser ut i en plan. Sidan görs av samma tabell som `sbs explain` och `sbs rules` visar; den "
+    "Här finns varje regel som `sbs validate` prövar en plan mot: vad den säger, varför den finns, vilken källa den "
+    "bygger på och hur den ser ut i en plan. Sidan görs av samma uppgifter som `sbs explain` och `sbs rules` visar. "
+    "Den "
     "ändras inte för hand.",
-    "Here stands each rule that `sbs validate` holds a plan against: what it says, why it is there, which source it "
-    "rests on and how it looks in a plan. The page is made from the same table that `sbs explain` and `sbs rules` "
-    "show; it is not edited by hand."};
+    "This page lists every rule that `sbs validate` holds a plan against: what it says, why it is there, which source "
+    "it rests on and how it looks in a plan. It is made from what `sbs explain` and `sbs rules` show, and is not "
+    "edited "
+    "by hand."};
+constexpr Phrase how_title{"Så läser ni en regel", "How to read a rule"};
 constexpr Phrase mandates_title{"Uppdragen", "The mandates"};
 constexpr Phrase mandates_text{"En plan prövas mot det av regeringens uppdrag som den anger med nyckeln `uppdrag`.",
                                "A plan is held against the government's mandate that it names with the key `mandate`."};
 constexpr Phrase list_title{"Regler", "Rules"};
 constexpr Phrase list_for{"Regler för uppdraget", "Rules for the mandate"};
-constexpr Phrase table_head{"| Regel | Nivå | Vad | Namn |", "| Rule | Level | What | Name |"};
+constexpr Phrase table_head{"| Regel | Allvarlighetsgrad | Vad | Namn |", "| Rule | Level | What | Name |"};
 constexpr Phrase mandate{"Uppdrag", "Mandate"};
 
 std::string_view fence_language(Piece::Kind kind) { return kind == Piece::Kind::command ? "sh" : "yaml"; }
 
+/// `text` gives a piece of prose as Markdown.
+template <class Text>
+void add_section(std::string& out, const Section& section, const Text& text) {
+  std::string title = fmt::format("**{}.** ", section.title);
+  for (const Piece& piece : section.pieces) {
+    out += "\n";
+    if (!title.empty() && piece.kind != Piece::Kind::prose) out += std::exchange(title, {}) + "\n\n";
+    if (piece.kind == Piece::Kind::prose)
+      out += std::exchange(title, {}) + text(piece.text) + "\n";
+    else
+      out += markdown_code(piece.text, fence_language(piece.kind));
+  }
+}
+
 /// One rule, below a heading of a level.
-void add_rule(std::string& out, const rules::Rule& rule, std::string_view heading, Language language) {
-  const Story story = story_of(rule, language);
+void add_rule(std::string& out, const rules::Rule& rule, std::string_view heading, Language language, Among among) {
+  const Story story = story_of(rule, language, among);
   out += fmt::format("{} {}\n\n", heading, markdown_text(story.title));
   out += fmt::format("`{}` · {} · {}\n", story.facts.at(0), markdown_text(story.facts.at(1)),
                      markdown_text(story.facts.at(2)));
-  for (const Section& section : story.sections) {
-    std::string title = fmt::format("**{}.** ", section.title);
-    for (const Piece& piece : section.pieces) {
-      out += "\n";
-      if (piece.kind == Piece::Kind::prose)
-        out += std::exchange(title, {}) + markdown_text(piece.text) + "\n";
-      else
-        out += markdown_code(piece.text, fence_language(piece.kind));
-    }
-  }
+  for (const Section& section : story.sections)
+    add_section(out, section, [](const std::string& text) { return markdown_text(text); });
 }
 
 std::string anchor(const rules::Rule& rule) { return fold_case(diag::to_string(rule.id)); }
@@ -89,7 +98,7 @@ void add_mandate(std::string& out, const programme::Mandate& one, Language langu
 
 std::string explain_markdown(const rules::Rule& rule, const Style& style) {
   std::string out;
-  add_rule(out, rule, "#", style.language);
+  add_rule(out, rule, "#", style.language, Among::none);
   return out;
 }
 
@@ -110,8 +119,11 @@ std::string rules_markdown(const RuleList& list, const Style& style) {
 }
 
 std::string rules_manual(Language language) {
-  std::string out = fmt::format("# {}\n\n{}\n\n## {}\n\n{}\n\n", manual_title.in(language), introduction.in(language),
-                                mandates_title.in(language), mandates_text.in(language));
+  std::string out = fmt::format("# {}\n\n{}\n\n## {}\n", manual_title.in(language), introduction.in(language),
+                                how_title.in(language));
+  for (const Section& section : how_to_read_a_rule(language))
+    add_section(out, section, [](const std::string& text) { return text; });  // is Markdown
+  out += fmt::format("\n## {}\n\n{}\n\n", mandates_title.in(language), mandates_text.in(language));
   add_mandates(out, language);
   std::vector<const rules::Rule*> all;
   for (const diag::RuleId id : diag::all_rules())
@@ -121,7 +133,7 @@ std::string rules_manual(Language language) {
     add_table(out, group, {}, true, language);
     for (const rules::Rule* rule : group) {
       out += fmt::format("\n<a id=\"{}\"></a>\n\n", anchor(*rule));
-      add_rule(out, *rule, "###", language);
+      add_rule(out, *rule, "###", language, Among::all);
     }
   }
   return out;

@@ -190,7 +190,7 @@ _, outcome = committed("hook", "sbs-validate")
 expect(outcome.returncode == 0 and "Passed" in outcome.stdout + outcome.stderr, f"hook: {outcome.stdout}{outcome.stderr}")
 _, outcome = committed("hook-spoilt", "sbs-validate")
 said = outcome.stdout + outcome.stderr
-expect(outcome.returncode == 1 and "SBS004" in said and "menade du" in said, f"hook on a fault: {said}")
+expect(outcome.returncode == 1 and "SBS004" in said and "menade ni" in said, f"hook on a fault: {said}")
 folder, outcome = committed("fix-spoilt", "sbs-fix")
 expect(outcome.returncode == 1, "a file that was mended is committed unseen")
 expect("  uppdrag: ri-2024" in read(folder, "planer", "bjorkskolan", "plan.yaml"), "sbs-fix does not mend")

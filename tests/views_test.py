@@ -28,7 +28,8 @@ days = ["2016-08-01", today, "2018-06-01", "2020-01-01"]
 # The words of the calendar and the tables for the states, and those of the JSON.
 words_of_states = {
     "–": "not_applicable",  # the last day of what has ended: it has no state
-    "klart": "done", "försenat": "overdue", "på gång": "due", "planerat": "planned", "återstår": "open", "senare": "not_yet",
+    "klart": "done", "försenat": "overdue", "pågår": "due", "snart": "due", "planerat": "planned",
+    "saknas i planen": "open", "senare": "not_yet",
     "inte aktuellt": "not_applicable", "inställt": "cancelled",
 }  # fmt: skip
 

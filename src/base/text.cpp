@@ -293,11 +293,26 @@ std::u32string bare(std::string_view word) {
 
 }  // namespace
 
+bool differs_in_dress(std::string_view word, std::string_view other) {
+  const std::u32string one = bare(word);
+  return !one.empty() && one == bare(other);
+}
+
+bool is_opposite_of(std::string_view word, std::string_view meant) {
+  static constexpr std::array<std::u32string_view, 8> negations{U"o",  U"ej", U"icke", U"inte",
+                                                                U"un", U"in", U"dis",  U"not"};
+  const std::u32string one = bare(word);
+  const std::u32string other = bare(meant);
+  return std::any_of(negations.begin(), negations.end(), [&](std::u32string_view no) {
+    return one == std::u32string(no) + other || other == std::u32string(no) + one;
+  });
+}
+
 bool is_slip_of(std::string_view word, std::string_view meant, std::span<const std::string_view> candidates) {
   constexpr std::size_t longest_word = 64;
   constexpr std::size_t fewest_letters = 5;
   constexpr unsigned one_slip = 2;
-  if (word.size() > longest_word) return false;
+  if (word.size() > longest_word || is_opposite_of(word, meant)) return false;
   const std::u32string bare_word = bare(word);
   const bool same = bare_word == bare(meant);
   const bool slip = bare_word.size() >= fewest_letters && typing_distance(as_typed(word), meant) <= one_slip;

@@ -75,6 +75,12 @@ unsigned typing_distance(std::string_view a, std::string_view b);
 /// The one candidate that `word` is probably a mistyping of; none where nothing is near, or two are equally near.
 std::optional<std::size_t> nearest(std::string_view word, std::span<const std::string_view> candidates);
 
+/// Whether two words are the same but for case, marks (å as a), dividers and what cannot be seen.
+bool differs_in_dress(std::string_view word, std::string_view other);
+
+/// Whether one word is the other with a no before it: "förändrad" and "oförändrad", "not achieved" and "achieved".
+bool is_opposite_of(std::string_view word, std::string_view meant);
+
 /// Whether `word` can only be one of the candidates mistyped, and no word of its own: the same letters but for case,
 /// the marks of å, ä and ö, `-`, `_`, blanks and what cannot be seen; or one letter lost, doubled, swapped with its
 /// neighbour or mistyped in a word of five letters or more, with no other candidate within two such slips. Stricter

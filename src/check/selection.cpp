@@ -8,7 +8,7 @@ namespace {
 
 constexpr Message<std::string, Quoted> no_rule{"{0}: ingen regel heter {1}; visa alla med: sbs rules",
                                                "{0}: there is no rule {1}; show them all with: sbs rules"};
-constexpr Message<std::string, Quoted, std::string> rule_meant{"{0}: ingen regel heter {1}; menade du {2}?",
+constexpr Message<std::string, Quoted, std::string> rule_meant{"{0}: ingen regel heter {1}; menade ni {2}?",
                                                                "{0}: there is no rule {1}; did you mean {2}?"};
 constexpr Message<std::string> never_off{"--ignore: {0} går inte att stänga av", "--ignore: {0} cannot be turned off"};
 

@@ -60,12 +60,12 @@ Words steps() {
 
 std::vector<Option> takes(Options& to, const Declaring& in) {
   return {paths_of_plans(to.paths),
-          checked({"--format", &to.format, {}, "FORMAT"}, words_in(forms)),
-          checked({"--step", &to.step, {}, "N"}, steps(), step_help),
+          checked({"--format", &to.format, {}, called::format}, words_in(forms)),
+          checked({"--step", &to.step, {}, called::number}, steps(), step_help),
           for_option(to.audience, in.language),
           {"--open", &to.open, open_help},
           {"--overdue", &to.overdue, overdue_help},
-          {"--due-within", &to.due_within, due_within_help, "TIME", Takes::text},
+          {"--due-within", &to.due_within, due_within_help, called::time, Takes::text},
           places_option(to.places),
           jobs_option(in.common)};
 }

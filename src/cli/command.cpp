@@ -57,7 +57,9 @@ Option required(Option option) {
   return option;
 }
 
-Option paths_of_plans(std::vector<std::string>& target) { return {"PATH", &target, path_help, "", Takes::path}; }
+Option paths_of_plans(std::vector<std::string>& target) {
+  return {"path", &target, path_help, called::path, Takes::path};
+}
 
 Words severities() {
   Words words;

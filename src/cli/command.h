@@ -55,10 +55,10 @@ using Words = std::vector<Word>;
 /// An option, or an argument where the name has no dash. One that fills a list may be given several times, but takes
 /// one value each time: else it would swallow the paths after it.
 struct Option {
-  std::string name;  ///< "-o,--output", "PATH"
+  std::string name;  ///< "-o,--output", "path"
   Target target;
   Help help;
-  std::string value{};  ///< what its value is called: "FILE"; empty for a flag or an argument
+  std::optional<Phrase> value{};  ///< what its value is called, or the argument itself; none for a flag
   Takes takes = Takes::nothing;
   Words words{};
   bool only_words = false;  ///< nothing else is taken
@@ -69,7 +69,26 @@ struct Option {
   bool is_several() const { return std::holds_alternative<std::vector<std::string>*>(target); }
   /// "-o", "--output"; of an argument, none.
   std::vector<std::string> names() const;
+  /// What its value or the argument is called: "FILE", "FIL"; empty for a flag.
+  std::string called(Language language) const { return value ? std::string(value->in(language)) : std::string(); }
 };
+
+/// What values and arguments are called in help.
+namespace called {
+inline constexpr Phrase path{"SÖKVÄG", "PATH"};
+inline constexpr Phrase file{"FIL", "FILE"};
+inline constexpr Phrase folder{"MAPP", "DIR"};
+inline constexpr Phrase name{"NAMN", "NAME"};
+inline constexpr Phrase id{"ID", "ID"};
+inline constexpr Phrase number{"N", "N"};
+inline constexpr Phrase date{"DATUM", "DATE"};
+inline constexpr Phrase time{"TID", "TIME"};
+inline constexpr Phrase format{"FORMAT", "FORMAT"};
+inline constexpr Phrase level{"NIVÅ", "LEVEL"};
+inline constexpr Phrase language{"SPRÅK", "LANGUAGE"};
+inline constexpr Phrase rule{"REGEL", "RULE"};
+inline constexpr Phrase rules{"REGLER", "RULES"};
+}  // namespace called
 
 /// An option that takes some words and no others. Help lists them out of the same list; `help` has them as its {0}.
 Option checked(Option option, Words words, const Message<std::string>& help);

@@ -12,7 +12,8 @@ namespace sbs::cli {
 
 namespace {
 
-constexpr Phrase about{"Ger ett skal det som kan stå härnäst.", "Gives a shell what may come next."};
+constexpr Phrase about{"Ger kommandotolken det som kan skrivas härnäst.", "Gives a shell what may come next."};
+constexpr Phrase called_word{"ORD", "WORD"};
 constexpr Phrase words_help{"Det som är skrivet efter sbs; det sista skrivs just nu.",
                             "What is typed after sbs; the last is being typed."};
 
@@ -21,7 +22,7 @@ struct Options {
 };
 
 std::vector<Option> takes(Options& to, const Declaring& /*in*/) {
-  Option words{"WORD", &to.words, words_help, "", Takes::text};
+  Option words{"word", &to.words, words_help, called_word, Takes::text};
   words.may_be_empty = true;  // nothing has been typed of it yet
   return {std::move(words)};
 }

@@ -9,8 +9,9 @@ namespace sbs::cli {
 
 namespace {
 
-constexpr Phrase about{"Skriver det som låter skalet fylla i kommandon.",
-                       "Prints what lets a shell complete commands."};
+constexpr Phrase about{"Skriver det som låter kommandotolken fylla i kommandon med tabbtangenten.",
+                       "Prints what lets a shell complete commands with the tab key."};
+constexpr Phrase shell{"KOMMANDOTOLK", "SHELL"};
 
 struct Options {
   std::string shell;
@@ -137,10 +138,7 @@ complete -c sbs -f -a '(__sbs_complete)'
 )sh"}};
 
 std::vector<Option> takes(Options& to, const Declaring& /*in*/) {
-  return {required(checked({"SHELL", &to.shell, {}
-
-                           },
-                           words_in(shells)))};
+  return {required(checked({"shell", &to.shell, {}, shell}, words_in(shells)))};
 }
 
 int run(const Env& env, const CommonOptions& common, const Options& options) {

@@ -10,13 +10,14 @@ namespace sbs::cli {
 
 namespace {
 
-constexpr Phrase about{"Förklarar en regel: vad, varför, källan och exempel.",
-                       "Explains a rule: what, why, the source and examples."};
-constexpr Phrase rule_help{"Regelns id eller namn: SBS601, time-limit.", "The rule's id or name: SBS601, time-limit."};
+constexpr Phrase about{"Förklarar en regel: vad den säger, varför, källan och exempel.",
+                       "Explains a rule: what it says, why, the source and examples."};
+constexpr Phrase rule_help{"Regelns nummer eller namn, till exempel SBS601 eller time-limit.",
+                           "The rule's number or name, such as SBS601 or time-limit."};
 
 constexpr Message<Quoted> no_rule{"ingen regel heter {0}; visa alla med: sbs rules",
                                   "there is no rule {0}; show them all with: sbs rules"};
-constexpr Message<Quoted, std::string> rule_meant{"ingen regel heter {0}; menade du {1}?",
+constexpr Message<Quoted, std::string> rule_meant{"ingen regel heter {0}; menade ni {1}?",
                                                   "there is no rule {0}; did you mean {1}?"};
 
 struct Options {
@@ -29,8 +30,8 @@ constexpr std::array forms{RuleForm{"text", render::explain_text}, RuleForm{"mar
                            RuleForm{"json", render::explain_json}};
 
 std::vector<Option> takes(Options& to, const Declaring& /*in*/) {
-  return {required({"RULE", &to.rule, rule_help, "", Takes::rule}),
-          checked({"--format", &to.format, {}, "FORMAT"}, words_in(forms))};
+  return {required({"rule", &to.rule, rule_help, called::rule, Takes::rule}),
+          checked({"--format", &to.format, {}, called::format}, words_in(forms))};
 }
 
 Failure no_such_rule(const std::string& text) {

@@ -6,8 +6,9 @@ namespace sbs::cli {
 namespace {
 
 constexpr Phrase about{"Visar hjälpen för ett kommando.", "Shows the help of a command."};
-constexpr Message<std::string> command_help{"Kommandot, {0}; annars visas hjälpen för alla.",
-                                            "The command, {0}; otherwise the help of all is shown."};
+constexpr Phrase command{"KOMMANDO", "COMMAND"};
+constexpr Message<std::string> command_help{"Kommandot: {0}. Annars visas hjälpen för alla.",
+                                            "The command: {0}. Otherwise the help of all is shown."};
 
 struct Options {
   std::string command;
@@ -17,7 +18,7 @@ std::vector<Option> takes(Options& to, const Declaring& /*in*/) {
   Words names;
   for (const Command* one : commands_for_people())
     names.push_back({std::string(one->name)});
-  return {checked({"COMMAND", &to.command, {}}, std::move(names), command_help)};
+  return {checked({"command", &to.command, {}, command}, std::move(names), command_help)};
 }
 
 int run(const Env& env, const CommonOptions& common, const Options& options) {

@@ -15,8 +15,7 @@ namespace {
 
 constexpr Phrase about{"Skriver manualsidan.", "Prints the manual page."};
 
-constexpr Phrase made_by{"Skriven av sbs, ur programmets egen kommandorad.",
-                         "Written by sbs, out of its own command line."};
+constexpr Phrase made_by{"Skriven av sbs, ur dess egen kommandorad.", "Written by sbs, out of its own command line."};
 constexpr Phrase name_head{"NAMN", "NAME"};
 constexpr Phrase synopsis_head{"ÖVERSIKT", "SYNOPSIS"};
 constexpr Phrase description_head{"BESKRIVNING", "DESCRIPTION"};
@@ -31,14 +30,13 @@ constexpr Phrase short_about{"kontrollerar och visar planer för Samverkan för 
 constexpr Phrase command_word{"KOMMANDO", "COMMAND"};
 constexpr Phrase option_word{"FLAGGA", "OPTION"};
 constexpr Phrase description{
-    "Samverkan för bästa skola är ett statligt program där Skolverket stöder huvudmän vars skolor har låga "
+    "Samverkan för bästa skola är en statlig satsning där Skolverket stöder huvudmän vars skolor har låga "
     "kunskapsresultat eller där många elever inte fullföljer sina studier. En plan för ett sådant samarbete är text i "
-    "YAML. sbs säger vad som är fel i den, enligt programmets regler och med reglernas källa, och visar vad som händer "
-    "när och vad som återstår för vem.",
+    "YAML. sbs säger vad som är fel i den, varför och enligt vilken källa, och visar vad som händer när och vad som "
+    "återstår för vem.",
     "Samverkan för bästa skola is a Swedish state programme in which Skolverket supports organisers whose schools have "
     "low results or many pupils who do not finish. A plan of such a collaboration is text in YAML. sbs says what is "
-    "wrong with it, by the programme's rules and with their source, and shows what happens when and what remains for "
-    "whom."};
+    "wrong with it, why and by which source, and shows what happens when and what remains for whom."};
 
 /// A term and what it means.
 struct Entry {
@@ -47,15 +45,17 @@ struct Entry {
 };
 
 constexpr std::array exits{
-    Entry{
-        "0",
-        {"Inget på eller över nivån för --fail-on; vyn ritades.", "Nothing at or above --fail-on; a view was drawn."}},
-    Entry{"1", {"Det finns något på eller över nivån.", "There are findings at or above it."}},
-    Entry{
-        "2",
-        {"Kunde inte kontrolleras: fel flagga, sökväg som saknas eller inte går att läsa, ingen plan, utdata som inte "
-         "kunde skrivas.",
-         "Could not check: a bad option, a path that is missing or unreadable, no plan, output not written."}}};
+    Entry{"0",
+          {"Det gick bra. För validate: inget påpekande är så allvarligt som --fail-on säger.",
+           "It went well. Of validate: no finding is as grave as --fail-on says."}},
+    Entry{"1",
+          {"Bara för validate: något påpekande är så allvarligt som --fail-on säger, annars ett fel.",
+           "Of validate only: a finding is as grave as --fail-on says, otherwise an error."}},
+    Entry{"2",
+          {"Det gick inte att kontrollera eller visa: en okänd flagga, en sökväg som saknas eller inte går att läsa, "
+           "ingen plan, eller en fil som inte kunde skrivas.",
+           "It could not be checked or shown: an unknown option, a path that is missing or unreadable, no plan, or a "
+           "file that could not be written."}}};
 
 constexpr std::array variables{
     Entry{"SBS_LANG",
@@ -74,10 +74,10 @@ constexpr std::array variables{
           {"true: validate skriver GitHubs kommandon, där --format saknas.",
            "true: validate writes GitHub's commands, where there is no --format."}}};
 
-constexpr std::array files{
-    Entry{".sbs.yaml",
-          {"Inställningar för planer i mappen och under den: språk, dag, reglernas nivåer, vad som inte läses.",
-           "Settings of the plans in a folder and below it: language, day, levels of rules, what is not read."}}};
+constexpr std::array files{Entry{
+    ".sbs.yaml",
+    {"Inställningar för planer i mappen och under den: språk, dag, reglernas allvarlighetsgrad, vad som inte läses.",
+     "Settings of the plans in a folder and below it: language, day, levels of rules, what is not read."}}};
 
 constexpr std::array examples{Entry{"sbs validate plan.yaml", {"Säger vad som är fel.", "Says what is wrong."}},
                               Entry{"sbs timeline kumla/", {"Visar vad som händer när.", "Shows what happens when."}},
@@ -148,7 +148,7 @@ class Page {
     std::string usage = bold("sbs " + std::string(command.name));
     for (const Option& argument : options) {
       if (!argument.is_argument()) continue;
-      const std::string name = italic(argument.name) + (argument.is_several() ? " \\&.\\|.\\|." : "");
+      const std::string name = italic(argument.called(language_)) + (argument.is_several() ? " \\&.\\|.\\|." : "");
       usage += argument.required ? " " + name : fmt::format(" [{}]", name);
     }
     line(fmt::format(".SS {}", usage));
@@ -161,7 +161,7 @@ class Page {
     std::string term;
     for (const std::string& name : option.names())
       term += (term.empty() ? "" : ", ") + bold(name);
-    const std::string& value = option.is_argument() ? option.name : option.value;
+    const std::string value = option.called(language_);
     if (!value.empty()) term += (term.empty() ? "" : " ") + italic(value);
     entry(term, option.help(language_));
   }

@@ -15,7 +15,7 @@ constexpr Message<std::string, Quoted> unknown_language{"{0}: okänt språk {1}:
 constexpr Message<std::string, Quoted> no_day{"{0}: {1} är ingen dag: skriv till exempel 2016-10-03",
                                               "{0}: {1} is not a day: write for example 2016-10-03"};
 constexpr Message<Quoted> no_seconds{"SOURCE_DATE_EPOCH: {0} är inget antal sekunder",
-                                     "SOURCE_DATE_EPOCH: {0} is no number of seconds"};
+                                     "SOURCE_DATE_EPOCH: {0} is not a number of seconds"};
 constexpr Message<std::string, int, int> wrong_number{"{0}: skriv ett tal mellan {1} och {2}",
                                                       "{0}: write a number from {1} to {2}"};
 
@@ -38,45 +38,46 @@ Result<Day> day_named(std::string_view text, std::string_view where) {
 }
 
 constexpr Phrase help_help{"Visa den här hjälpen.", "Show this help."};
-constexpr Phrase version_help{"Visa programmets version.", "Show the program's version."};
-constexpr Message<std::string> language_help{"Språk: {0}.", "Language: {0}."};
-constexpr Phrase today_help{"Dagen att läsa planen på, som 2016-10-03.",
+constexpr Phrase version_help{"Visa vilken version av sbs det är.", "Show the version of sbs."};
+constexpr Message<std::string> language_help{"Språket i det som sbs säger: {0}.", "The language that sbs speaks: {0}."};
+constexpr Phrase today_help{"Dagen att läsa planen på, till exempel 2016-10-03.",
                             "The day to read the plan on, such as 2016-10-03."};
-constexpr Message<std::string> colour_help{"Färg: {0}.", "Colour: {0}."};
-constexpr Phrase config_help{"Inställningsfil i stället för närmaste .sbs.yaml.",
-                             "A settings file instead of the nearest .sbs.yaml."};
-constexpr Phrase width_help{"Bredd i tecken.", "Width in columns."};
+constexpr Phrase when{"NÄR", "WHEN"};
+constexpr Message<std::string> colour_help{"När det ska vara färg: {0}.", "When to use colour: {0}."};
+constexpr Phrase config_help{"Läs inställningarna i den här filen i stället för i närmaste .sbs.yaml.",
+                             "Read the settings in this file instead of the nearest .sbs.yaml."};
+constexpr Phrase width_help{"Så många tecken breda rader.", "Lines of so many columns."};
 constexpr Phrase ascii_help{"Rita bara med ASCII-tecken.", "Draw with ASCII characters only."};
 constexpr Phrase output_help{"Skriv till en fil i stället för till standard ut.",
                              "Write to a file instead of standard output."};
 constexpr Phrase quiet_help{"Skriv ingen sammanfattning.", "Write no summary."};
-constexpr Phrase jobs_help{"Läs planerna i så många trådar, 1–256; annars så många som datorn har processorer.",
-                           "Read plans on so many threads, 1–256; otherwise as many as the computer has processors."};
+constexpr Phrase jobs_help{"Läs så många planer samtidigt, 1–256. Annars så många som datorn har processorer.",
+                           "Read so many plans at a time, 1–256. Otherwise as many as the computer has processors."};
 
 }  // namespace
 
 Words languages() { return {{std::string(to_string(Language::sv))}, {std::string(to_string(Language::en))}}; }
 
 std::vector<Option> common_options(CommonOptions& to) {
-  Option language = checked({"--lang", &to.language, {}, "sv|en"}, languages(), language_help);
+  Option language = checked({"--lang", &to.language, {}, called::language}, languages(), language_help);
   language.only_words = false;  // what is wrong with it is said where the variables' are read
   return {{"-h,--help", Prints::help, help_help},
           {"-V,--version", Prints::version, version_help},
           std::move(language),
-          {"--today", &to.today, today_help, "DATE", Takes::text},
-          checked({"--color", &to.colour, {}, "WHEN"},
+          {"--today", &to.today, today_help, called::date, Takes::text},
+          checked({"--color", &to.colour, {}, when},
                   {{"auto"}, {"always"}, {"never"}
 
                   },
                   colour_help),
-          {"--config", &to.config, config_help, "FILE", Takes::file},
-          {"--width", &to.width, width_help, "N", Takes::text},
+          {"--config", &to.config, config_help, called::file, Takes::file},
+          {"--width", &to.width, width_help, called::number, Takes::text},
           {"--ascii", &to.ascii, ascii_help},
-          {"-o,--output", &to.output, output_help, "FILE", Takes::file},
+          {"-o,--output", &to.output, output_help, called::file, Takes::file},
           {"--quiet", &to.quiet, quiet_help}};
 }
 
-Option jobs_option(CommonOptions& to) { return {"-j,--jobs", &to.jobs, jobs_help, "N", Takes::text}; }
+Option jobs_option(CommonOptions& to) { return {"-j,--jobs", &to.jobs, jobs_help, called::number, Takes::text}; }
 
 Language first_language(std::span<const std::string> arguments, const Env& env) {
   for (std::size_t at = 0; at < arguments.size(); ++at) {

@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <optional>
 #include <type_traits>
 #include <utility>
@@ -22,25 +23,53 @@ constexpr Phrase about{"Kontrollerar och visar planer för Samverkan för bästa
                        "Checks and shows plans of collaborations in Samverkan för bästa skola."};
 constexpr Phrase options_group{"Flaggor", "Options"};
 constexpr Phrase commands_group{"Kommandon", "Commands"};
-constexpr Phrase footer{
-    "Slutkoder: 0 inget att anmärka på, 1 fel i planen, 2 kunde inte kontrolleras.\n"
+constexpr Phrase footer{"Hjälp för ett kommando: sbs validate --help", "Help of a command: sbs validate --help"};
+constexpr Phrase footer_of_validate{
+    "Slutkoder: 0 inga fel, 1 fel i planen, 2 kunde inte kontrolleras.\n"
     "Flaggorna för alla kommandon visas av: sbs --help",
-    "Exit codes: 0 nothing to report, 1 errors in the plan, 2 could not be checked.\n"
+    "Exit codes: 0 no errors, 1 errors in the plan, 2 could not be checked.\n"
+    "The options of all commands are shown by: sbs --help"};
+constexpr Phrase footer_of_others{
+    "Slutkoder: 0 det gick bra, 2 det gick inte.\n"
+    "Flaggorna för alla kommandon visas av: sbs --help",
+    "Exit codes: 0 done, 2 could not be done.\n"
     "The options of all commands are shown by: sbs --help"};
 constexpr Message<std::string> unknown_argument{"okänd flagga eller okänt argument: {0}",
                                                 "unknown option or argument: {0}"};
-constexpr Message<Quoted, std::string> command_meant{"okänt kommando {0}; menade du {1}?",
+constexpr Message<Quoted, std::string> command_meant{"okänt kommando {0}; menade ni {1}?",
                                                      "unknown command {0}; did you mean {1}?"};
 constexpr Message<Quoted, std::string> unknown_command{"okänt kommando {0}; skriv ett av {1}",
                                                        "unknown command {0}; write one of {1}"};
-constexpr Message<Failure, std::string> option_meant{"{0}; menade du {1}?", "{0}; did you mean {1}?"};
+constexpr Message<Failure, std::string> option_meant{"{0}; menade ni {1}?", "{0}; did you mean {1}?"};
 constexpr Phrase which_command{"skriv ett kommando, till exempel: sbs validate",
                                "write a command, for example: sbs validate"};
-constexpr Phrase missing_argument{"ett argument saknas, till exempel planens fil eller mapp",
-                                  "an argument is missing, such as the plan's file or folder"};
+constexpr Message<std::string> missing_argument{"{0} saknas", "{0} is missing"};
 constexpr Message<std::string> missing_value{"{0}: värdet saknas", "{0}: the value is missing"};
 constexpr Message<std::string> bad_option{"flaggan går inte att läsa: {0}", "the option cannot be read: {0}"};
-constexpr Message<Failure, std::string> see_help{"{0}; se {1} --help", "{0}; see {1} --help"};
+constexpr Message<Failure, std::string> see_help{"{0} (se {1} --help)", "{0} (see {1} --help)"};
+
+/// Help whose columns are those that people see: the library counts bytes, and breaks no lines.
+class HelpFormatter : public CLI::Formatter {
+ public:
+  std::string make_option(const CLI::Option* option, bool is_argument) const override {
+    return entry(make_option_name(option, is_argument) + make_option_opts(option), make_option_desc(option));
+  }
+  std::string make_subcommand(const CLI::App* command) const override {
+    return entry(command->get_display_name(true), command->get_description());
+  }
+
+ private:
+  std::string entry(const std::string& name, const std::string& meaning) const {
+    constexpr std::size_t width = 80;
+    const std::size_t indent = get_column_width();
+    std::string head = "  " + name;
+    if (const std::size_t used = display_width(head); used < indent)
+      head += std::string(indent - used, ' ');
+    else
+      head += "\n" + std::string(indent, ' ');
+    return head + fmt::format("{}\n", fmt::join(wrap(meaning, width - indent), "\n" + std::string(indent, ' ')));
+  }
+};
 
 /// What was wrong with the command line, in words; the library's own are English.
 Failure explained(const CLI::ParseError& error) {
@@ -48,8 +77,10 @@ Failure explained(const CLI::ParseError& error) {
   const auto colon = what.find(": ");
   const std::string about_what = colon == std::string::npos ? what : what.substr(colon + 2);
   if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) return {unknown_argument, about_what};
-  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr)
-    return what.find("ubcommand") != std::string::npos ? which_command : missing_argument;
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
+    if (what.find("ubcommand") != std::string::npos) return which_command;
+    return {missing_argument, what.substr(0, what.find(" is required"))};
+  }
   // What it says: "--for: 1 required TEXT missing", "Could not convert: --width = abc".
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
     return {missing_value, what.substr(0, what.find(':'))};
@@ -62,7 +93,8 @@ class Reader {
   Reader(CommonOptions& common, Language language) : common_(common), language_(language) {
     app_.description(text(about));
     app_.name("sbs");
-    describe(app_);
+    app_.formatter(std::make_shared<HelpFormatter>());
+    describe(app_, footer);
     app_.require_subcommand(1);
     app_.option_defaults()->group(text(options_group));
     // Where an option is given twice, the later one counts: so a script's own can be overridden.
@@ -103,8 +135,8 @@ class Reader {
  private:
   std::string text(const Phrase& phrase) const { return std::string(phrase.in(language_)); }
 
-  void describe(CLI::App& described) const {
-    described.footer("\n" + text(footer));
+  void describe(CLI::App& described, const Phrase& end) const {
+    described.footer("\n" + text(end));
     if (language_ == Language::en) return;
     for (const auto& [english, swedish] :
          {std::pair{"Usage", "Användning"}, std::pair{"Positionals", "Argument"}, std::pair{"OPTIONS", "FLAGGOR"},
@@ -116,7 +148,7 @@ class Reader {
     CLI::App& made = *app_.add_subcommand(std::string(command.name), text(command.about));
     made.group(command.inner ? std::string() : text(commands_group));
     made.fallthrough();
-    describe(made);
+    describe(made, &command == &commands::validate ? footer_of_validate : footer_of_others);
     made.set_help_flag(help_option_.name, help_option_.help(language_))->group(text(options_group));
     made.preparse_callback([this, &command, &made](std::size_t) { declare(command, made); });
   }
@@ -140,8 +172,8 @@ class Reader {
           } else if constexpr (std::is_same_v<Typed, bool*>) {
             return to.add_flag(one.name, *target, help);
           } else {
-            CLI::Option* made = to.add_option(one.name, *target, help);
-            made->type_name(one.value);
+            CLI::Option* made = to.add_option(one.is_argument() ? one.called(language_) : one.name, *target, help);
+            made->type_name(one.is_argument() ? std::string() : one.called(language_));
             if (one.is_several()) {
               made->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
               if (!one.is_argument()) made->allow_extra_args(false);

@@ -19,7 +19,7 @@ namespace sbs::cli {
 
 namespace {
 
-constexpr Message<std::string> no_input{"standard in kan inte läsas ({0})", "standard input cannot be read ({0})"};
+constexpr Message<std::string> no_input{"standard in kunde inte läsas ({0})", "standard input could not be read ({0})"};
 
 Result<std::string> read_all(int descriptor, std::size_t limit) {
   std::string bytes;

@@ -14,7 +14,7 @@ constexpr Message<std::string> never_written_over{
 constexpr Message<std::string, Quoted, AnyOf<std::string>> unknown_value{"{0}: okänt värde {1}: skriv {2}",
                                                                          "{0}: unknown value {1}: write {2}"};
 constexpr Message<std::string, Quoted, std::string, AnyOf<std::string>> value_meant{
-    "{0}: okänt värde {1}; menade du {2}? skriv {3}", "{0}: unknown value {1}; did you mean {2}? write {3}"};
+    "{0}: okänt värde {1}; menade ni {2}? skriv {3}", "{0}: unknown value {1}; did you mean {2}? write {3}"};
 
 }  // namespace
 

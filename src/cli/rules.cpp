@@ -13,9 +13,10 @@ namespace sbs::cli {
 namespace {
 
 constexpr Phrase about{"Räknar upp reglerna.", "Lists the rules."};
-constexpr Message<std::string> step_help{"Bara ett stegs regler, eller en annan grupps: {0}.",
-                                         "The rules of one step only, or of another group: {0}."};
-constexpr Message<std::string> level_help{"Bara en nivås regler: {0}.", "The rules of one level only: {0}."};
+constexpr Message<std::string> step_help{"Bara reglerna för ett steg, eller för något annat: {0}.",
+                                         "The rules of one step only, or of something else: {0}."};
+constexpr Message<std::string> level_help{"Bara regler av en viss allvarlighetsgrad: {0}.",
+                                          "The rules of one level only: {0}."};
 constexpr Message<std::string> mandate_help{"Bara de regler som gäller ett uppdrag: {0}.",
                                             "The rules of one mandate only: {0}."};
 
@@ -49,10 +50,10 @@ Words mandates() {
 }
 
 std::vector<Option> takes(Options& to, const Declaring& /*in*/) {
-  return {checked({"--format", &to.format, {}, "FORMAT"}, words_in(forms)),
-          checked({"--step", &to.step, {}, "N"}, groups(), step_help),
-          checked({"--level", &to.level, {}, "LEVEL"}, severities(), level_help),
-          checked({"--mandate", &to.mandate, {}, "ID"}, mandates(), mandate_help)};
+  return {checked({"--format", &to.format, {}, called::format}, words_in(forms)),
+          checked({"--step", &to.step, {}, called::number}, groups(), step_help),
+          checked({"--level", &to.level, {}, called::level}, severities(), level_help),
+          checked({"--mandate", &to.mandate, {}, called::id}, mandates(), mandate_help)};
 }
 
 render::RuleList chosen(const Options& options) {

@@ -10,9 +10,10 @@ namespace sbs::cli {
 
 namespace {
 
-constexpr Phrase about{"Skriver JSON-schemat för planer: redigerare visar fel och förslag medan man skriver.",
-                       "Prints the JSON Schema of plans: editors show faults and suggestions while one types."};
-constexpr Message<std::string> name_help{"Vilket: {0}.", "Which: {0}."};
+constexpr Phrase about{
+    "Skriver JSON-schemat för planer. Med det visar textredigerare fel och förslag medan ni skriver.",
+    "Prints the JSON Schema of plans. With it, editors show problems and suggestions as you type."};
+constexpr Message<std::string> name_help{"Vilket schema: {0}.", "Which schema: {0}."};
 constexpr Phrase write_help{"Skriv alla scheman till en mapp.", "Write all schemas to a folder."};
 
 struct Options {
@@ -21,8 +22,8 @@ struct Options {
 };
 
 std::vector<Option> takes(Options& to, const Declaring& /*in*/) {
-  return {checked({"NAME", &to.name, {}}, words_in(schema::schemas()), name_help),
-          {"--write", &to.write, write_help, "DIR", Takes::folder}};
+  return {checked({"name", &to.name, {}, called::name}, words_in(schema::schemas()), name_help),
+          {"--write", &to.write, write_help, called::folder, Takes::folder}};
 }
 
 int run(const Env& env, const CommonOptions& common, const Options& options) {

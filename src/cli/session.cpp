@@ -9,8 +9,8 @@ namespace sbs::cli {
 
 namespace {
 
-constexpr Message<std::string> two_to_one{"{0}: två utdata kan inte skrivas till samma fil",
-                                          "{0}: two outputs cannot go to one file"};
+constexpr Message<std::string> two_to_one{"{0}: två resultat kan inte skrivas till samma fil",
+                                          "{0}: two results cannot be written to the same file"};
 constexpr Noun plans_read{{"plan läst", "plan read"}, {"planer lästa", "plans read"}};
 
 }  // namespace

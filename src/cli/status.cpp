@@ -9,9 +9,10 @@ namespace sbs::cli {
 
 namespace {
 
-constexpr Phrase about{"Visar hur långt varje samverkan har kommit, en rad per plan.",
-                       "Shows how far each collaboration has come, a row a plan."};
-constexpr Message<std::string> sort_help{"Vad som står först: {0}.", "What stands first: {0}."};
+constexpr Phrase about{"Visar hur långt varje samarbete har kommit, en rad per plan.",
+                       "Shows how far each collaboration has come, one row for each plan."};
+constexpr Phrase order{"ORDNING", "ORDER"};
+constexpr Message<std::string> sort_help{"Vad som står först: {0}.", "What comes first: {0}."};
 
 struct Options {
   std::vector<std::string> paths;
@@ -32,16 +33,16 @@ struct NamedOrder {
   std::optional<Phrase> meaning;
 };
 constexpr std::array orders{
-    NamedOrder{"need", Order::need, Phrase{"vem som behöver någon", "who needs somebody"}},
+    NamedOrder{"need", Order::need, Phrase{"de som behöver hjälp", "those who need help"}},
     NamedOrder{"limit", Order::limit, Phrase{"minst tid kvar", "the least time left"}},
     NamedOrder{"next", Order::next, Phrase{"tidigast nästa datum", "the earliest next date"}},
     NamedOrder{"overdue", Order::overdue, Phrase{"mest försenat", "the most overdue"}},
-    NamedOrder{"name", Order::name, Phrase{"namn i bokstavsordning", "the name by the alphabet"}},
+    NamedOrder{"name", Order::name, Phrase{"namn i bokstavsordning", "names in alphabetical order"}},
     NamedOrder{"step", Order::step, Phrase{"tidigast steg", "the earliest step"}}};
 
 std::vector<Option> takes(Options& to, const Declaring& in) {
-  return {paths_of_plans(to.paths), checked({"--format", &to.format, {}, "FORMAT"}, words_in(forms)),
-          checked({"--sort", &to.sort, {}, "ORDER"}, words_in(orders), sort_help), jobs_option(in.common)};
+  return {paths_of_plans(to.paths), checked({"--format", &to.format, {}, called::format}, words_in(forms)),
+          checked({"--sort", &to.sort, {}, order}, words_in(orders), sort_help), jobs_option(in.common)};
 }
 
 /// Counts what was found in each plan: known only when all plans have been read, since some rules see several. The

@@ -13,19 +13,21 @@ namespace sbs::cli {
 namespace {
 
 constexpr Phrase about{"Visar vad som händer när.", "Shows what happens when."};
-constexpr Phrase from_help{"Bara det som kan infalla den dagen eller senare: 2016-10-03, HT2016.",
-                           "Only what may fall on that day or later: 2016-10-03, HT2016."};
-constexpr Phrase to_help{"Bara det som kan infalla den dagen eller tidigare.",
-                         "Only what may fall on that day or earlier."};
-constexpr Phrase school_help{"Bara det som gäller en viss skola, eller alla skolor: skolans id i planen.",
-                             "Only what is about one school, or about all: the school's id in the plan."};
+constexpr Phrase from_help{"Bara det som infaller, eller kanske infaller, den dagen eller senare: 2016-10-03, HT2016.",
+                           "Only what falls, or might fall, on that day or later: 2016-10-03, HT2016."};
+constexpr Phrase to_help{"Bara det som infaller, eller kanske infaller, den dagen eller tidigare.",
+                         "Only what falls, or might fall, on that day or earlier."};
+constexpr Phrase school_help{
+    "Bara det som gäller en viss skola eller alla skolor. Skriv skolans kortnamn, dess id i planen.",
+    "Only what is about one school or about all. Write the school's id in the plan."};
+constexpr Phrase part{"DEL", "WHAT"};
 constexpr Message<std::string> only_help{"Bara en del: {0}.", "A part only: {0}."};
 
 constexpr Phrase from_after_to{"--from: dagen ligger efter --to", "--from: the day lies after --to"};
 constexpr Message<Quoted> no_school{"--school: ingen skola har id:t {0}", "--school: no school has the id {0}"};
 constexpr Message<Quoted> no_schools{"--school: ingen skola har id:t {0}; planen har inga skolor",
                                      "--school: no school has the id {0}; the plan has no schools"};
-constexpr Message<Quoted, std::string> school_meant{"--school: ingen skola har id:t {0}; menade du {1}?",
+constexpr Message<Quoted, std::string> school_meant{"--school: ingen skola har id:t {0}; menade ni {1}?",
                                                     "--school: no school has the id {0}; did you mean {1}?"};
 constexpr Message<Quoted, AnyOf<std::string>> no_school_but{"--school: ingen skola har id:t {0}; skriv {1}",
                                                             "--school: no school has the id {0}; write {1}"};
@@ -61,11 +63,11 @@ constexpr std::array kept{NamedOnly{"planned", Only::planned, Phrase{"återstår
 
 std::vector<Option> takes(Options& to, const Declaring& in) {
   return {paths_of_plans(to.paths),
-          checked({"--format", &to.format, {}, "FORMAT"}, words_in(forms)),
-          {"--from", &to.from, from_help, "DATE", Takes::text},
-          {"--to", &to.to, to_help, "DATE", Takes::text},
-          {"--school", &to.school, school_help, "ID", Takes::school},
-          checked({"--only", &to.only, {}, "WHAT"}, words_in(kept), only_help),
+          checked({"--format", &to.format, {}, called::format}, words_in(forms)),
+          {"--from", &to.from, from_help, called::date, Takes::text},
+          {"--to", &to.to, to_help, called::date, Takes::text},
+          {"--school", &to.school, school_help, called::id, Takes::school},
+          checked({"--only", &to.only, {}, part}, words_in(kept), only_help),
           for_option(to.audience, in.language),
           places_option(to.places),
           jobs_option(in.common)};

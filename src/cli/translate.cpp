@@ -18,10 +18,10 @@ namespace sbs::cli {
 namespace {
 
 constexpr Phrase about{
-    "Skriver en plan med nycklar och fasta värden på det andra språket; kommentarer och fritext står kvar.",
-    "Writes a plan with its keys and fixed values in the other language; comments and free text stay."};
+    "Skriver en plan med sina nycklar och fasta värden på det andra språket. Kommentarer och fri text ändras inte.",
+    "Writes a plan with its keys and fixed values in the other language. Comments and free text stay."};
 constexpr Message<std::string> to_help{
-    "Språket att översätta till: {0}; annars det som filen inte är på. En fil som blandar språken blir hel på ett.",
+    "Språket att översätta till: {0}. Annars det som filen inte är på. En fil med båda språken får bara ett.",
     "The language to translate to: {0}; otherwise the one that the file is not in. A file that mixes languages comes "
     "out in one."};
 constexpr Phrase write_help{"Ändra filerna i stället för att skriva till standard ut.",
@@ -34,7 +34,7 @@ struct Options {
 };
 
 std::vector<Option> takes(Options& to, const Declaring& /*in*/) {
-  Option language = checked({"--to", &to.to, {}, "sv|en"}, languages(), to_help);
+  Option language = checked({"--to", &to.to, {}, called::language}, languages(), to_help);
   language.only_words = false;  // what is wrong with it is said by the command itself
   return {paths_of_plans(to.paths), std::move(language), {"--write", &to.write, write_help}};
 }
@@ -43,7 +43,7 @@ constexpr Message<std::string> unknown_keys{
     "{0}: det går inte att se vilket språk nycklarna är på: skriv --to sv eller --to en",
     "{0}: the language of the keys cannot be told: write --to sv or --to en"};
 constexpr Message<std::string> unreadable{"{0} kan inte läsas som den är: rätta först det som sbs validate {0} visar",
-                                          "{0} cannot be read as it is: first mend what sbs validate {0} shows"};
+                                          "{0} cannot be read as it is: first correct what sbs validate {0} shows"};
 constexpr Phrase to_what{"--to: skriv sv eller en", "--to: write sv or en"};
 constexpr Phrase not_the_input{"--write kan inte ändra standard in", "--write cannot change standard input"};
 constexpr Phrase only_in_place{"flera filer kan bara översättas på plats: skriv --write",

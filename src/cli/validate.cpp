@@ -15,29 +15,29 @@ namespace {
 
 constexpr Phrase about{"Säger vad som är fel i planer, varför, och vad som ska stå i stället.",
                        "Says what is wrong in plans, why, and what to write instead."};
-constexpr Message<std::string> format_help{"{0}; FORMAT=FIL skriver till en fil. Kan anges flera gånger.",
-                                           "{0}; FORMAT=FILE writes to a file. May be given several times."};
-constexpr Message<std::string> fail_help{"Lägsta nivå som ger slutkod 1: {0}.",
+constexpr Message<std::string> format_help{"{0}. FORMAT=FIL skriver till en fil. Kan anges flera gånger.",
+                                           "{0}. FORMAT=FILE writes to a file. May be given several times."};
+constexpr Message<std::string> fail_help{"Lägsta allvarlighetsgrad som ger slutkod 1: {0}.",
                                          "The lowest level that gives exit code 1: {0}."};
 constexpr Phrase select_help{"Visa bara dessa regler: SBS601, SBS6 (alla som börjar så) eller namn, med komma mellan.",
                              "Show these rules only: SBS601, SBS6 (all that begin so) or names, with commas."};
 constexpr Phrase ignore_help{"Visa inte dessa regler.", "Do not show these rules."};
 constexpr Phrase fix_help{"Rätta det som bara kan rättas på ett sätt, direkt i filerna.",
-                          "Mend what can be mended in one way only, in the files."};
+                          "Fix what can be fixed in one way only, in the files."};
 constexpr Phrase diff_help{"Med --fix: visa bara vad som skulle ändras.", "With --fix: only show what would change."};
 constexpr Phrase max_findings_help{
-    "Visa högst så många av varje regel i en fil (human); annars 20 på en terminal och alla i en fil.",
-    "Show so many of each rule in a file at most (human); otherwise 20 on a terminal, and all in a file."};
+    "Visa högst så många påpekanden av varje regel i en fil (human). Annars 20 i en terminal, och alla i en fil.",
+    "Show so many findings of each rule in a file at most (human). Otherwise 20 on a terminal, and all in a file."};
 constexpr Phrase statistics_help{"Räkna påpekandena regel för regel, efter dem.",
                                  "Count the findings rule by rule, after them."};
 constexpr Phrase stdin_help{"Namnet att visa för standard in.", "The name to show for standard input."};
 constexpr Phrase one_place{"--format: bara ett format kan skrivas till samma ställe; skriv de andra som FORMAT=FIL",
                            "--format: only one format can go to one place; write the others as FORMAT=FILE"};
 constexpr Phrase most_is_for_human{"--max-findings gäller formatet human: skriv --format human",
-                                   "--max-findings is for the form human: write --format human"};
+                                   "--max-findings works with the format human: write --format human"};
 constexpr Phrase most_is_a_number{"--max-findings: skriv ett tal från 1", "--max-findings: write a number from 1"};
 constexpr Phrase statistics_are_for_people{"--statistics gäller formaten human och short: skriv --format human",
-                                           "--statistics is for the forms human and short: write --format human"};
+                                           "--statistics works with the formats human and short: write --format human"};
 constexpr Phrase diff_is_of_fix{"--diff visar vad --fix skulle ändra: skriv --fix --diff",
                                 "--diff shows what --fix would change: write --fix --diff"};
 constexpr Phrase input_stays{"--fix kan inte ändra standard in; --fix --diff visar vad som skulle ändras",
@@ -72,15 +72,15 @@ std::vector<Option> takes(Options& to, const Declaring& in) {
   Words levels = severities();
   levels.push_back({std::string(never), {}, std::string(never_in_swedish)});
   return {paths_of_plans(to.paths),
-          checked({"--format", &to.formats, {}, "FORMAT", Takes::word_and_file}, words_in(forms), format_help),
-          {"--select", &to.select, select_help, "RULES", Takes::rules},
-          {"--ignore", &to.ignore, ignore_help, "RULES", Takes::rules},
+          checked({"--format", &to.formats, {}, called::format, Takes::word_and_file}, words_in(forms), format_help),
+          {"--select", &to.select, select_help, called::rules, Takes::rules},
+          {"--ignore", &to.ignore, ignore_help, called::rules, Takes::rules},
           {"--fix", &to.fix, fix_help},
           {"--diff", &to.diff, diff_help},
-          checked({"--fail-on", &to.fail_on, {}, "LEVEL"}, std::move(levels), fail_help),
-          {"--max-findings", &to.max_findings, max_findings_help, "N", Takes::text},
+          checked({"--fail-on", &to.fail_on, {}, called::level}, std::move(levels), fail_help),
+          {"--max-findings", &to.max_findings, max_findings_help, called::number, Takes::text},
           {"--statistics", &to.statistics, statistics_help},
-          {"--stdin-filename", &to.stdin_filename, stdin_help, "NAME", Takes::text},
+          {"--stdin-filename", &to.stdin_filename, stdin_help, called::name, Takes::text},
           jobs_option(in.common)};
 }
 

@@ -26,13 +26,15 @@ constexpr Message<std::string, Quoted> no_date{"{0}: {1} är inget datum: skriv 
 constexpr Message<std::string, Quoted, std::string> date_meant{"{0}: {1} är inget datum: skriv till exempel {2}",
                                                                "{0}: {1} is not a date: write for example {2}"};
 constexpr Message<Quoted> nobody{
-    "--for: ingen i planen heter {0}, och det är ingen roll eller part; skriv till exempel rektor eller skola",
-    "--for: nobody in the plan is called {0}, and it is no role or party; write for example principal or school"};
+    "--for: ingen i planen heter {0}, och det är inte en roll eller part; skriv till exempel rektor eller skola",
+    "--for: nobody in the plan is called {0}, and that is not a role or a party; write for example principal or "
+    "school"};
 constexpr Message<Quoted, std::string> somebody_meant{
-    "--for: ingen i planen heter {0}, och det är ingen roll eller part; menade du {1}?",
-    "--for: nobody in the plan is called {0}, and it is no role or party; did you mean {1}?"};
+    "--for: ingen i planen heter {0}, och det är inte en roll eller part; menade ni {1}?",
+    "--for: nobody in the plan is called {0}, and that is not a role or a party; did you mean {1}?"};
 constexpr Phrase places_help{"Med fil och rad i planen, för den som ska ändra i den.",
                              "With the file and line of the plan, for those who edit it."};
+constexpr Phrase who{"VEM", "WHO"};
 constexpr Phrase for_help{
     "Bara det som rör en roll (rektor), en part (skola) eller en person (namn). En rektor får det som skolan svarar "
     "för, en skolchef det som huvudmannen svarar för.",
@@ -120,7 +122,7 @@ Option for_option(std::string& target, Language language) {
   Words words;
   for (const std::string_view name : plan::role_and_party_names(language))
     words.push_back({std::string(name)});
-  return {"--for", &target, for_help, "WHO", Takes::person, std::move(words)};
+  return {"--for", &target, for_help, who, Takes::person, std::move(words)};
 }
 
 Option places_option(bool& target) { return {"--places", &target, places_help}; }

@@ -48,10 +48,10 @@ namespace {
 using fields::key;
 
 constexpr std::array level_rows{
-#define SBS_RULE(id, name, severity, suppressible) \
-  key<&RuleLevels::id>(                            \
-      {#id, #id}, fields::optional,                \
-      {"Hur allvarligt det är: off, note, warning eller error.", "How grave it is: off, note, warning or error."}),
+#define SBS_RULE(id, name, severity, suppressible)                                        \
+  key<&RuleLevels::id>({#id, #id}, fields::optional,                                      \
+                       {"Hur allvarligt det är: ”off”, ”note”, ”warning” eller ”error”.", \
+                        "How serious it is: “off”, “note”, “warning” or “error”."}),
 #include "rules.def"
 #undef SBS_RULE
 };  // namespace
@@ -60,10 +60,10 @@ constexpr std::array count_rows{
     key<&OwnCounts::team_meeting_gap_weeks>(
         {"team_meeting_gap_weeks", "team_meeting_gap_weeks"}, fields::optional,
         {"Så många veckor får gå mellan teammötena innan SBS312 säger till (8).",
-         "How many weeks may pass between team meetings before SBS312 speaks (8)."}),
+         "How many weeks may pass between team meetings before SBS312 reports it (8)."}),
     key<&OwnCounts::contact_gap_months>({"contact_gap_months", "contact_gap_months"}, fields::optional,
                                         {"Så många månader får gå mellan kontakterna innan SBS503 säger till (6).",
-                                         "How many months may pass between contacts before SBS503 speaks (6)."}),
+                                         "How many months may pass between contacts before SBS503 reports it (6)."}),
 };
 
 /// The id of a rule that was called by its name, or nearly.
@@ -74,11 +74,12 @@ std::string id_of(std::string_view word) {
 }
 
 constexpr fields::Mapping level_keys =
-    fields::mapping<RuleLevels>({"reglerna", "the rules"}, level_rows,
-                                Phrase{"skriv regelns nummer, som SBS312 (alla visas av sbs rules)",
-                                       "write the rule's id, such as SBS312 (sbs rules shows all)"},
+    fields::mapping<RuleLevels>({"reglerna", "the rules"}, {"reglerna", "the rules"}, level_rows,
+                                Phrase{"skriv regelns nummer, som ”SBS312” (alla visas av sbs rules)",
+                                       "write the rule's id, such as “SBS312” (sbs rules shows all)"},
                                 id_of);
-constexpr fields::Mapping count_keys = fields::mapping<OwnCounts>({"gränserna", "the limits"}, count_rows);
+constexpr fields::Mapping count_keys =
+    fields::mapping<OwnCounts>({"gränserna", "the limits"}, {"gränserna", "the limits"}, count_rows);
 
 }  // namespace
 
@@ -88,33 +89,36 @@ constexpr const fields::Mapping& mapping_of(const OwnCounts*) { return count_key
 namespace {
 
 constexpr Message<std::string> not_a_day{"{0} är inte en dag", "{0} is not a day"};
-constexpr Message<std::string> not_lower{"{0} kan inte sänkas så långt", "{0} cannot be lowered so far"};
+constexpr Message<std::string> not_lower{"allvarlighetsgraden för {0} går inte att sänka så långt",
+                                         "the level of {0} cannot be lowered so far"};
 constexpr Message<std::string> at_least{"skriv ”{0}”: regeln bygger på en text om Samverkan för bästa skola",
                                         "write “{0}”: the rule rests on a text about Samverkan för bästa skola"};
 constexpr Message<std::string> not_set{"allvarlighetsgraden för {0} går inte att ändra",
                                        "the level of {0} cannot be changed"};
 constexpr Message<> remove_line{"ta bort raden: utan den regeln kan ingen lita på att filen är rätt läst",
-                                "remove the line: without that rule nobody can trust that the file is read right"};
+                                "remove the line: without that rule nobody can trust that the file is read correctly"};
 constexpr Message<> not_a_gap{"antalet måste vara minst 1", "the number must be at least 1"};
+constexpr Message<> at_least_one{"skriv 1 eller ett högre tal", "write 1 or a higher number"};
 constexpr Message<std::string> turn_off{"skriv ”rules: {{{0}: off}}”, om regeln inte ska säga till alls",
                                         "write “rules: {{{0}: off}}”, to turn the rule off"};
 constexpr Message<> write_a_day{"skriv en dag, som ”2016-10-03”", "write a day, such as “2016-10-03”"};
 
 constexpr std::array rows{
     key<&Config::language>({"language", "language"}, fields::optional,
-                           {"Språket för meddelanden: sv eller en.", "The language of messages: sv or en."}),
+                           {"Språket för meddelanden: ”sv” eller ”en”.", "The language of messages: “sv” or “en”."}),
     key<&Config::today>({"today", "today"}, fields::optional,
                         {"Den dag som planerna läses på, för arkiverade planer och exempel.",
                          "The day that plans are read on, for archived plans and examples."}),
-    key<&Config::ignore>({"ignore", "ignore"}, fields::optional,
-                         {"Filer och mappar att gå förbi: mönster som utkast, *.gammal.yaml eller arkiv/2016.",
-                          "Files and folders to pass over: patterns such as drafts, *.old.yaml or archive/2016."}),
+    key<&Config::ignore>(
+        {"ignore", "ignore"}, fields::optional,
+        {"Filer och mappar att gå förbi: mönster som ”utkast”, ”*.gammal.yaml” eller ”arkiv/2016”.",
+         "Files and folders to pass over: patterns such as “drafts”, “*.old.yaml” or “archive/2016”."}),
     key<&Config::rules>({"rules", "rules"}, fields::optional,
                         {"Andra allvarlighetsgrader för enskilda regler.", "Other levels for single rules."}),
-    key<&Config::counts>({"counts", "counts"}, fields::optional,
-                         {"Gränser som är sbs egna.", "Limits that are our own."}),
+    key<&Config::counts>({"counts", "counts"}, fields::optional, {"Gränser som är sbs egna.", "Limits of sbs's own."}),
 };
-constexpr fields::Mapping keys = fields::mapping<Config>({"inställningarna", "the settings"}, rows);
+constexpr fields::Mapping keys =
+    fields::mapping<Config>({"inställningarna", "the settings"}, {"inställningarna", "the settings"}, rows);
 
 }  // namespace
 
@@ -161,7 +165,9 @@ class Settling {
   void count(const source::Field<source::Count>& wanted, long& setting, const std::string& rule) {
     if (!wanted) return;
     if (wanted->value < 1)
-      sink_.report(diag::RuleId::SBS006, wanted.span(), not_a_gap).helped(sink_.text(turn_off, rule));
+      sink_.report(diag::RuleId::SBS006, wanted.span(), not_a_gap)
+          .helped(sink_.text(at_least_one))
+          .helped(sink_.text(turn_off, rule));
     else
       setting = wanted->value;
   }

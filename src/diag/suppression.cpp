@@ -20,23 +20,24 @@ constexpr Message<> no_rule{"kommentaren säger inte vilken regel undantaget gä
 constexpr Message<std::string> unknown_rule{"ingen regel heter {0}", "there is no rule {0}"};
 constexpr Message<std::string> did_you_mean{"menade ni {0}?", "did you mean {0}?"};
 constexpr Message<> no_reason{"undantaget har inget skäl och gäller därför inte",
-                              "the exception has no reason, and so does not count"};
-constexpr Message<std::string> add_reason{"skriv varför, sist i kommentaren: # sbs: ignore {0} och skälet",
-                                          "write why, last in the comment: # sbs: ignore {0} and the reason"};
-constexpr Message<> bad_until{"efter until saknas en dag", "there is no day after until"};
+                              "the exception has no reason, and so does not apply"};
+constexpr Message<std::string> add_reason{"skriv skälet sist i kommentaren, efter ”# sbs: ignore {0}”",
+                                          "write the reason last in the comment, after “# sbs: ignore {0}”"};
+constexpr Message<> bad_until{"i undantaget saknas en dag efter ”until”", "the exception has no day after “until”"};
 constexpr Message<> write_until{"skriv dagen som ”until 2027-01-31”", "write the day such as “until 2027-01-31”"};
-constexpr Message<std::string> expired{"undantaget gällde till och med {0}", "the exception held until {0}"};
-constexpr Message<> remove_or_renew{"ta bort kommentaren, eller skriv en ny dag om undantaget ska fortsätta att gälla",
-                                    "remove the comment, or write another day if the exception is to go on"};
+constexpr Message<std::string> expired{"undantaget gällde till och med {0}", "the exception applied until {0}"};
+constexpr Message<> renew{"skriv en ny dag, om undantaget ska fortsätta att gälla",
+                          "write another day, if the exception is to go on"};
 constexpr Message<std::string> not_allowed{"det går inte att göra undantag från {0}",
                                            "no exception can be made from {0}"};
 constexpr Message<> mend_instead{"rätta felet, och ta bort kommentaren", "correct the error, and remove the comment"};
 constexpr Message<std::string> unused{"undantaget behövs inte: {0} säger inte till om något här",
                                       "the exception is not needed: {0} finds nothing here"};
-constexpr Message<> remove_comment{"ta bort kommentaren, eller flytta den till den rad som regeln säger något om",
-                                   "remove the comment, or move it to the line that the rule speaks of"};
-constexpr Message<> the_form{"skriv ett undantag som # sbs: ignore SBS312 och skälet",
-                             "write an exception such as # sbs: ignore SBS312 and the reason"};
+constexpr Message<> remove_comment{"ta bort kommentaren", "remove the comment"};
+constexpr Message<> move_comment{"flytta kommentaren till den rad som regeln säger något om, om den står på fel rad",
+                                 "move the comment to the line that the rule reports, if it is on the wrong line"};
+constexpr Message<> the_form{"skriv ett undantag som ”# sbs: ignore SBS312 Mötet flyttades till hösten.”",
+                             "write an exception as “# sbs: ignore SBS312 The meeting was moved to the autumn.”"};
 
 bool is_space(char c) { return c == ' ' || c == '\t'; }
 
@@ -227,7 +228,8 @@ class Judge {
           .helped(sink_.text(add_reason, std::string(to_string(comment.rules.front().rule))));
     } else if (comment.until && *comment.until < knowledge_.today) {
       sink_.report(RuleId::SBS017, comment.span, expired, long_date(*comment.until, sink_.language()))
-          .helped(sink_.text(remove_or_renew));
+          .helped(sink_.text(remove_comment))
+          .helped(sink_.text(renew));
     }
   }
 
@@ -240,7 +242,9 @@ class Judge {
       if (used.rules[at].refused || !may_be_suppressed(rule))
         sink_.report(RuleId::SBS017, span, not_allowed, name).helped(sink_.text(mend_instead));
       else if (knowledge_.looked(rule, left_))
-        sink_.report(RuleId::SBS017, span, unused, name).helped(sink_.text(remove_comment));
+        sink_.report(RuleId::SBS017, span, unused, name)
+            .helped(sink_.text(remove_comment))
+            .helped(sink_.text(move_comment));
     }
   }
 

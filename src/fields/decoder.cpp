@@ -23,8 +23,14 @@ constexpr Message<> again_here{"andra gången", "the second time"};
 constexpr Message<> keep_one{"ta bort den ena", "remove one of them"};
 constexpr Message<std::string> same_key{"samma nyckel som {0}, på det andra språket",
                                         "the same key as {0}, in the other language"};
-constexpr Message<std::string, std::string> missing{"under {0} saknas raden {1}", "the line {1} is missing under {0}"};
-constexpr Message<std::string, std::string> add_line{"lägg till raden ”{0}:” – {1}", "add the line “{0}:” – {1}"};
+constexpr Message<std::string, std::string> missing_under{"under {0} fattas raden {1}",
+                                                          "the line {1} is missing under {0}"};
+constexpr Message<std::string, std::string> missing_of{"bland uppgifterna om {0} fattas {1}",
+                                                       "{1} is missing among the keys of {0}"};
+constexpr Message<std::string, std::string> add_line{"lägg till raden ”{0}:” och skriv {1}",
+                                                     "add the line “{0}:” and write {1}"};
+constexpr Message<std::string, std::string> add_key{"lägg till ”{0}:” och skriv {1}", "add “{0}:” and write {1}"};
+constexpr Message<std::string> write_that{"skriv {0}", "write {0}"};
 constexpr Message<std::string> empty_list{"listan efter {0} är tom", "the list after {0} is empty"};
 
 bool is_own(std::string_view name) { return name.starts_with(own_key_prefix); }
@@ -109,6 +115,7 @@ bool Decoder::read_mapping(NodeId key, NodeId node, const Mapping& mapping, void
     if (document_[one.value].kind == Kind::refused) {
       one.row->give_up(target, document_.span(one.value));
     } else if (document_[one.value].kind == Kind::null) {
+      row_ = one.row;
       // Where a value is needed, it is missing.
       if (one.row->required) {
         no_value(one.key, *one.row);
@@ -125,8 +132,10 @@ bool Decoder::read_mapping(NodeId key, NodeId node, const Mapping& mapping, void
         sink_
             .report(RuleId::SBS005, document_.span(one.key), empty_list,
                     quoted(document_.text(one.key), sink_.language()))
-            .helped(help_line(sink_.text(one.row->help)));
+            .helped(sink_.text(write_that, help_line(sink_.text(one.row->help))));
       row_ = one.row;
+      group_ = node;
+      mapping_ = &mapping;
       one.row->read(*this, one.key, one.value, target);
     }
     if (one.repeated) one.row->give_up(target, document_.span(one.value));
@@ -136,8 +145,14 @@ bool Decoder::read_mapping(NodeId key, NodeId node, const Mapping& mapping, void
     if (std::any_of(found.begin(), found.end(), [&](const Found& one) { return one.row == &row; })) continue;
     const auto language = sink_.language();
     const std::string name(row.names.in(keys_));
-    sink_.report(RuleId::SBS005, group.head, missing, std::string(mapping.what.in(language)), quoted(name, language))
-        .helped(sink_.text(add_line, std::string(row.names.in(keys_)), help_line(sink_.text(row.help))));
+    // Lines stand under a key of their own; what is an item of a list, or within brackets, has no such line above it.
+    const bool lines = document_[node].style != yaml::Style::flow;
+    const bool under_key = lines && node.index == key.index + 1;
+    sink_
+        .report(RuleId::SBS005, group.head, under_key ? missing_under : missing_of,
+                under_key ? quoted(document_.text(key), language) : std::string(mapping.what.in(language)),
+                quoted(name, language))
+        .helped(sink_.text(lines ? add_line : add_key, name, help_line(sink_.text(row.help))));
   }
   return true;
 }

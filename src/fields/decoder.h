@@ -77,6 +77,10 @@ class Decoder {
   void no_text_as_key(yaml::NodeId key);
   void no_value(yaml::NodeId key, const Key& row);
   bool help_with_deadline(diag::Diagnostic& finding, yaml::NodeId node) const;
+  bool help_with_several(diag::Diagnostic& finding, yaml::NodeId node) const;
+  bool recurs() const;
+  void help_with_kind(diag::Diagnostic& finding, Shape wanted, std::span<const Choice> choices) const;
+  bool is_after_comma(yaml::NodeId key, yaml::NodeId value) const;
   void check_lost_end(yaml::NodeId key, yaml::NodeId node);
   void help_with_comment(diag::Diagnostic& finding, yaml::NodeId key) const;
 
@@ -84,7 +88,9 @@ class Decoder {
   const yaml::Document& document_;
   KeyLanguage keys_;
   diag::Sink& sink_;
-  const Key* row_ = nullptr;  // of the key that is being read
+  const Key* row_ = nullptr;          // of the key that is being read
+  const Mapping* mapping_ = nullptr;  // that it is a key of
+  yaml::NodeId group_;                // where that stands
 };
 
 }  // namespace sbs::fields

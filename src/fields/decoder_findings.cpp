@@ -21,30 +21,43 @@ using diag::RuleId;
 using yaml::Kind;
 using yaml::NodeId;
 
-constexpr Message<std::string, std::string> unknown_key{"ingen uppgift om {1} heter {0}", "{0} is not a key of {1}"};
+constexpr Message<std::string, std::string> unknown_key{"{0} kan inte ha uppgiften {1}", "{0} cannot have the key {1}"};
+constexpr Message<std::string> unknown_name{"ingen regel heter {0}", "there is no rule {0}"};
+constexpr Message<std::string> divided{"kommatecknet har delat texten: {0} blev en egen uppgift",
+                                       "the comma has divided the text: {0} became a key of its own"};
+constexpr Message<std::string, std::string> after_key{"skriv efter ”{0}:” {1}", "write after “{0}:” {1}"};
 constexpr Message<std::string> write_help{"skriv {0}", "write {0}"};
 constexpr Message<AnyOf<Quoted>> one_of_these{"menade ni {0}?", "did you mean {0}?"};
-constexpr Message<std::string> odd_character{"tecknet {0} syns inte eller liknar bara ett vanligt tecken",
-                                             "the character {0} cannot be seen or only looks like a usual one"};
-constexpr Message<std::string> decimal_comma{"skriv ett tal med decimalkomma inom citattecken: {0}",
-                                             "write a number with a decimal comma in quotation marks: {0}"};
-constexpr Message<std::string> known_keys{"det här kan stå: {0}", "these can be written: {0}"};
-constexpr Message<> all_used{"allt som kan stå här finns redan", "all that can be written here is there already"};
+constexpr Message<std::string> odd_character{
+    "skriv om ordet: tecknet {0} syns inte eller liknar bara ett vanligt tecken",
+    "write the word again: the character {0} cannot be seen or only looks like an ordinary one"};
+constexpr Message<std::string> decimal_comma{"skriv ”\"{0}\"”: citattecken behövs om ett tal med decimalkomma",
+                                             "write “\"{0}\"”: a number with a decimal comma needs quotation marks"};
+constexpr Message<AnyOf<Quoted>> known_keys{"skriv någon av de uppgifter som finns: {0}",
+                                            "write one of the keys that exist: {0}"};
+constexpr Message<> all_used{"ta bort raden: allt som kan stå här finns redan",
+                             "remove the line: all that can be written here is there already"};
 constexpr Message<std::string> own_key{"skriv ”{0}”, om uppgiften är er egen", "write “{0}”, if the key is your own"};
-constexpr Message<> comma{"sätt citattecken om hela texten, om den står inom {{ }}: ett kommatecken delar den",
-                          "put the whole text in quotation marks, if it is within {{ }}: a comma divides it"};
-constexpr Message<> space_after_colon{"sätt ett mellanslag efter kolonet", "put a space after the colon"};
+constexpr Message<> comma{"sätt citattecken om hela texten", "put the whole text in quotation marks"};
+constexpr Message<> comma_in_list{"sätt hakparenteser om alla datumen", "put brackets around all the dates"};
 constexpr Message<> key_is_no_text{"det som står före kolonet är inte ett ord",
                                    "what comes before the colon is not a word"};
 constexpr Message<> one_word_key{"skriv ett ord följt av ett kolon", "write a word and a colon"};
-constexpr Message<std::string> write_value{"skriv {0} efter kolonet, eller ta bort raden",
-                                           "write {0} after the colon, or remove the line"};
+constexpr Message<std::string> write_value{"skriv {0} efter kolonet", "write {0} after the colon"};
+constexpr Message<> write_values{"skriv värdena inom hakparenteser efter kolonet",
+                                 "write the values within brackets after the colon"};
 constexpr Message<std::string, std::string> wrong{"efter {0} ska det stå {1}", "after {0} there should be {1}"};
-constexpr Message<std::string> item_wrong{"varje rad i listan ska vara {0}", "each item of the list should be {0}"};
+constexpr Message<std::string> item_wrong{"varje värde i listan ska vara {0}", "each item of the list should be {0}"};
+constexpr Message<std::string> no_lines{"under {0} ska det stå egna rader",
+                                        "under {0} there should be lines of its own"};
+constexpr Message<std::string> no_list_of_lines{"under {0} ska det stå en lista med egna rader",
+                                                "under {0} there should be a list with lines of its own"};
+constexpr Message<std::string> no_brackets{"värdet efter {0} ska stå inom hakparenteser",
+                                           "the value after {0} should be within brackets"};
+constexpr Message<> brackets_missing{"hakparenteser saknas", "no brackets"};
 constexpr Message<std::string> plan_wrong{"filen ska bestå av rader med ett ord och ett kolon, inte av {0}",
                                           "the file should consist of lines with a word and a colon, not of {0}"};
 constexpr Message<std::string> here_is{"det här är {0}", "this is {0}"};
-constexpr Message<std::string> write_as{"skriv ”{0}”", "write “{0}”"};
 constexpr Message<> dash_per_item{"skriv varje värde på en egen rad, med ett streck framför",
                                   "write each value on a line of its own, with a dash before it"};
 constexpr Message<> dash_per_group{"sätt ett streck före den första raden i varje grupp",
@@ -53,11 +66,15 @@ constexpr Message<> remove_dash{"ta bort strecken: det ska vara ett enda värde"
                                 "remove the dashes: there should be one value only"};
 constexpr Message<> remove_brackets{"ta bort hakparenteserna: det ska vara ett enda värde",
                                     "remove the brackets: there should be one value only"};
+constexpr Message<> brackets_around{"sätt hakparenteser om hela värdet", "put brackets around the whole value"};
 constexpr Message<> quote_colon{"sätt citattecken om hela texten, om den innehåller ett kolon",
                                 "put the whole text in quotation marks, if it has a colon in it"};
 constexpr Message<AllOf<Quoted>> keys_below{"skriv {0} på egna rader under, indragna två mellanslag",
                                             "write {0} on lines of their own below, indented by two spaces"};
-constexpr Message<std::string> accepted{"det här kan stå: {0}", "these can be written: {0}"};
+constexpr Message<AllOf<Quoted>> keys_of_items{"skriv {0} på egna rader, med ett streck före den första",
+                                               "write {0} on lines of their own, with a dash before the first"};
+constexpr Message<AnyOf<Quoted>> accepted{"skriv {0}", "write {0}"};
+constexpr Phrase lines{"rader med kolon", "lines with colons"};
 constexpr Phrase a_list{"en lista", "a list"};
 constexpr Phrase nothing{"ingenting", "nothing"};
 
@@ -68,10 +85,17 @@ const Phrase& phrase_of(Kind kind) {
     case Kind::sequence:
       return a_list;
     case Kind::mapping:
-      return phrase_of(Shape::mapping);
+      return lines;
     default:
       return nothing;
   }
+}
+
+AnyOf<Quoted> any_of(const std::vector<std::string_view>& names) {
+  AnyOf<Quoted> any;
+  for (const std::string_view name : names)
+    any.items.emplace_back(name);
+  return any;
 }
 
 std::optional<std::size_t> place_of(std::string_view name, std::span<const Key* const> keys) {
@@ -86,8 +110,7 @@ void Decoder::no_text_as_key(NodeId key) {
 }
 
 void Decoder::no_value(NodeId key, const Key& row) {
-  auto& finding =
-      sink_.report(RuleId::SBS005, document_.span(key), empty_key, quoted(document_.text(key), sink_.language()));
+  auto& finding = sink_.report(RuleId::SBS005, document_.span(key), empty_key, std::string(document_.text(key)));
   help_with_comment(finding, key);
   finding.helped(sink_.text(write_help, help_line(sink_.text(row.help))));
 }
@@ -120,13 +143,24 @@ std::string Decoder::with_decimal_comma(NodeId key, NodeId value) const {
   return fmt::format("{},{}", bytes.substr(begin, comma - 1 - begin), decimals);
 }
 
+/// Whether a key begins after a comma that was meant as part of a text, or of a list: `{vad: one thing, and another}`.
+bool Decoder::is_after_comma(NodeId key, NodeId value) const {
+  const std::string_view text = document_.text(key);
+  if (document_[value].kind != Kind::null) return false;
+  if (text.find(' ') == std::string_view::npos && !parse_partial_date(text)) return false;
+  const std::string_view before = document_.bytes().substr(0, document_[key].begin);
+  const auto last = before.find_last_not_of(" \t\r\n");
+  return last != std::string_view::npos && before[last] == ',';
+}
+
 /// What may stand in place of a key that nobody knows.
 void Decoder::help_with_keys(diag::Diagnostic& finding, const Found& unknown, const Mapping& mapping,
                              const std::vector<std::string_view>& unused) const {
   const std::string_view name = document_.text(unknown.key);
-  // `{text: one thing, and another}`: after the comma a new key begins.
-  if (document_[unknown.value].kind == Kind::null && name.find(' ') != std::string_view::npos)
-    finding.helped(sink_.text(comma));
+  if (is_after_comma(unknown.key, unknown.value)) {
+    finding.helped(sink_.text(parse_partial_date(name) ? comma_in_list : comma));
+    return;
+  }
   if (mapping.look_up) {
     finding.helped(std::string(mapping.look_up->in(sink_.language())));
     return;
@@ -134,7 +168,8 @@ void Decoder::help_with_keys(diag::Diagnostic& finding, const Found& unknown, co
   if (unused.empty())
     finding.helped(sink_.text(all_used));
   else
-    finding.helped(sink_.text(known_keys, fmt::format("{}", fmt::join(unused, ", "))));
+    finding.helped(sink_.text(known_keys, any_of(unused)));
+  if (name.find_first_of(" :") != std::string_view::npos) return;
   finding.helped(sink_.text(own_key, fmt::format("{}{}", own_key_prefix, name)));
 }
 
@@ -168,11 +203,16 @@ void Decoder::match_unknown_keys(std::vector<Found>& found, const Mapping& mappi
     auto guess = called.empty() ? meant_by(as_typed(word), names, keys_) : std::nullopt;
     if (!guess && called.empty() && mapping.other_name != nullptr) guess = place_of(mapping.other_name(word), unused);
     const auto language = sink_.language();
-    auto& finding = sink_.report(RuleId::SBS004, document_.span(one.key), unknown_key, quoted(text, language),
-                                 std::string(mapping.what.in(language)));
+    const auto place = document_.span(one.key);
+    const std::string whole = with_decimal_comma(one.key, one.value);
+    const bool by_comma = !whole.empty() || (is_after_comma(one.key, one.value) && !guess && called.empty());
+    auto& finding = mapping.look_up ? sink_.report(RuleId::SBS004, place, unknown_name, quoted(text, language))
+                    : by_comma      ? sink_.report(RuleId::SBS004, place, divided, quoted(text, language))
+                               : sink_.report(RuleId::SBS004, place, unknown_key, std::string(mapping.one.in(language)),
+                                              quoted(text, language));
     name_odd_character(finding, document_.span(one.key), text);
-    if (const std::string whole = with_decimal_comma(one.key, one.value); !whole.empty()) {
-      finding.helped(sink_.text(decimal_comma, "\"" + whole + "\""));
+    if (!whole.empty()) {
+      finding.helped(sink_.text(decimal_comma, whole));
       continue;
     }
     const auto take = [&](std::size_t at) {
@@ -187,16 +227,18 @@ void Decoder::match_unknown_keys(std::vector<Found>& found, const Mapping& mappi
         meant.items.emplace_back(names[at].in(keys_));
       finding.helped(sink_.text(one_of_these, meant));
       if (called.size() > 1) continue;
-      finding.helped(help_line(std::string(unused[called.front()]->help.in(language))));
+      finding.helped(sink_.text(after_key, std::string(names[called.front()].in(keys_)),
+                                help_line(sink_.text(unused[called.front()]->help))));
       take(called.front());
       continue;
     }
     if (guess) {
       const std::string right(names[*guess].in(keys_));
-      finding.helped(sink_.text(did_you_mean, quoted(right, language)));
       if (colon != std::string_view::npos)
-        finding.helped(sink_.text(space_after_colon));
-      else if (is_slip_of(word, right, in_language(names, keys_)))
+        finding.helped(sink_.text(write_as, fmt::format("{}: {}", right, text.substr(colon + 1))));
+      else
+        finding.helped(sink_.text(did_you_mean, quoted(right, language)));
+      if (colon == std::string_view::npos && is_slip_of(word, right, in_language(names, keys_)))
         finding.fixed_by(sink_.text(write_key, right), document_.span(one.key), right);
       take(*guess);
       continue;
@@ -218,13 +260,28 @@ std::string Decoder::as_items(NodeId node, std::span<const Choice> choices) cons
   return std::string(sources_.text(document_.span(node)));
 }
 
-/// The keys to begin a group with: what it must have, and what comes next.
+/// The keys to begin a group with: what it must have, and of the others the first ones, where there is room.
 AllOf<Quoted> Decoder::first_keys(const Mapping& mapping) const {
   constexpr std::size_t few = 3;
+  auto needed = static_cast<std::size_t>(
+      std::count_if(mapping.keys.begin(), mapping.keys.end(), [](const Key& key) { return key.required; }));
+  std::size_t others = needed < few ? few - needed : 0;
   AllOf<Quoted> keys;
-  for (const Key& key : mapping.keys)
-    if (keys.items.size() < few) keys.items.emplace_back(key.names.in(keys_));
+  for (const Key& key : mapping.keys) {
+    if (!key.required && others == 0) continue;
+    if (!key.required) --others;
+    keys.items.emplace_back(key.names.in(keys_));
+  }
   return keys;
+}
+
+/// What to write where another kind of value stands, or none.
+void Decoder::help_with_kind(diag::Diagnostic& finding, Shape wanted, std::span<const Choice> choices) const {
+  if (wanted == Shape::choice && choices.empty() && row_ != nullptr) choices = row_->choices;
+  if (wanted == Shape::choice && !choices.empty())
+    finding.helped(sink_.text(accepted, any_of(in_language(names_of(choices), keys_))));
+  else
+    finding.helped(sink_.text(write_value, sink_.text(phrase_of(wanted))));
 }
 
 void Decoder::wrong_kind(NodeId key, NodeId node, Shape wanted, bool list, std::span<const Choice> choices,
@@ -232,38 +289,74 @@ void Decoder::wrong_kind(NodeId key, NodeId node, Shape wanted, bool list, std::
   const auto language = sink_.language();
   const Kind kind = document_[node].kind;
   const std::string name(document_.text(key));
+  if (mapping == nullptr && wanted == Shape::mapping && row_ != nullptr) mapping = row_->mapping;
   if (key == node) {
     sink_.report(RuleId::SBS006, document_.span(node), plan_wrong, std::string(phrase_of(kind).in(language)))
         .helped(sink_.text(one_word_key));
     return;
   }
+  const bool of_list = node.index != key.index + 1;  // an item of the list under the key
   if (kind == Kind::null && !name.empty() && document_[node].begin >= document_[key].end) {
-    const Phrase& what = list ? a_list : phrase_of(wanted);
-    const auto place = node.index == key.index + 1 ? document_.span(key) : document_.span(node);
-    auto& finding = sink_.report(RuleId::SBS006, place, empty_key, quoted(name, language));
+    const auto place = of_list ? document_.span(node) : document_.span(key);
+    auto& finding = sink_.report(RuleId::SBS006, place, empty_key, name);
     help_with_comment(finding, key);
-    finding.helped(sink_.text(write_value, std::string(what.in(language))));
+    if (mapping != nullptr)
+      finding.helped(sink_.text(list || of_list ? keys_of_items : keys_below, first_keys(*mapping)));
+    else if (list)
+      finding.helped(sink_.text(write_values));
+    else
+      help_with_kind(finding, wanted, choices);
+    finding.helped(sink_.text(remove_the_line));
+    return;
+  }
+  const auto first = document_.children(node).begin();
+  const bool of_groups = kind == Kind::sequence && first != document_.children(node).end() &&
+                         document_[*first].kind == Kind::mapping;  // of a single one with a dash before it
+  const auto place = document_.span(node);
+  const auto report = [&](const Message<std::string>& message) -> diag::Diagnostic& {
+    auto& finding = sink_.report(RuleId::SBS006, place, message, quoted(name, language));
+    return finding.labelled(sink_.text(here_is, std::string(phrase_of(kind).in(language))));
+  };
+  if (wanted == Shape::mapping && mapping != nullptr && !(list && kind == Kind::mapping) && !(of_groups && !of_list)) {
+    const bool items = list || of_list;
+    report(items ? no_list_of_lines : no_lines)
+        .helped(sink_.text(items ? keys_of_items : keys_below, first_keys(*mapping)));
+    return;
+  }
+  if (list && kind == Kind::scalar) {
+    sink_.report(RuleId::SBS006, place, no_brackets, quoted(name, language))
+        .labelled(sink_.text(brackets_missing))
+        .helped(sink_.text(write_as, fmt::format("{}: [{}]", name, as_items(node, choices))));
+    return;
+  }
+  if (list && kind == Kind::mapping && document_[node].style == yaml::Style::flow) {
+    sink_.report(RuleId::SBS006, place, no_brackets, quoted(name, language))
+        .labelled(sink_.text(brackets_missing))
+        .helped(sink_.text(brackets_around));
+    return;
+  }
+  if (wanted == Shape::mapping) {
+    report(list ? no_list_of_lines : no_lines).helped(sink_.text(list ? dash_per_group : remove_dash));
     return;
   }
   const Phrase& what = list ? a_list : phrase_of(wanted);
-  const bool of_list = node.index != key.index + 1;  // an item of the list under the key
-  auto& finding = of_list
-                      ? sink_.report(RuleId::SBS006, document_.span(node), item_wrong, std::string(what.in(language)))
-                      : sink_.report(RuleId::SBS006, document_.span(node), wrong, quoted(name, language),
-                                     std::string(what.in(language)));
+  auto& finding =
+      of_list ? sink_.report(RuleId::SBS006, place, item_wrong, std::string(what.in(language)))
+              : sink_.report(RuleId::SBS006, place, wrong, quoted(name, language), std::string(what.in(language)));
   finding.labelled(sink_.text(here_is, std::string(phrase_of(kind).in(language))));
-  if (list && kind == Kind::scalar && wanted != Shape::mapping)
-    finding.helped(sink_.text(write_as, fmt::format("{}: [{}]", name, as_items(node, choices))));
-  else if (list)
-    finding.helped(sink_.text(wanted == Shape::mapping ? dash_per_group : dash_per_item));
+  if (list)
+    finding.helped(sink_.text(dash_per_item));
   else if (kind == Kind::sequence)
     finding.helped(sink_.text(document_[node].style == yaml::Style::flow ? remove_brackets : remove_dash));
-  else if (wanted == Shape::mapping && mapping != nullptr)
-    finding.helped(sink_.text(keys_below, first_keys(*mapping)));
   else if (of_list)
     finding.helped(sink_.text(quote_colon));  // `- cause: effect` is a key with a value
   else
-    finding.helped(sink_.text(write_value, std::string(what.in(language))));
+    help_with_kind(finding, wanted, choices);
+}
+
+/// Whether a text is what people call a value, in either language: what sbs itself prints.
+static bool is_called(const Choice& choice, std::string_view text) {
+  return differs_in_dress(text, choice.label.in(Language::sv)) || differs_in_dress(text, choice.label.in(Language::en));
 }
 
 void Decoder::unknown_choice(NodeId key, NodeId node, std::span<const Choice> choices) {
@@ -272,7 +365,7 @@ void Decoder::unknown_choice(NodeId key, NodeId node, std::span<const Choice> ch
   const auto names = names_of(choices);
   AnyOf<Quoted> called;
   for (const Choice& choice : choices)
-    if (is_among(choice.also, text)) called.items.emplace_back(choice.names.in(keys_));
+    if (is_among(choice.also, text) || is_called(choice, text)) called.items.emplace_back(choice.names.in(keys_));
   const Elsewhere* elsewhere = nullptr;
   if (row_ != nullptr)
     for (const Elsewhere& one : row_->elsewhere)
@@ -294,7 +387,7 @@ void Decoder::unknown_choice(NodeId key, NodeId node, std::span<const Choice> ch
     if (is_slip_of(bare_word(text), right, in_language(names, keys_)))
       finding.fixed_by(sink_.text(write_key, right), document_.span(node), right);
   } else {
-    finding.helped(sink_.text(accepted, fmt::format("{}", fmt::join(in_language(names, keys_), ", "))));
+    finding.helped(sink_.text(accepted, any_of(in_language(names, keys_))));
   }
 }
 

@@ -21,29 +21,27 @@ using diag::RuleId;
 using yaml::Kind;
 using yaml::NodeId;
 
-constexpr Message<std::string> is_a_comment{"skriv {0}, om det efter # hör till texten",
-                                            "write {0}, if what comes after # belongs to the text"};
+constexpr Message<std::string> is_a_comment{"skriv ”{0}”, om det efter # hör till texten",
+                                            "write “{0}”, if what comes after # belongs to the text"};
 constexpr Message<std::string> not_date{"{0} är inte ett datum", "{0} is not a date"};
-constexpr Message<std::string> no_deadline_here{
-    "skriv mellan vilka dagar det var, som ”{0}”: en sista dag anges bara för det som är planerat",
-    "write between which days it was, such as “{0}”: a last day is given only for what is planned"};
+constexpr Message<std::string, std::string> no_deadline_here{
+    "skriv dagarna som det var mellan, som ”{0}”: ”{1}” är för det som är planerat",
+    "write the days that it was between, such as “{0}”: “{1}” is for what is planned"};
 constexpr Message<std::string> add_year{"skriv årtalet också, som {0}", "write the year too, such as {0}"};
 constexpr Message<> accepted_dates{
-    "skriv som ”2016-06-13”, ”2016-06”, ”v. 34 2016”, ”HT2016”, ”2016/17”, ”2016” eller ”2016-06-13/2016-08-23”",
-    "write such as “2016-06-13”, “2016-06”, “v. 34 2016”, “HT2016”, “2016/17”, “2016” or “2016-06-13/2016-08-23”"};
+    "skriv som ”2016-06-13”, ”2016-06”, ”v. 34 2016”, ”HT2016”, ”2016/17” eller ”2016-06-13/2016-08-23”",
+    "write it as “2016-06-13”, “2016-06”, “v. 34 2016”, “HT2016”, “2016/17” or “2016-06-13/2016-08-23”"};
+constexpr Message<> one_event_each{"skriv en händelse för varje datum", "write one event for each date"};
 constexpr Message<> accepted_recurrences{"skriv till exempel ”varannan vecka”, ”2 veckor” eller ”varje månad”",
                                          "write for example “every other week”, “2 weeks” or “every month”"};
 constexpr Message<std::string> unquoted{"koden {0} saknar citattecken", "the code {0} has no quotation marks"};
-constexpr Message<> number_to_others{"andra program läser den som ett tal, och tar bort nollor i början",
-                                     "other programs read it as a number, and drop zeros at its beginning"};
 constexpr Message<std::string> put_quotes{"skriv ”\"{0}\"”", "write “\"{0}\"”"};
 constexpr Message<std::string> only_placeholder{"texten är bara {0}", "the text is only {0}"};
-constexpr Message<std::string> no_reason{"{0} säger inte varför", "{0} does not say why"};
+constexpr Message<std::string> no_reason{"texten {0} säger inte varför", "the text {0} does not say why"};
 constexpr Message<> write_why{"skriv orsaken med några ord", "write the reason in a few words"};
 constexpr Message<std::string> lost_end{"texten slutar före {0}, som läses som en kommentar",
                                         "the text ends before {0}, which is read as a comment"};
-constexpr Message<> write_or_remove{"skriv texten, eller ta bort raden tills det finns något att skriva",
-                                    "write the text, or remove the line until there is something to write"};
+constexpr Message<> write_the_text{"skriv texten", "write the text"};
 
 /// Whether a text only keeps a place: no letter and no digit, or one of the words that people write until they know.
 /// ".." is a value: what is not published.
@@ -82,7 +80,7 @@ bool is_yes_or_no(std::string_view text) {
 void Decoder::not_a_date(NodeId node) {
   const std::string_view text = document_.text(node);
   auto& finding = sink_.report(RuleId::SBS008, document_.span(node), not_date, quoted(text, sink_.language()));
-  if (help_with_deadline(finding, node)) return;
+  if (help_with_deadline(finding, node) || help_with_several(finding, node)) return;
   if (const std::string meant = suggest_date(text); !meant.empty())
     finding.helped(sink_.text(did_you_mean, quoted(meant, sink_.language())));
   else if (lacks_a_year(text))
@@ -105,7 +103,8 @@ bool Decoder::help_with_deadline(diag::Diagnostic& finding, NodeId node) const {
   if (!date || date->precision == Precision::span) return false;
   if (!may_be_deadline()) {
     const Day first = *make_day(year_of(date->last), month_of(date->last), 1);
-    finding.helped(sink_.text(no_deadline_here, fmt::format("{}/{}", iso(first), iso(date->last))));
+    finding.helped(sink_.text(no_deadline_here, fmt::format("{}/{}", iso(first), iso(date->last)),
+                              std::string(deadline_word(keys_))));
     return true;
   }
   const std::string right = fmt::format("{} {}", deadline_word(keys_), day);
@@ -114,10 +113,42 @@ bool Decoder::help_with_deadline(diag::Diagnostic& finding, NodeId node) const {
   return true;
 }
 
+/// Whether the group that is being read says how often it recurs.
+bool Decoder::recurs() const {
+  const auto entries = document_.entries(group_);
+  return std::any_of(entries.begin(), entries.end(), [&](const auto& entry) {
+    const Key* row = mapping_ == nullptr ? nullptr : find_key(*mapping_, document_.text(entry.key));
+    return row != nullptr && row->shape == Shape::recurrence;
+  });
+}
+
+/// `klar: 2021-09-07, 2021-09-21`: dates that stand as one text where a list of them may.
+bool Decoder::help_with_several(diag::Diagnostic& finding, NodeId node) const {
+  if (row_ == nullptr || row_->shape != Shape::dates) return false;
+  std::string text(document_.text(node));
+  for (const std::string_view between : {" och ", " and ", ";", " & "})
+    for (std::size_t at = text.find(between); at != std::string::npos; at = text.find(between))
+      text.replace(at, between.size(), ",");
+  std::string days;
+  std::size_t count = 0;
+  for (std::string_view rest = text; !rest.empty(); ++count) {
+    const std::size_t comma = rest.find(',');
+    const std::string day = suggest_date(trim(rest.substr(0, comma)));
+    if (!parse_partial_date(day)) return false;
+    days += (days.empty() ? "" : ", ") + day;
+    rest.remove_prefix(comma == std::string_view::npos ? rest.size() : comma + 1);
+  }
+  if (count < 2) return false;
+  if (recurs())
+    finding.helped(sink_.text(write_as, fmt::format("{}: [{}]", row_->names.in(keys_), days)));
+  else
+    finding.helped(sink_.text(one_event_each));
+  return true;
+}
+
 void Decoder::unquoted_code(NodeId node) {
   std::string code(document_.text(node));
   auto& finding = sink_.report(RuleId::SBS011, document_.span(node), unquoted, code);
-  finding.helped(sink_.text(number_to_others));
   // A spreadsheet's number: its decimals were never part of the code.
   if (const auto point = code.find('.');
       point != std::string::npos && point > 0 && code.find_first_not_of('0', point + 1) == std::string::npos)
@@ -140,10 +171,10 @@ void Decoder::check_says_something(NodeId key, NodeId node) {
     return;
   }
   const source::Span place = document_.span(nothing_there ? key : node);
-  auto& finding = empty ? sink_.report(RuleId::SBS018, place, empty_key, quoted(document_.text(key), language))
+  auto& finding = empty ? sink_.report(RuleId::SBS018, place, empty_key, std::string(document_.text(key)))
                         : sink_.report(RuleId::SBS018, place, only_placeholder, quoted(text, language));
   if (nothing_there) help_with_comment(finding, key);
-  finding.helped(sink_.text(write_or_remove));
+  finding.helped(sink_.text(write_the_text)).helped(sink_.text(remove_the_line));
 }
 
 /// `rubrik: Insats #2`: what stands after the mark is a comment to YAML, and lost to the text.

@@ -27,7 +27,8 @@ std::vector<std::string_view> in_language(std::span<const Names> names, KeyLangu
 
 std::optional<std::size_t> meant_by(std::string_view word, std::span<const Names> names, KeyLanguage keys) {
   for (const KeyLanguage language : {keys, other(keys)})
-    if (const auto guess = nearest(word, in_language(names, language))) return guess;
+    if (const auto guess = nearest(word, in_language(names, language)))
+      if (!is_opposite_of(word, names[*guess].in(language))) return guess;
   return std::nullopt;
 }
 

@@ -262,9 +262,11 @@ constexpr Key key(Names names, bool is_required, Phrase help) {
 
 /// A table of `G`'s keys.
 template <KeyGroup G>
-constexpr Mapping mapping(Phrase what, std::span<const Key> keys, std::optional<Phrase> look_up = std::nullopt,
+constexpr Mapping mapping(Phrase what, Phrase one, std::span<const Key> keys,
+                          std::optional<Phrase> look_up = std::nullopt,
                           std::string (*other_name)(std::string_view) = nullptr) {
-  return {what, keys, [](void* object) -> source::Group& { return *static_cast<G*>(object); }, look_up, other_name};
+  return {what,    one,       keys, [](void* object) -> source::Group& { return *static_cast<G*>(object); },
+          look_up, other_name};
 }
 
 }  // namespace sbs::fields

@@ -82,20 +82,19 @@ std::vector<std::string_view> each_of(std::string_view words) {
 }
 
 bool is_among(std::string_view words, std::string_view word) {
-  std::string wanted = fold_case(trim(word));
-  std::replace(wanted.begin(), wanted.end(), '_', ' ');  // as values with several words are written
-  if (wanted.empty()) return false;
   const auto all = each_of(words);
-  return std::any_of(all.begin(), all.end(), [&](std::string_view one) {
-    std::string known = fold_case(one);
-    std::replace(known.begin(), known.end(), '_', ' ');
-    return known == wanted;
-  });
+  return std::any_of(all.begin(), all.end(), [&](std::string_view one) { return differs_in_dress(word, one); });
+}
+
+/// A word that is taken is written as it stands, as values are.
+static bool is_taken(const Choice& choice, std::string_view name) {
+  const auto words = each_of(choice.taken);
+  return std::find(words.begin(), words.end(), name) != words.end();
 }
 
 const Choice* find_choice(std::span<const Choice> choices, std::string_view name) {
   for (const Choice& choice : choices)
-    if (choice.names.matches(name) || is_among(choice.taken, name)) return &choice;
+    if (choice.names.matches(name) || is_taken(choice, name)) return &choice;
   return nullptr;
 }
 

@@ -100,7 +100,8 @@ struct Key {
 
 /// A group of keys that stand together.
 struct Mapping {
-  Phrase what;  ///< "en händelse", "an event"
+  Phrase what;  ///< "händelsen", "the event"
+  Phrase one;   ///< "en händelse", "an event"
   std::span<const Key> keys;
   source::Group& (*group)(void* object);
   /// Where to look the keys up, for a table that is too long to be listed in a message.

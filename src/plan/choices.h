@@ -32,34 +32,42 @@ inline constexpr std::array counted_from_choices{
 };
 
 inline constexpr std::array collaboration_status_choices{
-    choice(CollaborationStatus::active, {"pågår", "active"}, {"pågår", "active"}),
-    choice(CollaborationStatus::paused, {"pausad", "paused"}, {"pausad", "paused"}),
-    choice(CollaborationStatus::ended, {"avslutad", "ended"}, {"avslutad", "ended"}),
-    choice(CollaborationStatus::discontinued, {"avbruten", "discontinued"}, {"avbruten", "discontinued"}),
-    choice(CollaborationStatus::declined, {"avböjd", "declined"}, {"avböjd", "declined"}),
+    choice(CollaborationStatus::active, {"pågår", "active"}, {"pågår", "active"},
+           "ongoing, in progress, running, pågående"),
+    choice(CollaborationStatus::paused, {"pausad", "paused"}, {"pausad", "paused"}, "suspended, on hold, vilande"),
+    choice(CollaborationStatus::ended, {"avslutad", "ended"}, {"avslutad", "ended"},
+           "completed, finished, closed, done, slutförd, klar"),
+    choice(CollaborationStatus::discontinued, {"avbruten", "discontinued"}, {"avbruten", "discontinued"},
+           "stopped, cancelled, terminated"),
+    choice(CollaborationStatus::declined, {"avböjd", "declined"}, {"avböjd", "declined"}, "rejected, refused"),
 };
 
 inline constexpr std::array organiser_type_choices{
-    choice(OrganiserType::municipal, {"kommunal", "municipal"}, {"kommunal", "municipal"}),
+    choice(OrganiserType::municipal, {"kommunal", "municipal"}, {"kommunal", "municipal"},
+           "public, municipality, kommun"),
     choice(OrganiserType::independent, {"enskild", "independent"}, {"enskild", "independent"},
-           "fristående, friskola, private, free school"),
-    choice(OrganiserType::region, {"region", "region"}, {"region", "region"}),
-    choice(OrganiserType::state, {"statlig", "state"}, {"statlig", "state"}),
+           "fristående, friskola, private, free school, charter, independent school, privat"),
+    choice(OrganiserType::region, {"region", "region"}, {"region", "region"}, "county, county council, landsting"),
+    choice(OrganiserType::state, {"statlig", "state"}, {"statlig", "state"}, "national, government"),
 };
 
 inline constexpr std::array form_choices{
-    choice(Form::preschool, {"förskola", "preschool"}, {"förskola", "preschool"}),
+    choice(Form::preschool, {"förskola", "preschool"}, {"förskola", "preschool"}, "nursery, kindergarten"),
     choice(Form::preschool_class, {"förskoleklass", "preschool_class"}, {"förskoleklass", "preschool class"}),
-    choice(Form::leisure_centre, {"fritidshem", "leisure_centre"}, {"fritidshem", "leisure-time centre"}),
-    choice(Form::compulsory, {"grundskola", "compulsory"}, {"grundskola", "compulsory school"}),
+    choice(Form::leisure_centre, {"fritidshem", "leisure_centre"}, {"fritidshem", "leisure-time centre"},
+           "after-school, after-school centre, fritids"),
+    choice(Form::compulsory, {"grundskola", "compulsory"}, {"grundskola", "compulsory school"},
+           "primary, primary school, elementary, lower secondary"),
     choice(Form::adapted_compulsory, {"anpassad_grundskola", "adapted_compulsory"},
-           {"anpassad grundskola", "adapted compulsory school"}),
+           {"anpassad grundskola", "adapted compulsory school"}, "special needs school, särskola"),
     choice(Form::special, {"specialskola", "special"}, {"specialskola", "special school"}),
     choice(Form::sami, {"sameskola", "sami"}, {"sameskola", "Sami school"}),
-    choice(Form::upper_secondary, {"gymnasieskola", "upper_secondary"}, {"gymnasieskola", "upper secondary school"}),
+    choice(Form::upper_secondary, {"gymnasieskola", "upper_secondary"}, {"gymnasieskola", "upper secondary school"},
+           "high school, gymnasium"),
     choice(Form::adapted_upper_secondary, {"anpassad_gymnasieskola", "adapted_upper_secondary"},
            {"anpassad gymnasieskola", "adapted upper secondary school"}),
-    choice(Form::adult, {"komvux", "adult"}, {"komvux", "municipal adult education"}),
+    choice(Form::adult, {"komvux", "adult"}, {"komvux", "municipal adult education"},
+           "adult education, sfi, vuxenutbildning"),
     choice(Form::compulsory_special, {"grundsärskola", "compulsory_special"},
            {"grundsärskola", "compulsory school for pupils with learning disabilities"}),
     choice(Form::upper_secondary_special, {"gymnasiesärskola", "upper_secondary_special"},
@@ -81,49 +89,59 @@ inline constexpr std::array team_type_choices{
 };
 
 inline constexpr std::array role_choices{
-    choice(Role::principal, {"rektor", "principal"}, {"rektor", "principal"}),
-    choice(Role::deputy_principal, {"biträdande_rektor", "deputy_principal"},
-           {"biträdande rektor", "deputy principal"}),
-    choice(Role::preschool_head, {"förskolechef", "preschool_head"}, {"förskolechef", "head of preschool"}),
+    choice(Role::principal, {"rektor", "principal"}, {"rektor", "principal"},
+           "head teacher, headteacher, school head, head of school, school leader, skolledare, rektorn"),
+    choice(Role::deputy_principal, {"biträdande_rektor", "deputy_principal"}, {"biträdande rektor", "deputy principal"},
+           "deputy head, vice principal, assistant principal, bitr. rektor"),
+    choice(Role::preschool_head, {"förskolechef", "preschool_head"}, {"förskolechef", "head of preschool"},
+           "preschool principal, preschool manager, nursery head"),
     choice(Role::head_of_operations, {"verksamhetschef", "head_of_operations"},
            {"verksamhetschef", "head of operations"},
            "grundskolechef, områdeschef, utbildningschef, barn- och utbildningschef, head of schools, area manager, "
-           "director of education"),
+           "director of education, operations manager, gymnasiechef"),
     choice(Role::chief_education_officer, {"skolchef", "chief_education_officer"},
            {"skolchef", "chief education officer"},
-           "utbildningschef, barn- och utbildningschef, director of education"),
+           "utbildningschef, barn- och utbildningschef, director of education, superintendent, skoldirektör"),
     choice(Role::head_of_administration, {"förvaltningschef", "head_of_administration"},
            {"förvaltningschef", "head of administration"},
            "utbildningschef, barn- och utbildningschef, director of education"),
     choice(Role::development_lead, {"utvecklingsledare", "development_lead"}, {"utvecklingsledare", "development lead"},
-           "kvalitetsstrateg, samordnare, utvecklingsstrateg, quality strategist, coordinator, development strategist"),
+           "kvalitetsstrateg, samordnare, utvecklingsstrateg, quality strategist, coordinator, development strategist, "
+           "quality manager, kvalitetsutvecklare, verksamhetsutvecklare"),
     choice(Role::educator, {"pedagog", "educator"}, {"pedagog", "educator"}),
-    choice(Role::teacher, {"lärare", "teacher"}, {"lärare", "teacher"}),
-    choice(Role::lead_teacher, {"förstelärare", "lead_teacher"}, {"förstelärare", "lead teacher"}),
+    choice(Role::teacher, {"lärare", "teacher"}, {"lärare", "teacher"}, "lektor"),
+    choice(Role::lead_teacher, {"förstelärare", "lead_teacher"}, {"förstelärare", "lead teacher"},
+           "lektor, first teacher, advanced teacher"),
     choice(Role::skolverket_representative, {"skolverkets_representant", "skolverket_representative"},
            {"Skolverkets representant", "Skolverket's representative"}),
     choice(Role::process_supporter, {"processtödjare", "process_supporter"}, {"processtödjare", "process supporter"}),
     choice(Role::process_leader, {"processledare", "process_leader"}, {"processledare", "process leader"}),
-    choice(Role::supervisor, {"handledare", "supervisor"}, {"handledare", "supervisor"}),
+    choice(Role::supervisor, {"handledare", "supervisor"}, {"handledare", "supervisor"}, "coach, mentor, advisor"),
     choice(Role::preschool_teacher, {"förskollärare", "preschool_teacher"}, {"förskollärare", "preschool teacher"},
-           "förskolelärare"),
-    choice(Role::special_educator, {"specialpedagog", "special_educator"}, {"specialpedagog", "special educator"}),
+           "förskolelärare, nursery teacher, kindergarten teacher"),
+    choice(Role::special_educator, {"specialpedagog", "special_educator"}, {"specialpedagog", "special educator"},
+           "special teacher, special needs teacher, SENCO, speciallärare"),
     choice(Role::student_health, {"elevhälsa", "student_health"}, {"elevhälsan", "student health"},
            "psykolog, skolpsykolog, kurator, skolsköterska, psychologist, school psychologist, counsellor, school "
-           "counsellor, school nurse"),
+           "counsellor, school nurse, counselor, nurse, pupil health"),
     choice(Role::other, {"annan", "other"}, {"annan", "other"}),
 };
 
 inline constexpr std::array party_choices{
-    choice(Party::skolverket, {"skolverket", "skolverket"}, {"Skolverket", "Skolverket"}),
-    choice(Party::skolinspektionen, {"skolinspektionen", "skolinspektionen"}, {"Skolinspektionen", "Skolinspektionen"}),
+    choice(Party::skolverket, {"skolverket", "skolverket"}, {"Skolverket", "Skolverket"},
+           "national agency, national agency for education, NAE"),
+    choice(Party::skolinspektionen, {"skolinspektionen", "skolinspektionen"}, {"Skolinspektionen", "Skolinspektionen"},
+           "inspectorate, schools inspectorate"),
     choice(Party::spsm, {"spsm", "spsm"}, {"SPSM", "SPSM"}),
     choice(Party::organiser, {"huvudman", "organiser"}, {"huvudmannen", "the organiser"},
            "nämnd, nämnden, kommun, kommunen, förvaltning, förvaltningen, styrelse, styrelsen, committee, "
-           "municipality, administration, board"),
-    choice(Party::school, {"skola", "school"}, {"skolan", "the school"}, "rektor, rektorn, principal, the principal"),
+           "municipality, administration, board, the municipality, local authority, council, education committee, "
+           "school board, governing body, owner, provider, barn- och utbildningsnämnden, utbildningsnämnden"),
+    choice(Party::school, {"skola", "school"}, {"skolan", "the school"},
+           "rektor, rektorn, principal, the principal, head teacher, headteacher"),
     choice(Party::university, {"lärosäte", "university"}, {"lärosätet", "the university"},
-           "högskola, högskolan, universitet, universitetet, college, university college"),
+           "högskola, högskolan, universitet, universitetet, college, university college, higher education "
+           "institution, HEI"),
     choice(Party::other, {"annan", "other"}, {"en annan part", "another party"}),
 };
 
@@ -141,29 +159,36 @@ inline constexpr std::array ability_choices{
 };
 
 inline constexpr std::array change_choices{
-    choice(Change::strengthened, {"stärkt", "strengthened"}, {"stärkt", "strengthened"}),
-    choice(Change::unchanged, {"oförändrad", "unchanged"}, {"oförändrad", "unchanged"}),
-    choice(Change::weakened, {"försvagad", "weakened"}, {"försvagad", "weakened"}),
+    choice(Change::strengthened, {"stärkt", "strengthened"}, {"stärkt", "strengthened"},
+           "changed, förändrad, improved, stronger, förbättrad"),
+    choice(Change::unchanged, {"oförändrad", "unchanged"}, {"oförändrad", "unchanged"}, "same"),
+    choice(Change::weakened, {"försvagad", "weakened"}, {"försvagad", "weakened"},
+           "changed, förändrad, weaker, försämrad"),
 };
 
 inline constexpr std::array participant_choices{
-    choice(Participant::all_educators, {"alla_pedagoger", "all_educators"}, {"alla pedagoger", "all educators"}),
+    choice(Participant::all_educators, {"alla_pedagoger", "all_educators"}, {"alla pedagoger", "all educators"},
+           "teachers, all teachers, alla lärare"),
     choice(Participant::pupils, {"elever", "pupils"}, {"elever", "pupils"}, "barn, children, students"),
-    choice(Participant::guardians, {"vårdnadshavare", "guardians"}, {"vårdnadshavare", "guardians"}),
-    choice(Participant::other_staff, {"övrig_personal", "other_staff"}, {"övrig personal", "other staff"}),
+    choice(Participant::guardians, {"vårdnadshavare", "guardians"}, {"vårdnadshavare", "guardians"},
+           "parents, carers, föräldrar"),
+    choice(Participant::other_staff, {"övrig_personal", "other_staff"}, {"övrig personal", "other staff"},
+           "staff, personal"),
 };
 
 inline constexpr std::array intervention_status_choices{
-    choice(InterventionStatus::proposed, {"föreslagen", "proposed"}, {"föreslagen", "proposed"}, "planerad, planned"),
+    choice(InterventionStatus::proposed, {"föreslagen", "proposed"}, {"föreslagen", "proposed"},
+           "planerad, planned, suggested"),
     choice(InterventionStatus::offered, {"erbjuden", "offered"}, {"erbjuden", "offered"}),
     choice(InterventionStatus::agreed, {"överenskommen", "agreed"}, {"överenskommen", "agreed"},
-           "planerad, beslutad, planned, decided"),
+           "planerad, beslutad, planned, decided, approved, accepted, signed, godkänd, antagen"),
     choice(InterventionStatus::in_progress, {"pågår", "in_progress"}, {"pågår", "in progress"},
-           "pågående, ongoing, under way"),
+           "pågående, ongoing, under way, started, running, active, påbörjad"),
     choice(InterventionStatus::completed, {"slutförd", "completed"}, {"slutförd", "completed"},
-           "avslutad, klar, finished, done, closed, ended"),
-    choice(InterventionStatus::stopped, {"avbruten", "stopped"}, {"avbruten", "stopped"}),
-    choice(InterventionStatus::declined, {"avböjd", "declined"}, {"avböjd", "declined"}),
+           "avslutad, klar, finished, done, closed, ended, genomförd, färdig, avslutat"),
+    choice(InterventionStatus::stopped, {"avbruten", "stopped"}, {"avbruten", "stopped"},
+           "cancelled, discontinued, terminated, inställd"),
+    choice(InterventionStatus::declined, {"avböjd", "declined"}, {"avböjd", "declined"}, "rejected, refused, nekad"),
 };
 
 inline constexpr std::array level_choices{
@@ -180,19 +205,22 @@ inline constexpr std::array aim_choices{
 };
 
 inline constexpr std::array supervision_kind_choices{
-    choice(SupervisionKind::order, {"föreläggande", "order"}, {"föreläggande", "order"}),
+    choice(SupervisionKind::order, {"föreläggande", "order"}, {"föreläggande", "order"}, "injunction"),
     choice(SupervisionKind::order_with_fine, {"vitesföreläggande", "order_with_fine"},
-           {"vitesföreläggande", "order with a fine"}),
-    choice(SupervisionKind::remark, {"anmärkning", "remark"}, {"anmärkning", "remark"}),
+           {"vitesföreläggande", "order with a fine"}, "penalty, fine, vite"),
+    choice(SupervisionKind::remark, {"anmärkning", "remark"}, {"anmärkning", "remark"}, "criticism, kritik"),
     choice(SupervisionKind::other, {"annat", "other"}, {"annan tillsyn", "other supervision"}),
 };
 
 inline constexpr std::array progress_choices{
-    choice(Progress::on_track, {"enligt_plan", "on_track"}, {"enligt plan", "on track"}),
-    choice(Progress::at_risk, {"risk_för_avvikelse", "at_risk"}, {"risk för avvikelse", "at risk"}),
-    choice(Progress::off_track, {"avviker", "off_track"}, {"avviker", "off track"}),
-    choice(Progress::partly_achieved, {"delvis_uppnått", "partly_achieved"}, {"delvis uppnått", "partly achieved"}),
-    choice(Progress::achieved, {"uppnått", "achieved"}, {"uppnått", "achieved"}),
+    choice(Progress::on_track, {"enligt_plan", "on_track"}, {"enligt plan", "on track"}, "green, grön"),
+    choice(Progress::at_risk, {"risk_för_avvikelse", "at_risk"}, {"risk för avvikelse", "at risk"},
+           "amber, yellow, gul"),
+    choice(Progress::off_track, {"avviker", "off_track"}, {"avviker", "off track"},
+           "red, röd, delayed, behind, late, försenad, not achieved, ouppnått, ej uppnått"),
+    choice(Progress::partly_achieved, {"delvis_uppnått", "partly_achieved"}, {"delvis uppnått", "partly achieved"},
+           "partly, delvis, not achieved, ouppnått, ej uppnått"),
+    choice(Progress::achieved, {"uppnått", "achieved"}, {"uppnått", "achieved"}, "met, reached, helt uppnått"),
 };
 
 }  // namespace sbs::plan

@@ -18,39 +18,51 @@ using fields::required;
 
 constexpr std::array finding_rows{
     key<&Finding::id>({"id", "id"}, required,
-                      {"Ett kort namn som insatserna hänvisar till.", "A short name that interventions refer to."}),
+                      {"Ett kortnamn utan mellanslag, till exempel ”läsning”. Insatserna hänvisar till det.",
+                       "A short name without blanks, such as “literacy”. Interventions refer to it."}),
     key<&Finding::schools>({"skolor", "schools"}, optional,
-                           {"Skolorna det gäller, med id.", "The schools concerned, by id."}),
-    also_called(
-        key<&Finding::problem>({"problem", "problem"}, required, {"Vad analysen visade.", "What the analysis showed."}),
-        "område, brist, area, deficiency, shortcoming"),
+                           {"Skolorna det gäller, med kortnamn.", "The schools concerned, by id."}),
+    also_called(key<&Finding::problem>({"problem", "problem"}, required,
+                                       {"Vad analysen visade, till exempel ”Svag läsförståelse”.",
+                                        "What the analysis showed, such as “Weak reading”."}),
+                "område, brist, area, deficiency, shortcoming"),
     key<&Finding::evidence>({"underlag", "evidence"}, optional,
-                            {"Vad iakttagelsen bygger på.", "What the finding rests on."}),
-    also_called(key<&Finding::causes>({"orsaker", "causes"}, optional, {"Orsakerna.", "The causes."}), "orsak, cause"),
-    reason(key<&Finding::set_aside>({"prioriteras_inte", "set_aside"}, optional,
-                                    {"Varför ingen insats svarar på det.", "Why no intervention answers it."})),
+                            {"Vad bedömningen bygger på, till exempel ett prov eller en enkät.",
+                             "What it rests on, such as a test or a survey."}),
+    also_called(key<&Finding::causes>({"orsaker", "causes"}, optional,
+                                      {"Orsakerna till problemet.", "The causes of the problem."}),
+                "orsak, cause"),
+    reason(key<&Finding::set_aside>(
+        {"prioriteras_inte", "set_aside"}, optional,
+        {"Varför ingen insats svarar mot problemet.", "Why no intervention answers the problem."})),
 };
-constexpr fields::Mapping finding_keys = mapping<Finding>({"iakttagelsen", "the finding"}, finding_rows);
+constexpr fields::Mapping finding_keys =
+    mapping<Finding>({"problemet", "the problem"}, {"ett problem", "a problem"}, finding_rows);
 
 constexpr std::array analysis_rows{
     key<&Analysis::participants>({"medverkande", "participants"}, optional,
-                                 {"Vilka som deltog utöver teamet.", "Who took part beyond the team."}),
+                                 {"Vilka som medverkade, utöver teamet.", "Who took part, beyond the team."}),
     key<&Analysis::findings>({"iakttagelser", "findings"}, optional,
-                             {"Vad analysen visade.", "What the analysis showed."}),
+                             {"Problemen som analysen visade.", "The problems that the analysis showed."}),
 };
-constexpr fields::Mapping analysis_keys = mapping<Analysis>({"nulägesanalysen", "the analysis"}, analysis_rows);
+constexpr fields::Mapping analysis_keys =
+    mapping<Analysis>({"nulägesanalysen", "the analysis"}, {"en nulägesanalys", "an analysis"}, analysis_rows);
 
 constexpr std::array responsible_rows{
-    key<&Responsible::party>({"part", "party"}, required, {"Den part som ansvarar.", "The party that is responsible."}),
+    key<&Responsible::party>(
+        {"part", "party"}, required,
+        {"Vilken part som ansvarar, till exempel ”huvudman”.", "The party that is responsible, such as “organiser”."}),
     key<&Responsible::who>({"vem", "who"}, optional, {"En roll eller ett namn.", "A role or a name."}),
     key<&Responsible::commitment>({"åtagande", "commitment"}, optional,
                                   {"Vad parten åtar sig.", "What the party commits itself to."}),
 };
-constexpr fields::Mapping responsible_keys =
-    mapping<Responsible>({"den ansvariga", "the responsible party"}, responsible_rows);
+constexpr fields::Mapping responsible_keys = mapping<Responsible>(
+    {"den ansvariga", "the responsible party"}, {"en ansvarig", "a responsible party"}, responsible_rows);
 
 constexpr std::array activity_rows{
-    key<&Activity::title>({"rubrik", "title"}, required, {"Vad som ska göras.", "What is to be done."}),
+    key<&Activity::title>({"rubrik", "title"}, required,
+                          {"Vad som ska göras, till exempel ”Lästest i alla klasser”.",
+                           "What is to be done, such as “A reading test in all classes”."}),
     key<&Activity::who>({"vem", "who"}, optional, {"En roll eller ett namn.", "A role or a name."}),
     also_called(due(key<&Activity::planned>({"planerad", "planned"}, optional,
                                             {"När det ska göras.", "When it is to be done."})),
@@ -60,19 +72,26 @@ constexpr std::array activity_rows{
     reason(key<&Activity::cancelled>({"inställd", "cancelled"}, optional,
                                      {"Varför det ställdes in.", "Why it was cancelled."})),
 };
-constexpr fields::Mapping activity_keys = mapping<Activity>({"aktiviteten", "the activity"}, activity_rows);
+constexpr fields::Mapping activity_keys =
+    mapping<Activity>({"aktiviteten", "the activity"}, {"en aktivitet", "an activity"}, activity_rows);
 
 constexpr std::array measurement_rows{
-    key<&Measurement::period>({"period", "period"}, required,
-                              {"När värdet gäller, till exempel 2016/17.", "When the value holds, such as 2016/17."}),
+    key<&Measurement::period>(
+        {"period", "period"}, required,
+        {"När värdet gäller, till exempel ”2016/17”.", "When the value holds, such as “2016/17”."}),
     key<&Measurement::value>({"värde", "value"}, required,
-                             {"Ett tal, ”..” för få elever, eller ord.", "A number, “..” for few pupils, or words."}),
+                             {"Ett tal eller ord, eller ”..” om eleverna är så få att värdet inte visas.",
+                              "A number or words, or “..” where the pupils are so few that the value is not shown."}),
 };
-constexpr fields::Mapping measurement_keys = mapping<Measurement>({"värdet", "the value"}, measurement_rows);
+constexpr fields::Mapping measurement_keys =
+    mapping<Measurement>({"värdet", "the value"}, {"ett värde", "a value"}, measurement_rows);
 
 constexpr std::array goal_rows{
-    key<&Goal::measure>({"mått", "measure"}, required, {"Vad som mäts.", "What is measured."}),
-    key<&Goal::unit>({"enhet", "unit"}, optional, {"Enheten, till exempel procent.", "The unit, such as per cent."}),
+    key<&Goal::measure>({"mått", "measure"}, required,
+                        {"Vad som mäts, till exempel ”Elever som når läskravet”.",
+                         "What is measured, such as “Pupils who read well enough”."}),
+    key<&Goal::unit>({"enhet", "unit"}, optional,
+                     {"Enheten, till exempel ”procent”.", "The unit, such as “per cent”."}),
     key<&Goal::group>({"grupp", "group"}, optional, {"Vilka elever det gäller.", "The pupils concerned."}),
     key<&Goal::group_size>({"gruppstorlek", "group_size"}, optional, {"Hur många de är.", "How many they are."}),
     key<&Goal::baseline>({"utgångsläge", "baseline"}, optional,
@@ -81,41 +100,50 @@ constexpr std::array goal_rows{
                        {"Värdet som ska nås, och när.", "The value to reach, and when."}),
     key<&Goal::outcomes>({"utfall", "outcomes"}, optional, {"Uppmätta värden.", "Measured values."}),
 };
-constexpr fields::Mapping goal_keys = mapping<Goal>({"målet", "the goal"}, goal_rows);
+constexpr fields::Mapping goal_keys = mapping<Goal>({"målet", "the goal"}, {"ett mål", "a goal"}, goal_rows);
 
 constexpr std::array review_rows{
-    key<&Review::done>({"klar", "done"}, required, {"När avstämningen gjordes.", "When the review was made."}),
+    also_called(key<&Review::done>({"klar", "done"}, required,
+                                   {"När avstämningen gjordes, till exempel ”2017-06-09”.",
+                                    "When the review was made, such as “2017-06-09”."}),
+                "datum, klart, date"),
     key<&Review::by>({"av", "by"}, optional, {"Vem som gjorde den.", "Who made it."}),
-    key<&Review::progress>({"läge", "progress"}, required, {"Hur det går.", "How it goes."}),
+    key<&Review::progress>({"läge", "progress"}, required,
+                           {"Hur det går, till exempel ”enligt_plan”.", "How it goes, such as “on_track”."}),
 };
-constexpr fields::Mapping review_keys = mapping<Review>({"avstämningen", "the review"}, review_rows);
+constexpr fields::Mapping review_keys =
+    mapping<Review>({"avstämningen", "the review"}, {"en avstämning", "a review"}, review_rows);
 
 constexpr std::array intervention_rows{
-    key<&Intervention::id>({"id", "id"}, required,
-                           {"Ett kort namn utan mellanslag, som andra delar av planen hänvisar till.",
-                            "A short name without blanks, which other parts of the plan refer to."}),
+    key<&Intervention::id>(
+        {"id", "id"}, required,
+        {"Ett kortnamn utan mellanslag, till exempel ”läslyft”. Andra delar av planen hänvisar till det.",
+         "A short name without blanks, such as “literacy”. Other parts of the plan refer to it."}),
     key<&Intervention::title>({"rubrik", "title"}, required,
-                              {"Vad insatsen kallas.", "What the intervention is called."}),
+                              {"Vad insatsen kallas, till exempel ”Handledning i läsning”.",
+                               "What the intervention is called, such as “Coaching in reading”."}),
     key<&Intervention::status>({"status", "status"}, required,
-                               {"Hur långt insatsen har kommit.", "How far the intervention has come."}),
-    reason(
-        key<&Intervention::status_reason>({"statusskäl", "status_reason"}, optional,
-                                          {"Varför den avbröts eller avböjdes.", "Why it was stopped or declined."})),
+                               {"Hur långt insatsen har kommit, till exempel ”föreslagen”.",
+                                "How far the intervention has come, such as “proposed”."}),
+    reason(key<&Intervention::status_reason>(
+        {"statusskäl", "status_reason"}, optional,
+        {"Varför insatsen avbröts eller avböjdes.", "Why the intervention was stopped or declined."})),
     key<&Intervention::level>({"nivå", "level"}, optional,
                               {"Huvudmannens nivå eller skolans.", "The organiser's level or the school's."}),
     key<&Intervention::schools>({"skolor", "schools"}, optional,
-                                {"Skolorna det gäller, med id.", "The schools concerned, by id."}),
+                                {"Skolorna det gäller, med kortnamn.", "The schools concerned, by id."}),
     key<&Intervention::what>({"vad", "what"}, optional, {"Vad som ska genomföras.", "What is to be carried out."}),
     key<&Intervention::how>({"hur", "how"}, optional, {"Hur det ska genomföras.", "How it is to be carried out."}),
-    key<&Intervention::findings>({"iakttagelser", "findings"}, optional,
-                                 {"Iakttagelserna den svarar på, med id.", "The findings it answers, by id."}),
+    key<&Intervention::findings>(
+        {"iakttagelser", "findings"}, optional,
+        {"Problemen som insatsen svarar mot, med kortnamn.", "The problems it answers, by id."}),
     key<&Intervention::funding>({"medel", "funding"}, optional,
                                 {"Vad det kostar, och vem som betalar.", "What it costs, and who pays."}),
     key<&Intervention::aims>({"syften", "aims"}, optional,
-                             {"Vad den ska förbättra, till exempel ”[kunskapsresultat, likvärdighet]”.",
+                             {"Vad insatsen ska förbättra, till exempel ”[kunskapsresultat, likvärdighet]”.",
                               "What it is to improve, such as “[results, equity]”."}),
     key<&Intervention::strengthens>({"stärker", "strengthens"}, optional,
-                                    {"Förmågorna den stärker.", "The abilities it strengthens."}),
+                                    {"Förmågorna som insatsen stärker.", "The abilities it strengthens."}),
     key<&Intervention::start>({"start", "start"}, optional, {"När insatsen börjar.", "When the intervention begins."}),
     key<&Intervention::end>({"slut", "end"}, optional, {"När insatsen slutar.", "When the intervention ends."}),
     also_called(
@@ -128,10 +156,10 @@ constexpr std::array intervention_rows{
     key<&Intervention::reviews>({"avstämningar", "reviews"}, optional,
                                 {"Hur det gick vid varje avstämning.", "How it went, at each review."}),
     due(key<&Intervention::next_review>({"nästa_avstämning", "next_review"}, optional,
-                                        {"När det stäms av nästa gång.", "When it is reviewed next."})),
+                                        {"När nästa avstämning görs.", "When the next review is made."})),
 };
 constexpr fields::Mapping intervention_keys =
-    mapping<Intervention>({"insatsen", "the intervention"}, intervention_rows);
+    mapping<Intervention>({"insatsen", "the intervention"}, {"en insats", "an intervention"}, intervention_rows);
 
 namespace {
 
@@ -140,15 +168,16 @@ namespace {
 std::optional<double> number_in(std::string_view text) {
   std::string digits;
   std::size_t at = 0;
-  constexpr std::string_view minus = "\u2212";
+  // A minus sign, and the dash that word processors make of a hyphen.
+  constexpr std::array<std::string_view, 3> minuses{"-", "\u2212", "\u2013"};
   constexpr std::array<std::string_view, 4> blanks{" ", "\u00A0", "\u2009", "\u202F"};
-  if (text.starts_with(minus)) {
+  for (const std::string_view minus : minuses) {
+    if (!text.starts_with(minus)) continue;
     digits = "-";
     at = minus.size();
-  } else if (text.starts_with('-')) {
-    digits = "-";
-    at = 1;
+    break;
   }
+  if (text.starts_with('+')) at = 1;
   const auto blank_at = [&](std::size_t place) -> std::size_t {
     for (const std::string_view blank : blanks)
       if (text.substr(place).starts_with(blank)) return blank.size();

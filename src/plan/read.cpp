@@ -62,9 +62,9 @@ constexpr Message<std::string, std::string, std::string> mixed{"{0} är {1}, men
                                                                "{0} is {1}, but the rest of the file is in {2}"};
 constexpr Phrase in_swedish{"svenska", "Swedish"};
 constexpr Phrase in_english{"engelska", "English"};
-constexpr Message<std::string, std::string> write_or_translate{
-    "skriv {0}; är fler ord på fel språk, ändrar sbs translate --to {1} dem alla",
-    "write {0}; where more words are in the wrong language, sbs translate --to {1} changes them all"};
+constexpr Message<std::string> write_that{"skriv {0}", "write {0}"};
+constexpr Message<std::string> or_translate{"kör sbs translate --to {0}, om fler ord är på fel språk",
+                                            "run sbs translate --to {0}, if more words are in the wrong language"};
 
 constexpr std::string_view version_key = "sbs";
 constexpr std::string_view version = "1";
@@ -83,8 +83,8 @@ void report_mixed(const yaml::Document& document, const fields::Languages::Stray
   };
   sink.report(RuleId::SBS012, document.span(word.node), mixed, quoted(document.text(word.node), sink.language()),
               named(other(keys)), named(keys))
-      .helped(
-          sink.text(write_or_translate, quoted(word.in_main, sink.language()), keys == KeyLanguage::sv ? "sv" : "en"));
+      .helped(sink.text(write_that, quoted(word.in_main, sink.language())))
+      .helped(sink.text(or_translate, keys == KeyLanguage::sv ? "sv" : "en"));
 }
 
 /// Reads one file's part into the plan; false where the version says that nobody here can.

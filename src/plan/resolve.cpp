@@ -19,25 +19,28 @@ constexpr Message<> id_first{"första gången", "the first time"};
 constexpr Message<> unique_id{"byt det ena kortnamnet, och ändra hänvisningarna till det",
                               "change one of the ids, and the references to it"};
 constexpr Message<std::string, std::string> no_such_id{"kortnamnet {0} finns inte bland {1}",
-                                                       "there is no id {0} among {1}"};
+                                                       "the id {0} does not exist among {1}"};
 constexpr Message<std::string> did_you_mean{"menade ni {0}?", "did you mean {0}?"};
 constexpr Message<std::string> write_id{"skriv {0}", "write {0}"};
 constexpr Message<std::string> known_ids{"skriv något av de kortnamn som finns: {0}",
                                          "write one of the ids that exist: {0}"};
-constexpr Message<std::string> none_exist{"lägg till avsnittet, eller ta bort hänvisningen: planen har inga {0}",
-                                          "add the section, or remove the reference: the plan has no {0}"};
+constexpr Message<std::string> add_section{"lägg till det som saknas: planen har inga {0}",
+                                           "add what is missing: the plan has no {0}"};
+constexpr Message<> remove_reference{"ta bort hänvisningen", "remove the reference"};
 constexpr Message<> deadline_of_series{"det som återkommer har ingen sista dag, utan en tid som det pågår",
                                        "what recurs has no deadline, but a time during which it goes on"};
 constexpr Message<> say_the_span{"skriv mellan vilka dagar det pågår, som ”planerad: 2018-01-08/2018-06-20”",
                                  "write between which days it goes on, such as “planned: 2018-01-08/2018-06-20”"};
 constexpr Message<> event_without_date{"händelsen har inget datum", "the event has no date"};
-constexpr Message<> add_date{
-    "lägg till ”planerad”, med dagen då det ska ske, eller ”klar”, med dagen då det skedde",
-    "add “planned”, with the day when it is to happen, or “done”, with the day when it happened"};
+constexpr Message<> add_planned{"lägg till ”planerad”, med dagen då det ska ske",
+                                "add “planned”, with the day when it is to happen"};
+constexpr Message<> add_done{"lägg till ”klar”, med dagen då det skedde", "add “done”, with the day when it happened"};
 constexpr Message<> several_dates{"händelsen har flera datum, men återkommer inte",
                                   "the event has several dates, but does not recur"};
-constexpr Message<> add_interval{"lägg till ”intervall: varannan vecka”, eller skriv en händelse för varje datum",
-                                 "add “every: every other week”, or write one event for each date"};
+constexpr Message<> add_interval{"lägg till ”intervall”, till exempel ”varannan vecka”, om händelsen återkommer",
+                                 "add “every”, such as “every other week”, if the event recurs"};
+constexpr Message<> one_event_each{"skriv annars en händelse för varje datum",
+                                   "write one event for each date otherwise"};
 
 constexpr Phrase schools{"skolorna", "the schools"};
 constexpr Phrase teams{"teamen", "the teams"};
@@ -118,7 +121,7 @@ void resolve_all(References<T>& references, const Ids<T>& ids, const Phrase& wha
       if (is_name || is_slip_of(reference.id, right, ids.ids))
         finding.fixed_by(sink.text(write_id, right), span, right);
     } else if (ids.ids.empty()) {
-      finding.helped(sink.text(none_exist, std::string(none.in(language))));
+      finding.helped(sink.text(add_section, std::string(none.in(language)))).helped(sink.text(remove_reference));
     } else {
       constexpr std::size_t most = 12;
       const bool more = ids.ids.size() > most;
@@ -131,11 +134,15 @@ void resolve_all(References<T>& references, const Ids<T>& ids, const Phrase& wha
 void check_dates(const Plan& plan, diag::Sink& sink) {
   for (const Event& event : plan.timeline) {
     if (event.planned.absent() && !event.done.written)
-      sink.report(RuleId::SBS005, event.head, event_without_date).helped(sink.text(add_date));
+      sink.report(RuleId::SBS005, event.head, event_without_date)
+          .helped(sink.text(add_planned))
+          .helped(sink.text(add_done));
     if (event.planned && event.planned->is_deadline() && event.every)
       sink.report(RuleId::SBS008, event.planned.span(), deadline_of_series).helped(sink.text(say_the_span));
     if (event.done.size() > 1 && event.every.absent())
-      sink.report(RuleId::SBS006, event.done.span, several_dates).helped(sink.text(add_interval));
+      sink.report(RuleId::SBS006, event.done.span, several_dates)
+          .helped(sink.text(add_interval))
+          .helped(sink.text(one_event_each));
   }
 }
 

@@ -13,11 +13,11 @@ namespace {
 constexpr Message<std::string> no_yaml{"{0}: ingen plan hittades i mappen: där finns ingen YAML-fil (.yaml eller .yml)",
                                        "{0}: no plan was found in the folder: it holds no YAML file (.yaml or .yml)"};
 constexpr Message<std::string, std::string> no_key{
-    "{0}: ingen plan hittades i mappen: nyckeln sbs saknas i {1}",
-    "{0}: no plan was found in the folder: the key sbs is lacking in {1}"};
+    "{0}: ingen plan hittades i mappen: raden ”sbs: 1” saknas i {1}",
+    "{0}: no plan was found in the folder: the line “sbs: 1” is missing in {1}"};
 constexpr Message<std::string, std::string, int> no_key_in_many{
-    "{0}: ingen plan hittades i mappen: nyckeln sbs saknas i {1} och {2} filer till",
-    "{0}: no plan was found in the folder: the key sbs is lacking in {1} and {2} more"};
+    "{0}: ingen plan hittades i mappen: raden ”sbs: 1” saknas i {1} och {2} filer till",
+    "{0}: no plan was found in the folder: the line “sbs: 1” is missing in {1} and {2} more"};
 
 bool has_extension(std::string_view name, std::string_view extension) {
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };

@@ -25,7 +25,14 @@ std::string explain_text(const rules::Rule& rule, const Style& style) {
   add_title(out, story.title, style);
   add_pieces(out, story.facts, style);
   for (const Section& section : story.sections) {
-    out += "\n" + coloured(section.title, Colour::bold, style) + "\n";
+    const std::string title = "\n" + coloured(section.title, Colour::bold, style);
+    if (section.is_one_line()) {
+      const std::string code = printable(section.pieces.front().text);
+      const bool fits = display_width(section.title) + 2 + display_width(code) <= style.width;
+      out += title + (fits ? ": " : "\n    ") + code + "\n";
+      continue;
+    }
+    out += title + "\n";
     for (const Piece& piece : section.pieces)
       if (piece.kind == Piece::Kind::prose)
         add_wrapped(out, "  ", piece.text, style);

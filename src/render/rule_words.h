@@ -21,6 +21,12 @@ struct Piece {
 struct Section {
   std::string_view title;
   std::vector<Piece> pieces;
+
+  /// Whether all that it says is to be typed, on one line.
+  bool is_one_line() const {
+    return pieces.size() == 1 && pieces.front().kind != Piece::Kind::prose &&
+           pieces.front().text.find('\n') == std::string::npos;
+  }
 };
 
 struct Story {
@@ -33,14 +39,14 @@ struct Story {
 enum class Among : unsigned char { none, all };
 Story story_of(const rules::Rule& rule, Language language, Among among = Among::none);
 
-/// What is true of all rules: levels, imprecise dates, exceptions, fixes, sources, examples.
+/// What is true of all rules, in Markdown: levels, imprecise dates, exceptions, fixes, sources, examples.
 std::vector<Section> how_to_read_a_rule(Language language);
 
-/// What the rules of a hundreds digit are about: "6 Uppföljning och utfasning".
 /// The level of a rule in a list, and whose sentence it rests on there: those of the list's mandate, where it has one.
 diag::Severity level_in(const RuleList& list, const rules::Rule& rule);
 const programme::Citation& source_in(const RuleList& list, const rules::Rule& rule);
 
+/// What the rules of a hundreds digit are about: "6 Uppföljning och utfasning".
 std::string_view group_name(int group, Language language);
 std::string group_title(int group, Language language);
 

@@ -14,16 +14,15 @@ constexpr Phrase manual_title{"Reglerna i sbs", "The rules of sbs"};
 constexpr Phrase introduction{
     "Här finns varje regel som `sbs validate` prövar en plan mot: vad den säger, varför den finns, vilken källa den "
     "bygger på och hur den ser ut i en plan. Sidan görs av samma uppgifter som `sbs explain` och `sbs rules` visar. "
-    "Den "
-    "ändras inte för hand.",
-    "This page lists every rule that `sbs validate` holds a plan against: what it says, why it is there, which source "
+    "Den ändras inte för hand.",
+    "This page lists every rule that `sbs validate` checks a plan against: what it says, why it is there, which source "
     "it rests on and how it looks in a plan. It is made from what `sbs explain` and `sbs rules` show, and is not "
-    "edited "
-    "by hand."};
+    "edited by hand."};
 constexpr Phrase how_title{"Så läser ni en regel", "How to read a rule"};
 constexpr Phrase mandates_title{"Uppdragen", "The mandates"};
-constexpr Phrase mandates_text{"En plan prövas mot det av regeringens uppdrag som den anger med nyckeln `uppdrag`.",
-                               "A plan is held against the government's mandate that it names with the key `mandate`."};
+constexpr Phrase mandates_text{
+    "En plan prövas mot det av regeringens uppdrag som den anger med nyckeln `uppdrag`.",
+    "A plan is checked against the government's mandate that it names with the key `mandate`."};
 constexpr Phrase list_title{"Regler", "Rules"};
 constexpr Phrase list_for{"Regler för uppdraget", "Rules for the mandate"};
 constexpr Phrase table_head{"| Regel | Allvarlighetsgrad | Vad | Namn |", "| Rule | Level | What | Name |"};
@@ -35,9 +34,12 @@ std::string_view fence_language(Piece::Kind kind) { return kind == Piece::Kind::
 template <class Text>
 void add_section(std::string& out, const Section& section, const Text& text) {
   std::string title = fmt::format("**{}.** ", section.title);
+  if (section.is_one_line()) {
+    out += fmt::format("\n{}`{}`\n", title, section.pieces.front().text);
+    return;
+  }
   for (const Piece& piece : section.pieces) {
     out += "\n";
-    if (!title.empty() && piece.kind != Piece::Kind::prose) out += std::exchange(title, {}) + "\n\n";
     if (piece.kind == Piece::Kind::prose)
       out += std::exchange(title, {}) + text(piece.text) + "\n";
     else

@@ -9,7 +9,7 @@ namespace sbs::render {
 
 namespace {
 
-constexpr Message<> without_findings{"planen är utan anmärkningar", "the plan is without findings"};
+constexpr Message<> without_findings{"planen har inga påpekanden", "the plan is without findings"};
 constexpr Message<> loose_files{"filer utan plan", "files without a plan"};
 
 /// Text in which nothing is taken for markup. What XML may not hold, control characters, has passed `printable`.

@@ -7,14 +7,15 @@ constexpr Rule SBS004{
     .title = {"okänd uppgift", "unknown key"},
     .why = {"En felstavad uppgift läses av ingen, så det som står efter den skulle saknas utan att någon märkte det.",
             "A misspelt key is read by nobody, so what comes after it would be missing without anyone noticing."},
-    .source = programme::our_own("Nycklar är de som planformatet namnger, eller egna som börjar med x-.",
-                                 "Keys are those that the plan format names, or your own that begin with x-."),
+    .source =
+        programme::our_own("Uppgifterna i en plan är de som planformatet namnger, eller egna som börjar med x-.",
+                           "The keys of a plan are those that the plan format names, or your own that begin with x-."),
     .fixable = true,
     .bad = {R"(samverkan:
   rubrk: Läslyft i Exempelkommunen
 )"},
     .good = {R"(samverkan:
-  x-diarienummer: KS 17
+  rubrik: Läslyft i Exempelkommunen
 )"},
     .check = nullptr,
 };

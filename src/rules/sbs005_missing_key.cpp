@@ -2,15 +2,15 @@
 
 namespace sbs::rules {
 
-constexpr Message<> not_counted{"under samarbetet saknas raden ”räknas_från”",
-                                "the line “counted_from” is missing under the collaboration"};
+constexpr Message<> not_counted{"under ”samverkan” fattas raden ”räknas_från”",
+                                "the line “counted_from” is missing under “collaboration”"};
 constexpr Message<> add_counted{
-    "lägg till raden ”räknas_från: dialog”, eller ”beslut”, ”överenskommelse” eller ”start”",
-    "add the line “counted_from: dialogue”, or “decision”, “agreement” or “start”"};
-constexpr Message<> no_start{"under samarbetet saknas raden ”start”, som tiden räknas från",
-                             "the line “start” is missing under the collaboration, which the time is counted from"};
-constexpr Message<> add_start{"lägg till raden ”start:” – dagen eller terminen då arbetet skulle börja",
-                              "add the line “start:” – the day or the term in which the work was to begin"};
+    "lägg till raden ”räknas_från: dialog”, eller med ”beslut”, ”överenskommelse” eller ”start”",
+    "add the line “counted_from: dialogue”, or with “decision”, “agreement” or “start”"};
+constexpr Message<> no_start{"under ”samverkan” fattas raden ”start”, som tiden räknas från",
+                             "the line “start”, which the time is counted from, is missing under “collaboration”"};
+constexpr Message<> add_start{"lägg till raden ”start:” och skriv dagen eller terminen då arbetet skulle börja",
+                              "add the line “start:” and write the day or the term in which the work was to begin"};
 
 /// What must be there only under some mandates, or beside some values: all else is found while a plan is read.
 static void check(const Context& context) {
@@ -29,8 +29,8 @@ constexpr Rule SBS005{
     .why = {"Utan uppgiften går det inte att säga vad planen betyder.",
             "Without it nobody can say what the plan means."},
     .source =
-        programme::our_own("Nycklar märkta med * i planformatet är obligatoriska; en händelse har minst ett datum.",
-                           "Keys marked * in the plan format are required; an event has at least one date."),
+        programme::our_own("Uppgifter märkta med * i planformatet måste finnas, och en händelse har minst ett datum.",
+                           "Keys marked * in the plan format are required, and an event has at least one date."),
     .bad = {R"(tidslinje:
   - händelse: besök
     av: [skolverket]

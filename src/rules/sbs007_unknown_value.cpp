@@ -7,9 +7,9 @@ constexpr Rule SBS007{
     .title = {"okänt värde", "unknown value"},
     .why = {"Där värdena är bestämda betyder ett annat ord ingenting.",
             "Where the values are fixed, another word means nothing."},
-    .source = programme::our_own(
-        "Värden som räknas upp i planformatet skrivs som de står där, på ett av språken.",
-        "Values that the plan format lists are written as they stand there, in one of the languages."),
+    .source =
+        programme::our_own("Värden som räknas upp i planformatet skrivs som de står där, på ett av språken.",
+                           "Values that the plan format lists are written as they are there, in one of the languages."),
     .fixable = true,
     .bad = {R"(samverkan:
   status: pågårr

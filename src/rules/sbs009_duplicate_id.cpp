@@ -6,7 +6,8 @@ constexpr Rule SBS009{
     .id = RuleId::SBS009,
     .title = {"ett kortnamn finns två gånger", "an id appears twice"},
     .why = {"En hänvisning behöver peka på en enda sak.", "A reference has to point at one thing only."},
-    .source = programme::our_own("Ett id är unikt i sitt avsnitt.", "An id is unique within its section."),
+    .source = programme::our_own("Ett kortnamn finns bara en gång i sitt avsnitt.",
+                                 "An id appears only once in its section."),
     .bad = {R"(nulägesanalys:
   iakttagelser:
     - {id: läsning, problem: Eleverna läser svagt., orsaker: [Olika undervisning], prioriteras_inte: Utreds.}

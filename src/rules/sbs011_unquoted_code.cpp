@@ -7,8 +7,8 @@ constexpr Rule SBS011{
     .title = {"en kod utan citattecken", "a code without quotation marks"},
     .why = {"Andra program läser koden som ett tal: 0114 blir 114, och en annan kommun.",
             "Other programs read the code as a number: 0114 becomes 114, another municipality."},
-    .source = programme::our_own("Skolenhetskoder och kommunkoder står inom citattecken.",
-                                 "Unit codes and municipality codes stand in quotation marks."),
+    .source = programme::our_own("Skolenhetskoder och kommunkoder skrivs inom citattecken.",
+                                 "Unit codes and municipality codes are written in quotation marks."),
     .fixable = true,
     .bad = {R"(skolor:
   - id: norra

@@ -7,8 +7,8 @@ constexpr Rule SBS012{
     .title = {"svenska och engelska ord i samma fil", "Swedish and English words in one file"},
     .why = {"Den som läser filen ska känna igen varje ord, och ett ord för samma sak räcker.",
             "Those who read the file should know each word, and one word for one thing is enough."},
-    .source = programme::our_own("En fil har sina nycklar och fasta värden på ett språk; fri text är fri.",
-                                 "A file has its keys and fixed values in one language; free text is free."),
+    .source = programme::our_own("En fil har sina uppgifter och fasta värden på ett språk, men fri text är fri.",
+                                 "A file has its keys and fixed values in one language, but free text is free."),
     .bad = {R"(sbs: 1
 samverkan:
   uppdrag: sbs-2015

@@ -7,9 +7,10 @@ constexpr Rule SBS015{
     .title = {"filerna blir inte en plan", "the files do not make a plan"},
     .why = {"Planens delar behöver gå att föra ihop till en enda plan.", "The parts of a plan have to join into one."},
     .source = programme::our_own(
-        "En mapp med exakt en fil med avsnittet samverkan är en plan; avsnitt som får stå en gång står i en fil.",
-        "A folder with exactly one file with the section collaboration is a plan; a section that may stand once "
-        "stands in one file."),
+        "En mapp med exakt en fil med avsnittet samverkan är en plan, och avsnitt som får finnas en gång finns i en "
+        "fil.",
+        "A folder with exactly one file with the section collaboration is a plan, and a section that may appear once "
+        "is in one file."),
     .bad = {R"(# file: plan.yaml
 sbs: 1
 samverkan:

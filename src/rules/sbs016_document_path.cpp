@@ -9,7 +9,7 @@ namespace sbs::rules {
 
 constexpr Message<Quoted> missing{"dokumentet {0} finns inte", "the document {0} does not exist"};
 constexpr Message<Quoted> absolute{"dokumentet {0} går bara att öppna från vissa datorer",
-                                   "the document {0} can be opened from some computers only"};
+                                   "the document {0} can only be opened from some computers"};
 constexpr Message<Quoted> leads_out{"dokumentet {0} ligger utanför den mapp som planerna förvaras i (git)",
                                     "the document {0} is outside the repository of the plans"};
 constexpr Message<> counted_from{"skriv sökvägen från den mapp där planen ligger",
@@ -17,8 +17,10 @@ constexpr Message<> counted_from{"skriv sökvägen från den mapp där planen li
 constexpr Message<Quoted> did_you_mean{"menade ni {0}?", "did you mean {0}?"};
 constexpr Message<> whole_address{"skriv hela webbadressen, med https:// först",
                                   "write the whole web address, with https:// first"};
-constexpr Message<> keep_beside{"lägg dokumentet bredvid planen och skriv sökvägen dit, eller skriv en webbadress",
-                                "put the document beside the plan and write the path to it, or write a web address"};
+constexpr Message<> keep_beside{"lägg dokumentet bredvid planen, och skriv sökvägen dit",
+                                "put the document beside the plan, and write the path to it"};
+constexpr Message<> or_address{"skriv webbadressen, om dokumentet finns på webben",
+                               "write the web address, if the document is on the web"};
 
 static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -70,13 +72,13 @@ static void check_path(const Context& context, const source::Field<std::string>&
   if (trim(path).empty() || is_address(path) || plan == source::standard_input_name) return;
   const Quoted shown(path);
   if (is_absolute(path)) {
-    context.report(document.span(), absolute, shown).help(keep_beside);
+    context.report(document.span(), absolute, shown).help(keep_beside).help(or_address);
     return;
   }
   const std::string folder = source::parent_folder(plan);
   const std::string inside = source::normal_path(source::join_path(context.home.folder, path));
   if (context.home.repository && !is_inside(inside, *context.home.repository)) {
-    context.report(document.span(), leads_out, shown).help(keep_beside);
+    context.report(document.span(), leads_out, shown).help(keep_beside).help(or_address);
     return;
   }
   if (exists(context.files, source::normal_path(source::join_path(folder, path)))) return;
@@ -101,7 +103,7 @@ constexpr Rule SBS016{
     .source = programme::our_own(
         "En sökväg under dokument räknas från planens mapp, finns där, och leder inte ut ur mappen som planerna "
         "förvaras i.",
-        "A path under document counts from the plan's folder, exists, and does not lead out of the repository."),
+        "A path under document is counted from the plan's folder, exists, and does not lead out of the repository."),
     .bad = {R"(tidslinje:
   - händelse: förslag
     klar: 2017-01-27

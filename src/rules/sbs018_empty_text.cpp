@@ -6,9 +6,9 @@ constexpr Rule SBS018{
     .id = RuleId::SBS018,
     .title = {"en text som inte säger något", "a text that says nothing"},
     .why = {"Det som ser ifyllt ut blir lätt liggande. Det som saknas syns däremot, och kommer med i checklistan.",
-            "What looks filled in is easily left so. What is missing shows, and comes with the checklist."},
-    .source = programme::our_own("En text är varken tom eller bara en plats för en text (TODO, ..., ?, xxx).",
-                                 "A text is neither empty nor only the place of one (TODO, ..., ?, xxx)."),
+            "What looks filled in is easily left as it is. What is missing shows, and is on the checklist."},
+    .source = programme::our_own("En text är varken tom eller bara en plats för en text (som TODO, ?, xxx).",
+                                 "A text is neither empty nor only a place for one (such as TODO, ?, xxx)."),
     .bad = {R"(nulägesanalys:
   iakttagelser:
     - id: läsförståelse

@@ -12,8 +12,8 @@ constexpr Rule SBS019{
     .source =
         programme::our_own("Text i en plan är Unicode i formen NFC.", "Text in a plan is Unicode in the form NFC."),
     .fixable = true,
-    .bad = {"skolor:\n  - id: norra\n    namn: Norra Skola\u030Ang\n"},
-    .good = {"skolor:\n  - id: norra\n    namn: Norra Sko\u00E5ng\n"},
+    .bad = {"skolor:\n  - id: norra\n    namn: Norra A\u030Asskolan\n"},
+    .good = {"skolor:\n  - id: norra\n    namn: Norra \u00C5sskolan\n"},
     .check = nullptr,
 };
 

@@ -7,8 +7,8 @@ constexpr Message<std::string> message{
     "det framgår inte av planen varför {0} valdes ut: låga kunskapsresultat eller många elever som inte fullföljer "
     "sina studier",
     "the plan does not say why {0} was chosen: low results, or many pupils who do not complete their studies"};
-constexpr Message<> remedy{"lägg till det som stämmer: ”skäl: [låga_resultat]” eller ”skäl: [många_fullföljer_inte]”",
-                           "add what is true: “grounds: [low_results]” or “grounds: [low_completion]”"};
+constexpr Message<> remedy{"lägg till det som stämmer, ”skäl: [låga_resultat]” eller ”skäl: [många_fullföljer_inte]”",
+                           "add what is true, “grounds: [low_results]” or “grounds: [low_completion]”"};
 
 static void check(const Context& context) {
   // Of units of preschool, preschool class and leisure-time centre the decision of 2017 names difficult conditions

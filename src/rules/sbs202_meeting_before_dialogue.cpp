@@ -42,10 +42,12 @@ constexpr Rule SBS202{
     .source = programme::in_part(programme::a_visit_opens),
     .imprecise = Imprecise::note,
     .bad = {R"(tidslinje:
-  - {händelse: planeringsmöte, klar: 2016-05-30, av: [skolverket, huvudman]}
+  - {händelse: besök, klar: 2016-05-20, av: [skolverket]}
+  - {händelse: teammöte, klar: 2016-05-30, av: [skolverket, skola]}
 )"},
     .good = {R"(tidslinje:
-  - {händelse: planeringsmöte, klar: 2016-06-13, av: [skolverket, huvudman]}
+  - {händelse: besök, klar: 2016-05-20, av: [skolverket]}
+  - {händelse: teammöte, klar: 2016-06-13, av: [skolverket, skola]}
 )"},
     .topic = programme::Topic::dialogue,
     .check = check,

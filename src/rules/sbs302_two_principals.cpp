@@ -7,11 +7,10 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<std::string, AllOf<std::string>> message{"skolan {0} har två rektorer samtidigt: {1}",
-                                                           "the school {0} has two principals at the same time: {1}"};
-constexpr Message<std::string, AllOf<std::string>> may{
-    "skolan {0} har kanske två rektorer samtidigt: {1}",
-    "the school {0} might have two principals at the same time: {1}"};
+constexpr Message<std::string, AllOf<std::string>> message{"två rektorer leder {0} samtidigt: {1}",
+                                                           "two principals lead {0} at the same time: {1}"};
+constexpr Message<std::string, AllOf<std::string>> may{"två rektorer leder kanske {0} samtidigt: {1}",
+                                                       "two principals might lead {0} at the same time: {1}"};
 constexpr Message<> other_here{"den andra", "the other"};
 constexpr Message<> remedy{"skriv när den ena slutade och den andra började, med ”till” och ”från”",
                            "write when one left and the other began, with “until” and “from”"};

@@ -10,14 +10,14 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<std::string, std::string> same_code{"skolorna {0} och {1} har samma skolenhetskod",
-                                                      "the schools {0} and {1} have the same unit code"};
+constexpr Message<std::string, std::string> same_code{"samma skolenhetskod finns på {0} och {1}",
+                                                      "{0} and {1} have the same unit code"};
 constexpr Message<std::string, std::string> two_plans{
-    "skolan {0} ingår också i planen i {1}, under samma tid",
-    "the school {0} takes part in the plan in {1} too, at the same time"};
+    "samma skola, {0}, ingår också i planen i {1} under samma tid",
+    "the same school, {0}, takes part in the plan in {1} too, at the same time"};
 constexpr Message<std::string, std::string> may_be_two_plans{
-    "skolan {0} ingår också i planen i {1}, kanske under samma tid",
-    "the school {0} takes part in the plan in {1} too, perhaps at the same time"};
+    "samma skola, {0}, ingår också i planen i {1}, kanske under samma tid",
+    "the same school, {0}, takes part in the plan in {1} too, perhaps at the same time"};
 constexpr Message<> other_here{"den andra", "the other"};
 constexpr Message<> remedy{"kontrollera koderna i Skolenhetsregistret", "check the codes in the school unit register"};
 constexpr Message<> remedy_plans{"skriv när skolan kom med och lämnade, med ”från” och ”till”",

@@ -6,7 +6,7 @@ constexpr Message<Counted> message{"värdet gäller en grupp på {0} och pekar k
                                    "the value is for a group of {0} and might point out single pupils"};
 constexpr Message<> group_here{"gruppens storlek", "the size of the group"};
 constexpr Message<> remedy{"skriv ”värde: ..”, som betyder att värdet finns men inte visas",
-                           "write “value: ..”, which means that there is a value and it is not shown"};
+                           "write “value: ..”, which means that the value exists and is not shown"};
 constexpr Noun pupils{{"elev", "pupil"}, {"elever", "pupils"}};
 
 static void check_value(const Context& context, const plan::Goal& goal, const plan::Measurement& measurement) {
@@ -30,7 +30,7 @@ constexpr Rule SBS902{
     .why = {"I en grupp på färre än tio elever kan ett värde peka ut enskilda elever, och därför visar Skolverket inte "
             "sådana värden. Skriv ”..”, som betyder att värdet finns men inte visas.",
             "In a group of fewer than ten pupils a value can point out single pupils, and so Skolverket does not show "
-            "such values. Write “..”, which means that there is a value and it is not shown."},
+            "such values. Write “..”, which means that the value exists and is not shown."},
     .source = programme::in_part(programme::described("Skolverket visar inte värden som bygger på få elever.",
                                                       "Skolverket does not show values that rest on few pupils.",
                                                       {"Skolverkets statistik", "Skolverket's statistics"})),

@@ -21,12 +21,12 @@ constexpr Message<> nul{"filen innehåller NUL-byte och är inte en textfil",
 constexpr Message<> save_as_utf8{
     "öppna filen i en texteditor och spara den som UTF-8 (i Anteckningar: Spara som, Kodning: UTF-8)",
     "open the file in a text editor and save it as UTF-8 (in Notepad: Save as, Encoding: UTF-8)"};
-constexpr Message<std::string> reads_as{"är ”{0}” i Windows-1252", "is “{0}” in Windows-1252"};
+constexpr Message<std::string> reads_as{"det här är ”{0}” i Windows-1252", "this is “{0}” in Windows-1252"};
 constexpr Message<> export_as_text{"spara planen som ren text (UTF-8)", "save the plan as plain text (UTF-8)"};
 constexpr Message<std::string> control{"texten innehåller ett osynligt styrtecken (U+{0})",
                                        "the text has an invisible control character (U+{0})"};
-constexpr Message<> remove_control{"ta bort tecknet: ofta har det följt med från ett ordbehandlingsprogram",
-                                   "remove it: such characters often come along from a word processor"};
+constexpr Message<> remove_control{"ta bort tecknet: det har kanske följt med från ett ordbehandlingsprogram",
+                                   "remove the character: it might have come along from a word processor"};
 constexpr Message<> lone_return{"raden slutar med ett ensamt CR-tecken (gammalt Mac-format)",
                                 "the line ends in a lone carriage return (old Mac format)"};
 constexpr Message<> save_line_endings{"spara filen med radslutet LF eller CRLF (Unix eller Windows)",

@@ -27,8 +27,8 @@ constexpr Message<std::string> too_many{"filen har fler än {0} värden", "the f
 constexpr Message<std::string> too_long{"texten är längre än {0}", "the text is longer than {0}"};
 constexpr Message<> split_plan{"dela upp planen på flera filer i samma mapp",
                                "split the plan over several files in one folder"};
-constexpr Message<> move_text{"lägg texten i ett eget dokument, och ange det efter ”dokument”",
-                              "put the text in a document of its own, and name it after “document”"};
+constexpr Message<> move_text{"lägg texten i ett eget dokument, och skriv sökvägen dit efter ”dokument”",
+                              "put the text in a document of its own, and write the path to it after “document”"};
 constexpr Message<> is_it_a_plan{"kontrollera att det är rätt fil: en plan har aldrig så många nivåer",
                                  "check that this is the right file: a plan never has that many levels"};
 constexpr Message<> alias{"planer har inga hänvisningar av typen *namn", "a plan has no references of the kind *name"};
@@ -36,8 +36,9 @@ constexpr Message<> anchor{"planer har inga märken av typen &namn", "a plan has
 constexpr Message<> merge_key{"planer har inga sammanslagningar med <<", "a plan has no merges with <<"};
 constexpr Message<> tag{"planer har inga typmärken av typen !namn", "a plan has no type marks of the kind !name"};
 constexpr Message<> write_out{"skriv ut värdet där det behövs", "write the value out where it is needed"};
-constexpr Message<> drop_mark{"ta bort märket, eller sätt citattecken om texten om den börjar med tecknet",
-                              "remove the mark, or put the text in quotation marks if it begins with it"};
+constexpr Message<> drop_mark{"ta bort märket", "remove the mark"};
+constexpr Message<> quote_mark{"sätt citattecken om texten, om den ska börja med tecknet",
+                               "put the text in quotation marks, if it is to begin with the character"};
 
 /// Thrown through yaml-cpp, which knows no other way to be stopped.
 struct Stop {};
@@ -172,7 +173,9 @@ class Reader : public YAML::EventHandler {
   void refuse(std::uint32_t begin, const Message<>& message) {
     const auto end = &message == &merge_key ? begin + 2 : bytes_.find_first_of(" \t\r\n,]}", begin);
     auto& finding = sink_.report(RuleId::SBS014, span(begin, end), message);
-    finding.helped(sink_.text(&message == &tag || &message == &anchor ? drop_mark : write_out));
+    const bool mark = &message == &tag || &message == &anchor;
+    finding.helped(sink_.text(mark ? drop_mark : write_out));
+    if (mark) finding.helped(sink_.text(quote_mark));
   }
 
   void count(const YAML::Mark& mark) {

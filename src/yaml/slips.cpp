@@ -29,7 +29,7 @@ constexpr Message<> resolve{"behåll den ena versionen, och ta bort raderna med 
 constexpr Message<> fence{"raden hör till Markdown, inte till planen", "the line belongs to Markdown, not to the plan"};
 constexpr Message<> remove_line{"ta bort raden", "remove the line"};
 constexpr Message<std::string> odd_indent{"indraget har tecknet {0}, som inte är ett vanligt mellanslag",
-                                          "the indentation has the character {0}, which is no plain space"};
+                                          "the indentation has the character {0}, which is not an ordinary space"};
 constexpr Message<std::string> odd_after_colon{"tecknet efter kolonet är {0} i stället för ett mellanslag",
                                                "the character after the colon is {0} instead of a space"};
 constexpr Message<std::string> odd_dash{"raden börjar med tecknet {0}, som bara liknar ett bindestreck",
@@ -37,15 +37,15 @@ constexpr Message<std::string> odd_dash{"raden börjar med tecknet {0}, som bara
 constexpr Message<std::string> odd_colon{"tecknet {0} efter ordet liknar bara ett kolon",
                                          "the character {0} after the word only looks like a colon"};
 constexpr Message<> no_space{"mellanslag saknas efter kolonet", "there is no space after the colon"};
-constexpr Message<std::string> indicator{"en text utan citattecken kan inte börja med {0}",
-                                         "a text without quotation marks cannot begin with {0}"};
+constexpr Message<std::string> indicator{"en text utan citattecken kan inte börja med ”{0}”",
+                                         "a text without quotation marks cannot begin with “{0}”"};
 constexpr Message<> unknown_yet{"ta bort raden så länge ni inte vet", "remove the line as long as you do not know"};
 constexpr Message<> colon_at_end{"texten slutar med ett kolon, och läses därför som en ny uppgift",
                                  "the text ends with a colon, and so is read as a new key"};
 constexpr Message<> list_divided{"värdena i listan skiljs åt med kommatecken, inte semikolon",
                                  "the items of the list are divided by commas, not semicolons"};
 constexpr Message<std::string> write_line{"skriv ”{0}”", "write “{0}”"};
-constexpr Message<> write_plain{"skriv det vanliga tecknet", "write the usual character"};
+constexpr Message<> write_plain{"skriv det vanliga tecknet", "write the ordinary character"};
 
 bool is_key_character(char32_t c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||

@@ -16,15 +16,17 @@ using diag::RuleId;
 
 constexpr Message<> tab{"raden är indragen med tabb", "the line is indented with a tab"};
 constexpr Message<> use_spaces{"dra in med mellanslag, två för varje nivå", "indent with spaces, two for each level"};
-constexpr Message<> open_quote{"citattecknet avslutas aldrig", "the quotation mark is never closed"};
-constexpr Message<> opened_here{"öppnas här", "opened here"};
+constexpr Message<> open_quote{"texten inom citattecken avslutas aldrig",
+                               "the text in quotation marks is never closed"};
+constexpr Message<> opened_here{"här börjar den", "it begins here"};
 constexpr Message<std::string> write_line{"skriv ”{0}”", "write “{0}”"};
 constexpr Message<> close_quote{"avsluta texten med samma tecken, på samma rad",
                                 "close the text with the same mark, on the same line"};
 constexpr Message<> colon_in_value{"texten har ett kolon med mellanslag efter, och läses därför som en ny uppgift",
                                    "the text has a colon and a space in it, and so is read as a new key"};
-constexpr Message<> quote_or_remove{"ta bort tecknet, eller sätt citattecken om texten",
-                                    "remove the mark, or put the text in quotation marks"};
+constexpr Message<> remove_mark{"ta bort tecknet", "remove the character"};
+constexpr Message<> quote_text{"sätt citattecken om texten, om den ska börja så",
+                               "put the text in quotation marks, if it is to begin so"};
 constexpr Message<> left_of_quotes{"raden hör till en text inom citattecken, men är inte indragen",
                                    "the line is part of a quoted text, but is not indented"};
 constexpr Message<> indent_text{"dra in raden längre än den rad där citattecknen öppnas",
@@ -37,18 +39,20 @@ constexpr Message<> indent_more{"dra in raden längre än den rad där parentese
                                 "indent the line further than the line that the brackets open on"};
 constexpr Message<> second_colon{"här börjar den nya uppgiften", "here the new key begins"};
 constexpr Message<> no_space_after_dash{"mellanslag saknas efter strecket", "there is no space after the dash"};
-constexpr Message<std::string> reserved{"en text utan citattecken kan inte börja med {0}",
-                                        "a text without quotation marks cannot begin with {0}"};
+constexpr Message<std::string> reserved{"en text utan citattecken kan inte börja med ”{0}”",
+                                        "a text without quotation marks cannot begin with “{0}”"};
 constexpr Message<> after_quote{"det finns något efter textens sista citattecken",
                                 "there is something after the closing quotation mark"};
-constexpr Message<> remove_or_quote{"ta bort det, eller sätt citattecken om hela texten",
-                                    "remove it, or put the quotation marks around the whole text"};
-constexpr Message<std::string> open_bracket{"parentesen {0} avslutas aldrig", "the bracket {0} is never closed"};
-constexpr Message<std::string> close_bracket{"skriv {0} där listan eller gruppen slutar", "write {0} where it ends"};
+constexpr Message<> quote_whole{"sätt citattecken om hela texten", "put the quotation marks around the whole text"};
+constexpr Message<> remove_rest{"ta bort det som inte hör till texten", "remove what does not belong to the text"};
+constexpr Message<std::string> open_bracket{"parentesen ”{0}” avslutas aldrig", "the bracket “{0}” is never closed"};
+constexpr Message<std::string> close_bracket{"skriv ”{0}” där det som står inom parentesen slutar",
+                                             "write “{0}” where what is within the brackets ends"};
 constexpr Message<> within_brackets{"det här går inte att läsa inom parenteserna",
                                     "this cannot be read within the brackets"};
-constexpr Message<> comma_or_quotes{"sätt ett kommatecken mellan uppgifterna, eller citattecken om en text med kolon",
-                                    "put a comma between the keys, or quotation marks around a text with a colon"};
+constexpr Message<> put_comma{"sätt ett kommatecken mellan uppgifterna", "put a comma between the keys"};
+constexpr Message<> quote_colon{"sätt citattecken om texten, om den innehåller ett kolon",
+                                "put the text in quotation marks, if it has a colon in it"};
 constexpr Message<std::string> missing_colon{"kolonet saknas efter ”{0}”", "there is no colon after “{0}”"};
 constexpr Message<> list_on_key_line{"en lista kan inte börja på samma rad som ordet före kolonet",
                                      "a list cannot begin on the line of the word before the colon"};
@@ -58,16 +62,18 @@ constexpr Message<> indentation{"indraget stämmer inte med raderna ovanför",
                                 "the indentation does not fit the lines above"};
 constexpr Message<> align{"låt raderna i samma grupp börja i samma kolumn",
                           "let the lines of one group begin in the same column"};
-constexpr Message<> bad_escape{"okänt tecken efter \\ i en text med dubbla citattecken",
-                               "an unknown character after \\ in a text in double quotation marks"};
-constexpr Message<> double_backslash{"skriv två omvända snedstreck för ett, eller använd enkla citattecken",
-                                     "write two backslashes for one, or use single quotation marks"};
+constexpr Message<> bad_escape{"texten inom dubbla citattecken har ett okänt tecken efter ”\\”",
+                               "the text in double quotation marks has an unknown character after “\\”"};
+constexpr Message<> double_backslash{"skriv två omvända snedstreck i stället för ett", "write two backslashes for one"};
+constexpr Message<> single_quotes{"sätt annars enkla citattecken om texten",
+                                  "put the text in single quotation marks instead"};
 constexpr Message<> unreadable{"raden går inte att läsa som YAML", "the line cannot be read as YAML"};
 constexpr Message<> look_above{"kontrollera också raden ovanför: ett citattecken, ett kolon eller ett indrag",
                                "check the line above too: a quotation mark, a colon or an indentation"};
 constexpr Message<> several_documents{"filen innehåller flera YAML-dokument", "the file has several YAML documents"};
-constexpr Message<> one_document{"ta bort raden ”---”, eller dela upp planen på flera filer",
-                                 "remove the line “---”, or split the plan into several files"};
+constexpr Message<> one_document{"ta bort raden ”---”", "remove the line “---”"};
+constexpr Message<> several_files{"dela upp planen på flera filer i samma mapp, om det är flera delar",
+                                  "split the plan over several files in one folder, if they are several parts"};
 constexpr Message<> list_and_keys{"en lista och uppgifter blandas på samma nivå",
                                   "a list and keys are mixed on one level"};
 
@@ -197,13 +203,16 @@ bool report_line(std::string_view bytes, source::FileId file, const Line& line, 
       const auto extra = rest.find_first_not_of(" \t");
       if (extra != std::string_view::npos && rest[extra] != '#') {
         const auto begin = *end + extra;
-        sink.report(RuleId::SBS002, span(file, begin, line.end), after_quote).helped(sink.text(remove_or_quote));
+        sink.report(RuleId::SBS002, span(file, begin, line.end), after_quote)
+            .helped(sink.text(quote_whole))
+            .helped(sink.text(remove_rest));
         return true;
       }
     }
     if (first == '"' && bytes.substr(value, *end - value).find('\\') != std::string_view::npos) {
       sink.report(RuleId::SBS002, span(file, value, std::min(*end, line.end)), bad_escape)
-          .helped(sink.text(double_backslash));
+          .helped(sink.text(double_backslash))
+          .helped(sink.text(single_quotes));
       return true;
     }
     return false;
@@ -241,7 +250,8 @@ void report_syntax_error(std::string_view bytes, source::FileId file, std::size_
       // The brackets are in order: it is a comma that is missing, or a text that needs its quotation marks.
       const std::size_t end = std::min(offset + 1, bytes.size());
       sink.report(RuleId::SBS002, span(file, std::min(offset, end), end), within_brackets)
-          .helped(sink.text(comma_or_quotes));
+          .helped(sink.text(put_comma))
+          .helped(sink.text(quote_colon));
       return;
     }
     const std::string open(1, bytes[*bracket]);
@@ -326,7 +336,8 @@ void report_lines_left_of_quotes(std::string_view bytes, source::Span quoted, di
 void report_reserved_line(std::string_view bytes, source::FileId file, std::size_t offset, diag::Sink& sink) {
   const Line line = line_at(bytes, offset);
   sink.report(RuleId::SBS002, span(file, line.begin, line.end), reserved, std::string(1, bytes[offset]))
-      .helped(sink.text(quote_or_remove));
+      .helped(sink.text(remove_mark))
+      .helped(sink.text(quote_text));
 }
 
 void report_missing_colon(source::Span key, std::string_view text, diag::Sink& sink) {
@@ -349,6 +360,7 @@ void report_second_document(std::string_view bytes, source::FileId file, std::si
   auto& finding = sink.report(RuleId::SBS002, span(file, line.begin, std::max(line.begin + 1, line.end)),
                               marked ? several_documents : list_and_keys);
   finding.helped(marked ? sink.text(one_document) : sink.text(align));
+  if (marked) finding.helped(sink.text(several_files));
 }
 
 }  // namespace sbs::yaml

@@ -12,13 +12,11 @@ namespace {
 using diag::RuleId;
 
 constexpr Message<std::string> decomposed{"en bokstav i {0} är lagrad som två tecken",
-                                          "a letter of {0} is stored as two characters"};
-constexpr Message<> searching_fails{"det syns inte, men en sökning hittar inte ordet",
-                                    "it does not show, but a search does not find the word"};
-constexpr Message<std::string> type_again{"skriv om ordet: {0}", "write the word again: {0}"};
+                                          "a letter in {0} is stored as two characters"};
+constexpr Message<std::string> type_again{"skriv om ordet ”{0}”", "write the word “{0}” again"};
 constexpr Message<> compose{"skriv om ordet", "write the word again"};
 
-constexpr Message<> glued_comment{"kommentaren har inget mellanslag före sig", "the comment has no blank before it"};
+constexpr Message<> glued_comment{"kommentaren har inget mellanslag före sig", "the comment has no space before it"};
 constexpr Message<> blank_before_comment{"sätt ett mellanslag före #", "put a space before the #"};
 
 }  // namespace
@@ -70,7 +68,6 @@ void report_decomposed(std::string_view bytes, source::Span whole, diag::Sink& s
                                whole.begin + static_cast<std::uint32_t>(end)};
   const std::string word = to_nfc(raw.substr(begin, end - begin));
   sink.report(RuleId::SBS019, word_span, decomposed, quoted(word, sink.language()))
-      .helped(sink.text(searching_fails))
       .helped(sink.text(type_again, word))
       .fixed_by(sink.text(compose), whole, composed);
 }

@@ -74,7 +74,7 @@ const Judgement judgements[] = {
      }},
     {"SBS202", "warning", *make_day(2016, 6, 13),
      [](const std::string& date) {
-       return fmt::format("tidslinje:\n  - {{händelse: besök, klar: {}, av: [skolverket]}}\n", date);
+       return fmt::format("tidslinje:\n  - {{händelse: teammöte, klar: {}, av: [skolverket, skola]}}\n", date);
      }},
     {"SBS612", "warning", *make_day(2019, 5, 31),
      [](const std::string& date) { return fmt::format("tidslinje:\n  - {{händelse: kontakt, klar: {}}}\n", date); }},

@@ -117,12 +117,13 @@ TEST_CASE("each rule is explained, in both languages, and no prose is wider than
           CHECK((code || line.find("://") != std::string::npos || display_width(line) <= width));
         }
         const std::string all = folded(text);
-        for (const std::string& part :
-             {std::string(rule.title.in(language)), std::string(rule.why.in(language)),
-              std::string(rule.source.reference.in(language)), render::source_line(rule.source, language),
-              std::string(rule.levels ? rule.levels->in(language) : std::string_view())})
+        const bool own = rule.source.kind == programme::Citation::Kind::own;
+        for (const std::string& part : {std::string(rule.title.in(language)), std::string(rule.why.in(language)),
+                                        own ? std::string() : render::source_line(rule.source, language),
+                                        std::string(rule.levels ? rule.levels->in(language) : std::string_view())})
           CHECK(all.find(folded(mask_personal_numbers(part))) != std::string::npos);
-        if (language == Language::en) CHECK(all.find(folded(std::string(rule.source.paraphrase))) != std::string::npos);
+        if (language == Language::en && !own)
+          CHECK(all.find(folded(std::string(rule.source.paraphrase))) != std::string::npos);
       }
     }
   }

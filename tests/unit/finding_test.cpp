@@ -34,11 +34,11 @@ TEST_CASE("certainty chooses the words and the level by the rule's own data") {
   CHECK(told(Certainty::possibly, Imprecise::silent, swedish).empty());
   const auto surely = told(Certainty::certainly, Imprecise::silent, swedish);
   REQUIRE(surely.size() == 1);
-  CHECK(surely[0].message == "huvudmannen slutar HT2016");
+  CHECK(surely[0].message == "huvudmannen slutar höstterminen 2016");
   CHECK(surely[0].severity == Severity::note);
   const auto perhaps = told(Certainty::possibly, Imprecise::warning, swedish);
   REQUIRE(perhaps.size() == 1);
-  CHECK(perhaps[0].message == "huvudmannen slutar kanske HT2016");
+  CHECK(perhaps[0].message == "huvudmannen slutar kanske höstterminen 2016");
   // What may be wrong has the level that the rule has for that, whatever else the rule says of what is.
   CHECK(perhaps[0].severity == Severity::warning);
   CHECK(told(Certainty::possibly, Imprecise::note, swedish)[0].severity == Severity::note);
@@ -48,7 +48,7 @@ TEST_CASE("what a finding quotes of a plan is in the plan's language, the rest i
   const Wording both(Language::sv, KeyLanguage::en, plan::with_keys_in);
   const auto findings = told(Certainty::certainly, Imprecise::note, both);
   REQUIRE(findings.size() == 1);
-  CHECK(findings[0].message == "huvudmannen slutar HT2016");
+  CHECK(findings[0].message == "huvudmannen slutar höstterminen 2016");
   CHECK(findings[0].help == std::vector<std::string>{"skriv ”party: organiser”"});
 }
 

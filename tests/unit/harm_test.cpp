@@ -317,12 +317,12 @@ TEST_CASE("the command line guesses what was meant") {
     CHECK(outcome.code == 2);
     CHECK(has(outcome.err, text));
   };
-  says("validat plan.yaml", "menade du validate?");
-  says("timline", "menade du timeline?");
+  says("validat plan.yaml", "menade ni validate?");
+  says("timline", "menade ni timeline?");
   says("init", "okänt kommando");
-  says("validate . --formt json", "menade du --format?");
-  says("validate . --format jsn", "menade du json?");
-  says("timeline . --only dne", "menade du done?");
+  says("validate . --formt json", "menade ni --format?");
+  says("validate . --format jsn", "menade ni json?");
+  says("timeline . --only dne", "menade ni done?");
   CHECK(run(files, "explain 601 --lang en").out == run(files, "explain SBS601 --lang en").out);
   CHECK(run(files, "explain 'fel[SBS601]' --lang en").code == 0);
   CHECK(has(run(files, "help --lang en").out, "timeline"));

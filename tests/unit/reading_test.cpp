@@ -274,7 +274,7 @@ TEST_CASE("an option without a value is refused, for it would show everybody's t
 
 TEST_CASE("an unknown school is guessed, or all are named where they are few") {
   const std::string text = plan("");
-  CHECK(run(text, {"timeline", "--school", "nora"}).err.find("menade du norra?") != std::string::npos);
+  CHECK(run(text, {"timeline", "--school", "nora"}).err.find("menade ni norra?") != std::string::npos);
   CHECK(run(text, {"timeline", "--school", "xyz"}).err.find("skriv norra eller södra") != std::string::npos);
 }
 

@@ -13,10 +13,10 @@ namespace sbs::cli {
 namespace {
 
 constexpr Message<std::string, std::string> holds_a_number{
-    "{0}:{1}: här står ett personnummer, som inte får följa med ut ur planens egen fil: rätta först det som SBS901 "
-    "visar, eller skriv --write",
-    "{0}:{1}: this is a personal identity number, which may not leave the plan's own file: first correct what SBS901 "
-    "shows, or write --write"};
+    "{0}:{1}: här står ett personnummer, som inte får följa med ut ur planens egen fil: rätta först det som "
+    "SBS901 visar, eller skriv --write",
+    "{0}:{1}: a personal identity number is on this line, which may not leave the plan's own file: first correct what "
+    "SBS901 shows, or write --write"};
 constexpr Message<std::string> unwritten{"utdata kunde inte skrivas ({0})", "the output could not be written ({0})"};
 
 /// What a plan says is no command: GitHub's runners obey a line that begins with two colons, after any blanks.

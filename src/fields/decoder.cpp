@@ -26,7 +26,7 @@ constexpr Message<std::string> same_key{"samma nyckel som {0}, på det andra spr
 constexpr Message<std::string, std::string> missing_under{"under {0} fattas raden {1}",
                                                           "the line {1} is missing under {0}"};
 constexpr Message<std::string, std::string> missing_of{"bland uppgifterna om {0} fattas {1}",
-                                                       "{1} is missing among the keys of {0}"};
+                                                       "among the keys of {0}, {1} is missing"};
 constexpr Message<std::string, std::string> add_line{"lägg till raden ”{0}:” och skriv {1}",
                                                      "add the line “{0}:” and write {1}"};
 constexpr Message<std::string, std::string> add_key{"lägg till ”{0}:” och skriv {1}", "add “{0}:” and write {1}"};

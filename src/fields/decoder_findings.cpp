@@ -365,13 +365,19 @@ void Decoder::unknown_choice(NodeId key, NodeId node, std::span<const Choice> ch
   const auto names = names_of(choices);
   AnyOf<Quoted> called;
   for (const Choice& choice : choices)
-    if (is_among(choice.also, text) || is_called(choice, text)) called.items.emplace_back(choice.names.in(keys_));
+    if (is_among(choice.also, text)) called.items.emplace_back(choice.names.in(keys_));
   const Elsewhere* elsewhere = nullptr;
   if (row_ != nullptr)
     for (const Elsewhere& one : row_->elsewhere)
       if (is_among(one.words, text)) elsewhere = &one;
-  const auto guess =
-      called.items.empty() && elsewhere == nullptr ? meant_by(bare_word(text), names, keys_) : std::nullopt;
+  auto guess = called.items.empty() && elsewhere == nullptr ? meant_by(bare_word(text), names, keys_) : std::nullopt;
+  const bool slip = guess && is_slip_of(bare_word(text), names[*guess].in(keys_), in_language(names, keys_));
+  // What people call a value is no slip of another.
+  if (!slip && called.items.empty() && elsewhere == nullptr) {
+    for (const Choice& choice : choices)
+      if (is_called(choice, text)) called.items.emplace_back(choice.names.in(keys_));
+    if (!called.items.empty()) guess.reset();
+  }
   auto& finding = sink_.report(RuleId::SBS007, document_.span(node), unknown_value, quoted(text, language),
                                quoted(document_.text(key), language));
   name_odd_character(finding, document_.span(node), text);
@@ -384,8 +390,7 @@ void Decoder::unknown_choice(NodeId key, NodeId node, std::span<const Choice> ch
   } else if (guess) {
     const std::string right(names[*guess].in(keys_));
     finding.helped(sink_.text(did_you_mean, quoted(right, language)));
-    if (is_slip_of(bare_word(text), right, in_language(names, keys_)))
-      finding.fixed_by(sink_.text(write_key, right), document_.span(node), right);
+    if (slip) finding.fixed_by(sink_.text(write_key, right), document_.span(node), right);
   } else {
     finding.helped(sink_.text(accepted, any_of(in_language(names, keys_))));
   }

@@ -89,7 +89,7 @@ constexpr fields::Mapping measurement_keys =
 constexpr std::array goal_rows{
     key<&Goal::measure>({"mått", "measure"}, required,
                         {"Vad som mäts, till exempel ”Elever som når läskravet”.",
-                         "What is measured, such as “Pupils who read well enough”."}),
+                         "What is measured, such as “Pupils reading well enough”."}),
     key<&Goal::unit>({"enhet", "unit"}, optional,
                      {"Enheten, till exempel ”procent”.", "The unit, such as “per cent”."}),
     key<&Goal::group>({"grupp", "group"}, optional, {"Vilka elever det gäller.", "The pupils concerned."}),

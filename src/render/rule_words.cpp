@@ -57,18 +57,20 @@ constexpr Phrase may_warning{
     "Är ett datum ungefärligt, och bara vissa av dagarna bryter mot regeln, blir det en varning med ordet ”kanske”.",
     "Where a date is imprecise, and only some of its days break the rule, it is a warning with the word “might”."};
 
-constexpr Phrase level_fixed{"Allvarlighetsgraden går inte att ändra.", "The level cannot be changed."};
+constexpr Phrase level_fixed{"Den går inte att ändra.", "It cannot be changed."};
 constexpr Phrase level_free{"Allvarlighetsgraden går att ändra i .sbs.yaml:", "The level can be changed in .sbs.yaml:"};
 constexpr Phrase level_floor{
     "Allvarlighetsgraden går att ändra i .sbs.yaml, men ett fel kan som lägst bli en varning:",
     "The level can be changed in .sbs.yaml, but an error can be made a warning at the lowest:"};
-constexpr Phrase level_partly{
-    "Felet går varken att sänka eller stänga av. Det som bara är en varning går att ändra.",
-    "The error can be neither lowered nor turned off. What is only a warning can be changed."};
+constexpr Phrase error_fixed{"Felet går varken att sänka eller stänga av.",
+                             "The error can be neither lowered nor turned off."};
+constexpr Phrase warning_free{"Det som bara är en varning går att ändra i .sbs.yaml:",
+                              "What is only a warning can be changed in .sbs.yaml:"};
 
 constexpr Phrase no_mandate{"Inget uppdrag.", "No mandate."};
 constexpr Message<AllOf<std::string>> one_mandate{"Bara uppdraget {0}.", "Only the mandate {0}."};
 constexpr Message<AllOf<std::string>> some_mandates{"Bara uppdragen {0}.", "Only the mandates {0}."};
+constexpr Message<AllOf<std::string>> all_mandates_but{"Alla uppdrag utom {0}.", "All mandates but {0}."};
 
 constexpr Phrase overlaid{"Bara de uppgifter som har betydelse visas. Resten av planen är utan fel.",
                           "Only the keys that matter are shown. The rest of the plan is without errors."};
@@ -222,7 +224,8 @@ void add_setting(Pieces& pieces, const Rule& rule, Language language) {
   // A rule of a milder level of its own may speak of an error, too.
   const bool may_be_error = rule.levels && rule.levels->in(Language::en).find("an error") != std::string_view::npos;
   const bool has_floor = may_be_error && rules::lowest_level(rule.id, Severity::error) == Level::warning;
-  if (can_be_suppressed(rule)) pieces.push_back(prose((floor || has_floor ? level_floor : level_free).in(language)));
+  const Phrase& free = floor || has_floor ? level_floor : level_free;
+  pieces.push_back(prose((can_be_suppressed(rule) ? free : warning_free).in(language)));
   pieces.push_back(yaml(fmt::format("rules: {{{}: {}}}", diag::to_string(rule.id), floor ? "warning" : "off")));
 }
 
@@ -238,15 +241,19 @@ Pieces level_of(const Rule& rule, Language language, Among among) {
     pieces.push_back(prose(level_fixed.in(language)));
     return pieces;
   }
-  if (!can_be_suppressed(rule)) pieces.push_back(prose(level_partly.in(language)));
+  if (!can_be_suppressed(rule)) pieces.push_back(prose(error_fixed.in(language)));
   if (among == Among::none) add_setting(pieces, rule, language);
   return pieces;
 }
 
 Pieces mandates_piece(const Rule& rule, Language language) {
-  const auto names = mandates_of(rule);
-  if (names.size() == programme::mandates().size()) return {};
+  const std::vector<std::string> names = mandates_of(rule);
+  std::vector<std::string> others;
+  for (const programme::Mandate& mandate : programme::mandates())
+    if (!rule.is_for(mandate)) others.emplace_back(plan::key_of(mandate.id));
+  if (others.empty()) return {};
   if (names.empty()) return {prose(no_mandate.in(language))};
+  if (others.size() < names.size()) return {prose(all_mandates_but(language, {others}))};
   return {prose((names.size() == 1 ? one_mandate : some_mandates)(language, {names}))};
 }
 

@@ -10,7 +10,6 @@ constexpr Rule SBS008{
     .source = programme::our_own(
         "Ett datum är en dag, månad, vecka, termin, ett läsår, ett år eller en tid mellan två dagar.",
         "A date is a day, a month, a week, a term, a school year, a year or a time between two days."),
-    .fixable = true,
     .bad = {R"(samverkan:
   slut: 2019-02-30
 )"},

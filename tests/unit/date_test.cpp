@@ -162,6 +162,7 @@ TEST_CASE("what people, word processors and spreadsheets make of a date is read 
       {"2017-01-20 till 2017-02-03", "2017-01-20/2017-02-03"},
       {"2017-01-20 t.o.m. 2017-02-03", "2017-01-20/2017-02-03"},
       {"från 20 januari till och med 3 februari 2017", "2017-01-20/2017-02-03"},
+      {"16–17 oktober 2024", "2024-10-16/2024-10-17"},
       {"den 16–17 oktober 2024", "2024-10-16/2024-10-17"},
       {"20-22/1 2017", "2017-01-20/2017-01-22"},
       {"v. 4–5 2017", "2017-01-23/2017-02-05"},
@@ -373,7 +374,7 @@ TEST_CASE("a deadline is the last day of a form, after the word of the file's la
 
 TEST_CASE("a range of a week at most is told by its days") {
   const auto told = [](std::string_view text) { return long_date(*parse_partial_date(text), Language::sv); };
-  CHECK(told("2024-10-16/2024-10-17") == "16–17 oktober 2024");
+  CHECK(told("2024-10-16/2024-10-17") == "den 16–17 oktober 2024");
   CHECK(told("2024-09-30/2024-10-02") == "den 30 september–2 oktober 2024");
   CHECK(told("2024-12-30/2025-01-02") == "den 30 december 2024–den 2 januari 2025");
   CHECK(told("2024-10-01/2024-10-08") == "någon dag mellan den 1 oktober 2024 och den 8 oktober 2024");

@@ -367,7 +367,7 @@ TEST_CASE("values that stand together as one text are given back as a list, and 
             "\"67,5\""));
   CHECK(has(help_of("  - händelse: möte\n    klar: 2016-09-01\n    rubrik: #1 Ekskolan\n    av: [skola]\n"),
             "\"#1 Ekskolan\""));
-  CHECK(has(help_of("  - {händelse: möte, klar: 20 januari, av: [skola]}\n"), "årtalet saknas"));
+  CHECK(has(help_of("  - {händelse: möte, klar: 20 januari, av: [skola]}\n"), "skriv årtalet"));
 }
 
 }  // namespace sbs::test

@@ -1,6 +1,7 @@
 #include "fields/insert.h"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "fields/walk.h"
 #include "plan/fields.h"
@@ -69,7 +70,8 @@ TEST_CASE("what a remedy says to write is taken once it is put in") {
         const auto lacks = [&](const std::string& plan) {
           const auto outcome = test::World({{"plan.yaml", plan}}).run({"validate", "--format", "json", "plan.yaml"});
           for (const test::Found& finding : test::read_findings(outcome.out))
-            if (finding.rule == "SBS005" && finding.help.find(written(key, "…", keys)) != std::string::npos)
+            if (finding.rule == "SBS005" &&
+                finding.help.find(fmt::format("“{}:”", key.names.in(keys))) != std::string::npos)
               return true;
           return false;
         };

@@ -14,10 +14,10 @@ struct Fixed {
   Phrase name;
 };
 constexpr std::array fixed{
-    Fixed{1, 1, {"nyårsdagen", "New Year's Day"}},   Fixed{1, 6, {"trettondedag jul", "Epiphany"}},
-    Fixed{5, 1, {"första maj", "the First of May"}}, Fixed{6, 6, {"nationaldagen", "the National Day"}},
-    Fixed{12, 24, {"julafton", "Christmas Eve"}},    Fixed{12, 25, {"juldagen", "Christmas Day"}},
-    Fixed{12, 26, {"annandag jul", "Boxing Day"}},   Fixed{12, 31, {"nyårsafton", "New Year's Eve"}}};
+    Fixed{1, 1, {"nyårsdagen", "New Year's Day"}}, Fixed{1, 6, {"trettondedag jul", "Epiphany"}},
+    Fixed{5, 1, {"första maj", "May Day"}},        Fixed{6, 6, {"nationaldagen", "Sweden's National Day"}},
+    Fixed{12, 24, {"julafton", "Christmas Eve"}},  Fixed{12, 25, {"juldagen", "Christmas Day"}},
+    Fixed{12, 26, {"annandag jul", "Boxing Day"}}, Fixed{12, 31, {"nyårsafton", "New Year's Eve"}}};
 
 /// A holiday so many days from Easter Sunday.
 struct Movable {
@@ -29,8 +29,8 @@ constexpr std::array movable{Movable{-2, {"långfredagen", "Good Friday"}}, Mova
                              Movable{39, {"Kristi himmelsfärdsdag", "Ascension Day"}},
                              Movable{49, {"pingstdagen", "Whit Sunday"}}};
 
-constexpr Phrase midsummer_eve{"midsommarafton", "Midsummer's Eve"};
-constexpr Phrase midsummer_day{"midsommardagen", "Midsummer's Day"};
+constexpr Phrase midsummer_eve{"midsommarafton", "Midsummer Eve"};
+constexpr Phrase midsummer_day{"midsommardagen", "Midsummer Day"};
 constexpr Phrase all_saints{"alla helgons dag", "All Saints' Day"};
 constexpr Phrase sunday{"en söndag", "a Sunday"};
 constexpr Phrase saturday{"en lördag", "a Saturday"};

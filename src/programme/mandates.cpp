@@ -25,11 +25,12 @@ constexpr Phrase three_years{
 
 // The mandate of 2024 by its own text (regeringen.se, April 2024). What it does not name was the working order of the
 // programme before it.
-constexpr Phrase only_a_custom{"i Samverkan för bästa skola gjordes det så; uppdraget från 2024 kräver det inte",
-                               "in Samverkan för bästa skola it was done so; the mandate of 2024 does not ask for it"};
-constexpr Citation decided_2024 =
-    described("Uppdraget om riktade insatser beslutades i april 2024; dagen är osäker.",
-              "The mandate on targeted measures was decided in April 2024; the day is uncertain.", mandate_of_2024);
+constexpr Phrase only_a_custom{
+    "i Samverkan för bästa skola gjordes det så; uppdraget från 2024 kräver det inte",
+    "this is how it was done in Samverkan för bästa skola; the mandate of 2024 does not require it"};
+constexpr Citation decided_2024 = described(
+    "Uppdraget om riktade insatser beslutades i april 2024. Vilken dag är osäkert.",
+    "The mandate on targeted measures was decided in April 2024. The exact day is uncertain.", mandate_of_2024);
 constexpr Citation decided_2015 =
     described("Uppdraget för nyanlända beslutades den 4 juni 2015 (U2015/3356/S).",
               "The mandate for newly arrived pupils was decided on 4 June 2015 (U2015/3356/S).",
@@ -62,8 +63,9 @@ constexpr Citation abilities_2024 =
            mandate_of_2024);
 constexpr Citation plan_itself =
     our_own("En plan ska inte säga emot sig själv.", "A plan should not contradict itself.");
-constexpr Citation own_chain = our_own("Det som insatserna ska ändra, varför, och vad de svarar på hör ihop.",
-                                       "What interventions are to change, why, and what they answer belong together.");
+constexpr Citation own_chain =
+    our_own("Vad insatserna ska ändra, varför, och vilka problem de svarar mot hör ihop.",
+            "What the interventions are to change, why, and which problems they answer belong together.");
 
 constexpr Citation the_custom = our_own("Arbetsgången i sex steg var den i Samverkan för bästa skola.",
                                         "The working order in six steps was that of Samverkan för bästa skola.");
@@ -97,7 +99,8 @@ constexpr Stances by_the_text_of_2024({{Topic::decision, {Weight::binds, &decide
                                        {Topic::evaluation, unknown}});
 
 // Skolverket's measures for newly arrived pupils: the steps were the programme's, the mandate's text was not at hand.
-constexpr Phrase done_so{"så gjordes det i Samverkan för bästa skola", "it was done so in Samverkan för bästa skola"};
+constexpr Phrase done_so{"så gjordes det i Samverkan för bästa skola",
+                         "this is how it was done in Samverkan för bästa skola"};
 constexpr Phrase page_of_nyanlanda{
     "Skolverkets webbsida om riktade insatser för nyanlända och flerspråkiga, 2020–24",
     "Skolverket's page on targeted measures for newly arrived and multilingual pupils, 2020–24"};

@@ -19,19 +19,19 @@ inline constexpr Citation a_visit_opens = working_order(
 inline constexpr Citation team_meets_regularly = working_order(
     "Malmens skolas team bestående av rektor, verksamhetschef och fyra pedagoger träffar Skolverket regelbundet "
     "under hösten för att få stöd i arbetet med nulägesanalysen.",
-    "Malmens skola's team of principal, head of operations and four educators meets Skolverket regularly during "
-    "the autumn, for support with the analysis.",
+    "Malmens skola's team, consisting of the principal, the head of operations and four educators, meets Skolverket "
+    "regularly during the autumn to get support in the work on the current-state analysis.",
     the_notice);
 
 inline constexpr Citation organiser_analyses =
     working_order("Huvudmannen gör nulägesanalys och plan för utvecklingsinsatser i samråd med Skolverket",
-                  "The organiser makes the current-state analysis and the plan of interventions, in consultation with "
+                  "The organiser makes the current-state analysis and the plan for interventions, in consultation with "
                   "Skolverket.",
                   step_3);
 
 inline constexpr Citation agreement_makes_clear = working_order(
     "I överenskommelsen mellan Skolverket och huvudmannen klargörs ansvaret för utvecklingsinsatserna.",
-    "The agreement between Skolverket and the organiser makes clear who is responsible for the interventions.", step_4);
+    "The agreement between Skolverket and the organiser makes clear the responsibility for the interventions.", step_4);
 
 inline constexpr Citation agreed_what_and_how = working_order(
     "Skolverket beslutar om vilka insatser som ska erbjudas och kommer överens "
@@ -44,7 +44,7 @@ inline constexpr Citation organiser_reports = working_order(
     "Huvudmannen och skolan genomför de planerade insatserna och redovisar till "
     "Skolverket hur arbetet fortlöper.",
     "The organiser and the school carry out the planned interventions and report "
-    "to Skolverket how the work goes on.",
+    "to Skolverket how the work is progressing.",
     step_5);
 
 inline constexpr Citation up_to_three_years =
@@ -58,8 +58,8 @@ inline constexpr Citation organiser_sums_up =
 inline constexpr Citation strengthened_ability = working_order(
     "Skolverket följer upp och utvärderar om skolorna och skolhuvudmannen har stärkt sin förmåga att planera, "
     "följa upp och utveckla utbildningen för att förbättra elevernas resultat.",
-    "Skolverket follows up and evaluates whether schools and organiser have strengthened their ability to plan, "
-    "follow up and develop education so as to improve the pupils' results.",
+    "Skolverket follows up and evaluates whether the schools and the organiser have strengthened their ability to "
+    "plan, follow up and develop education in order to improve the pupils' results.",
     step_6);
 
 }  // namespace sbs::programme

@@ -1,12 +1,19 @@
 #include "rules/grounds.h"
 
 #include <algorithm>
+#include <array>
 
 #include "plan/names.h"
 
 namespace sbs::rules {
 
 namespace {
+
+/// What is said where a step has begun, of step 4 and those after it.
+constexpr std::array begins{
+    Message<>{"här börjar steg 4, överenskommelse", "here step 4, agreement, begins"},
+    Message<>{"här börjar steg 5, genomförande", "here step 5, implementation, begins"},
+    Message<>{"här börjar steg 6, uppföljning och utfasning", "here step 6, follow-up and phase-out, begins"}};
 
 /// Whether a school left before step 4 began, whichever day that was.
 bool had_left(const programme::History& history, const plan::School& school) {
@@ -32,7 +39,7 @@ bool has_only(const plan::School& school, std::initializer_list<plan::Form> form
 
 void check_grounds(const Context& context, std::initializer_list<plan::Ground> wanted,
                    const std::function<bool(const plan::School&)>& concerned, const Message<std::string>& message,
-                   const Message<>& remedy) {
+                   std::span<const Message<>> remedies) {
   const auto begun = context.history.begun_from(programme::Step::agreement);
   if (!begun || !context.history.refusals_known()) return;
   for (std::size_t at = 0; at < context.plan.schools.size(); ++at) {
@@ -43,9 +50,13 @@ void check_grounds(const Context& context, std::initializer_list<plan::Ground> w
       return std::find(wanted.begin(), wanted.end(), ground.value) != wanted.end();
     });
     if (recorded) continue;
-    context.report(school.grounds.written ? school.grounds.span : school.head, message, plan::title_of(school))
-        .since(begun->place)
-        .help(remedy);
+    const auto after_step_4 =
+        static_cast<std::size_t>(programme::number(begun->step) - programme::number(programme::Step::agreement));
+    auto finding =
+        context.report(school.grounds.written ? school.grounds.span : school.head, message, plan::title_of(school));
+    finding.since(begun->place, begins.at(after_step_4));
+    for (const Message<>& remedy : remedies)
+      finding.help(remedy);
   }
 }
 

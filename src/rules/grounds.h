@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <initializer_list>
+#include <span>
 #include <string>
 
 #include "rules/rule.h"
@@ -13,7 +14,7 @@ namespace sbs::rules {
 /// nor one that is not `concerned`.
 void check_grounds(const Context& context, std::initializer_list<plan::Ground> wanted,
                    const std::function<bool(const plan::School&)>& concerned, const Message<std::string>& message,
-                   const Message<>& remedy);
+                   std::span<const Message<>> remedies);
 
 /// Whether all forms of a school are among some; not where it has none.
 bool has_only(const plan::School& school, std::initializer_list<plan::Form> forms);

@@ -13,9 +13,9 @@ constexpr Message<Label, Label> not_covered{"skolformen {0} omfattas inte av {1}
                                             "the school form {0} is not covered by {1}"};
 constexpr Message<Label, std::string> covered{"{0} omfattar {1}", "{0} covers {1}"};
 constexpr Message<Phrase> decided{"uppdraget: {0}", "the mandate: {0}"};
-constexpr Message<> other_mandate{
-    "rätta skolformen, eller skriv under ”uppdrag” det uppdrag som planen följer",
-    "correct the school form, or write under “mandate” the mandate that the plan follows"};
+constexpr Message<> remedy{"rätta skolformen, om den är fel", "correct the school form, if it is wrong"};
+constexpr Message<> other_mandate{"skriv det uppdrag som planen följer efter ”uppdrag”, om det är ett annat",
+                                  "write the mandate that the plan follows after “mandate”, if it is another one"};
 
 static void check(const Context& context) {
   const auto& collaboration = context.plan.collaboration;
@@ -37,6 +37,7 @@ static void check(const Context& context) {
     finding.at(all ? highest : Severity::note)
         .points_at(collaboration->mandate.span(), decided, mandate.reference)
         .help(covered, name, forms)
+        .help(remedy)
         .help(other_mandate);
   }
 }
@@ -50,8 +51,8 @@ constexpr Rule SBS101{
             "names of grundsärskolan and gymnasiesärskolan and count as them."},
     .source = programme::working_order(
         "Satsningen omfattar grundskolan och motsvarande skolformer samt gymnasiet och gymnasiesärskolan.",
-        "The programme covers compulsory school and corresponding forms, upper secondary school and upper secondary "
-        "special school.",
+        "The programme covers compulsory school and corresponding school forms, upper secondary school and "
+        "gymnasiesärskola (upper secondary school for pupils with learning disabilities).",
         programme::the_programme),
     .levels = Phrase{"Om bara några av skolans skolformer ligger utanför blir det en upplysning. Under uppdraget från "
                      "2019 blir det som mest en varning, eftersom beslutets egen text inte har varit tillgänglig.",

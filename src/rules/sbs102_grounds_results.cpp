@@ -1,3 +1,5 @@
+#include <array>
+
 #include "rules/grounds.h"
 #include "rules/rule.h"
 
@@ -7,8 +9,11 @@ constexpr Message<std::string> message{
     "det framgår inte av planen varför {0} valdes ut: låga kunskapsresultat eller många elever som inte fullföljer "
     "sina studier",
     "the plan does not say why {0} was chosen: low results, or many pupils who do not complete their studies"};
-constexpr Message<> remedy{"lägg till det som stämmer, ”skäl: [låga_resultat]” eller ”skäl: [många_fullföljer_inte]”",
-                           "add what is true, “grounds: [low_results]” or “grounds: [low_completion]”"};
+constexpr std::array remedies{
+    Message<>{"lägg till ”låga_resultat” i ”skäl”, om kunskapsresultaten var låga",
+              "add “low_results” to “grounds”, if the results were low"},
+    Message<>{"lägg till ”många_fullföljer_inte” i ”skäl”, om många elever inte fullföljde sina studier",
+              "add “low_completion” to “grounds”, if many pupils did not complete their studies"}};
 
 static void check(const Context& context) {
   // Of units of preschool, preschool class and leisure-time centre the decision of 2017 names difficult conditions
@@ -16,7 +21,7 @@ static void check(const Context& context) {
   const auto concerned = [](const plan::School& school) {
     return !has_only(school, {plan::Form::preschool, plan::Form::preschool_class, plan::Form::leisure_centre});
   };
-  check_grounds(context, {plan::Ground::low_results, plan::Ground::low_completion}, concerned, message, remedy);
+  check_grounds(context, {plan::Ground::low_results, plan::Ground::low_completion}, concerned, message, remedies);
 }
 
 constexpr Rule SBS102{
@@ -32,8 +37,8 @@ constexpr Rule SBS102{
     .source =
         programme::working_order("Det statliga stödet inom ”Samverkan för bästa skola” riktar sig till skolor med "
                                  "låga kunskapsresultat eller hög andel elever som inte fullföljer sina studier.",
-                                 "The state support is for schools with low results or a high share of pupils who do "
-                                 "not complete their studies.",
+                                 "The state support within Samverkan för bästa skola is for schools with low "
+                                 "knowledge results or a high share of pupils who do not complete their studies.",
                                  programme::the_programme),
     .bad = {R"(skolor:
   - id: norra

@@ -1,3 +1,5 @@
+#include <array>
+
 #include "rules/grounds.h"
 #include "rules/rule.h"
 
@@ -5,8 +7,8 @@ namespace sbs::rules {
 
 constexpr Message<std::string> message{"bland skälen till att {0} valdes ut saknas svåra förutsättningar",
                                        "the grounds for choosing {0} do not include difficult conditions"};
-constexpr Message<> remedy{"lägg till ”svåra_förutsättningar” i ”skäl”, om den bedömningen är gjord",
-                           "add “difficult_conditions” to “grounds”, if that judgement has been made"};
+constexpr std::array remedies{Message<>{"lägg till ”svåra_förutsättningar” i ”skäl”, om den bedömningen är gjord",
+                                        "add “difficult_conditions” to “grounds”, if that judgement has been made"}};
 
 static void check(const Context& context) {
   const auto& collaboration = context.plan.collaboration;
@@ -15,7 +17,7 @@ static void check(const Context& context) {
   const auto concerned = [&](const plan::School& school) {
     return !of_preschools || has_only(school, {plan::Form::preschool});
   };
-  check_grounds(context, {plan::Ground::difficult_conditions}, concerned, message, remedy);
+  check_grounds(context, {plan::Ground::difficult_conditions}, concerned, message, remedies);
 }
 
 constexpr Rule SBS103{

@@ -1,5 +1,3 @@
-#include <array>
-
 #include "programme/event.h"
 #include "rules/rule.h"
 
@@ -16,8 +14,25 @@ constexpr Message<> may_be_after_dialogue{"urvalet kommer kanske efter att dialo
                                           "the selection might come after the dialogue with the organiser opened"};
 constexpr Message<> selection_here{"urvalet", "the selection"};
 constexpr Message<> dialogue_here{"dialogen inleddes", "the dialogue opened"};
-constexpr Message<When> at_latest{"rätta det datum som är fel: det borde vara senast {0}",
-                                  "correct the date that is wrong: it should be {0} at the latest"};
+constexpr Message<When> correct_basis{"rätta underlagets datum till {0} eller tidigare",
+                                      "correct the date of the list to {0} or earlier"};
+constexpr Message<When> correct_selection{"rätta urvalets datum till {0} eller tidigare",
+                                          "correct the date of the selection to {0} or earlier"};
+constexpr Message<> or_selection{"rätta urvalets datum, om det är det som är fel",
+                                 "correct the date of the selection, if that is the wrong one"};
+constexpr Message<> or_dialogue{"rätta dagen då dialogen inleddes, om det är den som är fel",
+                                "correct the day when the dialogue opened, if that is the wrong one"};
+
+/// What is said of two dates that come in the wrong order.
+struct Words {
+  Message<> certain;
+  Message<> may;
+  Message<> then_here;
+  Message<When> correct_first;
+  Message<> or_then;
+};
+constexpr Words basis_words{after_selection, may_be_after_selection, selection_here, correct_basis, or_selection};
+constexpr Words selection_words{after_dialogue, may_be_after_dialogue, dialogue_here, correct_selection, or_dialogue};
 
 /// The earliest date of a kind; none where one of them could not be read.
 static source::Field<PartialDate> earliest(const programme::History& history, plan::EventKind kind) {
@@ -29,20 +44,21 @@ static source::Field<PartialDate> earliest(const programme::History& history, pl
 }
 
 static void compare(const Context& context, const source::Field<PartialDate>& first,
-                    const source::Field<PartialDate>& then, const std::array<Message<>, 3>& words, Severity severity) {
+                    const source::Field<PartialDate>& then, const Words& words, Severity severity) {
   if (!first || !then) return;
-  context.report(before(*then, *first), first.span(), words[0], words[1])
+  context.report(before(*then, *first), first.span(), words.certain, words.may)
       .at(severity)
-      .points_at(then.span(), words[2])
-      .help(at_latest, then->last);
+      .points_at(then.span(), words.then_here)
+      .help(words.correct_first, then->last)
+      .help(words.or_then);
 }
 
 static void check(const Context& context) {
   const auto basis = earliest(context.history, plan::EventKind::inspectorate_basis);
   const auto selection = earliest(context.history, plan::EventKind::selection);
   const auto dialogue = earliest(context.history, plan::EventKind::dialogue_opened);
-  compare(context, basis, selection, {after_selection, may_be_after_selection, selection_here}, Severity::warning);
-  compare(context, selection, dialogue, {after_dialogue, may_be_after_dialogue, dialogue_here}, Severity::note);
+  compare(context, basis, selection, basis_words, Severity::warning);
+  compare(context, selection, dialogue, selection_words, Severity::note);
 }
 
 constexpr Rule SBS104{

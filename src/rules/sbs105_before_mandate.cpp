@@ -6,26 +6,32 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<Label, When> start_before{"samarbetet börjar före {1}, då uppdraget {0} började gälla",
-                                            "the collaboration starts before the mandate {0} came into force, {1}"};
+constexpr Message<Label, When> start_before{
+    "samarbetet börjar före {1}, då uppdraget {0} började gälla",
+    "the collaboration starts before {1}, when the mandate {0} came into force"};
 constexpr Message<Label, When> may_start_before{
     "samarbetet börjar kanske före {1}, då uppdraget {0} började gälla",
-    "the collaboration might start before the mandate {0} came into force, {1}"};
+    "the collaboration might start before {1}, when the mandate {0} came into force"};
 constexpr Message<Label, When> done_before{"det här gjordes före {1}, då uppdraget {0} började gälla",
-                                           "this was done before the mandate {0} came into force, {1}"};
-constexpr Message<Label, When> may_be_before{"det här gjordes kanske före {1}, då uppdraget {0} började gälla",
-                                             "this might have been done before the mandate {0} came into force, {1}"};
+                                           "this was done before {1}, when the mandate {0} came into force"};
+constexpr Message<Label, When> may_be_before{
+    "det här gjordes kanske före {1}, då uppdraget {0} började gälla",
+    "this might have been done before {1}, when the mandate {0} came into force"};
 constexpr Message<Label, When> form_before{
     "skolan deltar före {1}, då uppdraget {0} började omfatta dess skolform",
-    "the school takes part before the mandate {0} began to cover its school form, {1}"};
+    "the school takes part before {1}, when the mandate {0} began to cover its school form"};
 constexpr Message<Label, When> form_may_be_before{
     "skolan deltar kanske före {1}, då uppdraget {0} började omfatta dess skolform",
-    "the school might take part before the mandate {0} began to cover its school form, {1}"};
+    "the school might take part before {1}, when the mandate {0} began to cover its school form"};
 constexpr Message<Phrase> mandate_here{"{0}", "{0}"};
-constexpr Message<> remedy{"rätta datumet: före den dagen fanns inget uppdrag",
-                           "correct the date: before that day there was no mandate"};
+constexpr Message<When> remedy{"rätta datumet: före {0} fanns inget uppdrag",
+                               "correct the date: before {0} there was no mandate"};
+constexpr Message<> remedy_form{"rätta datumet: före den dagen omfattades inte skolformen",
+                                "correct the date: before that day the school form was not covered"};
 constexpr Message<MandateKey> choose{"rätta datumet, eller skriv ”uppdrag: {0}”, som gällde då",
                                      "correct the date, or write “mandate: {0}”, which was in force then"};
+constexpr Message<MandateKey> may_choose{"rätta datumet, eller skriv ”uppdrag: {0}”, som kanske gällde då",
+                                         "correct the date, or write “mandate: {0}”, which might have been in force"};
 
 /// From when something can have happened under a mandate.
 struct Bound {
@@ -33,26 +39,56 @@ struct Bound {
   PartialDate from;
 };
 
-/// The mandate of the same kind that was in force on a date; null where there was none.
-const programme::Mandate* in_force(const PartialDate& date, const programme::Mandate& chosen) {
-  const programme::Mandate* found = nullptr;
+/// Whether a mandate came before another: it is of the same family, or the other took its place in the end.
+bool precedes(const programme::Mandate& one, const programme::Mandate& other) {
+  if (one.id == other.id) return false;
+  if (one.family == other.family || one.replaced_by == other.id) return true;
+  return one.replaced_by && precedes(programme::mandate(*one.replaced_by), other);
+}
+
+/// A mandate that was in force on a date, or may have been.
+struct InForce {
+  const programme::Mandate* mandate = nullptr;  ///< null where there was none
+  bool certain = false;
+};
+
+/// The mandate before the chosen one that was in force on a date: of several in a family the latest.
+InForce in_force(const PartialDate& date, const programme::Mandate& chosen) {
+  InForce found;
   for (const programme::Mandate& one : programme::mandates()) {
-    if (one.family != chosen.family || one.id == chosen.id) continue;
-    const bool begun = before(date, *parse_partial_date(one.counts_from)) == Certainty::no;
+    if (!precedes(one, chosen) || (found.mandate != nullptr && found.mandate->family != one.family)) continue;
     const auto replaced = parse_partial_date(one.replaced);
-    if (begun && (!replaced || before(date, *replaced) == Certainty::certainly)) found = &one;
+    const Certainty still = replaced ? before(date, *replaced) : Certainty::certainly;
+    if (before(date, *parse_partial_date(one.decided)) == Certainty::no && still != Certainty::no)
+      found = {&one, still == Certainty::certainly};
   }
   return found;
 }
 
-void compare(const Context& context, const Bound& bound, const PartialDate& date, source::Span span,
+/// The first day of all mandates that came before the chosen one, and its own.
+PartialDate first_of_all(const programme::Mandate& chosen) {
+  PartialDate first = *parse_partial_date(chosen.counts_from);
+  for (const programme::Mandate& one : programme::mandates()) {
+    const PartialDate from = *parse_partial_date(one.counts_from);
+    if (precedes(one, chosen) && from.first < first.first) first = from;
+  }
+  return first;
+}
+
+Finding tell(const Context& context, const Bound& bound, const PartialDate& date, source::Span span,
              const Message<Label, When>& certain, const Message<Label, When>& possible) {
   auto finding = context.report(before(date, bound.from), span, certain, possible, bound.mandate.id, bound.from);
   finding.points_at(context.plan.collaboration->mandate.span(), mandate_here, bound.mandate.reference);
-  if (const programme::Mandate* then = in_force(date, bound.mandate))
-    finding.help(choose, MandateKey{then->id});
+  return finding;
+}
+
+void compare(const Context& context, const Bound& bound, const PartialDate& date, source::Span span,
+             const Message<Label, When>& certain, const Message<Label, When>& possible) {
+  auto finding = tell(context, bound, date, span, certain, possible);
+  if (const InForce then = in_force(date, bound.mandate); then.mandate != nullptr)
+    finding.help(then.certain ? choose : may_choose, MandateKey{then.mandate->id});
   else
-    finding.help(remedy);
+    finding.help(remedy, first_of_all(bound.mandate));
 }
 
 /// Of a mandate that adds to another: a school whose forms the other did not cover.
@@ -66,7 +102,8 @@ void check_forms(const Context& context, const programme::Mandate& mandate) {
                               return programme::covers(mandate, form.value) && !programme::covers(older, form.value);
                             });
     const auto from = school.from.absent() ? context.history.start() : school.from;
-    if (only_added && from) compare(context, bound, *from, school.forms.span, form_before, form_may_be_before);
+    if (only_added && from)
+      tell(context, bound, *from, school.forms.span, form_before, form_may_be_before).help(remedy_form);
   }
 }
 
@@ -108,7 +145,10 @@ constexpr Rule SBS105{
             "January 2017 adds to that of 2015. Dates count from 4 June 2015, but preschool and preschool class are "
             "covered only from January 2017."},
     .source = programme::in_part(programme::working_order(
-        "(U2015/3357/S, 2015-06-04)", "(U2015/3357/S, 2015-06-04): the number and the day of the mandate.",
+        "Regeringen uppdrar åt Statens skolverk att i dialog med huvudmän genomföra insatser i syfte att höja "
+        "kunskapsresultaten och öka likvärdigheten inom och mellan skolor. (U2015/3357/S, 2015-06-04)",
+        "The government instructs Skolverket to carry out interventions, in dialogue with organisers, so as to raise "
+        "knowledge results and increase equity within and between schools. (U2015/3357/S, 2015-06-04)",
         programme::the_programme)),
     .imprecise = Imprecise::note,
     .bad = {R"(samverkan:

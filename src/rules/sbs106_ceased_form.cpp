@@ -6,24 +6,34 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<std::string, std::string> message{"{0} heter {1} sedan den 2 juli 2023",
-                                                    "{0} has been called {1} since 2 July 2023"};
-constexpr Message<std::string, std::string> may{"{0} heter {1}, om samarbetet börjar efter den 1 juli 2023",
-                                                "{0} is called {1}, if the collaboration starts after 1 July 2023"};
-constexpr Message<std::string> write{"skriv {0}", "write {0}"};
+constexpr Message<Phrase, Phrase> message{"{0} heter {1} sedan den 2 juli 2023",
+                                          "{0} has been called {1} since 2 July 2023"};
+constexpr Message<Phrase, Phrase> may{"{0} heter kanske {1} när samarbetet börjar",
+                                      "{0} might be called {1} when the collaboration starts"};
+constexpr Message<std::string> write{"skriv ”{0}”", "write “{0}”"};
 constexpr Message<> start_here{"samarbetet börjar", "the collaboration starts"};
 
-/// A name that ceased and the one that took its place, as each is written in a plan.
+constexpr Phrase old_compulsory{"grundsärskolan", "grundsärskola"};
+constexpr Phrase new_compulsory{"anpassad grundskola", "anpassad grundskola (adapted compulsory school)"};
+constexpr Phrase old_upper_secondary{"gymnasiesärskolan", "gymnasiesärskola"};
+constexpr Phrase new_upper_secondary{"anpassad gymnasieskola",
+                                     "anpassad gymnasieskola (adapted upper secondary school)"};
+
+/// A name that ceased and the one that took its place, as each is written in a plan, and what people call them.
 struct Renamed {
   plan::Form form;
   std::string_view old_name;
   std::string_view new_name;
+  Phrase old_called;
+  Phrase new_called;
 };
 constexpr std::array renamed{
-    Renamed{plan::Form::compulsory_special, "grundsärskola", "anpassad_grundskola"},
-    Renamed{plan::Form::compulsory_special, "compulsory_special", "adapted_compulsory"},
-    Renamed{plan::Form::upper_secondary_special, "gymnasiesärskola", "anpassad_gymnasieskola"},
-    Renamed{plan::Form::upper_secondary_special, "upper_secondary_special", "adapted_upper_secondary"}};
+    Renamed{plan::Form::compulsory_special, "grundsärskola", "anpassad_grundskola", old_compulsory, new_compulsory},
+    Renamed{plan::Form::compulsory_special, "compulsory_special", "adapted_compulsory", old_compulsory, new_compulsory},
+    Renamed{plan::Form::upper_secondary_special, "gymnasiesärskola", "anpassad_gymnasieskola", old_upper_secondary,
+            new_upper_secondary},
+    Renamed{plan::Form::upper_secondary_special, "upper_secondary_special", "adapted_upper_secondary",
+            old_upper_secondary, new_upper_secondary}};
 
 void check_form(const Context& context, const source::Located<plan::Form>& form, Certainty certainty,
                 const source::Field<PartialDate>& start) {
@@ -36,7 +46,7 @@ void check_form(const Context& context, const source::Located<plan::Form>& form,
     source::Span place = form.span;
     place.begin += static_cast<std::uint32_t>(at);
     place.end = place.begin + static_cast<std::uint32_t>(one.old_name.size());
-    auto finding = context.report(certainty, form.span, message, may, std::string(one.old_name), better);
+    auto finding = context.report(certainty, form.span, message, may, one.old_called, one.new_called);
     finding.points_at(start.span(), start_here).help(write, better);
     if (certainty == Certainty::certainly) finding.fix(place, better, write, better);
   }

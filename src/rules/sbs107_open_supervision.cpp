@@ -74,7 +74,7 @@ constexpr Rule SBS107{
     .imprecise = Imprecise::warning,
     .bad = {R"(skolor:
   - id: norra
-    tillsyn: [{slag: föreläggande, beslut: 2024-09-02}]
+    tillsyn: [{slag: föreläggande, beslut: 2024-06-03}]
 insatser:
   - id: läsning
     skolor: [norra]

@@ -11,8 +11,18 @@ constexpr Message<Label, Label> may{
     "samarbetet börjar kanske när uppdraget {0} redan var ersatt av {1}",
     "the collaboration might start when the mandate {0} had already been replaced by {1}"};
 constexpr Message<On> mandate_here{"ersatt {0}", "replaced {0}"};
-constexpr Message<MandateKey> remedy{"skriv ”uppdrag: {0}”, eller rätta när samarbetet började",
-                                     "write “mandate: {0}”, or correct when the collaboration started"};
+constexpr Message<MandateKey> remedy{"skriv ”uppdrag: {0}”, som gäller när samarbetet börjar",
+                                     "write “mandate: {0}”, which is in force when the collaboration starts"};
+constexpr Message<> or_start{"rätta dagen då samarbetet börjar, om den är fel",
+                             "correct the day when the collaboration starts, if it is wrong"};
+
+/// The mandate that took the place of one, in the end, by the day that something starts.
+static plan::MandateId in_force(plan::MandateId one, const PartialDate& start) {
+  const programme::Mandate& mandate = programme::mandate(one);
+  const auto replaced = parse_partial_date(mandate.replaced);
+  const bool later = replaced && mandate.replaced_by && not_before(start, *replaced) == Certainty::certainly;
+  return later ? in_force(*mandate.replaced_by, start) : one;
+}
 
 /// Whether the collaboration was decided on before a day: collaborations that had been are carried through.
 enum class Chosen : unsigned char { before, may_be_before, later, unknown, unread };
@@ -50,7 +60,8 @@ static void check(const Context& context) {
   auto finding = context.report(certainty, start.span(), message, may, mandate.id, *mandate.replaced_by);
   if (chosen == Chosen::unknown) finding.at(Severity::note);
   finding.points_at(collaboration->mandate.span(), mandate_here, *replaced)
-      .help(remedy, MandateKey{*mandate.replaced_by});
+      .help(remedy, MandateKey{in_force(*mandate.replaced_by, *start)})
+      .help(or_start);
 }
 
 constexpr Rule SBS108{
@@ -84,6 +95,8 @@ samverkan:
   huvudman: {namn: Exempelkommunen, typ: kommunal}
   räknas_från: dialog
   start: 2020-01-15
+tidslinje:
+  - {händelse: dialog_inledd, planerad: 2020-01-15, av: [skolverket, huvudman]}
 )",
              Example::Kind::file},
     .check = check,

@@ -20,7 +20,8 @@ constexpr Rule SBS109{
     .why = {"Skolinspektionen lämnar underlaget, men det är Skolverket som gör urvalet av skolor och huvudmän.",
             "The inspectorate gives the list of proposed schools, but it is Skolverket that makes the selection of "
             "schools and organisers."},
-    .source = programme::working_order("Därefter gör Skolverket ett urval", "Then Skolverket makes a selection.",
+    .source = programme::working_order("Därefter gör Skolverket ett urval av skolor och huvudmän.",
+                                       "After that Skolverket makes a selection of schools and organisers.",
                                        programme::step_1),
     .bad = {R"(tidslinje:
   - {händelse: urval, klar: 2016-05-20, av: [skolinspektionen]}

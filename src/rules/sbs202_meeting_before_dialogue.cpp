@@ -4,17 +4,16 @@
 
 namespace sbs::rules {
 
-constexpr Message<Title> message{"{0} kommer före dialogen med huvudmannen",
-                                 "{0} comes before the dialogue with the organiser"};
-constexpr Message<Title> may{"{0} kommer kanske före dialogen med huvudmannen",
-                             "{0} might come before the dialogue with the organiser"};
+constexpr Message<Title> message{"mötet {0} hölls före dialogen med huvudmannen",
+                                 "the meeting {0} was held before the dialogue with the organiser"};
+constexpr Message<Title> may{"mötet {0} hölls kanske före dialogen med huvudmannen",
+                             "the meeting {0} might have been held before the dialogue with the organiser"};
 constexpr Message<> dialogue_here{"dialogen inleddes", "the dialogue opened"};
-constexpr Message<When> remedy{"rätta det datum som är fel: mötet hålls tidigast {0}",
-                               "correct the date that is wrong: the earliest for the meeting is {0}"};
-constexpr Message<> other_meeting{"skriv ”händelse: möte”, om det inte hör till samarbetet",
-                                  "write “event: meeting”, if it is not part of the collaboration"};
+constexpr Message<When> remedy{"rätta mötets datum till {0} eller senare",
+                               "correct the date of the meeting to {0} or later"};
+constexpr Message<> or_dialogue{"rätta dagen då dialogen inleddes, om det är den som är fel",
+                                "correct the day when the dialogue opened, if that is the wrong one"};
 
-/// A meeting of a step; others need not be part of the collaboration.
 /// What the work of step 3 begins with; a visit may be how the dialogue opens.
 static bool is_of_the_team(const plan::Event& event) {
   return event.kind.is(plan::EventKind::planning_meeting) || event.kind.is(plan::EventKind::team_meeting);
@@ -28,7 +27,8 @@ static void check(const Context& context) {
     if (!is_of_the_team(event) || !date) continue;
     context.report(before(date->value, dialogue->date.value), date->span, message, may, Title(event))
         .points_at(dialogue->date.span, dialogue_here)
-        .help(remedy, dialogue->date.value.first);
+        .help(remedy, dialogue->date.value.first)
+        .help(or_dialogue);
   }
 }
 

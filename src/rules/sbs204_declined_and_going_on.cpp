@@ -12,15 +12,20 @@ constexpr Message<std::string, Title> school_may{
     "händelsen {1} nämner {0}, och har kanske skett efter att skolan tackade nej",
     "the event {1} names {0}, and might have come after the school declined"};
 constexpr Message<> no_here{"här tackades nej", "declined here"};
-constexpr Message<> remedy_whole{"skriv den status som stämmer under ”samverkan”",
-                                 "write the status that is true under “collaboration”"};
-constexpr Message<> remedy_some{"skriv på nejet vilka skolor det gäller, om det bara gäller vissa",
-                                "write on the refusal which schools it is about, if it is about some only"};
-constexpr Message<> remedy_again{"lägg till ”händelse: deltagandebeslut”, om huvudmannen har ändrat sig",
-                                 "add “event: participation_decision”, if the organiser has changed its mind"};
+constexpr Message<> remedy_active{"skriv ”status: pågår” under ”samverkan”, om huvudmannen deltar",
+                                  "write “status: active” under “collaboration”, if the organiser takes part"};
+constexpr Message<> remedy_discontinued{
+    "skriv ”status: avbruten” under ”samverkan”, om arbetet började men avbröts",
+    "write “status: discontinued” under “collaboration”, if the work began but was discontinued"};
+constexpr Message<> remedy_some{"lägg till ”skolor” på nejet, med dem som det gäller, om det bara gäller vissa",
+                                "add “schools” to the refusal, with those it is about, if it is about some only"};
+constexpr Message<> remedy_again{
+    "lägg till ”händelse: deltagandebeslut” med dagen efter ”klar”, om huvudmannen har ändrat sig",
+    "add “event: participation_decision” with the day after “done”, if the organiser changed its mind"};
 constexpr Message<std::string> remedy_school{"ta bort ”{0}” ur ”skolor”", "remove “{0}” from “schools”"};
-constexpr Message<> remedy_school_again{"lägg till ”händelse: deltagandebeslut”, om skolan har kommit med igen",
-                                        "add “event: participation_decision”, if the school has joined again"};
+constexpr Message<> remedy_school_again{
+    "lägg till ”händelse: deltagandebeslut” med dagen efter ”klar”, om skolan har kommit med igen",
+    "add “event: participation_decision” with the day after “done”, if the school has joined again"};
 
 static void check_school(const Context& context, const plan::Event& event,
                          const source::Located<plan::Reference<plan::School>>& school) {
@@ -28,12 +33,12 @@ static void check_school(const Context& context, const plan::Event& event,
   const plan::Event* refusal = context.history.declined(*school.value.target);
   if (refusal == nullptr || refusal == &event) return;
   const auto date = programme::last_done(event);  // of a series the last says whether it went on
-  const std::string name = plan::title_of(context.plan[*school.value.target]);
+  const plan::School& declined = context.plan[*school.value.target];
   context
-      .report(before(programme::done_date(*refusal)->value, *date), school.span, school_named, school_may, name,
-              Title(event))
+      .report(before(programme::done_date(*refusal)->value, *date), school.span, school_named, school_may,
+              plan::title_of(declined), Title(event))
       .points_at(refusal->head, no_here)
-      .help(remedy_school, name)
+      .help(remedy_school, declined.id ? *declined.id : plan::title_of(declined))
       .help(remedy_school_again);
 }
 
@@ -41,11 +46,12 @@ static void check(const Context& context) {
   const auto all = context.history.declined();
   const auto begun = context.history.begun_from(programme::Step::analysis);
   if (all && begun) {
-    context.report(begun->place, whole, begun->step)
-        .points_at(*all, no_here)
-        .help(remedy_whole)
-        .help(remedy_some)
-        .help(remedy_again);
+    auto finding = context.report(begun->place, whole, begun->step);
+    finding.points_at(*all, no_here);
+    if (context.history.status() == plan::CollaborationStatus::declined)
+      finding.help(remedy_active).help(remedy_discontinued);
+    else
+      finding.help(remedy_some).help(remedy_again);
     return;
   }
   if (!context.history.refusals_known()) return;

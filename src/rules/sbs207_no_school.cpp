@@ -20,8 +20,12 @@ constexpr Rule SBS207{
             "klart vilka de är.",
             "The dialogue is about which schools could be concerned, and when the analysis begins it needs to be clear "
             "which they are."},
-    .source = programme::in_part(programme::working_order("vilka skolor som skulle kunna vara aktuella",
-                                                          "which schools might be concerned", programme::the_notice)),
+    .source = programme::in_part(programme::working_order(
+        "Den 13 juni Inleddes dialogen med huvudmannen för skolan i Kumla kommun om vilka skolor som skulle kunna vara "
+        "aktuella för utvecklingsinsatsen",
+        "On 13 June the dialogue opened with the organiser of the school in Kumla kommun on which schools might be "
+        "concerned by the development programme.",
+        programme::the_notice)),
     .bad = {R"(sbs: 1
 samverkan: {uppdrag: sbs-2015, huvudman: {namn: Exempelkommunen, typ: kommunal}, räknas_från: dialog}
 tidslinje:

@@ -28,7 +28,7 @@ constexpr Rule SBS301{
   - id: norra-team
     medlemmar:
       - {roll: verksamhetschef, antal: 1}
-      - {roll: förskolechef, antal: 1}
+      - {roll: rektor, antal: 1}
       - {roll: pedagog, antal: 4}
 )"},
     .topic = programme::Topic::team,

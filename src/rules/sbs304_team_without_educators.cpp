@@ -29,7 +29,7 @@ constexpr Rule SBS304{
     medlemmar:
       - {roll: rektor, antal: 1}
       - {roll: verksamhetschef, antal: 1}
-      - {roll: förstelärare, antal: 1}
+      - {roll: pedagog, antal: 4}
 )"},
     .topic = programme::Topic::team,
     .check = check,

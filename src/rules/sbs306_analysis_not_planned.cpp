@@ -35,9 +35,9 @@ constexpr Rule SBS306{
             "shows how it was for one school."},
     .source = programme::in_part(programme::working_order(
         "I januari 2017 ska nulägesanalysen och förslag på utvecklingsinsatser vara klara.",
-        "In January 2017 the analysis and the proposal of interventions are to be done.", programme::the_notice)),
+        "In January 2017 the analysis and the proposal of interventions are to be finished.", programme::the_notice)),
     .bad = {R"(tidslinje:
-  - {händelse: förslag, planerad: 2017-01-27, inställd: Tas upp senare.}
+  - {händelse: förslag, planerad: 2017-01-27, av: [huvudman, skola], inställd: Tas upp senare.}
 )",
             Example::Kind::young},
     .good = {R"(tidslinje:

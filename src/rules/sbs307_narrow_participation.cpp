@@ -21,10 +21,10 @@ constexpr Rule SBS307{
             "övrig personal och elever (4 kap. 4 §).",
             "The analysis is the whole school's, and the Education Act says that planning and follow-up are carried "
             "out with teachers, other staff and pupils (chapter 4 section 4)."},
-    .source = programme::working_order(
+    .source = programme::in_part(programme::working_order(
         "Teamet jobbar sedan vidare med nulägesanalysen på skolan tillsammans med alla övriga pedagoger.",
         "The team then works on with the analysis at the school, together with all other educators.",
-        programme::the_notice),
+        programme::the_notice)),
     .bad = {R"(nulägesanalys:
   medverkande: [elever]
 )"},

@@ -21,7 +21,7 @@ constexpr Rule SBS308{
     .why = {"Barn och elever vet saker om sin skola som inte syns i resultaten.",
             "Children and pupils know things about their school that results do not show."},
     .source = programme::page_says("Även barn och elever ska få möjlighet att tycka till.",
-                                   "Children and pupils too are to be given the chance to say what they think",
+                                   "Children and pupils too are to be given the chance to say what they think.",
                                    programme::skolverkets_page),
     .bad = {R"(nulägesanalys:
   medverkande: [alla_pedagoger]

@@ -6,10 +6,11 @@
 namespace sbs::rules {
 
 constexpr Message<Quoted> message{"ingen insats svarar mot problemet {0}", "no intervention answers the problem {0}"};
-constexpr Message<std::string> remedy{"lägg till ”iakttagelser: [{0}]” på den insats som svarar mot problemet",
-                                      "add “findings: [{0}]” to the intervention that answers the problem"};
-constexpr Message<> or_set_aside{"skriv skälet efter ”prioriteras_inte”, om ingen insats ska göra det",
+constexpr Message<std::string> remedy{"lägg till ”{0}” i ”iakttagelser” på den insats som svarar mot problemet",
+                                      "add “{0}” to “findings” of the intervention that answers the problem"};
+constexpr Message<> or_set_aside{"skriv skälet efter ”prioriteras_inte”, om ingen insats ska svara mot det",
                                  "write the reason after “set_aside”, if no intervention is to answer it"};
+constexpr Message<> agreement_here{"här ingicks överenskommelsen", "here the agreement was made"};
 
 /// The findings that interventions answer, declined ones aside; none where that can't be told for sure.
 static std::optional<std::vector<bool>> answered(const plan::Plan& plan) {
@@ -35,7 +36,7 @@ static void check(const Context& context) {
   for (std::size_t at = 0; at < findings.size(); ++at) {
     if ((*answers)[at] || !findings[at].set_aside.absent() || !findings[at].id) continue;
     context.report(findings[at].head, message, Quoted(*findings[at].id))
-        .since(agreement->event->head)
+        .since(agreement->event->head, agreement_here)
         .help(remedy, *findings[at].id)
         .help(or_set_aside);
   }

@@ -1,4 +1,5 @@
 #include "programme/event.h"
+#include "programme/sentences.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -59,9 +60,7 @@ constexpr Rule SBS312{
          "räknas inte.",
          "Support in the analysis builds on the team meeting Skolverket regularly. The limit, eight weeks, is our own "
          "and can be changed in .sbs.yaml: “counts: {team_meeting_gap_weeks: 8}”. Days of a pause do not count."},
-    .source = programme::working_order(
-        "träffar Skolverket regelbundet under hösten för att få stöd i arbetet med nulägesanalysen",
-        "meets Skolverket regularly during the autumn, for support with the analysis", programme::the_notice),
+    .source = programme::in_part(programme::team_meets_regularly),
     .imprecise = Imprecise::silent,
     .bad = {R"(tidslinje:
   - {händelse: teammöte, klar: 2016-08-25}

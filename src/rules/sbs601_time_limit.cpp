@@ -1,42 +1,32 @@
-#include <array>
-
 #include "programme/event.h"
 #include "programme/sentences.h"
 #include "rules/rule.h"
+#include "rules/years.h"
 
 namespace sbs::rules {
 
-constexpr Message<std::string> too_long{"samarbetet pågår längre än {0}",
-                                        "the collaboration goes on for longer than {0}"};
-constexpr Message<std::string> may_be_too_long{"samarbetet pågår kanske längre än {0}",
-                                               "the collaboration might go on for longer than {0}"};
-constexpr Message<std::string> still_open{"samarbetet pågår längre än {0} och har inget slut",
-                                          "the collaboration goes on for longer than {0} and has no end"};
-constexpr Message<std::string> may_be_open{"samarbetet pågår kanske längre än {0} och har inget slut",
-                                           "the collaboration might go on for longer than {0} and has no end"};
+constexpr Message<Years> too_long{"samarbetet pågår längre än {0}", "the collaboration goes on for longer than {0}"};
+constexpr Message<Years> may_be_too_long{"samarbetet pågår kanske längre än {0}",
+                                         "the collaboration might go on for longer than {0}"};
+constexpr Message<Years> still_open{"samarbetet pågår längre än {0} och har inget slut",
+                                    "the collaboration goes on for longer than {0} and has no end"};
+constexpr Message<Years> may_be_open{"samarbetet pågår kanske längre än {0} och har inget slut",
+                                     "the collaboration might go on for longer than {0} and has no end"};
 constexpr Message<Counted> days_too_long{"{0} för länge", "{0} too long"};
 constexpr Message<Counted> at_least{"minst {0} för länge", "at least {0} too long"};
 constexpr Message<Counted> at_most{"kanske {0} för länge", "perhaps {0} too long"};
 constexpr Message<Label> counted_from{"räknat från {0}", "counted from {0}"};
 constexpr Message<> from_start{"räknat från starten", "counted from the start"};
 constexpr Message<Pasted> last_day{"skriv ”slut: {0}” eller tidigare", "write “end: {0}” or earlier"};
-constexpr Message<When, When> interval{
-    "tidsgränsen går ut någon gång från {0} till {1}, eftersom starten inte är en dag",
-    "the time limit ends some time from {0} to {1}, since the start is not one day"};
-constexpr Message<Pasted> write_end{"lägg till ”slut: {0}” eller tidigare under ”samverkan”",
-                                    "add “end: {0}” or earlier under “collaboration”"};
+constexpr Message<When, When> interval{"starten är ungefärlig: tidsgränsen går ut mellan {0} och {1}",
+                                       "the start is imprecise: the time limit ends between {0} and {1}"};
+constexpr Message<Pasted> write_end{"lägg till ”slut: {0}” under ”samverkan”, eller en tidigare dag",
+                                    "add “end: {0}” under “collaboration”, or an earlier day"};
 constexpr Message<> after_limit{"efter gränsen", "after the limit"};
 
-constexpr std::array small{Phrase{"ett år", "one year"}, Phrase{"två år", "two years"}, Phrase{"tre år", "three years"},
-                           Phrase{"fyra år", "four years"}};
-constexpr Noun years_counted{{"år", "year"}, {"år", "years"}};
-
-/// "tre år": small numbers are words in running text.
-static std::string long_time(const Context& context) {
-  const int limit = *programme::mandate(*context.plan.collaboration->mandate).limit_years;
-  if (limit >= 1 && limit <= static_cast<int>(small.size()))
-    return std::string(small.at(static_cast<std::size_t>(limit - 1)).in(context.language()));
-  return years_counted(context.language(), limit);
+/// For how long the mandate allows it to go on.
+static Years time_allowed(const Context& context) {
+  return {*programme::mandate(*context.plan.collaboration->mandate).limit_years};
 }
 
 /// What is said of every finding: where the time is counted from, and the last day.
@@ -62,9 +52,9 @@ static bool is_same_time_of_year(const PartialDate& start, const PartialDate& en
 
 static void check_end(const Context& context, const PartialDate& limit, const source::Field<PartialDate>& end) {
   const Certainty certainty = before(limit, *end);
-  const int years = *programme::mandate(*context.plan.collaboration->mandate).limit_years;
-  if (certainty == Certainty::no || is_same_time_of_year(*context.history.start(), *end, years)) return;
-  auto finding = context.report(certainty, end.span(), too_long, may_be_too_long, long_time(context));
+  const Years years = time_allowed(context);
+  if (certainty == Certainty::no || is_same_time_of_year(*context.history.start(), *end, years.count)) return;
+  auto finding = context.report(certainty, end.span(), too_long, may_be_too_long, years);
   if (certainty == Certainty::certainly)
     finding.label(limit.exact() && end->exact() ? days_too_long : at_least, days((end->first - limit.last).count()));
   else
@@ -92,7 +82,7 @@ static void check_open(const Context& context, const PartialDate& limit) {
   }
   if (certainty == Certainty::no) return;
   const auto place = late ? late.span() : context.plan.collaboration->head;
-  auto finding = context.report(certainty, place, still_open, may_be_open, long_time(context));
+  auto finding = context.report(certainty, place, still_open, may_be_open, time_allowed(context));
   if (late) finding.label(after_limit);
   explain(context, finding, limit);
   finding.help(write_end, limit.first);
@@ -119,7 +109,7 @@ constexpr Rule SBS601{
          "offentliga texten säger inte vilken händelse tiden räknas från. Därför säger planen det med ”räknas_från”.",
          "The collaboration is help for a limited time. Three years are calendar years: what begins on 13 June 2016 "
          "ends on 13 June 2019 at the latest. The limit is per organiser, not per school, and the time goes on during "
-         "a pause too. The public text does not say which event the time is counted from. So the plan says it with "
+         "a pause, too. The public text does not say which event the time is counted from. So the plan says it with "
          "“counted_from”."},
     .source = programme::up_to_three_years,
     .imprecise = Imprecise::warning,

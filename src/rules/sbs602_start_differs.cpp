@@ -7,8 +7,10 @@ constexpr Message<Label> message{"samarbetets start stämmer inte med {0}, som t
                                  "the collaboration's start does not agree with {0}, which the time is counted from"};
 constexpr Message<Label> event_here{"{0}, som tiden räknas från", "{0}, which the time is counted from"};
 constexpr Message<Pasted> remedy{"skriv ”start: {0}”", "write “start: {0}”"};
-constexpr Message<> or_other{"ändra ”räknas_från” eller händelsens datum, om det är de som är fel",
-                             "change “counted_from” or the event's date, if they are wrong"};
+constexpr Message<> or_date{"rätta händelsens datum, om det är det som är fel",
+                            "correct the event's date, if that is what is wrong"};
+constexpr Message<> or_event{"ändra ”räknas_från”, om tiden räknas från en annan händelse",
+                             "change “counted_from”, if the time is counted from another event"};
 
 static void check(const Context& context) {
   const auto& collaboration = context.plan.collaboration;
@@ -24,15 +26,20 @@ static void check(const Context& context) {
   context.report(collaboration->start.span(), message, name)
       .points_at(event.span(), event_here, name)
       .help(remedy, *event)
-      .help(or_other);
+      .help(or_date)
+      .help(or_event);
 }
 
 constexpr Rule SBS602{
     .id = RuleId::SBS602,
     .title = {"samarbetets start stämmer inte med händelsen som tiden räknas från",
               "the collaboration's start is not the date of the event that the time is counted from"},
-    .why = {"Planen säger vilken händelse tiden räknas från, och då är starten den dagen och ingen annan.",
-            "The plan says which event the time is counted from, and then the start is that day and no other."},
+    .why =
+        {"Har starten och händelsen olika dagar går det inte att veta när tiden börjar löpa, och inte heller när den "
+         "går "
+         "ut.",
+         "Where the start and the event have different days nobody can tell when the time begins to run, nor when it "
+         "ends."},
     .source = programme::our_own("”start” är dagen för den första händelse som ”räknas_från” namnger.",
                                  "“start” is the day of the first event that “counted_from” names."),
     .imprecise = Imprecise::silent,
@@ -40,7 +47,7 @@ constexpr Rule SBS602{
   start: 2016-08-15
 )"},
     .good = {R"(samverkan:
-  start: 2016-06
+  start: 2016-06-13
 )"},
     .check = check,
 };

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "programme/event.h"
 #include "programme/requirements.h"
 #include "programme/sentences.h"
 #include "rules/planned.h"
@@ -14,6 +15,8 @@ constexpr Message<> planned_here{"planerad här", "planned here"};
 constexpr Message<> remedy{
     "lägg till ”händelse: slutredovisning” i ”tidslinje”, med dagen efter ”klar” och ”av: [huvudman]”",
     "add “event: final_report” to “timeline”, with the day after “done” and “by: [organiser]”"};
+constexpr Message<> remedy_planned{"lägg till ”klar” på slutredovisningen, med dagen då den gjordes",
+                                   "add “done” to the final report, with the day when it was made"};
 
 /// Where the plan says that the collaboration has ended.
 static std::optional<source::Span> ended(const programme::History& history, Day today) {
@@ -37,17 +40,21 @@ static void check(const Context& context) {
       }))
     return;
   auto finding = context.report(*where, message);
-  for (const plan::Event* event : context.history.events_of(plan::EventKind::final_report))
+  bool planned = false;
+  for (const plan::Event* event : context.history.events_of(plan::EventKind::final_report)) {
+    if (!programme::still_planned(*event)) continue;
     finding.points_at(event->head, planned_here);
-  finding.help(remedy);
+    planned = true;
+  }
+  finding.help(planned ? remedy_planned : remedy);
 }
 
 constexpr Rule SBS603{
     .id = RuleId::SBS603,
     .title = {"samarbetet är slut, men inte slutredovisat", "the collaboration has ended without a final report"},
-    .why = {"Huvudmannen slutredovisar arbetet med insatserna, så att det går att utvärdera och andra kan lära av det.",
-            "The organiser gives a final report on the work with the interventions, so that it can be evaluated and "
-            "others can learn from it."},
+    .why =
+        {"Huvudmannen slutredovisar arbetet med insatserna när samarbetet fasas ut.",
+         "The organiser gives a final report on the work with the interventions when the collaboration is phased out."},
     .source = programme::organiser_sums_up,
     .imprecise = Imprecise::silent,
     .bad = {R"(samverkan:

@@ -5,12 +5,15 @@
 
 namespace sbs::rules {
 
-constexpr Message<> message{"huvudmannen gör inte slutredovisningen", "the organiser does not make the final report"};
+constexpr Message<> message{"någon annan än huvudmannen har gjort slutredovisningen",
+                            "somebody other than the organiser made the final report"};
 constexpr Message<> remedy{"skriv ”av: [huvudman]”", "write “by: [organiser]”"};
-
-constexpr Message<> of_university{
-    "lärosätets egen rapport är ingen slutredovisning från huvudmannen: den inleder inte steg 6, uppföljning",
-    "the university's own report is no final report of the organiser: it does not begin step 6, follow-up"};
+constexpr Message<programme::Step> of_university{
+    "lärosätets egen rapport är ingen slutredovisning, och inleder inte {0}",
+    "the university's own report is no final report, and does not begin {0}"};
+constexpr Message<> add_own{
+    "lägg till ”händelse: slutredovisning” i ”tidslinje”, med dagen efter ”klar” och ”av: [huvudman]”",
+    "add “event: final_report” to “timeline”, with the day after “done” and “by: [organiser]”"};
 
 static void check(const Context& context) {
   const plan::Event* first = nullptr;
@@ -22,17 +25,19 @@ static void check(const Context& context) {
   }
   if (first == nullptr) return;
   auto finding = context.report(first->by.span, message);
-  if (programme::is_report_of_university(*first)) finding.help(of_university);
-  finding.help(remedy);
+  if (programme::is_report_of_university(*first))
+    finding.help(of_university, programme::Step::follow_up).help(add_own);
+  else
+    finding.help(remedy);
 }
 
 constexpr Rule SBS604{
     .id = RuleId::SBS604,
-    .title = {"någon annan än huvudmannen gör slutredovisningen",
-              "somebody else than the organiser makes the final report"},
-    .why = {"Det är huvudmannen som slutredovisar arbetet. Skolan och andra kan bidra, men ansvaret är huvudmannens.",
-            "It is the organiser who gives the final report. The school and others can contribute, but the "
-            "responsibility is the organiser's."},
+    .title = {"någon annan än huvudmannen har gjort slutredovisningen",
+              "somebody other than the organiser made the final report"},
+    .why = {"Det är huvudmannen som slutredovisar arbetet med insatserna. Skolan och andra får bidra.",
+            "It is the organiser who gives the final report on the work with the interventions. The school and others "
+            "may contribute."},
     .source = programme::organiser_sums_up,
     .bad = {R"(samverkan:
   slut: 2017-04-28

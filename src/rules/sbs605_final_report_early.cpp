@@ -9,8 +9,8 @@ constexpr Message<Title> message{"slutredovisningen gjordes innan insatsen {0} s
 constexpr Message<Title> may{"slutredovisningen gjordes kanske innan insatsen {0} slutade",
                              "the final report might have been made before the intervention {0} ended"};
 constexpr Message<> end_here{"insatsens slut", "the intervention's end"};
-constexpr Message<When> remedy{"rätta det datum som är fel: slutredovisningen kan göras tidigast {0}",
-                               "correct the date that is wrong: the earliest that the final report can be made is {0}"};
+constexpr Message<On> remedy{"rätta det datum som är fel: slutredovisningen kan göras tidigast {0}",
+                             "correct the date that is wrong: the final report can be made {0} at the earliest"};
 
 /// The intervention that ended last, of the completed and stopped ones; none where an end could not be read.
 static const plan::Intervention* ended_last(const plan::Plan& plan) {

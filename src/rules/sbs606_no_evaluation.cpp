@@ -20,7 +20,7 @@ static void check(const Context& context) {
 
 constexpr Rule SBS606{
     .id = RuleId::SBS606,
-    .title = {"avslutat utan utvärdering", "closed without an evaluation"},
+    .title = {"samarbetet är avslutat utan utvärdering", "the collaboration is closed without an evaluation"},
     .why =
         {"Skolverket utvärderar om skolorna och huvudmannen har blivit bättre på att planera, följa upp och utveckla.",
          "Skolverket evaluates whether the schools and the organiser have become better at planning, following up and "

@@ -9,29 +9,30 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<AnyOf<Phrase>, Phrase> lacks{"utvärderingen bedömer inte {1} förmåga att {0}",
-                                               "the evaluation does not assess the ability of {1} to {0}"};
+constexpr Message<AllOf<Phrase>, Phrase> lacks{"utvärderingen bedömer inte {1} förmåga att {0}",
+                                               "the evaluation does not assess {1} ability to {0}"};
 constexpr Message<Phrase> lacks_all{"utvärderingen bedömer inte {0} tre förmågor",
-                                    "the evaluation does not assess the three abilities of {0}"};
-constexpr Message<> by_others{"utvärderingen görs inte av Skolverket", "Skolverket does not make the evaluation"};
+                                    "the evaluation does not assess {0} three abilities"};
+constexpr Message<> by_others{"utvärderingen är inte gjord av Skolverket", "Skolverket did not make the evaluation"};
 constexpr Message<Written> remedy{"lägg till ”{0}” under ”bedömning”, med ”planera”, ”följa_upp” och ”utveckla”",
                                   "add “{0}” under “assessment”, with “plan”, “follow_up” and “develop”"};
+constexpr Message<Written, Written> add_ability{"lägg till ”{0}” under ”{1}”", "add “{0}” under “{1}”"};
 constexpr Message<> values{"skriv ”stärkt”, ”oförändrad” eller ”försvagad” för var och en av förmågorna",
                            "write “strengthened”, “unchanged” or “weakened” for each of the abilities"};
 constexpr Message<> remedy_by{"skriv ”av: [skolverket]”", "write “by: [skolverket]”"};
-constexpr Phrase to_plan{"planera", "plan"};
-constexpr Phrase to_follow_up{"följa upp", "follow up"};
-constexpr Phrase to_develop{"utveckla", "develop"};
 
 using Group = source::Field<plan::AbilityAssessment>;
 
-/// Who is assessed: as people call them, and the key that a plan has for them.
+/// Who is assessed, or in what: as people say it, and the key that a plan has for it.
 struct Assessed {
   Phrase name;
   Phrase key;
 };
-constexpr Assessed the_organiser{{"huvudmannens", "the organiser"}, {"huvudman", "organiser"}};
-constexpr Assessed the_schools{{"skolornas", "the schools"}, {"skolor", "schools"}};
+constexpr Assessed the_organiser{{"huvudmannens", "the organiser's"}, {"huvudman", "organiser"}};
+constexpr Assessed the_schools{{"skolornas", "the schools'"}, {"skolor", "schools"}};
+constexpr Assessed to_plan{{"planera", "plan"}, {"planera", "plan"}};
+constexpr Assessed to_follow_up{{"följa upp", "follow up"}, {"följa_upp", "follow_up"}};
+constexpr Assessed to_develop{{"utveckla", "develop"}, {"utveckla", "develop"}};
 
 void check_group(const Context& context, const plan::Event& event, const Group& group, const Assessed& who) {
   if (group.unread()) return;
@@ -40,15 +41,21 @@ void check_group(const Context& context, const plan::Event& event, const Group& 
     context.report(place, lacks_all, who.name).help(remedy, Written{who.key}).help(values);
     return;
   }
-  AnyOf<Phrase> missing;
-  const auto ask = [&](const source::Field<plan::Change>& change, const Phrase& ability) {
-    if (change.absent()) missing.items.push_back(ability);
+  AllOf<Phrase> missing;
+  std::vector<Phrase> keys;
+  const auto ask = [&](const source::Field<plan::Change>& change, const Assessed& ability) {
+    if (!change.absent()) return;
+    missing.items.push_back(ability.name);
+    keys.push_back(ability.key);
   };
   ask(group->plan, to_plan);
   ask(group->follow_up, to_follow_up);
   ask(group->develop, to_develop);
-  if (!missing.items.empty())
-    context.report(group->head, lacks, missing, who.name).help(remedy, Written{who.key}).help(values);
+  if (keys.empty()) return;
+  auto finding = context.report(group->head, lacks, missing, who.name);
+  for (const Phrase& key : keys)
+    finding.help(add_ability, Written{key}, Written{who.key});
+  finding.help(values);
 }
 
 /// Whether every school had left by then: then there is no school to assess.
@@ -86,8 +93,8 @@ constexpr Rule SBS607{
             "What is evaluated is the ability to plan, follow up and develop, of both the organiser and the schools. A "
             "mid-term evaluation need not assess anything."},
     .source = programme::strengthened_ability,
-    .levels = Phrase{"Det blir ett fel om Skolverket inte gör utvärderingen.",
-                     "It is an error where Skolverket does not make the evaluation."},
+    .levels = Phrase{"Det blir ett fel om Skolverket inte har gjort utvärderingen.",
+                     "It is an error where Skolverket did not make the evaluation."},
     .bad = {R"(samverkan:
   slut: 2017-04-28
   status: avslutad

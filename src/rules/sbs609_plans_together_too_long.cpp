@@ -6,20 +6,21 @@
 
 #include "programme/sentences.h"
 #include "rules/rule.h"
+#include "rules/years.h"
 
 namespace sbs::rules {
 
 namespace {
 
-constexpr Message<std::string> message{
-    "samarbetena i den här planen och i {0} pågår tillsammans längre än tidsgränsen",
-    "the collaborations of this plan and of {0} go on for longer than the time limit, taken together"};
-constexpr Message<std::string> may{
-    "samarbetena i den här planen och i {0} pågår kanske tillsammans längre än tidsgränsen",
-    "the collaborations of this plan and of {0} might go on for longer than the time limit, taken together"};
-constexpr Message<> first_start_here{"här började den första", "here the first began"};
-constexpr Message<std::string, On> last_day{"tidsgränsen för {0}, alla samarbeten räknade tillsammans, går ut {1}",
-                                            "the time limit of {0}, all collaborations taken together, ends {1}"};
+constexpr Message<std::string, Years> message{
+    "samarbetena i den här planen och i {0} pågår tillsammans längre än {1}",
+    "the collaborations in this plan and in {0} together go on for longer than {1}"};
+constexpr Message<std::string, Years> may{
+    "samarbetena i den här planen och i {0} pågår kanske tillsammans längre än {1}",
+    "the collaborations in this plan and in {0} together might go on for longer than {1}"};
+constexpr Message<> first_start_here{"här började det första", "the first began here"};
+constexpr Message<std::string, On> last_day{"tidsgränsen för alla samarbeten med {0} går ut {1}",
+                                            "the time limit for all collaborations with {0} ends {1}"};
 constexpr Message<> same_school{"samma skola ingår i båda", "the same school takes part in both"};
 constexpr Message<Pasted> remedy{"skriv ”slut: {0}” eller tidigare", "write “end: {0}” or earlier"};
 constexpr Message<> or_later{"kom överens med Skolverket om ett nytt samarbete senare",
@@ -68,12 +69,13 @@ void judge(const Chain& chain, Certainty joined) {
   const Certainty certainty = std::min(joined, before(limit, *last.end));
   if (certainty == Certainty::no) return;
   const bool shared = share_a_school(first, last);
-  auto finding = longest.report(certainty, last.end.span(), message, may, first.root);
+  auto finding = longest.report(certainty, last.end.span(), message, may, first.root, {years});
   finding.at(shared ? Severity::error : Severity::warning)
       .points_at(first.start.span(), first_start_here)
       .help(last_day, *last.organiser, limit.first);
   if (shared) finding.help(same_school);
-  finding.help(remedy, limit.first).help(or_later);
+  if (limit.first >= last.start->last) finding.help(remedy, limit.first);  // else it would end before it begins
+  finding.help(or_later);
 }
 
 void judge_organiser(Chain plans) {
@@ -135,13 +137,16 @@ void check_together(std::span<const OfSeveral> plans) {
 constexpr Rule SBS609{
     .id = RuleId::SBS609,
     .title = {"huvudmannens samarbeten pågår tillsammans för länge",
-              "the organiser's collaborations go on for too long, taken together"},
-    .why = {"Tidsgränsen gäller Skolverkets samarbete med huvudmannen, inte varje plan, och samarbeten som går i "
-            "varandra eller följer direkt på varandra räknas ihop. Är det samma skola som fortsätter är det ett fel. "
-            "Är det andra skolor är det kanske ett nytt samarbete, och då är det en varning.",
-            "The time limit is for Skolverket's collaboration with the organiser, not for each plan, and "
-            "collaborations that overlap or follow directly on each other are taken together. Where the same school "
-            "goes on it is an error. With other schools it might be a new collaboration, and then it is a warning."},
+              "the organiser's collaborations together go on for too long"},
+    .why =
+        {"Tidsgränsen gäller Skolverkets samarbete med huvudmannen, inte varje plan, och samarbeten som går i "
+         "varandra eller följer direkt på varandra räknas ihop. Att de räknas ihop är vår egen tolkning. Är det "
+         "samma skola som fortsätter är det ett fel. Är det andra skolor är det kanske ett nytt samarbete, och då "
+         "är det en varning.",
+         "The time limit is for Skolverket's collaboration with the organiser, not for each plan, and "
+         "collaborations that overlap or follow directly on each other are counted together. That they are is our own "
+         "interpretation. Where the same school goes on it is an error. With other schools it might be a new "
+         "collaboration, and then it is a warning."},
     .source = programme::in_part(programme::up_to_three_years),
     .levels = Phrase{"Det blir ett fel om samma skola ingår i båda.",
                      "It is an error where the same school takes part in both."},
@@ -160,12 +165,12 @@ skolor:
             Example::Kind::folder},
     .good = {R"(# file: ett/plan.yaml
 sbs: 1
-samverkan: {uppdrag: sbs-2015, huvudman: {namn: Exempelkommunen, typ: kommunal}, räknas_från: dialog, start: 2015-08-17, slut: 2016-06-09, status: avslutad}
+samverkan: {uppdrag: sbs-2015, huvudman: {namn: Exempelkommunen, typ: kommunal}, räknas_från: dialog, start: 2015-08-17, slut: 2017-06-09}
 skolor:
   - {id: skolan, namn: Norra skolan, skolenhetskod: "90000017", skolformer: [grundskola]}
 # file: två/plan.yaml
 sbs: 1
-samverkan: {uppdrag: sbs-2015, huvudman: {namn: Exempelkommunen, typ: kommunal}, räknas_från: dialog, start: 2016-06-10, slut: 2018-05-31}
+samverkan: {uppdrag: sbs-2015, huvudman: {namn: Exempelkommunen, typ: kommunal}, räknas_från: dialog, start: 2017-06-10, slut: 2018-08-17}
 skolor:
   - {id: skolan, namn: Södra skolan, skolenhetskod: "90000025", skolformer: [grundskola]}
 )",

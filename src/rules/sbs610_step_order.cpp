@@ -7,12 +7,13 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<programme::Step, programme::Step> certain{"{0}, börjar före {1}", "{0}, begins before {1}"};
-constexpr Message<programme::Step, programme::Step> possible{"{0}, börjar kanske före {1}",
-                                                             "{0}, might begin before {1}"};
-constexpr Message<programme::Step> begins_here{"{0}, börjar här", "{0}, begins here"};
-constexpr Message<> remedy{"rätta det datum som är fel, eller lägg till den tidigare händelse som saknas",
-                           "correct the date that is wrong, or add the earlier event that is missing"};
+constexpr Message<programme::Step, programme::Step> certain{"{0}, började före {1}", "{0}, began before {1}"};
+constexpr Message<programme::Step, programme::Step> possible{"{0}, började kanske före {1}",
+                                                             "{0}, might have begun before {1}"};
+constexpr Message<programme::Step> began_here{"{0}, började här", "{0}, began here"};
+constexpr Message<> remedy{"rätta det datum som är fel", "correct the date that is wrong"};
+constexpr Message<programme::Step> or_event{"lägg till händelsen som inledde {0}, om den saknas i planen",
+                                            "add the event that began {0}, if the plan lacks it"};
 
 using programme::Step;
 
@@ -41,9 +42,9 @@ void check(const Context& context) {
     }
     if (!against) continue;
     auto finding = context.report(certainty, begins->date.span, certain, possible, later, *against);
-    finding.points_at(expected->date.span, begins_here, *against);
+    finding.points_at(expected->date.span, began_here, *against);
     if (later == Step::agreement) ask_whether_taking_part(context, finding);
-    finding.help(remedy);
+    finding.help(remedy).help(or_event, *against);
   }
 }
 
@@ -55,7 +56,7 @@ constexpr Rule SBS610{
     .why = {"Stegen bygger på varandra, så inget steg börjar före de tidigare. Urval och dialog får gå omlott, och "
             "likaså genomförande och uppföljning.",
             "The steps build on each other, so no step begins before the earlier ones. Selection and dialogue may "
-            "interleave, and so may implementation and follow-up."},
+            "overlap, and so may implementation and follow-up."},
     .source = programme::described("Arbetsgången är numrerad: steg 1 till 6, i den ordningen.",
                                    "The working order is numbered: steps 1 to 6, in that order.", programme::all_steps),
     .imprecise = Imprecise::note,

@@ -2,12 +2,13 @@
 
 namespace sbs::rules {
 
-constexpr Message<> message{"insatserna har börjat, men samarbetet har varken slut eller slutredovisning",
-                            "interventions have begun, but the collaboration has neither an end nor a final report"};
-constexpr Message<Pasted> remedy_limit{"lägg till ”slut: {0}” eller tidigare under ”samverkan”",
-                                       "add “end: {0}” or earlier under “collaboration”"};
+constexpr Message<> message{
+    "insatserna har börjat, men samarbetet har varken slut eller slutredovisning",
+    "the interventions have begun, but the collaboration has neither an end nor a final report"};
+constexpr Message<Pasted> remedy_limit{"lägg till ”slut: {0}” under ”samverkan”, eller en tidigare dag",
+                                       "add “end: {0}” under “collaboration”, or an earlier day"};
 constexpr Message<> remedy{"lägg till ”slut” under ”samverkan”, med dagen då samarbetet slutar",
-                           "add “end” under “collaboration”, with the day when it ends"};
+                           "add “end” under “collaboration”, with the day when the collaboration ends"};
 
 static void check(const Context& context) {
   const auto& collaboration = context.plan.collaboration;
@@ -26,10 +27,11 @@ static void check(const Context& context) {
 constexpr Rule SBS611{
     .id = RuleId::SBS611,
     .title = {"samarbetet har inget slut", "the collaboration has no end"},
-    .why = {"Samarbetet är tidsbegränsat, och när insatserna har börjat behöver alla veta när det slutar eller "
-            "slutredovisas.",
-            "The collaboration is for a limited time, and when interventions have begun all need to know when it ends "
-            "or when the final report is made."},
+    .why =
+        {"Samarbetet är tidsbegränsat, och när insatserna har börjat behöver alla veta när det slutar eller "
+         "slutredovisas.",
+         "The collaboration is for a limited time, and when the interventions have begun everybody needs to know when "
+         "it ends or when the final report is made."},
     .source = programme::our_own("Ett samarbete som har kommit till insatserna har ett slut, eller en slutredovisning.",
                                  "A collaboration that has come to the interventions has an end, or a final report."),
     .bad = {R"(samverkan:

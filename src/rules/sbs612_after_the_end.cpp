@@ -8,9 +8,9 @@ constexpr Message<Title> message{"{0} skedde efter att samarbetet slutade",
 constexpr Message<Title> may{"{0} skedde kanske efter att samarbetet slutade",
                              "{0} might have taken place after the collaboration ended"};
 constexpr Message<> end_here{"samarbetets slut", "the collaboration's end"};
-constexpr Message<When> remedy{"rätta datumet: det kan vara senast {0}",
-                               "correct the date: it can be {0} at the latest"};
-constexpr Message<> or_end{"ändra samarbetets slut, om det fortsatte", "change the collaboration's end, if it went on"};
+constexpr Message<On> remedy{"rätta datumet: det kan vara senast {0}", "correct the date: it can be {0} at the latest"};
+constexpr Message<> or_end{"flytta samarbetets slut, om samarbetet fortsatte",
+                           "move the end of the collaboration, if it went on"};
 
 static void check(const Context& context) {
   const auto end = context.history.end();
@@ -32,7 +32,7 @@ constexpr Rule SBS612{
     .why = {"Efter slutet återstår bara att redovisa, utvärdera och avsluta. Pågår annat arbete är slutet fel, eller "
             "så hör arbetet till något annat.",
             "After the end only reporting, evaluating and closing remain. Where other work goes on, the end is wrong, "
-            "or the work belongs elsewhere."},
+            "or the work belongs to something else."},
     .source = programme::our_own("Efter slutet återstår att redovisa, utvärdera och avsluta.",
                                  "After the end what remains is to report, to evaluate and to close."),
     .imprecise = Imprecise::note,

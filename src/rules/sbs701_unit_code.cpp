@@ -4,11 +4,12 @@
 namespace sbs::rules {
 
 constexpr Message<Quoted> message{"{0} är inte en skolenhetskod", "{0} is not a unit code"};
-constexpr Message<std::string> digits{"det är {0} tecken", "these are {0} characters"};
+constexpr Message<std::string> digits{"{0} tecken, men koden ska ha 8 siffror",
+                                      "{0} characters, but the code has 8 digits"};
 constexpr Message<std::string> write_it{"skriv ”skolenhetskod: \"{0}\"”", "write “unit_code: \"{0}\"”"};
 constexpr Message<> remedy{
-    "skriv åtta siffror inom citattecken, som inte börjar med noll, ur Skolenhetsregistret",
-    "write eight digits in quotation marks, not beginning with zero, from the school unit register"};
+    "skriv koden ur Skolenhetsregistret inom citattecken: åtta siffror, och den första är inte noll",
+    "write the code from the school unit register in quotation marks: eight digits, the first not zero"};
 
 static void check(const Context& context) {
   for (const plan::School& school : context.plan.schools) {
@@ -27,11 +28,11 @@ constexpr Rule SBS701{
     .title = {"felaktig skolenhetskod", "malformed unit code"},
     .why = {"Med skolenhetskoden hittas skolan i Skolenhetsregistret och i statistiken.",
             "By its unit code a school is found in the school unit register and in the statistics."},
-    .source =
-        programme::Citation("En skolenhetskod är åtta siffror och börjar inte med noll.",
-                            "A unit code is eight digits and does not begin with zero.",
-                            {"Skolenhetsregistret (SCB, Skolverket)", "The school unit register (SCB, Skolverket)"},
-                            "2026-11-23", programme::Citation::Kind::described),
+    .source = programme::Citation(
+        "En skolenhetskod är åtta siffror och börjar inte med noll.",
+        "A unit code is eight digits and does not begin with zero.",
+        {"Skolenhetsregistret, SCB och Skolverket", "the school unit register, Statistics Sweden and Skolverket"},
+        "2026-11-23", programme::Citation::Kind::described),
     .bad = {R"(skolor:
   - id: norra
     skolenhetskod: "9000001"

@@ -31,14 +31,15 @@ static void check(const Context& context) {
 
 constexpr Rule SBS702{
     .id = RuleId::SBS702,
-    .title = {"skolenhetskoden ser ut som ett datum", "the unit code reads as a date"},
-    .why = {"Sedan 2013 utformas nya skolenhetskoder så att de inte går att läsa som datum. En äldre kod kan göra det. "
-            "Annars har kanske ett datum hamnat på fel plats.",
-            "Since 2013 new unit codes are made so that they cannot be read as dates. An older code can. Otherwise a "
-            "date might have come into the wrong place."},
+    .title = {"skolenhetskoden ser ut som ett datum", "the unit code looks like a date"},
+    .why =
+        {"Sedan 2013 utformas nya skolenhetskoder så att de inte går att läsa som datum. En äldre kod kan göra det. "
+         "Annars har kanske ett datum hamnat på fel plats.",
+         "Since 2013 new unit codes are made so that they cannot be read as dates. An older code can be. Otherwise a "
+         "date might have ended up in the wrong place."},
     .source = programme::described("Nya skolenhetskoder utformas sedan 2013 så att de inte kan läsas som datum.",
                                    "Since 2013 new school unit codes are made so that they cannot be read as dates.",
-                                   {"Skolenhetsregistret", "the register of school units"}),
+                                   {"Skolenhetsregistret", "the school unit register"}),
     .bad = {R"(skolor:
   - id: norra
     skolenhetskod: "20130612"

@@ -4,11 +4,12 @@
 namespace sbs::rules {
 
 constexpr Message<> not_four{"kommunkoden är inte fyra siffror", "the municipality code is not four digits"};
-constexpr Message<std::string> no_county{"inget län har koden {0}", "no county has the code {0}"};
+constexpr Message<std::string> no_county{"kommunkoden börjar med {0}, men inget län har den koden",
+                                         "the municipality code begins with {0}, but no county has that code"};
 constexpr Message<std::string> write_it{"skriv ”kommunkod: \"{0}\"”", "write “municipality_code: \"{0}\"”"};
 constexpr Message<> remedy{
-    "skriv fyra siffror inom citattecken, länets två först, som ”kommunkod: \"1881\"”",
-    "write four digits in quotation marks, those of the county first, such as “municipality_code: \"1881\"”"};
+    "skriv fyra siffror inom citattecken, länets två först, till exempel ”kommunkod: \"1881\"”",
+    "write four digits in quotation marks, the county's two first, such as “municipality_code: \"1881\"”"};
 constexpr Message<> counties{"skriv en kod som börjar med länets två siffror: 01, 03–10, 12–14 eller 17–25",
                              "write a code that begins with the two digits of the county: 01, 03–10, 12–14 or 17–25"};
 

@@ -10,20 +10,18 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<std::string, std::string> same_code{"samma skolenhetskod finns på {0} och {1}",
+constexpr Message<std::string, std::string> same_code{"{0} och {1} har samma skolenhetskod",
                                                       "{0} and {1} have the same unit code"};
-constexpr Message<std::string, std::string> two_plans{
-    "samma skola, {0}, ingår också i planen i {1} under samma tid",
-    "the same school, {0}, takes part in the plan in {1} too, at the same time"};
-constexpr Message<std::string, std::string> may_be_two_plans{
-    "samma skola, {0}, ingår också i planen i {1}, kanske under samma tid",
-    "the same school, {0}, takes part in the plan in {1} too, perhaps at the same time"};
-constexpr Message<> other_here{"den andra", "the other"};
+constexpr Message<std::string, std::string> two_plans{"{0} ingår samtidigt i planen i {1}",
+                                                      "{0} takes part in the plan in {1} at the same time"};
+constexpr Message<std::string, std::string> may_be_two_plans{"{0} ingår kanske samtidigt i planen i {1}",
+                                                             "{0} might take part in the plan in {1} at the same time"};
+constexpr Message<> other_here{"den andra", "the other one"};
 constexpr Message<> remedy{"kontrollera koderna i Skolenhetsregistret", "check the codes in the school unit register"};
 constexpr Message<> remedy_plans{"skriv när skolan kom med och lämnade, med ”från” och ”till”",
                                  "write when the school joined and left, with “from” and “until”"};
 constexpr Message<> or_out{"ta bort skolan ur den ena planen, om den bara ingår i den andra",
-                           "remove the school from one of the plans, if it takes part in the other only"};
+                           "remove the school from one of the plans, if it only takes part in the other"};
 
 void check(const Context& context) {
   std::map<std::string_view, const plan::School*> by_code;
@@ -102,14 +100,17 @@ void check_together(std::span<const OfSeveral> plans) {
 constexpr Rule SBS706{
     .id = RuleId::SBS706,
     .title = {"en skola finns med två gånger", "a school appears twice"},
-    .why = {"En skolenhetskod hör till en enda skola, så finns den på två skolor i en plan är en av dem fel. Samma "
-            "skola i två planer som pågår samtidigt är kanske ett misstag, och därför är det bara en varning.",
-            "A unit code belongs to one school, so where two schools of a plan have it one of them is wrong. The same "
-            "school in two plans at the same time might be a mistake, and so it is only a warning."},
-    .source = programme::our_own("En skola står en gång i en plan, och i en plan åt gången.",
-                                 "A school stands once in a plan, and in one plan at a time."),
+    .why =
+        {"En skolenhetskod hör till en enda skola, och en skola ingår i ett samarbete åt gången. Har två skolor i en "
+         "plan samma kod är en av koderna fel. Att samma skola finns i två planer som pågår samtidigt är kanske ett "
+         "misstag, och därför är det bara en varning.",
+         "A unit code belongs to one school only, and a school takes part in one collaboration at a time. Where two "
+         "schools of a plan have the same code one of the codes is wrong. The same school in two plans at the same "
+         "time might be a mistake, and so it is only a warning."},
+    .source = programme::our_own("En skola finns en gång i en plan, och i en plan åt gången.",
+                                 "A school appears once in a plan, and in one plan at a time."),
     .levels = Phrase{"Det blir bara en varning om skolan finns i två planer vars tider går i varandra.",
-                     "It is only a warning where the school is in two plans whose times overlap."},
+                     "It is only a warning where the school is in two plans that overlap in time."},
     .imprecise = Imprecise::note,
     .bad = {R"(skolor:
   - id: norra

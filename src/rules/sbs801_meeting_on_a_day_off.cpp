@@ -1,7 +1,5 @@
 #include <optional>
 
-#include <fmt/format.h>
-
 #include "programme/calendar.h"
 #include "rules/rule.h"
 
@@ -13,7 +11,7 @@ constexpr Message<When> remedy{"kontrollera datumet, {0}", "check the date, {0}"
 static void check_date(const Context& context, const plan::Event& event, const PartialDate& date, source::Span span) {
   const auto off = date.exact() ? programme::day_off(date.first) : std::nullopt;
   if (!off) return;
-  context.report(span, message, Title(event), *off).help(remedy, date);
+  context.report(span, message, Title(event), *off).help(remedy, date.first);
 }
 
 static void check(const Context& context) {
@@ -29,10 +27,10 @@ static void check(const Context& context) {
 constexpr Rule SBS801{
     .id = RuleId::SBS801,
     .title = {"möte på en ledig dag", "a meeting on a day off"},
-    .why = {"På lördagar, söndagar, helgdagar och de stora helgaftnarna arbetar få, så oftast är datumet felskrivet. "
-            "Lagen gäller söndagar och helgdagar; lördagar och helgaftnar följer av sed.",
-            "Few people work on Saturdays, Sundays, public holidays and the eves of the great ones, so most often the "
-            "date is mistyped. The Act is about Sundays and holidays; Saturdays and eves follow custom."},
+    .why = {"På lördagar, söndagar, helgdagar och de stora helgaftnarna arbetar få, så datumet är kanske felskrivet. "
+            "Lagen räknar upp söndagar och helgdagar. Att lördagar och helgaftnar är lediga är sed.",
+            "Few people work on Saturdays, Sundays, public holidays and the eves of the major ones, so the date might "
+            "be mistyped. The Act lists Sundays and public holidays. That Saturdays and eves are days off is custom."},
     .source = programme::in_part(
         programme::described("Allmänna helgdagar är söndagar och de helgdagar som lagen räknar upp.",
                              "Public holidays are Sundays and the holidays that the Act lists.",

@@ -5,9 +5,9 @@
 namespace sbs::rules {
 
 constexpr Message<Title> message{"{0} ligger i juli, när de flesta på skolan är lediga",
-                                 "{0} is in July, when most people at the school are off"};
-constexpr Message<> remedy{"kontrollera datumet, eller lägg mötet i juni eller augusti",
-                           "check the date, or hold the meeting in June or August"};
+                                 "{0} is in July, when most people at the school are on holiday"};
+constexpr Message<> remedy{"kontrollera datumet", "check the date"};
+constexpr Message<> or_move{"flytta mötet till juni eller augusti", "move the meeting to June or August"};
 
 /// A team meeting, or another meeting that a school's team is called to.
 static bool is_with_a_school_team(const plan::Plan& plan, const plan::Event& event) {
@@ -23,7 +23,7 @@ static void check_date(const Context& context, const plan::Event& event, const P
   const bool within =
       month_of(date.first) == july && month_of(date.last) == july && year_of(date.first) == year_of(date.last);
   if (!within) return;
-  context.report(span, message, Title(event)).help(remedy);
+  context.report(span, message, Title(event)).help(remedy).help(or_move);
 }
 
 static void check(const Context& context) {

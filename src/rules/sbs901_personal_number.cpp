@@ -8,13 +8,14 @@ namespace sbs::rules {
 namespace {
 
 constexpr Message<> number{"filen innehåller ett personnummer eller samordningsnummer",
-                           "the file has a personal identity number in it"};
+                           "the file contains a personal identity number or a coordination number"};
 constexpr Message<> maybe_mobile{"filen innehåller ett personnummer eller ett mobilnummer",
-                                 "the file has a personal identity number or a mobile number in it"};
+                                 "the file contains a personal identity number or a mobile number"};
 constexpr Message<> maybe_digits{"filen innehåller ett personnummer, om siffrorna hör ihop",
-                                 "the file has a personal identity number in it, if the digits belong together"};
-constexpr Message<> in_name{"filens namn eller mapp innehåller ett personnummer eller samordningsnummer",
-                            "the name of the file or its folder has a personal identity number in it"};
+                                 "the file contains a personal identity number, if the digits belong together"};
+constexpr Message<> in_name{
+    "filens namn eller mapp innehåller ett personnummer eller samordningsnummer",
+    "the name of the file or its folder contains a personal identity number or a coordination number"};
 constexpr Message<> rename{"byt namn på filen eller mappen", "rename the file or the folder"};
 constexpr Message<> remove{"ta bort numret, och skriv rollen eller namnet i stället",
                            "remove the number, and write the role or the name instead"};
@@ -22,8 +23,8 @@ constexpr Message<> history{
     "kontakta ert dataskyddsombud, om filen redan finns i git: numret finns kvar i historiken",
     "contact your data protection officer, if the file is already in git: the number stays in its history"};
 constexpr Message<> except{
-    "skriv skälet på raden, om det är ett annat nummer: # sbs: ignore SBS901 och skälet",
-    "write the reason on the line, if it is another number: # sbs: ignore SBS901 and the reason"};
+    "skriv ett undantag på raden, om det är ett annat nummer: # sbs: ignore SBS901 och skälet",
+    "write an exception on the line, if it is another number: # sbs: ignore SBS901 and the reason"};
 constexpr Message<> write_hyphen{"skriv ett telefonnummer med bindestreck, som 070-0000000",
                                  "write a telephone number with a hyphen, such as 070-0000000"};
 
@@ -100,10 +101,11 @@ void check_texts(const TextContext& context) {
 constexpr Rule SBS901{
     .id = RuleId::SBS901,
     .title = {"ett personnummer i planen", "a personal identity number in the plan"},
-    .why = {"En plan läses av många och ligger kvar i git för alltid, och personnummer behövs inte för att planera. De "
-            "får inte behandlas utan att det är klart motiverat.",
-            "A plan is read by many and stays in git for ever, and personal identity numbers are not needed for "
-            "planning. They may not be processed unless clearly justified."},
+    .why =
+        {"En plan läses av många, och personnummer behövs inte för att planera. De får inte behandlas utan att det är "
+         "klart motiverat. Det som en gång har funnits i git finns kvar i historiken.",
+         "A plan is read by many, and personal identity numbers are not needed for planning. They may not be "
+         "processed unless clearly justified. What has once been in git stays in its history."},
     .source = programme::Citation(
         "Uppgifter om personnummer ska inte behandlas utan att det är klart motiverat.",
         "Personal identity numbers are not to be processed unless clearly justified.",

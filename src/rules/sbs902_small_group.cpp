@@ -3,7 +3,7 @@
 namespace sbs::rules {
 
 constexpr Message<Counted> message{"värdet gäller en grupp på {0} och pekar kanske ut enskilda elever",
-                                   "the value is for a group of {0} and might point out single pupils"};
+                                   "the value is for a group of {0} and might identify individual pupils"};
 constexpr Message<> group_here{"gruppens storlek", "the size of the group"};
 constexpr Message<> remedy{"skriv ”värde: ..”, som betyder att värdet finns men inte visas",
                            "write “value: ..”, which means that the value exists and is not shown"};
@@ -27,12 +27,13 @@ static void check(const Context& context) {
 constexpr Rule SBS902{
     .id = RuleId::SBS902,
     .title = {"ett värde för en liten grupp", "a value for a small group"},
-    .why = {"I en grupp på färre än tio elever kan ett värde peka ut enskilda elever, och därför visar Skolverket inte "
-            "sådana värden. Skriv ”..”, som betyder att värdet finns men inte visas.",
-            "In a group of fewer than ten pupils a value can point out single pupils, and so Skolverket does not show "
-            "such values. Write “..”, which means that the value exists and is not shown."},
+    .why =
+        {"I en grupp på färre än tio elever kan ett värde peka ut enskilda elever, och därför visar Skolverket inte "
+         "sådana värden. Skriv ”..”, som betyder att värdet finns men inte visas.",
+         "In a group of fewer than ten pupils a value can identify individual pupils, and so Skolverket does not show "
+         "such values. Write “..”, which means that the value exists and is not shown."},
     .source = programme::in_part(programme::described("Skolverket visar inte värden som bygger på få elever.",
-                                                      "Skolverket does not show values that rest on few pupils.",
+                                                      "Skolverket does not show values that are based on few pupils.",
                                                       {"Skolverkets statistik", "Skolverket's statistics"})),
     .bad = {R"(insatser:
   - id: läsning

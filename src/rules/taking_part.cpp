@@ -6,9 +6,10 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<> question{
-    "gäller den att delta? skriv ”händelse: deltagandeerbjudande” och ”händelse: deltagandeöverenskommelse”",
-    "is it about taking part? write “event: participation_offer” and “event: participation_agreement”"};
+constexpr Message<> of_offer{"skriv ”händelse: deltagandeerbjudande”, om erbjudandet gäller att delta",
+                             "write “event: participation_offer”, if the offer is about taking part"};
+constexpr Message<> of_agreement{"skriv ”händelse: deltagandeöverenskommelse”, om överenskommelsen gäller att delta",
+                                 "write “event: participation_agreement”, if the agreement is about taking part"};
 
 /// Whether an event that is done names no interventions, and no analysis was done before it.
 bool may_be_of_step_2(const programme::History& history, plan::EventKind kind) {
@@ -25,13 +26,12 @@ bool may_be_of_step_2(const programme::History& history, plan::EventKind kind) {
 
 void ask_whether_taking_part(const Context& context, const plan::Event& agreement, Finding& finding) {
   if (!agreement.interventions.written && !context.history.first_done(plan::EventKind::analysis))
-    finding.help(question);
+    finding.help(of_agreement);
 }
 
 void ask_whether_taking_part(const Context& context, Finding& finding) {
-  if (may_be_of_step_2(context.history, plan::EventKind::offer) ||
-      may_be_of_step_2(context.history, plan::EventKind::agreement))
-    finding.help(question);
+  if (may_be_of_step_2(context.history, plan::EventKind::offer)) finding.help(of_offer);
+  if (may_be_of_step_2(context.history, plan::EventKind::agreement)) finding.help(of_agreement);
 }
 
 }  // namespace sbs::rules

@@ -114,7 +114,7 @@ TEST_CASE("the README's small plan and settings are without a finding, its piece
                               .on(*make_day(2016, 10, 3))
                               .run({"validate", "plan.yaml", "--lang", "en"});
   CHECK(outcome.code == 0);
-  CHECK(outcome.out == "No errors in 1 plan (1 file), checked as of 2016-10-03.\n");
+  CHECK(outcome.out == "No errors in 1 plan (1 file), checked as of 3 October 2016.\n");
 }
 
 }  // namespace sbs::test

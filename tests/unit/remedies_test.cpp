@@ -269,7 +269,15 @@ TEST_CASE("what a finding quotes of a plan is in the plan's own words, whichever
       REQUIRE(swedish.size() == english.size());
       for (std::size_t at = 0; at < swedish.size(); ++at) {
         const auto pieces = [](const Found& one, const std::string& language) {
+          // Of what is quoted, that which is of a plan: a key with its value, a list, a name with underscores. An
+          // example in words is in the reader's language.
           auto all = quoted_in(one.help, language);
+          const auto is_words = [](const std::string& piece) {
+            const bool of_a_plan =
+                piece.find_first_of("[_") != std::string::npos || piece.find(": ") != std::string::npos;
+            return piece.starts_with('#') || !of_a_plan;
+          };
+          all.erase(std::remove_if(all.begin(), all.end(), is_words), all.end());
           std::sort(all.begin(), all.end());
           return fmt::format("{}", fmt::join(all, " | "));
         };

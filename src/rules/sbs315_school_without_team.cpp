@@ -8,8 +8,8 @@ constexpr Message<std::string> message{"det finns inget team för {0}, som delta
                                        "there is no team for {0}, which takes part"};
 constexpr Message<std::string> remedy{"lägg till ”{0}” i ”skolor” på det team som arbetar med skolan",
                                       "add “{0}” to “schools” of the team that works with the school"};
-constexpr Message<> or_new{"lägg till ett team under ”team”, med ”typ: skola” och de som ingår i det",
-                           "add a team under “teams”, with “type: school” and those who belong to it"};
+constexpr Message<> or_new{"lägg till skolans team under ”team”, med ”id”, ”typ”, ”skolor” och ”medlemmar”",
+                           "add the school's team under “teams”, with “id”, “type”, “schools” and “members”"};
 
 static void check(const Context& context) {
   const auto at_work = context.history.team_at_work();

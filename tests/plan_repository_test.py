@@ -120,7 +120,7 @@ expect(outcome.returncode == 0, f"the action fails on the example: {outcome.stdo
 for name in ("status.md", "timeline.md", "checklist.md", "calendar.ics"):
     expect("Björkskolan" in read(good, "visa", name) and "Åsskolan" in read(good, "visa", name), f"{name} lacks a plan")
 expect("Närmast" in read(good, "summary.md"), "the run's page lacks the checklist")
-expect("| Samverkan | Steg |" in read(good, "summary.md"), "the run's page lacks the status")
+expect("| Samarbete | Steg |" in read(good, "summary.md"), "the run's page lacks the status")
 expect(json.loads(read(good, "sbs.sarif"))["runs"][0]["results"] == [], "findings in the example")
 
 bad = checkout("github-spoilt")

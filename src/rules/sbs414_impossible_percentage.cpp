@@ -9,8 +9,8 @@ namespace sbs::rules {
 constexpr Message<Figure> message{"värdet {0} procent är inte möjligt: en andel ligger mellan 0 och 100",
                                   "the value {0} per cent is not possible: a share lies between 0 and 100"};
 constexpr Message<> remedy{"rätta värdet", "correct the value"};
-constexpr Message<> or_points{"skriv ”enhet: procentenheter”, om det är en skillnad mellan andelar",
-                              "write “unit: percentage points”, if it is a difference between shares"};
+constexpr Message<> or_points{"skriv enheten som procentenheter, om det är en skillnad mellan andelar",
+                              "write the unit as percentage points, if it is a difference between shares"};
 
 /// Whether the unit says that it is a share of a hundred.
 static bool is_share(const plan::Goal& goal, const plan::Measurement& measurement) {

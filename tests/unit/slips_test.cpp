@@ -49,8 +49,11 @@ bool is_of_reading(const Found& one) { return one.rule >= "SBS001" && one.rule <
 /// What a message says to write in place of the line.
 std::string remedy_of(const Found& one) {
   for (const std::string& line : lines_of(one.help))
-    for (const std::string_view begin : {"skriv: ", "write: "})
-      if (line.starts_with(begin)) return line.substr(begin.size());
+    for (const std::string_view begin : {"skriv ”", "write “"}) {
+      constexpr std::string_view end = "”";
+      if (line.starts_with(begin) && line.ends_with(end))
+        return line.substr(begin.size(), line.size() - begin.size() - end.size());
+    }
   return {};
 }
 

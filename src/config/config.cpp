@@ -54,7 +54,7 @@ constexpr std::array level_rows{
                         "How serious it is: “off”, “note”, “warning” or “error”."}),
 #include "rules.def"
 #undef SBS_RULE
-};  // namespace
+};
 
 constexpr std::array count_rows{
     key<&OwnCounts::team_meeting_gap_weeks>(

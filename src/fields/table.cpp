@@ -1,7 +1,6 @@
 #include "fields/table.h"
 
 #include <algorithm>
-
 #include <array>
 
 #include "base/check.h"

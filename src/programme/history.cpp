@@ -292,12 +292,11 @@ Field<PartialDate> History::end() const {
 }
 
 std::optional<PartialDate> History::last_day_allowed() const {
-  if (!plan_.collaboration || !plan_.collaboration->mandate) return std::nullopt;
-  const auto years = mandate(*plan_.collaboration->mandate).limit_years;
+  const Mandate* mandate = mandate_of(plan_);
   const auto from = start();
-  if (!years || !from) return std::nullopt;
-  const Day first = add_years(from->first, *years);
-  const Day last = add_years(from->last, *years);
+  if (mandate == nullptr || !mandate->limit_years || !from) return std::nullopt;
+  const Day first = add_years(from->first, *mandate->limit_years);
+  const Day last = add_years(from->last, *mandate->limit_years);
   // A month, a term or a year stays one, so that it can be called so; not February where its last day is another.
   const bool months = from->precision != Precision::week && from->precision != Precision::span;
   const bool whole = month_of(last) != month_of(last + std::chrono::days{1});

@@ -168,6 +168,10 @@ Form current(Form form) {
 
 const Mandate& mandate(MandateId id) { return table[id]; }
 
+const Mandate* mandate_of(const plan::Plan& plan) {
+  return plan.collaboration && plan.collaboration->mandate ? &table[*plan.collaboration->mandate] : nullptr;
+}
+
 std::span<const Mandate> mandates() { return table.values(); }
 
 bool has_time_limit(const Mandate& mandate) { return mandate.limit_years.has_value(); }

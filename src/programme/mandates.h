@@ -52,6 +52,9 @@ struct Mandate {  // NOLINT(clang-analyzer-optin.performance.Padding): in the or
 
 const Mandate& mandate(plan::MandateId id);
 
+/// The mandate that a plan is held against; null while nobody knows it.
+const Mandate* mandate_of(const plan::Plan& plan);
+
 /// All of them, in the order they were decided.
 std::span<const Mandate> mandates();
 

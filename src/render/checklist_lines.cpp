@@ -16,7 +16,6 @@ using schedule::State;
 using schedule::Task;
 
 constexpr Message<std::string, std::string> numbered_step{"Steg {0} {1}", "Step {0} {1}"};
-constexpr Message<std::string> document_words{"dokument: {0}", "document: {0}"};
 constexpr Phrase here{"pågående steg", "current step"};
 constexpr Phrase next_words{"Närmast", "What now"};
 constexpr Message<std::string, std::string> done_words{"{0} av {1}", "{0} of {1}"};
@@ -64,8 +63,6 @@ std::string state_and_date(const Task& task, const schedule::Heading& heading, L
   if (task.when) text += " " + short_date(*task.when, language);
   return text;
 }
-
-std::string document_text(const Task& task, Language language) { return document_words(language, task.document); }
 
 bool shows_next(const Checklist& checklist) {
   return !checklist.part || (checklist.for_somebody && checklist.tasks.size() > schedule::tasks_to_turn_to);

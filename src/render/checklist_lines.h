@@ -37,9 +37,6 @@ std::string by_when(const schedule::Task& task, Language language);
 /// What a task is about and what is to be done: "Läsning: avstämning".
 std::string what_of(const schedule::Task& task);
 
-/// Where the document of a task is: "dokument: bilagor/analys.pdf".
-std::string document_text(const schedule::Task& task, Language language);
-
 /// Whether the list begins with what to turn to first: where it is the whole, or somebody's own, and long enough to
 /// need it.
 bool shows_next(const schedule::Checklist& checklist);

@@ -50,11 +50,7 @@ std::string draw(const Checklist& checklist, const Style& style) {
       out += fmt::format("{} {}{}{}", box(state), markdown_text(line.what), separator(style),
                          state == State::overdue ? "**" + how + "**" : how);
       if (!line.task->who.empty()) out.append(separator(style)).append(markdown_text(line.task->who));
-      if (!line.task->document.empty())
-        out.append(separator(style)).append(markdown_text(document_text(*line.task, language)));
-      if (line.task->place && style.places)
-        out.append(separator(style)).append(markdown_text(place_text(*line.task->place)));
-      out += "\n";
+      out += markdown_text(where_shown(line.task->document, line.task->place, style)) + "\n";
     }
   }
   return out;

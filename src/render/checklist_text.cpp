@@ -30,9 +30,7 @@ constexpr ByEnum<State, std::string_view> boxes({{State::done, "[x]"},
 std::string details(const Task& task, const schedule::Heading& heading, const Style& style) {
   std::string text = state_and_date(task, heading, style.language);
   if (!task.who.empty()) text += fmt::format("{}{}", separator(style), task.who);
-  if (!task.document.empty()) text += fmt::format("{}{}", separator(style), document_text(task, style.language));
-  if (task.place && style.places) text += fmt::format("{}{}", separator(style), place_text(*task.place));
-  return text;
+  return text + where_shown(task.document, task.place, style);
 }
 
 /// "What now?": the three things to turn to first, who does them and by when.

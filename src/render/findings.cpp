@@ -20,7 +20,6 @@ namespace {
 using diag::Diagnostic;
 using diag::Severity;
 
-constexpr Noun notes{{"upplysning", "note"}, {"upplysningar", "notes"}};
 constexpr Noun files{{"fil", "file"}, {"filer", "files"}};
 constexpr Noun others{{"annan YAML-fil förbigången", "other YAML file passed over"},
                       {"andra YAML-filer förbigångna", "other YAML files passed over"}};
@@ -34,6 +33,19 @@ constexpr Message<std::string> can_be_fixed{"sbs validate --fix rättar {0} av d
 constexpr Message<std::string> without_plan{"{0}; ingen plan att kontrollera", "{0}; no plan to check"};
 constexpr Message<When> as_of{"kontrollerat per {0}", "checked as of {0}"};
 constexpr Message<std::string> in_english{"på engelska: {0}", "in English: {0}"};
+
+/// A sentence of a source between quotation marks; those that it has itself are the inner ones.
+std::string cited(std::string_view sentence, Language language) {
+  const bool swedish = language == Language::sv;
+  std::string inner(sentence);
+  const auto put = [&](std::string_view outer, std::string_view mark) {
+    for (auto at = inner.find(outer); at != std::string::npos; at = inner.find(outer, at + mark.size()))
+      inner.replace(at, outer.size(), mark);
+  };
+  put("”", "’");
+  put("“", "‘");
+  return fmt::format("{}{}”", swedish ? "”" : "“", inner);
+}
 
 }  // namespace
 
@@ -50,7 +62,8 @@ std::string summary_line(const Report& report, const Style& style) {
     counts.push_back(errors_counted(language, static_cast<long long>(count)));
   if (const auto count = report.count(Severity::warning))
     counts.push_back(warnings_counted(language, static_cast<long long>(count)));
-  if (const auto count = report.count(Severity::note)) counts.push_back(notes(language, static_cast<long long>(count)));
+  if (const auto count = report.count(Severity::note))
+    counts.push_back(notes_counted(language, static_cast<long long>(count)));
   const std::string plan_count = plans_counted(language, static_cast<long long>(report.plans.size()));
   std::string file_count = files(language, static_cast<long long>(report.files));
   if (report.skipped > 0) file_count += ", " + others(language, static_cast<long long>(report.skipped));
@@ -93,23 +106,6 @@ std::string statistics(const Report& report, const Style& style) {
 }
 
 std::size_t Report::count(Severity severity) const { return diag::count(findings, severity); }
-
-namespace {
-
-/// A sentence of a source between quotation marks; those that it has itself are the inner ones.
-std::string cited(std::string_view sentence, Language language) {
-  const bool swedish = language == Language::sv;
-  std::string inner(sentence);
-  const auto put = [&](std::string_view outer, std::string_view mark) {
-    for (auto at = inner.find(outer); at != std::string::npos; at = inner.find(outer, at + mark.size()))
-      inner.replace(at, outer.size(), mark);
-  };
-  put("”", "’");
-  put("“", "‘");
-  return fmt::format("{}{}”", swedish ? "”" : "“", inner);
-}
-
-}  // namespace
 
 std::string source_line(const programme::Citation& citation, Language language) {
   using Kind = programme::Citation::Kind;

@@ -39,6 +39,9 @@ struct Story {
 enum class Among : unsigned char { none, all };
 Story story_of(const rules::Rule& rule, Language language, Among among = Among::none);
 
+/// A day that a source or a mandate was decided or looked at on, as people say it.
+std::string date_in_words(std::string_view date, Language language);
+
 /// What is true of all rules, in Markdown: levels, imprecise dates, exceptions, fixes, sources, examples.
 std::vector<Section> how_to_read_a_rule(Language language);
 

@@ -15,11 +15,6 @@ namespace {
 constexpr Message<std::string, std::string> mandate_title{"Uppdraget {0}: {1}", "The mandate {0}: {1}"};
 constexpr Message<std::string> read_on{"Mer om en regel: sbs explain {0}", "More about a rule: sbs explain {0}"};
 
-Colour colour_of(diag::Severity severity) {
-  if (severity == diag::Severity::error) return Colour::red;
-  return severity == diag::Severity::warning ? Colour::yellow : Colour::cyan;
-}
-
 /// The widest name of a level among those listed.
 std::size_t level_width(const RuleList& list, Language language) {
   std::size_t widest_level = 0;

@@ -4,6 +4,13 @@
 
 namespace sbs::render {
 
+static void add_sum(Json& json, const Totals& sum) {
+  json["plans"] = sum.plans;
+  add_progress(json, sum.tally);
+  json["errors"] = sum.errors;
+  json["warnings"] = sum.warnings;
+}
+
 std::string status_json(Standings standings, const Style& style) {
   Json plans = Json::array();
   for (const schedule::Standing& standing : standings) {
@@ -19,17 +26,12 @@ std::string status_json(Standings standings, const Style& style) {
   }
   Json sums = Json::array();
   for (const Totals& one : sums_of_organisers(standings)) {
-    Json of_organiser{{"organiser", text_json(one.organiser)}, {"plans", one.plans}};
-    add_progress(of_organiser, one.tally);
-    of_organiser["errors"] = one.errors;
-    of_organiser["warnings"] = one.warnings;
+    Json of_organiser{{"organiser", text_json(one.organiser)}};
+    add_sum(of_organiser, one);
     sums.push_back(std::move(of_organiser));
   }
-  const Totals sum = totals(standings);
-  Json after{{"plans", standings.drawn.size()}};
-  add_progress(after, sum.tally);
-  after["errors"] = sum.errors;
-  after["warnings"] = sum.warnings;
+  Json after = Json::object();
+  add_sum(after, totals(standings));
   return document_json("sbs-status/1", style.language, std::move(plans), standings.unread,
                        {{"sums", std::move(sums)}, {"totals", std::move(after)}});
 }

@@ -52,11 +52,6 @@ std::string review_cell(const Standing& standing, Language language) {
   return standing.review ? std::string(plan::label(*standing.review, language)) : std::string();
 }
 
-bool goes_badly(const Standing& standing) {
-  return standing.review &&
-         (*standing.review == plan::Progress::off_track || *standing.review == plan::Progress::at_risk);
-}
-
 std::string done_cell(const Standing& standing, Language) {
   return fmt::format("{}/{}", standing.tally.done, standing.tally.asked);
 }
@@ -98,11 +93,20 @@ void add_findings(std::vector<std::string>& words, std::size_t errors, std::size
   if (!counts.empty()) words.push_back(where(language, join_and(counts, language)));
 }
 
+void add(Totals& sum, const Standing& standing) {
+  ++sum.plans;
+  sum.tally.done += standing.tally.done;
+  sum.tally.asked += standing.tally.asked;
+  sum.tally.overdue += standing.tally.overdue;
+  sum.errors += standing.errors;
+  sum.warnings += standing.warnings;
+}
+
 }  // namespace
 
 const std::array<StatusColumn, status_column_count> status_columns{
     StatusColumn{{"Steg", "Step"}, step_cell, nothing_amiss},
-    StatusColumn{{"Hur det går", "How it goes"}, review_cell, goes_badly},
+    StatusColumn{{"Hur det går", "How it goes"}, review_cell, schedule::goes_badly},
     StatusColumn{{"Klara punkter", "Items done"}, done_cell, nothing_amiss},
     StatusColumn{{"Försenat", "Overdue"}, overdue_cell, [](const Standing& s) { return s.tally.overdue > 0; }},
     StatusColumn{{"Dagar kvar", "Days left"},
@@ -142,15 +146,6 @@ std::vector<std::string> words_of(const Standing& standing, Language language) {
         [&](long days) { return days_over(language, days); }));
   add_findings(words, standing.errors, standing.warnings, in_the_file, language);
   return words;
-}
-
-static void add(Totals& sum, const Standing& standing) {
-  ++sum.plans;
-  sum.tally.done += standing.tally.done;
-  sum.tally.asked += standing.tally.asked;
-  sum.tally.overdue += standing.tally.overdue;
-  sum.errors += standing.errors;
-  sum.warnings += standing.warnings;
 }
 
 Totals totals(Standings standings) {

@@ -13,6 +13,11 @@ std::string coloured(std::string_view text, Colour colour, const Style& style) {
   return fmt::format("\x1b[{}m{}\x1b[0m", codes.at(static_cast<std::size_t>(colour)), text);
 }
 
+Colour colour_of(diag::Severity severity) {
+  if (severity == diag::Severity::error) return Colour::red;
+  return severity == diag::Severity::warning ? Colour::yellow : Colour::cyan;
+}
+
 Colour colour_of(schedule::State state) {
   using schedule::State;
   switch (state) {

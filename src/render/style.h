@@ -16,6 +16,8 @@ std::string coloured(std::string_view text, Colour colour, const Style& style);
 
 /// The colour that tells how it stands with something; the word or the mark beside it says the same.
 Colour colour_of(schedule::State state);
+/// The same of a finding or a rule.
+Colour colour_of(diag::Severity severity);
 
 /// What stands where something was cut.
 std::string_view cut_mark(const Style& style);

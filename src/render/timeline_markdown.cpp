@@ -17,7 +17,7 @@ using schedule::Thing;
 std::string row(const Thing& thing, const std::optional<PartialDate>& date, std::string what, const Schedule& schedule,
                 const Style& style) {
   const Language language = style.language;
-  what += after_what(thing, style);
+  what += where_shown(thing.document, thing.place, style);
   const std::string when = date ? when_text(*date, language) : std::string(no_date(language));
   return fmt::format("| {} | {} | {} | {} | {} |\n", markdown_text(when),
                      markdown_text(step_text(thing.step, language)),

@@ -21,6 +21,12 @@ constexpr Phrase state_head{"Läge", "State"};
 constexpr Phrase what_head{"Vad", "What"};
 constexpr Phrase who_head{"Vem", "Who"};
 
+/// "plan.yaml:62": a line of a plan, for those who edit it.
+std::string place_text(const schedule::Origin& place) {
+  const auto slash = place.file.rfind('/');
+  return fmt::format("{}:{}", slash == std::string::npos ? place.file : place.file.substr(slash + 1), place.line);
+}
+
 }  // namespace
 
 ListHeads list_heads(Language language) {
@@ -49,17 +55,11 @@ std::string step_text(const std::optional<programme::Step>& step, Language langu
   return step ? fmt::format("{} {}", programme::number(*step), programme::name_of(*step, language)) : std::string();
 }
 
-std::string after_what(const schedule::Thing& thing, const Style& style) {
+std::string where_shown(const std::string& document, const std::optional<schedule::Origin>& place, const Style& style) {
   std::string text;
-  if (!thing.document.empty())
-    text += fmt::format("{}{}", separator(style), document_words(style.language, thing.document));
-  if (style.places) text += fmt::format("{}{}", separator(style), place_text(thing.place));
+  if (!document.empty()) text += fmt::format("{}{}", separator(style), document_words(style.language, document));
+  if (place && style.places) text += fmt::format("{}{}", separator(style), place_text(*place));
   return text;
-}
-
-std::string place_text(const schedule::Origin& place) {
-  const auto slash = place.file.rfind('/');
-  return fmt::format("{}:{}", slash == std::string::npos ? place.file : place.file.substr(slash + 1), place.line);
 }
 
 std::string what_text(const schedule::Item& item, Language language) {

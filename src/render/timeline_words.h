@@ -30,11 +30,9 @@ std::string_view state_text(const schedule::Thing& thing, const std::optional<Pa
 /// "3 Nulägesanalys och åtgärdsplan"; empty for what is of no step.
 std::string step_text(const std::optional<programme::Step>& step, Language language);
 
-/// "plan.yaml:62": a line of a plan, for those who edit it.
-std::string place_text(const schedule::Origin& place);
-
-/// What stands after what happens: the document that it left, and the line of the plan where that is asked for.
-std::string after_what(const schedule::Thing& thing, const Style& style);
+/// What stands after all else of a thing or a task: the document that it left, and the line of the plan where that is
+/// asked for, each with a separator before it.
+std::string where_shown(const std::string& document, const std::optional<schedule::Origin>& place, const Style& style);
 
 /// What happens, and how often.
 std::string what_text(const schedule::Item& item, Language language);

@@ -23,7 +23,6 @@ constexpr Message<std::string> asked_since{
     "a step has begun here, but {0} that should be there by then are missing or not done"};
 constexpr Message<std::string> each_counts{"var och en räknas för sig; mer om en av dem: sbs explain {0}",
                                            "each counts by itself; more about one of them: sbs explain {0}"};
-constexpr Message<std::string> in_english{"in English: {0}", "in English: {0}"};
 
 constexpr Noun more_findings{{"påpekande till visas inte", "more finding is not shown"},
                              {"påpekanden till visas inte", "more findings are not shown"}};
@@ -42,10 +41,6 @@ struct Shown {
   std::string label;
   bool primary;
 };
-
-Colour colour_of(Severity severity) {
-  return severity == Severity::error ? Colour::red : severity == Severity::warning ? Colour::yellow : Colour::cyan;
-}
 
 /// The lines that a snippet is drawn with.
 struct Strokes {

@@ -15,12 +15,11 @@ PlanFacts facts_of(const programme::History& history, const source::SourceMap& s
       facts.organiser = organiser->name;
       facts.organisation_number = organiser->organisation_number;
     }
-    if (plan.collaboration->mandate) {
-      const programme::Mandate& mandate = programme::mandate(*plan.collaboration->mandate);
-      facts.mandate = mandate.id;
-      facts.limit_years = mandate.limit_years;
-      facts.family = mandate.family;
-    }
+  }
+  if (const programme::Mandate* mandate = programme::mandate_of(plan)) {
+    facts.mandate = mandate->id;
+    facts.limit_years = mandate->limit_years;
+    facts.family = mandate->family;
   }
   facts.start = history.start();
   facts.end = history.end();

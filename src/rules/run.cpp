@@ -6,12 +6,6 @@ namespace sbs::rules {
 
 namespace {
 
-/// None while nobody knows it.
-const programme::Mandate* mandate_of(const plan::Plan& plan) {
-  if (!plan.collaboration || !plan.collaboration->mandate) return nullptr;
-  return &programme::mandate(*plan.collaboration->mandate);
-}
-
 /// Whether a rule is for the plan's mandate. While nobody knows the mandate, each rule speaks of what it can see.
 bool applies(const Rule& rule, const programme::Mandate* mandate) {
   return mandate == nullptr || rule.is_for(*mandate);
@@ -38,7 +32,7 @@ std::vector<diag::Diagnostic> run(const programme::History& history, const sourc
                                   const source::Files& files, const Home& home, const Conditions& conditions,
                                   Language language) {
   const plan::Plan& plan = history.plan();
-  const programme::Mandate* const mandate = mandate_of(plan);
+  const programme::Mandate* const mandate = programme::mandate_of(plan);
   diag::Sink sink(Wording(language, plan.keys.value_or(keys_beside(language)), plan::with_keys_in));
   for (const RuleId id : diag::all_rules()) {
     const Rule& one = rule(id);

@@ -18,8 +18,8 @@ static void check(const Context& context) {
   if (!collaboration) return;
   if (collaboration->counted_from.is(plan::CountedFrom::start) && collaboration->start.absent())
     context.report(collaboration->counted_from.span(), no_start).help(add_start);
-  const bool limited = collaboration->mandate && programme::has_time_limit(programme::mandate(*collaboration->mandate));
-  if (limited && collaboration->counted_from.absent())
+  const programme::Mandate* mandate = programme::mandate_of(context.plan);
+  if (mandate != nullptr && programme::has_time_limit(*mandate) && collaboration->counted_from.absent())
     context.report(collaboration->head, not_counted).help(add_counted);
 }
 

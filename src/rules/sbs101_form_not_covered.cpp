@@ -18,24 +18,23 @@ constexpr Message<> other_mandate{"skriv det uppdrag som planen följer efter �
                                   "write the mandate that the plan follows after “mandate”, if it is another one"};
 
 static void check(const Context& context) {
-  const auto& collaboration = context.plan.collaboration;
-  if (!collaboration || !collaboration->mandate) return;
-  const programme::Mandate& mandate = programme::mandate(*collaboration->mandate);
-  const Label name(mandate.id);
+  const programme::Mandate* mandate = programme::mandate_of(context.plan);
+  if (mandate == nullptr) return;
+  const Label name(mandate->id);
   std::string forms;
-  for (const plan::Form form : mandate.forms)
+  for (const plan::Form form : mandate->forms)
     forms += (forms.empty() ? "" : ", ") + std::string(plan::label(form, context.language()));
   for (const plan::School& school : context.plan.schools) {
-    const auto outside = [&](const auto& form) { return !programme::covers(mandate, form.value); };
+    const auto outside = [&](const auto& form) { return !programme::covers(*mandate, form.value); };
     const auto first = std::find_if(school.forms.begin(), school.forms.end(), outside);
     if (first == school.forms.end()) continue;
     // A form that could not be read may be one that is covered.
     const bool all = school.forms.whole && std::all_of(school.forms.begin(), school.forms.end(), outside);
-    const Severity highest = mandate.forms_certain ? Severity::error : Severity::warning;
+    const Severity highest = mandate->forms_certain ? Severity::error : Severity::warning;
     auto finding = all ? context.report(school.forms.span, none_covered, plan::title_of(school), name)
                        : context.report(first->span, not_covered, first->value, name);
     finding.at(all ? highest : Severity::note)
-        .points_at(collaboration->mandate.span(), decided, mandate.reference)
+        .points_at(context.plan.collaboration->mandate.span(), decided, mandate->reference)
         .help(covered, name, forms)
         .help(remedy)
         .help(other_mandate);

@@ -11,9 +11,8 @@ constexpr std::array remedies{Message<>{"lägg till ”svåra_förutsättningar�
                                         "add “difficult_conditions” to “grounds”, if that judgement has been made"}};
 
 static void check(const Context& context) {
-  const auto& collaboration = context.plan.collaboration;
-  const bool of_preschools = collaboration && collaboration->mandate &&
-                             programme::mandate(*collaboration->mandate).conditions_of_preschools_only;
+  const programme::Mandate* mandate = programme::mandate_of(context.plan);
+  const bool of_preschools = mandate != nullptr && mandate->conditions_of_preschools_only;
   const auto concerned = [&](const plan::School& school) {
     return !of_preschools || has_only(school, {plan::Form::preschool});
   };

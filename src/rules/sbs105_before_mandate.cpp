@@ -114,10 +114,10 @@ bool is_done(const Context& context, source::Span date) {
 }
 
 void check(const Context& context) {
+  const programme::Mandate* mandate = programme::mandate_of(context.plan);
+  if (mandate == nullptr) return;
   const auto& collaboration = context.plan.collaboration;
-  if (!collaboration || !collaboration->mandate) return;
-  const programme::Mandate& mandate = programme::mandate(*collaboration->mandate);
-  const Bound bound{mandate, *parse_partial_date(mandate.counts_from)};
+  const Bound bound{*mandate, *parse_partial_date(mandate->counts_from)};
   if (collaboration->start)
     compare(context, bound, *collaboration->start, collaboration->start.span(), start_before, may_start_before);
   // Else the start is the date of the event that the time is counted from; what is done of that is told below.
@@ -130,7 +130,7 @@ void check(const Context& context) {
     for (const auto& [date, span] : event.done)
       compare(context, bound, date, span, done_before, may_be_before);
   }
-  check_forms(context, mandate);
+  check_forms(context, *mandate);
 }
 
 }  // namespace

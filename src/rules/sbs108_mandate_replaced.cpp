@@ -46,21 +46,20 @@ static Chosen chosen_before(const programme::History& history, const PartialDate
 }
 
 static void check(const Context& context) {
-  const auto& collaboration = context.plan.collaboration;
+  const programme::Mandate* mandate = programme::mandate_of(context.plan);
   const auto start = context.history.start();
-  if (!collaboration || !collaboration->mandate || !start) return;
-  const programme::Mandate& mandate = programme::mandate(*collaboration->mandate);
-  const auto replaced = parse_partial_date(mandate.replaced);
-  if (!replaced || !mandate.replaced_by) return;
+  if (mandate == nullptr || !start) return;
+  const auto replaced = parse_partial_date(mandate->replaced);
+  if (!replaced || !mandate->replaced_by) return;
   const auto chosen = chosen_before(context.history, *replaced);
   if (chosen == Chosen::before || chosen == Chosen::unread) return;
   const Certainty certainty = chosen == Chosen::may_be_before
                                   ? std::min(Certainty::possibly, not_before(*start, *replaced))
                                   : not_before(*start, *replaced);
-  auto finding = context.report(certainty, start.span(), message, may, mandate.id, *mandate.replaced_by);
+  auto finding = context.report(certainty, start.span(), message, may, mandate->id, *mandate->replaced_by);
   if (chosen == Chosen::unknown) finding.at(Severity::note);
-  finding.points_at(collaboration->mandate.span(), mandate_here, *replaced)
-      .help(remedy, MandateKey{in_force(*mandate.replaced_by, *start)})
+  finding.points_at(context.plan.collaboration->mandate.span(), mandate_here, *replaced)
+      .help(remedy, MandateKey{in_force(*mandate->replaced_by, *start)})
       .help(or_start);
 }
 

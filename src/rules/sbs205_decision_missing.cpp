@@ -31,7 +31,8 @@ constexpr Message<> remedy{
 static void check_counted(const Context& context) {
   const auto& collaboration = context.plan.collaboration;
   if (!collaboration || !collaboration->counted_from || !collaboration->start.absent()) return;
-  if (!collaboration->mandate || !programme::has_time_limit(programme::mandate(*collaboration->mandate))) return;
+  const programme::Mandate* mandate = programme::mandate_of(context.plan);
+  if (mandate == nullptr || !programme::has_time_limit(*mandate)) return;
   const auto first = [&](std::initializer_list<plan::EventKind> kinds) -> const plan::Event* {
     for (const plan::EventKind kind : kinds)
       if (const auto events = context.history.events_of(kind); !events.empty()) return events.front();

@@ -11,9 +11,8 @@ constexpr Message<std::string> remedy{"skriv ”syften: [{0}]”, om insatsen sk
                                       "write “aims: [{0}]”, if the intervention is to contribute to it"};
 
 static std::span<const plan::Aim> aims_of(const plan::Plan& plan) {
-  const auto& collaboration = plan.collaboration;
-  const bool known = collaboration && collaboration->mandate;
-  return known ? programme::mandate(*collaboration->mandate).aims : programme::common_aims;
+  const programme::Mandate* mandate = programme::mandate_of(plan);
+  return mandate != nullptr ? mandate->aims : programme::common_aims;
 }
 
 static void check(const Context& context) {

@@ -25,9 +25,7 @@ constexpr Message<Pasted> write_end{"lägg till ”slut: {0}” under ”samverk
 constexpr Message<> after_limit{"efter gränsen", "after the limit"};
 
 /// For how long the mandate allows it to go on.
-static Years time_allowed(const Context& context) {
-  return {*programme::mandate(*context.plan.collaboration->mandate).limit_years};
-}
+static Years time_allowed(const Context& context) { return {*programme::mandate_of(context.plan)->limit_years}; }
 
 /// What is said of every finding: where the time is counted from, and the last day.
 static void explain(const Context& context, Finding& finding, const PartialDate& limit) {

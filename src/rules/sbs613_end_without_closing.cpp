@@ -11,8 +11,8 @@ constexpr Message<> or_closing{"lägg till ”händelse: avslut” i ”tidslinj
 
 /// Whether SBS603 speaks of the same.
 static bool told_already(const Context& context) {
-  const auto& mandate = context.plan.collaboration->mandate;
-  const bool asked = !mandate || SBS603.is_for(programme::mandate(*mandate));
+  const programme::Mandate* mandate = programme::mandate_of(context.plan);
+  const bool asked = mandate == nullptr || SBS603.is_for(*mandate);
   return asked && context.history.begun(programme::Step::implementation).has_value();
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "plan/names.h"
+#include "programme/mandates.h"
 
 namespace sbs::schedule {
 
@@ -123,9 +124,8 @@ std::string AsOf::title_of(const Event& event) const {
 }
 
 bool AsOf::applies(const Requirement& requirement) const {
-  const auto& collaboration = history_.plan().collaboration;
-  const bool known = collaboration && collaboration->mandate;
-  return programme::applies(requirement, known ? std::optional(*collaboration->mandate) : std::nullopt);
+  const programme::Mandate* mandate = programme::mandate_of(history_.plan());
+  return programme::applies(requirement, mandate != nullptr ? std::optional(mandate->id) : std::nullopt);
 }
 
 std::optional<Step> AsOf::step_of(const Event& event) const {

@@ -36,7 +36,12 @@ void set_who(Task& task, Who who) {
 /// A checklist that is being made, task by task.
 struct Making {
   Making(const History& course, const source::SourceMap& files, Day today, Language spoken)
-      : history(course), plan(course.plan()), sources(files), language(spoken), as_of(course, today, spoken) {
+      : history(course),
+        plan(course.plan()),
+        mandate(programme::mandate_of(plan)),
+        sources(files),
+        language(spoken),
+        as_of(course, today, spoken) {
     list.heading = heading(course, files, today, spoken);
     for (const Event& event : plan.timeline)
       if (event.cancelled.absent() || !event.done.empty()) events.push_back({&event, as_of.requirement_of(event)});
@@ -72,14 +77,10 @@ struct Making {
     return title;
   }
 
-  const programme::Mandate* mandate() const {
-    const auto& collaboration = plan.collaboration;
-    return collaboration && collaboration->mandate ? &programme::mandate(*collaboration->mandate) : nullptr;
-  }
-  bool is_limited() const { return mandate() == nullptr || mandate()->limit_years.has_value(); }
+  bool is_limited() const { return mandate == nullptr || programme::has_time_limit(*mandate); }
   bool goals_are_our_own() const {
-    return mandate() != nullptr &&
-           programme::stance(*mandate(), programme::Topic::goals).weight == programme::Weight::notes;
+    return mandate != nullptr &&
+           programme::stance(*mandate, programme::Topic::goals).weight == programme::Weight::notes;
   }
 
   /// An event that was not cancelled before anything of it was done, and what it shows.
@@ -90,6 +91,7 @@ struct Making {
 
   const History& history;
   const Plan& plan;
+  const programme::Mandate* mandate;
   const source::SourceMap& sources;
   Language language;
   AsOf as_of;

@@ -211,9 +211,10 @@ Heading heading(const programme::History& history, const source::SourceMap& sour
   heading.root = sources.name(plan.root);
   heading.title = plan::title_of(plan, language);
   heading.organiser = plan::organiser_name(plan);
-  if (plan.collaboration && plan.collaboration->mandate) heading.mandate = plan::key_of(*plan.collaboration->mandate);
-  if (plan.collaboration && plan.collaboration->mandate)
-    heading.mandate_name = plan::label(*plan.collaboration->mandate, language);
+  if (const programme::Mandate* mandate = programme::mandate_of(plan)) {
+    heading.mandate = plan::key_of(mandate->id);
+    heading.mandate_name = plan::label(mandate->id, language);
+  }
   heading.key = key_of(plan, heading);
   heading.today = today;
   heading.current = history.current_step();

@@ -19,11 +19,6 @@ bool goes_on(const Heading& heading) {
   return heading.current && !heading.ended && heading.status != plan::CollaborationStatus::discontinued;
 }
 
-bool goes_badly(const Standing& standing) {
-  return standing.review &&
-         (*standing.review == plan::Progress::off_track || *standing.review == plan::Progress::at_risk);
-}
-
 /// What is over comes last; before it what needs nobody; first what does, by how much is late.
 long need(const Standing& standing) {
   if (!goes_on(standing.heading)) return last_of_all;
@@ -83,6 +78,11 @@ long rank(const Standing& standing, Order order) {
 }
 
 }  // namespace
+
+bool goes_badly(const Standing& standing) {
+  return standing.review &&
+         (*standing.review == plan::Progress::off_track || *standing.review == plan::Progress::at_risk);
+}
 
 Standing standing(const Checklist& checklist, const programme::History& history) {
   Standing made;

@@ -30,6 +30,9 @@ struct Standing {
 };
 Standing standing(const Checklist& checklist, const programme::History& history);
 
+/// Whether its reviews say that it does not go as planned, or may not.
+bool goes_badly(const Standing& standing);
+
 /// What stands first: who needs somebody (what is late, past the limit, or goes badly by its reviews), the latest
 /// first, then what goes on, last what is over; the fewest days left; the earliest next date; the most that is overdue;
 /// the first name as a Swedish dictionary has it (å, ä, ö last); the earliest step. What has no such thing stands last,

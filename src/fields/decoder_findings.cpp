@@ -33,8 +33,7 @@ constexpr Message<std::string> odd_character{
     "write the word again: the character {0} cannot be seen or only looks like an ordinary one"};
 constexpr Message<std::string> decimal_comma{"skriv ”\"{0}\"”: citattecken behövs om ett tal med decimalkomma",
                                              "write “\"{0}\"”: a number with a decimal comma needs quotation marks"};
-constexpr Message<AnyOf<Quoted>> known_keys{"skriv någon av de uppgifter som finns: {0}",
-                                            "write one of the keys that exist: {0}"};
+constexpr Message<AnyOf<Quoted>> known_keys{"skriv {0} i stället", "write {0} instead"};
 constexpr Message<> all_used{"ta bort raden: allt som kan stå här finns redan",
                              "remove the line: all that can be written here is there already"};
 constexpr Message<std::string> own_key{"skriv ”{0}”, om uppgiften är er egen", "write “{0}”, if the key is your own"};

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <string>
 
 #include "base/message.h"
@@ -20,7 +19,7 @@ inline constexpr Message<std::string, std::string> unknown_value{"uppgiften {1} 
 
 /// The first sentence that helps with a key, as what comes after "write": in small letters and without its full stop.
 inline std::string help_line(std::string sentence) {
-  sentence.resize(std::min(sentence.find(". "), sentence.size()));
+  sentence.resize(first_sentence(sentence).size());
   if (sentence.ends_with('.')) sentence.pop_back();
   const std::size_t first = code_point_at(sentence, 0).length;
   return fold_case(sentence.substr(0, first)) + sentence.substr(first);

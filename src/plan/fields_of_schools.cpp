@@ -12,8 +12,8 @@ using fields::required;
 
 constexpr std::array supervision_rows{
     key<&Supervision::kind>({"slag", "kind"}, optional,
-                            {"Vad det är: ”föreläggande”, ”vitesföreläggande”, ”anmärkning” eller ”annat”.",
-                             "What it is: “order”, “order_with_fine”, “remark” or “other”."}),
+                            {"”föreläggande”, ”vitesföreläggande”, ”anmärkning” eller ”annat”, efter vad det är.",
+                             "“order”, “order_with_fine”, “remark” or “other”, by what it is."}),
     key<&Supervision::decision>({"beslut", "decision"}, optional, {"När beslutet fattades.", "When it was decided."}),
     key<&Supervision::what>({"vad", "what"}, optional, {"Vad som ska rättas till.", "What is to be put right."}),
     key<&Supervision::report_by>({"redovisas_senast", "report_by"}, optional,
@@ -75,8 +75,8 @@ constexpr std::array team_rows{
                    {"Ett kortnamn utan mellanslag, till exempel ”norra”. Andra delar av planen hänvisar till det.",
                     "A short name without blanks, such as “north”. Other parts of the plan refer to it."}),
     key<&Team::type>({"typ", "type"}, required,
-                     {"Vems team det är: ”skola”, ”huvudman” eller ”dialog”.",
-                      "Whose team it is: “school”, “organiser” or “dialogue”."}),
+                     {"”skola”, ”huvudman” eller ”dialog”, efter vems team det är.",
+                      "“school”, “organiser” or “dialogue”, by whose team it is."}),
     key<&Team::schools>({"skolor", "schools"}, optional,
                         {"Teamets skolor, med kortnamn.", "The team's schools, by id."}),
     key<&Team::members>(

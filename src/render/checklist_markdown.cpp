@@ -50,7 +50,9 @@ std::string draw(const Checklist& checklist, const Style& style) {
       out += fmt::format("{} {}{}{}", box(state), markdown_text(line.what), separator(style),
                          state == State::overdue ? "**" + how + "**" : how);
       if (!line.task->who.empty()) out.append(separator(style)).append(markdown_text(line.task->who));
-      out += markdown_text(where_shown(line.task->document, line.task->place, style)) + "\n";
+      for (const std::string& piece : where_shown(line.task->document, line.task->place, style))
+        out.append(separator(style)).append(markdown_text(piece));
+      out += "\n";
     }
   }
   return out;

@@ -30,7 +30,9 @@ constexpr ByEnum<State, std::string_view> boxes({{State::done, "[x]"},
 std::string details(const Task& task, const schedule::Heading& heading, const Style& style) {
   std::string text = state_and_date(task, heading, style.language);
   if (!task.who.empty()) text += fmt::format("{}{}", separator(style), task.who);
-  return text + where_shown(task.document, task.place, style);
+  for (const std::string& piece : where_shown(task.document, task.place, style))
+    text.append(separator(style)).append(piece);
+  return text;
 }
 
 /// "What now?": the three things to turn to first, who does them and by when.

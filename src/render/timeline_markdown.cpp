@@ -4,6 +4,7 @@
 #include "render/heading.h"
 #include "render/markdown.h"
 #include "render/render.h"
+#include "render/style.h"
 #include "render/timeline_words.h"
 
 namespace sbs::render {
@@ -17,7 +18,8 @@ using schedule::Thing;
 std::string row(const Thing& thing, const std::optional<PartialDate>& date, std::string what, const Schedule& schedule,
                 const Style& style) {
   const Language language = style.language;
-  what += where_shown(thing.document, thing.place, style);
+  for (const std::string& piece : where_shown(thing.document, thing.place, style))
+    what.append(separator(style)).append(piece);
   const std::string when = date ? when_text(*date, language) : std::string(no_date(language));
   return fmt::format("| {} | {} | {} | {} | {} |\n", markdown_text(when),
                      markdown_text(step_text(thing.step, language)),

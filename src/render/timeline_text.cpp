@@ -52,7 +52,8 @@ class DatedList {
  private:
   void add_thing(const Thing& thing, const std::optional<PartialDate>& date, const std::string& when,
                  std::string what) {
-    what += where_shown(thing.document, thing.place, style_);
+    for (const std::string& piece : where_shown(thing.document, thing.place, style_))
+      what.append(separator(style_)).append(piece);
     if (who_width_ == 0 && !thing.who.empty()) what += fmt::format("{}{}", separator(style_), thing.who);
     row(left(when, thing.step ? std::to_string(programme::number(*thing.step)) : std::string(),
              state_text(thing, date, schedule_.heading.today, style_.language), colour_of(thing.state)),

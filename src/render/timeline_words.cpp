@@ -55,11 +55,12 @@ std::string step_text(const std::optional<programme::Step>& step, Language langu
   return step ? fmt::format("{} {}", programme::number(*step), programme::name_of(*step, language)) : std::string();
 }
 
-std::string where_shown(const std::string& document, const std::optional<schedule::Origin>& place, const Style& style) {
-  std::string text;
-  if (!document.empty()) text += fmt::format("{}{}", separator(style), document_words(style.language, document));
-  if (place && style.places) text += fmt::format("{}{}", separator(style), place_text(*place));
-  return text;
+std::vector<std::string> where_shown(const std::string& document, const std::optional<schedule::Origin>& place,
+                                     const Style& style) {
+  std::vector<std::string> pieces;
+  if (!document.empty()) pieces.push_back(document_words(style.language, document));
+  if (place && style.places) pieces.push_back(place_text(*place));
+  return pieces;
 }
 
 std::string what_text(const schedule::Item& item, Language language) {

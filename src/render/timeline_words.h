@@ -30,9 +30,9 @@ std::string_view state_text(const schedule::Thing& thing, const std::optional<Pa
 /// "3 Nulägesanalys och åtgärdsplan"; empty for what is of no step.
 std::string step_text(const std::optional<programme::Step>& step, Language language);
 
-/// What stands after all else of a thing or a task: the document that it left, and the line of the plan where that is
-/// asked for, each with a separator before it.
-std::string where_shown(const std::string& document, const std::optional<schedule::Origin>& place, const Style& style);
+/// What stands last of a thing or a task: the document that it left, and the line of the plan where that is asked for.
+std::vector<std::string> where_shown(const std::string& document, const std::optional<schedule::Origin>& place,
+                                     const Style& style);
 
 /// What happens, and how often.
 std::string what_text(const schedule::Item& item, Language language);

@@ -79,7 +79,7 @@ TEST_CASE("status tells of the limit what is known of it") {
   const std::string narrow = drawn({"status", ".", "--lang", "sv", "--width", "60"});
   CHECK(narrow.find("30 dagar över tidsgränsen") != std::string::npos);
   CHECK(narrow.find("minst 1006 dagar kvar") != std::string::npos);
-  CHECK(narrow.find("avböjd") != std::string::npos);
+  CHECK(narrow.find("avböjt") != std::string::npos);
   const std::string table = drawn({"status", ".", "--lang", "en", "--width", "160"});
   CHECK(table.find("30 over") != std::string::npos);
   CHECK(table.find("at least 1006") != std::string::npos);

@@ -26,6 +26,11 @@ Diagnostic& Diagnostic::helped(std::string text) {
   return *this;
 }
 
+Diagnostic& Diagnostic::because(std::string why) {
+  reason = std::move(why);
+  return *this;
+}
+
 Diagnostic& Diagnostic::asked_since(source::Span begun, std::string text) {
   since = begun;
   return begun == span ? labelled(std::move(text)) : pointing_at(begun, std::move(text));

@@ -36,6 +36,7 @@ struct Diagnostic {
   std::string label;              ///< beside the caret: how far off, or what stands there
   std::vector<Related> related;   ///< in the order they help
   std::vector<std::string> help;  ///< the limit, the remedy, the text to paste
+  std::string reason;             ///< why it is wrong, where that is not what its rule says of all its cases
   std::optional<Fix> fix;
   /// Where the plan says that a step has begun, without which this would not be asked for; none where it is wrong
   /// whatever has begun. What shares it has one cause: one entry was made too early, or much is not written yet.
@@ -50,6 +51,7 @@ struct Diagnostic {
   Diagnostic& labelled(std::string text);
   Diagnostic& pointing_at(source::Span place, std::string text);
   Diagnostic& helped(std::string text);
+  Diagnostic& because(std::string why);
   /// Also says it: beside the caret where the finding stands there, else as another place.
   Diagnostic& asked_since(source::Span begun, std::string text);
   Diagnostic& fixed_by(std::string title, source::Span place, std::string text);

@@ -20,7 +20,8 @@ using yaml::NodeId;
 constexpr Message<std::string> repeated{"{0} finns två gånger", "{0} appears twice"};
 constexpr Message<> first_here{"första gången", "the first time"};
 constexpr Message<> again_here{"andra gången", "the second time"};
-constexpr Message<> keep_one{"ta bort den ena", "remove one of them"};
+constexpr Message<> keep_one{"behåll det som stämmer, och ta bort det andra",
+                             "keep what is right, and remove the other"};
 constexpr Message<std::string> same_key{"samma nyckel som {0}, på det andra språket",
                                         "the same key as {0}, in the other language"};
 constexpr Message<std::string, std::string> missing_under{"under {0} fattas raden {1}",

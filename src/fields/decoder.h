@@ -52,6 +52,9 @@ class Decoder {
   /// nothing stands.
   void check_says_something(yaml::NodeId key, yaml::NodeId node);
 
+  /// Reports a text that is no number of things (SBS006).
+  void not_a_count(yaml::NodeId key, yaml::NodeId node);
+
   /// Reports a text that is no recurrence (SBS007).
   void not_a_recurrence(yaml::NodeId key, yaml::NodeId node);
 
@@ -79,6 +82,7 @@ class Decoder {
   bool help_with_deadline(diag::Diagnostic& finding, yaml::NodeId node) const;
   bool help_with_several(diag::Diagnostic& finding, yaml::NodeId node) const;
   bool recurs() const;
+  AnyOf<std::string> with_meanings(std::span<const Choice* const> choices) const;
   void help_with_kind(diag::Diagnostic& finding, Shape wanted, std::span<const Choice> choices) const;
   bool is_after_comma(yaml::NodeId key, yaml::NodeId value) const;
   void check_lost_end(yaml::NodeId key, yaml::NodeId node);

@@ -24,6 +24,10 @@ using yaml::NodeId;
 constexpr Message<std::string> is_a_comment{"skriv ”{0}”, om det efter # hör till texten",
                                             "write “{0}”, if what comes after # belongs to the text"};
 constexpr Message<std::string> not_date{"{0} är inte ett datum", "{0} is not a date"};
+constexpr Message<std::string> no_such_day{"dagen {0} finns inte", "there is no day {0}"};
+constexpr Message<std::string> without_year{"datumet {0} har inget årtal", "the date {0} has no year"};
+constexpr Message<std::string> otherwise_written{"datumet {0} är skrivet på ett sätt som sbs inte kan läsa",
+                                                 "the date {0} is written in a way that sbs cannot read"};
 constexpr Message<std::string, std::string> no_deadline_here{
     "skriv dagarna som det var mellan, som ”{0}”: ”{1}” är för det som är planerat",
     "write the days that it was between, such as “{0}”: “{1}” is for what is planned"};
@@ -69,6 +73,14 @@ bool is_a_mark(std::string_view text) {
          display_width(typed) <= 2;
 }
 
+/// Whether a text is digits as days have them, 2019-06-31: where it is no date, there is no such day.
+bool has_the_form_of_a_day(std::string_view text) {
+  constexpr std::string_view form = "0000-00-00";
+  return text.size() == form.size() && std::equal(text.begin(), text.end(), form.begin(), [](char c, char of_form) {
+           return of_form == '-' ? c == '-' : c >= '0' && c <= '9';
+         });
+}
+
 bool is_yes_or_no(std::string_view text) {
   constexpr std::array<std::string_view, 4> words{"ja", "nej", "yes", "no"};
   const std::string word = fold_case(trim(text));
@@ -79,9 +91,14 @@ bool is_yes_or_no(std::string_view text) {
 
 void Decoder::not_a_date(NodeId node) {
   const std::string_view text = document_.text(node);
-  auto& finding = sink_.report(RuleId::SBS008, document_.span(node), not_date, quoted(text, sink_.language()));
+  const std::string meant = suggest_date(text);
+  const Message<std::string>& what = has_the_form_of_a_day(text) ? no_such_day
+                                     : !meant.empty()            ? otherwise_written
+                                     : lacks_a_year(text)        ? without_year
+                                                                 : not_date;
+  auto& finding = sink_.report(RuleId::SBS008, document_.span(node), what, quoted(text, sink_.language()));
   if (help_with_deadline(finding, node) || help_with_several(finding, node)) return;
-  if (const std::string meant = suggest_date(text); !meant.empty())
+  if (!meant.empty())
     finding.helped(sink_.text(did_you_mean, quoted(meant, sink_.language())));
   else if (lacks_a_year(text))
     finding.helped(sink_.text(add_year, quoted(suggest_date(std::string(text) + " 2017"), sink_.language())));

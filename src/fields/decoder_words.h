@@ -1,6 +1,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "base/message.h"
 #include "base/text.h"
@@ -17,12 +19,30 @@ inline constexpr Message<> remove_the_line{"ta bort raden, om det inte finns nå
 inline constexpr Message<std::string, std::string> unknown_value{"uppgiften {1} kan inte ha värdet {0}",
                                                                  "{0} is not a valid value for {1}"};
 
+inline constexpr Message<AllOf<Quoted>> keys_below{"skriv {0} på egna rader under, indragna två mellanslag",
+                                                   "write {0} on lines of their own below, indented by two spaces"};
+inline constexpr Message<AllOf<Quoted>> keys_of_items{"skriv {0} på egna rader, med ett streck före den första",
+                                                      "write {0} on lines of their own, with a dash before the first"};
+inline constexpr Message<AnyOf<Quoted>> accepted{"skriv {0}", "write {0}"};
+
+inline AnyOf<Quoted> any_of(const std::vector<std::string_view>& names) {
+  AnyOf<Quoted> any;
+  for (const std::string_view name : names)
+    any.items.emplace_back(name);
+  return any;
+}
+
+/// A text within a sentence: its first letter small.
+inline std::string with_small_initial(std::string_view text) {
+  const std::size_t first = code_point_at(text, 0).length;
+  return fold_case(text.substr(0, first)) + std::string(text.substr(first));
+}
+
 /// The first sentence that helps with a key, as what comes after "write": in small letters and without its full stop.
 inline std::string help_line(std::string sentence) {
   sentence.resize(first_sentence(sentence).size());
   if (sentence.ends_with('.')) sentence.pop_back();
-  const std::size_t first = code_point_at(sentence, 0).length;
-  return fold_case(sentence.substr(0, first)) + sentence.substr(first);
+  return with_small_initial(sentence);
 }
 
 }  // namespace sbs::fields

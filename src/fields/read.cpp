@@ -72,7 +72,7 @@ bool read_value(Decoder& decoder, NodeId key, NodeId node, Count& value) {
   if (!text) return false;
   constexpr std::size_t most_digits = 9;
   if (text->empty() || text->size() > most_digits || !all_digits(*text)) {
-    decoder.wrong_kind(key, node, Shape::number, false);
+    decoder.not_a_count(key, node);
     return false;
   }
   for (const char c : *text)

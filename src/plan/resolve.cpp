@@ -32,6 +32,9 @@ constexpr Message<> deadline_of_series{"det som återkommer har ingen sista dag,
 constexpr Message<> say_the_span{"skriv mellan vilka dagar det pågår, som ”planerad: 2018-01-08/2018-06-20”",
                                  "write between which days it goes on, such as “planned: 2018-01-08/2018-06-20”"};
 constexpr Message<> event_without_date{"händelsen har inget datum", "the event has no date"};
+constexpr Message<> why_a_date{"Utan datum kan händelsen inte stå i tidslinjen, och ingen ser om den blir sen.",
+                               "Without a date the event cannot stand in the timeline, and nobody sees whether it "
+                               "is late."};
 constexpr Message<> add_planned{"lägg till ”planerad”, med dagen då det ska ske",
                                 "add “planned”, with the day when it is to happen"};
 constexpr Message<> add_done{"lägg till ”klar”, med dagen då det skedde", "add “done”, with the day when it happened"};
@@ -135,6 +138,7 @@ void check_dates(const Plan& plan, diag::Sink& sink) {
   for (const Event& event : plan.timeline) {
     if (event.planned.absent() && !event.done.written)
       sink.report(RuleId::SBS005, event.head, event_without_date)
+          .because(sink.text(why_a_date))
           .helped(sink.text(add_planned))
           .helped(sink.text(add_done));
     if (event.planned && event.planned->is_deadline() && event.every)

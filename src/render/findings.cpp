@@ -115,6 +115,7 @@ std::string source_line(const programme::Citation& citation, Language language) 
 }
 
 std::string reason_of(const Diagnostic& finding, Language language) {
+  if (!finding.reason.empty()) return finding.reason;
   return std::string(first_sentence(rules::rule(finding.rule).why.in(language)));
 }
 
@@ -122,7 +123,9 @@ std::vector<std::string> why_of(const Diagnostic& finding, Language language) {
   using Kind = programme::Citation::Kind;
   const programme::Citation& citation = rules::source_of(finding);
   std::vector<std::string> lines;
-  if (citation.kind == Kind::own || !citation.carries) lines.push_back(reason_of(finding, language));
+  // Only a source's own words can say why by themselves.
+  const bool says_why = citation.kind == Kind::quoted && citation.carries && finding.reason.empty();
+  if (!says_why) lines.push_back(reason_of(finding, language));
   if (citation.kind == Kind::own) return lines;
   lines.push_back(source_line(citation, language));
   if (language == Language::en && citation.kind == Kind::quoted)

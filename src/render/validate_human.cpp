@@ -18,11 +18,10 @@ using diag::Severity;
 
 constexpr Phrase fixed_by{"sbs validate --fix ändrar det", "sbs validate --fix changes it"};
 constexpr Noun things{{"sak", "thing"}, {"saker", "things"}};
-constexpr Message<std::string> asked_since{
-    "ett steg har börjat här, men {0} som ska finnas då saknas eller är inte klara",
-    "a step has begun here, but {0} that should be there by then are missing or not done"};
-constexpr Message<std::string> each_counts{"var och en räknas för sig; mer om en av dem: sbs explain {0}",
-                                           "each counts by itself; more about one of them: sbs explain {0}"};
+constexpr Message<std::string> asked_since{"{0} som ska finnas då det här har börjat saknas eller är inte klara",
+                                           "{0} that should be there once this has begun are missing or not done"};
+constexpr Message<std::string> each_counts{"var och en räknas för sig; källan till en av dem: sbs explain {0}",
+                                           "each counts by itself; the source of one of them: sbs explain {0}"};
 
 constexpr Noun more_findings{{"påpekande till visas inte", "more finding is not shown"},
                              {"påpekanden till visas inte", "more findings are not shown"}};
@@ -239,6 +238,14 @@ std::string block(const Diagnostic& finding, const source::SourceMap& sources, c
   return out + snippet.note(fmt::format("sbs explain {}", diag::to_string(finding.rule)));
 }
 
+/// What stands where that began which a finding is asked for since.
+std::string begun_there(const Diagnostic& finding) {
+  if (finding.span == *finding.since) return finding.label;
+  const auto there = std::find_if(finding.related.begin(), finding.related.end(),
+                                  [&](const diag::Related& related) { return related.span == *finding.since; });
+  return there == finding.related.end() ? std::string() : there->message;
+}
+
 /// What several of them ask before they say what to write: it is asked once, before them all.
 std::vector<std::string> questions_shared(const std::vector<const Diagnostic*>& findings) {
   std::vector<std::string> shared;
@@ -256,6 +263,7 @@ std::string block_of_one_cause(const std::vector<const Diagnostic*>& findings, c
   Diagnostic whole;
   whole.severity = worst.severity;
   whole.span = *worst.since;
+  whole.label = begun_there(worst);
   std::string out =
       headline(std::string(diag::name_of(worst.severity, style.language)), worst.severity,
                asked_since(style.language, things(style.language, static_cast<long long>(findings.size()))), style);
@@ -277,7 +285,13 @@ std::string block_of_one_cause(const std::vector<const Diagnostic*>& findings, c
     }
     out += snippet.note(line);
   }
-  out += reasons(worst, snippet, style);
+  // Why, once for each rule: they stand together.
+  const Diagnostic* before = nullptr;
+  for (const Diagnostic* finding : findings) {
+    if (before == nullptr || before->rule != finding->rule)
+      out += snippet.note(fmt::format("{}: {}", diag::to_string(finding->rule), reason_of(*finding, style.language)));
+    before = finding;
+  }
   return out + snippet.note(each_counts(style.language, std::string(diag::to_string(worst.rule))));
 }
 

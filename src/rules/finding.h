@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "diag/diagnostic.h"
 #include "plan/names.h"
+#include "programme/history.h"
 
 /// The vocabulary that rules are written in: a rule says what it finds and where. Under which id, in which language and
 /// at which level it is told follows from the rule's own data.
@@ -30,6 +31,10 @@ inline std::string_view worded(const Written& written, const Wording& wording) {
   return written.word.in(messages_beside(wording.keys));
 }
 
+/// What helps with whatever is only possible: dates are what is not known.
+inline constexpr Message<> say_the_day{"skriv datumen mer exakt, om ni vet dem",
+                                       "write the dates more exactly, if you know them"};
+
 /// What becomes of a finding where dates are known only in part, and only some of their readings break the rule.
 enum class Imprecise : unsigned char {
   no_dates,  ///< the rule compares none
@@ -40,6 +45,7 @@ enum class Imprecise : unsigned char {
 
 /// What stands where a step has begun, or the work of a team.
 inline constexpr Message<> step_has_begun{"här har steget börjat", "here the step has begun"};
+inline constexpr Message<programme::Step> this_step_has_begun{"här har {0} börjat", "here {0} has begun"};
 inline constexpr Message<> work_is_under_way{"här är arbetet i gång", "here the work is under way"};
 
 /// A finding that is being told; what there is none of can be told all the same, and comes to nothing.
@@ -67,9 +73,19 @@ class Finding {
     if (told_ != nullptr) told_->helped(words(wording_, args...));
     return *this;
   }
+  /// Why, where it is not what the rule says of all its cases.
+  template <class... Args>
+  Finding& because(const Message<Args...>& words, const std::type_identity_t<Args>&... args) {
+    if (told_ != nullptr) told_->because(words(wording_, args...));
+    return *this;
+  }
   /// Where that began without which nothing would be missing.
   Finding& since(source::Span begun, const Message<>& words = step_has_begun) {
     if (told_ != nullptr) told_->asked_since(begun, words(wording_));
+    return *this;
+  }
+  Finding& since(const programme::BegunStep& begun) {
+    if (told_ != nullptr) told_->asked_since(begun.place, this_step_has_begun(wording_, begun.step));
     return *this;
   }
   /// What `--fix` writes in its place.
@@ -112,7 +128,8 @@ class Reporter {
     if (certainty == Certainty::certainly) return report(place, certain, args...);
     if (certainty == Certainty::no || imprecise_ == Imprecise::silent) return {};
     diag::Diagnostic& told = sink_->report(rule_, place, may, args...);
-    told.at_level(imprecise_ == Imprecise::warning ? Severity::warning : Severity::note);
+    told.at_level(imprecise_ == Imprecise::warning ? Severity::warning : Severity::note)
+        .helped(sink_->text(say_the_day));
     return {told, sink_->wording(), false};
   }
 

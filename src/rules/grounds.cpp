@@ -1,19 +1,12 @@
 #include "rules/grounds.h"
 
 #include <algorithm>
-#include <array>
 
 #include "plan/names.h"
 
 namespace sbs::rules {
 
 namespace {
-
-/// What is said where a step has begun, of step 4 and those after it.
-constexpr std::array begins{
-    Message<>{"här börjar steg 4, överenskommelse", "here step 4, agreement, begins"},
-    Message<>{"här börjar steg 5, genomförande", "here step 5, implementation, begins"},
-    Message<>{"här börjar steg 6, uppföljning och utfasning", "here step 6, follow-up and phase-out, begins"}};
 
 /// Whether a school left before step 4 began, whichever day that was.
 bool had_left(const programme::History& history, const plan::School& school) {
@@ -50,11 +43,9 @@ void check_grounds(const Context& context, std::initializer_list<plan::Ground> w
       return std::find(wanted.begin(), wanted.end(), ground.value) != wanted.end();
     });
     if (recorded) continue;
-    const auto after_step_4 =
-        static_cast<std::size_t>(programme::number(begun->step) - programme::number(programme::Step::agreement));
     auto finding =
         context.report(school.grounds.written ? school.grounds.span : school.head, message, plan::title_of(school));
-    finding.since(begun->place, begins.at(after_step_4));
+    finding.since(*begun);
     for (const Message<>& remedy : remedies)
       finding.help(remedy);
   }

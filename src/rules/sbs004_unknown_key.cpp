@@ -5,8 +5,10 @@ namespace sbs::rules {
 constexpr Rule SBS004{
     .id = RuleId::SBS004,
     .title = {"okänd uppgift", "unknown key"},
-    .why = {"En felstavad uppgift läses av ingen, så det som står efter den skulle saknas utan att någon märkte det.",
-            "A misspelt key is read by nobody, so what comes after it would be missing without anyone noticing."},
+    .why =
+        {"En uppgift som sbs inte känner läses inte, så det som står efter den skulle saknas utan att någon märkte "
+         "det.",
+         "A key that sbs does not know is not read, so what comes after it would be missing without anyone noticing."},
     .source =
         programme::our_own("Uppgifterna i en plan är de som planformatet namnger, eller egna som börjar med x-.",
                            "The keys of a plan are those that the plan format names, or your own that begin with x-."),

@@ -20,9 +20,9 @@ static void check(const Context& context) {
     const auto where = context.history.begun(step);
     if (!where) continue;
     if (in_dialogue)
-      context.report(*where, when_opened).at(Severity::note).since(*where).help(remedy);
+      context.report(*where, when_opened).at(Severity::note).since({step, *where}).help(remedy);
     else
-      context.report(*where, message, step).since(*where).help(remedy);
+      context.report(*where, message, step).since({step, *where}).help(remedy);
     return;
   }
 }

@@ -67,7 +67,7 @@ static void check(const Context& context) {
   const auto begun = context.history.begun_from(programme::Step::agreement);
   if (!begun || !(programme::shown(context.history, programme::Need::joint_decision) == programme::Presence::absent))
     return;
-  context.report(begun->place, message, begun->step).since(begun->place).help(remedy);
+  context.report(begun->place, message, begun->step).since(*begun).help(remedy);
 }
 
 constexpr Rule SBS205{

@@ -10,7 +10,7 @@ constexpr Message<> remedy{"lägg till skolan under ”skolor”, med ”id”, 
 static void check(const Context& context) {
   const auto begun = context.history.begun_from(programme::Step::analysis);
   if (!begun || !(context.plan.schools.empty() && context.plan.schools.whole)) return;
-  context.report(begun->place, message, begun->step).since(begun->place).help(remedy);
+  context.report(begun->place, message, begun->step).since(*begun).help(remedy);
 }
 
 constexpr Rule SBS207{

@@ -23,7 +23,7 @@ constexpr Message<> planned_before{"överenskommelsen är planerad före nuläge
                                    "the agreement is planned before the analysis"};
 constexpr Message<> may_be_before{"överenskommelsen är kanske planerad före nulägesanalysen",
                                   "the agreement might be planned before the analysis"};
-constexpr Message<When> tidigast{"flytta överenskommelsen till {0} eller senare", "move the agreement to {0} or later"};
+constexpr Message<When> earliest{"flytta överenskommelsen till {0} eller senare", "move the agreement to {0} or later"};
 constexpr Message<> analysis_here{"nulägesanalysen", "the analysis"};
 
 static void missing(const Context& context, programme::Need need, const Message<programme::Step>& message,
@@ -31,7 +31,7 @@ static void missing(const Context& context, programme::Need need, const Message<
   constexpr Adjective planned{"planerad", "planerat", "planned"};
   if (programme::shown(context.history, need) != programme::Presence::absent) return;
   const plan::EventKind kind = *programme::requirement(need).event;
-  auto finding = context.report(begun.place, message, begun.step).since(begun.place);
+  auto finding = context.report(begun.place, message, begun.step).since(begun);
   ask_whether_taking_part(context, finding);
   const auto events = context.history.events_of(kind);
   finding.help(events.empty() ? remedy : set_done);
@@ -55,7 +55,7 @@ static void check_planned(const Context& context) {
                                   may_be_before);
     finding.points_at(analysis.span(), analysis_here);
     ask_whether_taking_part(context, *agreement, finding);
-    finding.help(tidigast, analysis->last);
+    finding.help(earliest, analysis->last);
   }
 }
 

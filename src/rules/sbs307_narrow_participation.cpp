@@ -7,8 +7,9 @@ constexpr Message<> message{"nulägesanalysen är klar, men ingen på skolan uta
                             "the analysis is finished, but nobody at the school beyond the team took part"};
 constexpr Message<> not_said{"nulägesanalysen är klar, men planen säger inte vilka utöver teamet som medverkade",
                              "the analysis is finished, but the plan does not say who took part beyond the team"};
-constexpr Message<> remedy{"lägg till ”alla_pedagoger” eller ”övrig_personal” i ”medverkande”, om de medverkade",
-                           "add “all_educators” or “other_staff” to “participants”, if they took part"};
+constexpr Message<> remedy{
+    "lägg till ”alla_pedagoger” eller ”övrig_personal” i ”medverkande” under ”nulägesanalys”, om de medverkade",
+    "add “all_educators” or “other_staff” to “participants” under “analysis”, if they took part"};
 
 static void check(const Context& context) {
   check_participation(context, programme::Need::wider_participation, message, not_said, remedy);

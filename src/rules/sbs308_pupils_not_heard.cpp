@@ -8,8 +8,8 @@ constexpr Message<> message{"nulägesanalysen är klar, men barn och elever finn
 constexpr Message<> not_said{
     "nulägesanalysen är klar, men planen säger inte om barn och elever fick komma till tals",
     "the analysis is finished, but the plan does not say whether children and pupils were heard"};
-constexpr Message<> remedy{"lägg till ”elever” i ”medverkande”, om de fick komma till tals",
-                           "add “pupils” to “participants”, if they were heard"};
+constexpr Message<> remedy{"lägg till ”elever” i ”medverkande” under ”nulägesanalys”, om de fick komma till tals",
+                           "add “pupils” to “participants” under “analysis”, if they were heard"};
 
 static void check(const Context& context) {
   check_participation(context, programme::Need::pupils_heard, message, not_said, remedy);

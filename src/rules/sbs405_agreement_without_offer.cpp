@@ -51,7 +51,7 @@ void check_agreement(const Context& context, const plan::Event& agreement, const
   const auto made = programme::done_date(agreement);
   if (!made) return;
   if (!offers.any) {
-    context.report(agreement.head, none).since(agreement.head).help(remedy_none);
+    context.report(agreement.head, none).since({programme::Step::agreement, agreement.head}).help(remedy_none);
     return;
   }
   if (!offers.all_dated) return;

@@ -17,6 +17,9 @@ constexpr Message<Title, Label> has_started{"insatsen {0} är {1}, men dess star
 constexpr Message<> remedy_done{"skriv ”status: slutförd”, om den är det", "write “status: completed”, if it is"};
 constexpr Message<> or_move_end{"ändra dagen efter ”slut”, om insatsen fortsätter",
                                 "change the day after “end”, if the intervention goes on"};
+constexpr Message<> why_end{"Utan slut går det inte att se hur länge insatsen pågick, eller om den ryms i samarbetet.",
+                            "Without an end nobody can see for how long the intervention went on, or whether it fits "
+                            "within the collaboration."};
 constexpr Message<> remedy_end{"lägg till ”slut” på insatsen, med dagen då den slutade",
                                "add “end” to the intervention, with the day it ended"};
 constexpr Message<> remedy_going{"skriv ”status: pågår”, om den inte har slutat än",
@@ -37,7 +40,7 @@ static void check_completed(const Context& context, const plan::Intervention& in
   if (intervention.start && before(today, *intervention.start) == Certainty::certainly) {
     context.report(intervention.start.span(), before_start, name).help(remedy_to_come).help(or_correct);
   } else if (intervention.end.absent()) {
-    context.report(intervention.status.span(), no_end, name).help(remedy_end);
+    context.report(intervention.status.span(), no_end, name).because(why_end).help(remedy_end);
   } else if (intervention.end) {
     context.report(before(today, *intervention.end), intervention.end.span(), future_end, may_be_future, name)
         .help(remedy_going)

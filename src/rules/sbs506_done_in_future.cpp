@@ -50,8 +50,8 @@ static void check(const Context& context) {
 constexpr Rule SBS506{
     .id = RuleId::SBS506,
     .title = {"något står som klart fast dagen inte har varit", "something is said to be done on a day still to come"},
-    .why = {"Det som står som klart ska ha hänt, och dagar som ligger framåt skrivs under ”planerad”.",
-            "What is said to be done must have happened, and days that lie ahead are written under “planned”."},
+    .why = {"Det som står som klart ska ha hänt, och det som ligger framåt är planerat.",
+            "What is said to be done must have happened, and what lies ahead is planned."},
     .source = programme::our_own("”klar” är dagen då något hände.", "“done” is the day on which something happened."),
     .imprecise = Imprecise::note,
     .bad = {R"(tidslinje:

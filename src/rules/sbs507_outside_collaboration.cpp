@@ -5,15 +5,19 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<Quoted> starts_before{"{0} börjar före samarbetet", "{0} begins before the collaboration"};
-constexpr Message<Quoted> may_start_before{"{0} börjar kanske före samarbetet",
-                                           "{0} might begin before the collaboration"};
-constexpr Message<Quoted> starts_after{"{0} börjar efter samarbetets slut", "{0} begins after the collaboration's end"};
-constexpr Message<Quoted> may_start_after{"{0} börjar kanske efter samarbetets slut",
-                                          "{0} might begin after the collaboration's end"};
-constexpr Message<Quoted> ends_after{"{0} slutar efter samarbetets slut", "{0} ends after the collaboration's end"};
-constexpr Message<Quoted> may_end_after{"{0} slutar kanske efter samarbetets slut",
-                                        "{0} might end after the collaboration's end"};
+constexpr Message<Title> intervention_named{"insatsen {0}", "the intervention {0}"};
+constexpr Message<Quoted> activity_named{"aktiviteten {0}", "the activity {0}"};
+constexpr Message<std::string> starts_before{"{0} börjar före samarbetet", "{0} begins before the collaboration"};
+constexpr Message<std::string> may_start_before{"{0} börjar kanske före samarbetet",
+                                                "{0} might begin before the collaboration"};
+constexpr Message<std::string> starts_after{"{0} börjar efter samarbetets slut",
+                                            "{0} begins after the collaboration's end"};
+constexpr Message<std::string> may_start_after{"{0} börjar kanske efter samarbetets slut",
+                                               "{0} might begin after the collaboration's end"};
+constexpr Message<std::string> ends_after{"{0} slutar efter samarbetets slut",
+                                          "{0} ends after the collaboration's end"};
+constexpr Message<std::string> may_end_after{"{0} slutar kanske efter samarbetets slut",
+                                             "{0} might end after the collaboration's end"};
 constexpr Message<> start_here{"samarbetet börjar", "the collaboration begins"};
 constexpr Message<> end_here{"samarbetet slutar", "the collaboration ends"};
 constexpr Message<When> first_day{"rätta datumet, eller flytta samarbetets start (nu {0})",
@@ -23,8 +27,8 @@ constexpr Message<When> last_day{"rätta datumet, eller flytta samarbetets slut 
 
 /// Of the two ways of being outside, each with its words.
 struct Words {
-  const Message<Quoted>& certain;
-  const Message<Quoted>& possible;
+  const Message<std::string>& certain;
+  const Message<std::string>& possible;
   const Message<>& bound_here;
   const Message<When>& remedy;
   Severity severity;
@@ -35,7 +39,7 @@ constexpr Words too_long{ends_after, may_end_after, end_here, last_day, Severity
 
 void report(const Context& context, Certainty certainty, const Words& words, source::Span span,
             const std::string& title, const source::Field<PartialDate>& bound, Day limit) {
-  context.report(certainty, span, words.certain, words.possible, Quoted(title))
+  context.report(certainty, span, words.certain, words.possible, title)
       .at(words.severity)
       .points_at(bound.span(), words.bound_here)
       .help(words.remedy, limit);
@@ -51,7 +55,7 @@ void check(const Context& context) {
   };
   for (const plan::Intervention& intervention : context.plan.interventions) {
     if (intervention.status.is(plan::InterventionStatus::declined)) continue;
-    const std::string title = plan::title_of(intervention);
+    const std::string title = intervention_named(context.language(), Title(intervention));
     check_start(intervention.start, title);
     const bool starts_late = end && intervention.start && before(*end, *intervention.start) == Certainty::certainly;
     if (intervention.end && end && !starts_late)
@@ -59,7 +63,8 @@ void check(const Context& context) {
     for (const plan::Activity& activity : intervention.activities) {
       const auto& date = activity.done.absent() ? activity.planned : activity.done;
       const bool comes = activity.cancelled.absent() || !activity.done.absent();
-      if (comes) check_start(date, activity.title ? *activity.title : title);
+      if (comes)
+        check_start(date, activity.title ? activity_named(context.language(), Quoted(*activity.title)) : title);
     }
   }
 }

@@ -13,7 +13,7 @@ static void check(const Context& context) {
   // Once all is reported or closed, SBS501 speaks.
   if (!begun || context.history.reported_or_closed() || context.history.broken_off()) return;
   if (context.history.planned_or_done(plan::EventKind::progress_report) != programme::Presence::absent) return;
-  context.report(*begun, message).since(*begun).help(remedy);
+  context.report(*begun, message).since({programme::Step::implementation, *begun}).help(remedy);
 }
 
 constexpr Rule SBS509{

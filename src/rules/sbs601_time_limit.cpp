@@ -18,6 +18,11 @@ constexpr Message<Counted> at_most{"kanske {0} för länge", "perhaps {0} too lo
 constexpr Message<Label> counted_from{"räknat från {0}", "counted from {0}"};
 constexpr Message<> from_start{"räknat från starten", "counted from the start"};
 constexpr Message<Pasted> last_day{"skriv ”slut: {0}” eller tidigare", "write “end: {0}” or earlier"};
+constexpr Message<When> closing_late{"rätta dagen efter ”klar”, om avslutet var senast {0}",
+                                     "correct the day after “done”, if the closing was {0} at the latest"};
+constexpr Message<When> close_earlier{"flytta avslutet till {0} eller tidigare", "move the closing to {0} or earlier"};
+constexpr Message<> agree_anew{"kom annars överens med Skolverket om ett nytt samarbete",
+                               "otherwise agree with Skolverket on a new collaboration"};
 constexpr Message<When, When> interval{"starten är ungefärlig: tidsgränsen går ut mellan {0} och {1}",
                                        "the start is imprecise: the time limit ends between {0} and {1}"};
 constexpr Message<Pasted> write_end{"lägg till ”slut: {0}” under ”samverkan”, eller en tidigare dag",
@@ -58,7 +63,12 @@ static void check_end(const Context& context, const PartialDate& limit, const so
   else
     finding.label(at_most, days((end->last - limit.first).count()));
   explain(context, finding, limit);
-  finding.help(last_day, limit.first);
+  if (!context.plan.collaboration->end.absent()) {
+    finding.help(last_day, limit.first);
+  } else {  // it is a closing that shows the end
+    const bool done = before(exactly(context.today), *end) == Certainty::no;
+    finding.help(done ? closing_late : close_earlier, limit.first).help(agree_anew);
+  }
 }
 
 static void check_open(const Context& context, const PartialDate& limit) {

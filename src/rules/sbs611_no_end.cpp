@@ -17,7 +17,7 @@ static void check(const Context& context) {
   if (context.history.status() != plan::CollaborationStatus::active) return;
   if (context.history.planned_or_done(plan::EventKind::final_report) != programme::Presence::absent) return;
   const auto limit = context.history.last_day_allowed();
-  auto finding = context.report(collaboration->head, message).since(*begun);
+  auto finding = context.report(collaboration->head, message).since({programme::Step::implementation, *begun});
   if (limit)
     finding.help(remedy_limit, limit->first);
   else

@@ -22,15 +22,19 @@ namespace {
 using diag::RuleId;
 
 constexpr Message<std::string> too_large{"filen är större än {0}", "the file is larger than {0}"};
-constexpr Message<std::string> too_deep{"planen är djupare än {0} nivåer", "the plan is deeper than {0} levels"};
+constexpr Message<std::string> too_deep{"fler än {0} grupper och listor står inuti varandra",
+                                        "more than {0} groups and lists stand within each other"};
+constexpr Message<> why_not_deep{"Så djupa filer är nästan alltid fel fil eller trasiga, och läses därför inte vidare.",
+                                 "Files that deep are nearly always the wrong file or broken, and so are not read on."};
 constexpr Message<std::string> too_many{"filen har fler än {0} värden", "the file has more than {0} values"};
 constexpr Message<std::string> too_long{"texten är längre än {0}", "the text is longer than {0}"};
 constexpr Message<> split_plan{"dela upp planen på flera filer i samma mapp",
                                "split the plan over several files in one folder"};
 constexpr Message<> move_text{"lägg texten i ett eget dokument, och skriv sökvägen dit efter ”dokument”",
                               "put the text in a document of its own, and write the path to it after “document”"};
-constexpr Message<> is_it_a_plan{"kontrollera att det är rätt fil: en plan har aldrig så många nivåer",
-                                 "check that this is the right file: a plan never has that many levels"};
+constexpr Message<> is_it_a_plan{
+    "kontrollera att det är rätt fil, och ta annars bort de parenteser som är för många",
+    "check that this is the right file, and otherwise remove the brackets that are too many"};
 constexpr Message<> alias{"planer har inga hänvisningar av typen *namn", "a plan has no references of the kind *name"};
 constexpr Message<> anchor{"planer har inga märken av typen &namn", "a plan has no marks of the kind &name"};
 constexpr Message<> merge_key{"planer har inga sammanslagningar med <<", "a plan has no merges with <<"};
@@ -203,6 +207,7 @@ class Reader : public YAML::EventHandler {
     const auto begin = after_properties(mark);
     if (builder_.depth() >= limits_.levels) {
       sink_.report(RuleId::SBS014, span(begin, begin + 1), too_deep, std::to_string(limits_.levels))
+          .because(sink_.text(why_not_deep))
           .helped(sink_.text(is_it_a_plan));
       throw Stop{};
     }

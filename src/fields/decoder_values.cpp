@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <set>
+#include <utility>
 
 #include "base/characters.h"
 #include "base/text.h"
@@ -24,7 +26,7 @@ using yaml::NodeId;
 constexpr Message<std::string> is_a_comment{"skriv ”{0}”, om det efter # hör till texten",
                                             "write “{0}”, if what comes after # belongs to the text"};
 constexpr Message<std::string> not_date{"{0} är inte ett datum", "{0} is not a date"};
-constexpr Message<std::string> no_such_day{"dagen {0} finns inte", "there is no day {0}"};
+constexpr Message<std::string> no_such_day{"datumet {0} finns inte", "there is no date {0}"};
 constexpr Message<std::string> without_year{"datumet {0} har inget årtal", "the date {0} has no year"};
 constexpr Message<std::string> otherwise_written{"datumet {0} är skrivet på ett sätt som sbs inte kan läsa",
                                                  "the date {0} is written in a way that sbs cannot read"};
@@ -73,12 +75,30 @@ bool is_a_mark(std::string_view text) {
          display_width(typed) <= 2;
 }
 
-/// Whether a text is digits as days have them, 2019-06-31: where it is no date, there is no such day.
-bool has_the_form_of_a_day(std::string_view text) {
-  constexpr std::string_view form = "0000-00-00";
-  return text.size() == form.size() && std::equal(text.begin(), text.end(), form.begin(), [](char c, char of_form) {
-           return of_form == '-' ? c == '-' : c >= '0' && c <= '9';
-         });
+/// The numbers in a text, each by its last two digits: years are written with two or with four.
+std::set<int> numbers_in(std::string_view text) {
+  constexpr int base = 10;
+  constexpr int hundred = 100;
+  std::set<int> numbers;
+  int number = 0;
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    const bool digit = at < text.size() && text[at] >= '0' && text[at] <= '9';
+    if (digit)
+      number = (number * base + (text[at] - '0')) % hundred;
+    else if (at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9')
+      numbers.insert(std::exchange(number, 0));
+  }
+  return numbers;
+}
+
+/// Whether a text is numbers as dates are, 2019-06-31 or v. 53 2019, but there is no such day or week: what comes
+/// nearest has another number.
+bool is_no_day_there_is(std::string_view text, std::string_view nearest) {
+  constexpr std::string_view of_dates = "0123456789-/. Wv";
+  if (nearest.empty() || text.find_first_not_of(of_dates) != std::string_view::npos) return false;
+  const std::set<int> written = numbers_in(text);
+  const std::set<int> there = numbers_in(nearest);
+  return !std::includes(there.begin(), there.end(), written.begin(), written.end());
 }
 
 bool is_yes_or_no(std::string_view text) {
@@ -92,10 +112,10 @@ bool is_yes_or_no(std::string_view text) {
 void Decoder::not_a_date(NodeId node) {
   const std::string_view text = document_.text(node);
   const std::string meant = suggest_date(text);
-  const Message<std::string>& what = has_the_form_of_a_day(text) ? no_such_day
-                                     : !meant.empty()            ? otherwise_written
-                                     : lacks_a_year(text)        ? without_year
-                                                                 : not_date;
+  const Message<std::string>& what = is_no_day_there_is(text, meant) ? no_such_day
+                                     : !meant.empty()                ? otherwise_written
+                                     : lacks_a_year(text)            ? without_year
+                                                                     : not_date;
   auto& finding = sink_.report(RuleId::SBS008, document_.span(node), what, quoted(text, sink_.language()));
   if (help_with_deadline(finding, node) || help_with_several(finding, node)) return;
   if (!meant.empty())

@@ -18,8 +18,8 @@ using diag::Severity;
 
 constexpr Phrase fixed_by{"sbs validate --fix ändrar det", "sbs validate --fix changes it"};
 constexpr Noun things{{"sak", "thing"}, {"saker", "things"}};
-constexpr Message<std::string> asked_since{"{0} som ska finnas då det här har börjat saknas eller är inte klara",
-                                           "{0} that should be there once this has begun are missing or not done"};
+constexpr Message<std::string> asked_since{"{0} saknas eller är inte klara, fast det här har börjat",
+                                           "{0} are missing or not done, though this has begun"};
 constexpr Message<std::string> each_counts{"var och en räknas för sig; källan till en av dem: sbs explain {0}",
                                            "each counts by itself; the source of one of them: sbs explain {0}"};
 

@@ -45,7 +45,7 @@ enum class Imprecise : unsigned char {
 
 /// What stands where a step has begun, or the work of a team.
 inline constexpr Message<> step_has_begun{"här har steget börjat", "here the step has begun"};
-inline constexpr Message<programme::Step> this_step_has_begun{"här har {0} börjat", "here {0} has begun"};
+inline constexpr Message<programme::Step> this_step_has_begun{"här har {0}, börjat", "here {0}, has begun"};
 inline constexpr Message<> work_is_under_way{"här är arbetet i gång", "here the work is under way"};
 
 /// A finding that is being told; what there is none of can be told all the same, and comes to nothing.

@@ -7,6 +7,8 @@
 #include "cli/forms.h"
 #include "cli/refuse.h"
 #include "cli/session.h"
+#include "cli/view.h"
+#include "plan/redact.h"
 #include "render/diff.h"
 
 namespace sbs::cli {
@@ -42,6 +44,8 @@ constexpr Phrase diff_is_of_fix{"--diff visar vad --fix skulle ändra: skriv --f
                                 "--diff shows what --fix would change: write --fix --diff"};
 constexpr Phrase input_stays{"--fix kan inte ändra standard in; --fix --diff visar vad som skulle ändras",
                              "--fix cannot change standard input; --fix --diff shows what would change"};
+constexpr Phrase diff_is_whole{"--redact går inte med --diff: det som ändras visas som det står i planen",
+                               "--redact does not go with --diff: what changes is shown as it stands in the plan"};
 constexpr std::string_view never = "never";
 constexpr std::string_view never_in_swedish = "aldrig";
 
@@ -55,6 +59,7 @@ struct Options {
   std::string fail_on = "error";
   std::optional<std::size_t> max_findings;
   bool statistics = false;
+  bool redact = false;
   std::string stdin_filename;
 };
 
@@ -80,6 +85,7 @@ std::vector<Option> takes(Options& to, const Declaring& in) {
           checked({"--fail-on", &to.fail_on, {}, called::level}, std::move(levels), fail_help),
           {"--max-findings", &to.max_findings, max_findings_help, called::number, Takes::text},
           {"--statistics", &to.statistics, statistics_help},
+          redact_option(to.redact),
           {"--stdin-filename", &to.stdin_filename, stdin_help, called::name, Takes::text},
           jobs_option(in.common)};
 }
@@ -141,12 +147,18 @@ render::Report report_of(Session& session, const Selection& selection) {
   return report;
 }
 
-/// Nothing is made of the plans that are checked.
-struct Nothing {};
-
-void check(Session& session, const Options& options) {
+/// The people whom the plans name, where those are not to be shown.
+std::vector<plan::Names> check(Session& session, const Options& options) {
   session.find(options.stdin_filename, options.fix);
-  session.check([](const programme::History& /*history*/, Day /*today*/) { return Nothing{}; });
+  return session.check([&](const programme::History& history, Day /*today*/) {
+    return options.redact ? plan::Names(history.plan()) : plan::Names();
+  });
+}
+
+std::string masked(std::string text, const std::vector<plan::Names>& names) {
+  for (const plan::Names& of_plan : names)
+    if (!of_plan.empty()) text = of_plan.masked(text);
+  return text;
 }
 
 /// Mends what can be mended, in memory, and checks again what that changed, as long as there is more: mending a key
@@ -182,6 +194,7 @@ Result<void> refuse_for_machines(const Options& options, const std::vector<Wante
 /// What the options ask for that cannot be had together.
 Result<void> refuse_fixing(const Options& options) {
   if (options.diff && !options.fix) return refuse(diff_is_of_fix);
+  if (options.diff && options.redact) return refuse(diff_is_whole);
   const bool input = std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end();
   if (options.fix && !options.diff && input) return refuse(input_stays);
   return {};
@@ -237,7 +250,7 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
       Session::start(world.env(), common, options.paths.empty() ? std::vector<std::string>{"."} : options.paths,
                      options.stdin_filename);
   if (!session) return refused(env, common, session.error());
-  check(*session, options);
+  std::vector<plan::Names> names = check(*session, options);
   render::Report report = options.fix ? mend(*session, world, options, *selection) : report_of(*session, *selection);
   if (const auto objection = session->objection(files_of(*wanted))) return refused(env, common, *objection);
   session->tell_failures();
@@ -245,7 +258,7 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
   if (options.diff) return show_diff(*session, common, world.mended(), code);
   if (!write_mended(env, *session, world)) {
     // What is told is what stands in the files now.
-    check(*session, options);
+    names = check(*session, options);
     report = report_of(*session, *selection);
     code = exit_failed;
   }
@@ -261,8 +274,8 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
   constexpr std::size_t most_on_a_terminal = 20;
   if (!report.most_shown && env.out_is_terminal && common.output.empty()) report.most_shown = most_on_a_terminal;
   for (const auto& [form, file] : *wanted)
-    code = std::max(code,
-                    emit(env, *session, *form, form->draw(report, session->sources(), session->style()), file, code));
+    code = std::max(code, emit(env, *session, *form,
+                               masked(form->draw(report, session->sources(), session->style()), names), file, code));
   return code;
 }
 

@@ -34,6 +34,12 @@ constexpr Message<Quoted, std::string> somebody_meant{
     "--for: nobody in the plan is called {0}, and that is not a role or a party; did you mean {1}?"};
 constexpr Phrase places_help{"Med fil och rad i planen, för den som ska ändra i den.",
                              "With the file and line of the plan, for those who edit it."};
+constexpr Phrase redact_help{
+    "Utan namn på personer, med deras roller i stället, och utan värden för grupper under tio: för det som publiceras.",
+    "Without names of persons, with their roles in their place, and without values of groups below ten: for what is "
+    "published."};
+constexpr Message<std::string> to_a_file{"{0} visas inte i en terminal: skriv -o FIL",
+                                         "{0} is not shown on a terminal: write -o FILE"};
 constexpr Phrase who{"VEM", "WHO"};
 constexpr Phrase for_help{
     "Bara det som rör en roll (rektor), en part (skola) eller en person (namn). En rektor får det som skolan svarar "
@@ -124,6 +130,10 @@ Option for_option(std::string& target, Language language) {
     words.push_back({std::string(name)});
   return {"--for", &target, for_help, who, Takes::person, std::move(words)};
 }
+
+Option redact_option(bool& target) { return {"--redact", &target, redact_help}; }
+
+Failure needs_a_file(std::string_view form) { return {to_a_file, std::string(form)}; }
 
 Option places_option(bool& target) { return {"--places", &target, places_help}; }
 

@@ -9,6 +9,7 @@
 #include "cli/command.h"
 #include "cli/refuse.h"
 #include "cli/session.h"
+#include "plan/redact.h"
 #include "schedule/people.h"
 
 namespace sbs::cli {
@@ -34,6 +35,8 @@ struct View {
   std::function<Made(const Session&, const programme::History&, Day today)> take;
   /// What is to be printed of all that was taken; or why what was asked for cannot be shown.
   std::function<Result<std::string>(const Session&, Taken<Made>&)> draw;
+  /// Whether it sees the plans as they may be published.
+  bool redacts = false;
 };
 
 /// The plans of a run that could not be read, each with the command that says what is wrong in it.
@@ -61,8 +64,11 @@ int show(const Env& env, const CommonOptions& common, const std::vector<std::str
   if (!session) return refused(env, common, session.error());
   session->find({}, false);
   Taken<Made> taken;
-  taken.of_plans =
-      session->check([&](const programme::History& history, Day today) { return view.take(*session, history, today); });
+  taken.of_plans = session->check([&](const programme::History& history, Day today) {
+    if (!view.redacts) return view.take(*session, history, today);
+    const plan::Plan shown = plan::redacted(history.plan(), session->language());
+    return view.take(*session, programme::History(shown), today);
+  });
   taken.unread = unread_plans(*session);
   taken.settled = session->run().settled();
   return show(*session, common, {paths, errors_in(taken.settled), taken.unread, !taken.of_plans.empty()},
@@ -78,6 +84,12 @@ Result<std::optional<Day>> day_option(std::string_view option, const std::string
 
 /// `--for` of a view.
 Option for_option(std::string& target, Language language);
+
+/// `--redact` of a view.
+Option redact_option(bool& target);
+
+/// That a form which is no text for a terminal has to go to a file.
+Failure needs_a_file(std::string_view form);
 
 /// `--places` of a view, and a style that heeds it.
 Option places_option(bool& target);

@@ -59,6 +59,7 @@ std::optional<std::size_t> place_of(std::string_view name, std::span<const Key* 
 
 void Decoder::no_value(NodeId key, const Key& row) {
   auto& finding = sink_.report(RuleId::SBS005, document_.span(key), empty_key, std::string(document_.text(key)));
+  finding.because(sink_.text(why_not_empty));
   help_with_comment(finding, key);
   finding.helped(sink_.text(write_help, help_line(sink_.text(row.help))));
 }

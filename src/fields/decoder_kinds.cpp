@@ -134,6 +134,7 @@ void Decoder::wrong_kind(NodeId key, NodeId node, Shape wanted, bool list, std::
   if (kind == Kind::null && !name.empty() && document_[node].begin >= document_[key].end) {
     const auto place = of_list ? document_.span(node) : document_.span(key);
     auto& finding = sink_.report(RuleId::SBS006, place, empty_key, name);
+    finding.because(sink_.text(why_not_empty));
     help_with_comment(finding, key);
     if (mapping != nullptr)
       finding.helped(sink_.text(list || of_list ? keys_of_items : keys_below, first_keys(*mapping)));

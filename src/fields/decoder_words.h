@@ -13,6 +13,8 @@ namespace sbs::fields {
 inline constexpr Message<std::string> did_you_mean{"menade ni {0}?", "did you mean {0}?"};
 inline constexpr Message<std::string> write_key{"skriv {0}", "write {0}"};
 inline constexpr Message<std::string> empty_key{"det står inget efter ”{0}:”", "there is nothing after “{0}:”"};
+inline constexpr Message<> why_not_empty{"En tom rad säger inte om det är glömt eller inte bestämt än.",
+                                         "An empty line does not say whether it was forgotten or is not decided yet."};
 inline constexpr Message<std::string> write_as{"skriv ”{0}”", "write “{0}”"};
 inline constexpr Message<> remove_the_line{"ta bort raden, om det inte finns något att skriva än",
                                            "remove the line, if there is nothing to write yet"};

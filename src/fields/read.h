@@ -177,6 +177,31 @@ void read_field(Decoder& decoder, yaml::NodeId key, yaml::NodeId node, source::L
 /// One date counts as a list of one.
 void read_field(Decoder& decoder, yaml::NodeId key, yaml::NodeId node, Dates& dates);
 
+/// The texts of a value: none but of a text, of a group, and of a type that has `each_text` in its own namespace.
+template <class T>
+void texts_of(T& value, const Key& row, const TextVisitor& visit) {
+  if constexpr (std::is_same_v<T, std::string>)
+    visit(row, value);
+  else if constexpr (KeyGroup<T>)
+    for_each_text(&value, mapping_of(static_cast<const T*>(nullptr)), visit);
+  else if constexpr (requires { each_text(value, row, visit); })
+    each_text(value, row, visit);
+}
+template <class T>
+void texts_of(source::Located<T>& item, const Key& row, const TextVisitor& visit) {
+  texts_of(item.value, row, visit);
+}
+template <class T>
+void texts_of(source::Field<T>& field, const Key& row, const TextVisitor& visit) {
+  if (field) texts_of(*field, row, visit);
+}
+template <class T>
+void texts_of(source::List<T>& list, const Key& row, const TextVisitor& visit) {
+  for (T& item : list)
+    texts_of(item, row, visit);
+}
+inline void texts_of(Dates& /*dates*/, const Key& /*row*/, const TextVisitor& /*visit*/) {}
+
 namespace read_detail {
 
 template <class M>
@@ -251,6 +276,9 @@ constexpr Key key(Names names, bool is_required, Phrase help) {
            [](void* object, source::Span span) { doubt(static_cast<Object*>(object)->*member, span); },
            [](void* whole, void* part) {
              return join(static_cast<Object*>(whole)->*member, static_cast<Object*>(part)->*member);
+           },
+           [](void* object, const Key& row, const TextVisitor& visit) {
+             texts_of(static_cast<Object*>(object)->*member, row, visit);
            }};
   if constexpr (Enumeration<Type>) {
     static_assert(!choices<Type>.empty(), "an enumeration that is read has its choices");

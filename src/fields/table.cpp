@@ -62,6 +62,13 @@ const Phrase& phrase_of(Shape shape) {
 
 std::span<const Key> common_keys() { return common; }
 
+void for_each_text(void* object, const Mapping& mapping, const TextVisitor& visit) {
+  for (const Key& row : mapping.keys)
+    row.texts(object, row, visit);
+  for (const Key& row : common)
+    row.texts(&mapping.group(object), row, visit);
+}
+
 const Key* find_key(const Mapping& mapping, std::string_view name) {
   for (const Key& key : mapping.keys)
     if (key.names.matches(name)) return &key;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -76,6 +77,11 @@ struct Clash {
   source::Span first;
 };
 
+struct Key;
+
+/// Is shown a text that people wrote, and the key that it stands under; may change it.
+using TextVisitor = std::function<void(const Key& row, std::string& text)>;
+
 /// One key of a mapping, and how its value comes into the C++ object that the mapping is decoded into.
 struct Key {
   Names names;
@@ -93,6 +99,8 @@ struct Key {
   /// Moves what one part of an object holds into the whole: lists are concatenated. What may be there only once, and is
   /// there already, stays as it was.
   std::optional<Clash> (*join)(void* whole, void* part);
+  /// Shows the texts that were read under the key, those of the groups below it as well.
+  void (*texts)(void* object, const Key& row, const TextVisitor& visit);
   bool reason = false;      ///< asks why: yes or no is no answer
   std::string_view also{};  ///< words that people use in its place, with commas: proposed, and never mended
   std::span<const Elsewhere> elsewhere{};  ///< words that are no value of it, but stand under another key
@@ -112,6 +120,9 @@ struct Mapping {
 
 /// The keys that may stand in every mapping.
 std::span<const Key> common_keys();
+
+/// Shows the texts of an object that a mapping is a table of, by its keys and by those that may stand anywhere.
+void for_each_text(void* object, const Mapping& mapping, const TextVisitor& visit);
 
 /// Keys that begin so are the author's own.
 inline constexpr std::string_view own_key_prefix = "x-";

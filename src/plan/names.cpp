@@ -59,6 +59,14 @@ std::string_view label(EventKind kind, Language language) { return choice_of(kin
 std::string_view label(Party party, Language language) { return choice_of(party).label.in(language); }
 std::string_view label(Role role, Language language) { return choice_of(role).label.in(language); }
 std::string_view label(Form form, Language language) { return choice_of(form).label.in(language); }
+std::string_view label(OrganiserType type, Language language) { return choice_of(type).label.in(language); }
+std::string_view label(Ground ground, Language language) { return choice_of(ground).label.in(language); }
+std::string_view label(TeamType type, Language language) { return choice_of(type).label.in(language); }
+std::string_view label(Ability ability, Language language) { return choice_of(ability).label.in(language); }
+std::string_view label(Change change, Language language) { return choice_of(change).label.in(language); }
+std::string_view label(Participant participant, Language language) { return choice_of(participant).label.in(language); }
+std::string_view label(Level level, Language language) { return choice_of(level).label.in(language); }
+std::string_view label(Aim aim, Language language) { return choice_of(aim).label.in(language); }
 std::string_view label(InterventionStatus status, Language language) { return choice_of(status).label.in(language); }
 std::string_view label(CollaborationStatus status, Language language) { return choice_of(status).label.in(language); }
 std::string_view said_of_collaboration(CollaborationStatus status, Language language) {

@@ -23,6 +23,14 @@ std::string_view label(CollaborationStatus status, Language language);
 std::string_view label(CountedFrom event, Language language);
 std::string_view label(SupervisionKind kind, Language language);
 std::string_view label(Progress progress, Language language);
+std::string_view label(OrganiserType type, Language language);
+std::string_view label(Ground ground, Language language);
+std::string_view label(TeamType type, Language language);
+std::string_view label(Ability ability, Language language);
+std::string_view label(Change change, Language language);
+std::string_view label(Participant participant, Language language);
+std::string_view label(Level level, Language language);
+std::string_view label(Aim aim, Language language);
 /// How a collaboration is, with the noun: "samarbetet är avslutat".
 std::string_view said_of_collaboration(CollaborationStatus status, Language language);
 /// "Samverkan för bästa skola (2015)".

@@ -23,6 +23,10 @@ bool read_value(fields::Decoder& decoder, yaml::NodeId key_node, yaml::NodeId no
 
 bool read_value(fields::Decoder& decoder, yaml::NodeId key_node, yaml::NodeId node, GoalValue& value);
 
+inline void each_text(GoalValue& value, const fields::Key& row, const fields::TextVisitor& visit) {
+  visit(row, value.text);
+}
+
 extern const fields::Mapping organiser_keys;
 extern const fields::Mapping pause_keys;
 extern const fields::Mapping collaboration_keys;

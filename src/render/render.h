@@ -25,7 +25,8 @@ struct Style {
   std::size_t width = 80;  ///< columns; no line is wider, but for what must be pasted whole
   bool ascii = false;      ///< draw with ASCII only; what a plan says is shown as it is
   bool colour = false;
-  bool places = false;  ///< whether views for people name the lines of the plan
+  bool places = false;    ///< whether views for people name the lines of the plan
+  bool redacted = false;  ///< whether what is shown is of a plan without the names of people
 };
 
 /// The widths that a style may have.

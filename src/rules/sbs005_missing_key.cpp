@@ -26,8 +26,11 @@ static void check(const Context& context) {
 constexpr Rule SBS005{
     .id = RuleId::SBS005,
     .title = {"något som måste finnas saknas", "something required is missing"},
-    .why = {"Utan uppgiften går det inte att säga vad planen betyder.",
-            "Without it nobody can say what the plan means."},
+    .why =
+        {"Det är en av de få uppgifter som alltid behövs för att andra ska förstå vad som menas, och för att tider och "
+         "hänvisningar ska kunna räknas ut.",
+         "It is one of the few keys that are always needed for others to understand what is meant, and for times "
+         "and references to be worked out."},
     .source =
         programme::our_own("Uppgifter märkta med * i planformatet måste finnas, och en händelse har minst ett datum.",
                            "Keys marked * in the plan format are required, and an event has at least one date."),

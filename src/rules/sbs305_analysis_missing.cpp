@@ -75,7 +75,7 @@ constexpr Rule SBS305{
             "insatser som bäst hjälper eleverna.",
             "The analysis and the proposal are what the agreement builds on. Without them nobody can say which "
             "interventions help the pupils best."},
-    .source = programme::organiser_analyses,
+    .source = programme::in_part(programme::organiser_analyses),
     .imprecise = Imprecise::note,
     .bad = {R"(tidslinje:
   - {händelse: förslag, planerad: 2017-06-02, av: [huvudman, skola]}

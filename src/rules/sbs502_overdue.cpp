@@ -38,9 +38,10 @@ static void check(const Context& context) {
 constexpr Rule SBS502{
     .id = RuleId::SBS502,
     .title = {"något planerat är försenat", "something planned is overdue"},
-    .why = {"Det som var planerat och inte är gjort behöver få den dag då det gjordes, en ny dag eller ett skäl till "
-            "att det ställdes in.",
-            "What was planned and is not done needs the day it was done, a new day, or a reason why it was cancelled."},
+    .why = {"Den som läser planen behöver se om det som skulle vara gjort är gjort, flyttat eller inställt, för annars "
+            "vet ingen var samarbetet står.",
+            "Those who read the plan need to see whether what was due was done, moved or cancelled, for otherwise "
+            "nobody knows where the collaboration stands."},
     .source = programme::our_own("Det som är planerat är i tid till och med sin sista dag.",
                                  "What is planned is in time until its last day."),
     .imprecise = Imprecise::silent,

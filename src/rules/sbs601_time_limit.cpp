@@ -27,6 +27,7 @@ constexpr Message<When, When> interval{"starten är ungefärlig: tidsgränsen g�
                                        "the start is imprecise: the time limit ends between {0} and {1}"};
 constexpr Message<Pasted> write_end{"lägg till ”slut: {0}” under ”samverkan”, eller en tidigare dag",
                                     "add “end: {0}” under “collaboration”, or an earlier day"};
+constexpr Message<> end_missing{"här saknas ”slut”", "here “end” is missing"};
 constexpr Message<> after_limit{"efter gränsen", "after the limit"};
 
 /// For how long the mandate allows it to go on.
@@ -91,7 +92,7 @@ static void check_open(const Context& context, const PartialDate& limit) {
   if (certainty == Certainty::no) return;
   const auto place = late ? late.span() : context.plan.collaboration->head;
   auto finding = context.report(certainty, place, still_open, may_be_open, time_allowed(context));
-  if (late) finding.label(after_limit);
+  finding.label(late ? after_limit : end_missing);
   explain(context, finding, limit);
   finding.help(write_end, limit.first);
 }

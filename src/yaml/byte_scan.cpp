@@ -15,7 +15,8 @@ using diag::RuleId;
 constexpr Message<> utf16{"filen är sparad som UTF-16, inte UTF-8", "the file is saved as UTF-16, not UTF-8"};
 constexpr Message<> windows_1252{"filen är inte UTF-8: den ser ut att vara sparad som Windows-1252 (ANSI)",
                                  "the file is not UTF-8: it looks like Windows-1252 (ANSI)"};
-constexpr Message<> not_utf8{"filen är inte UTF-8-text", "the file is not UTF-8 text"};
+constexpr Message<> not_utf8{"ett tecken går inte att läsa: filen är inte sparad som UTF-8",
+                             "a character cannot be read: the file is not saved as UTF-8"};
 constexpr Message<> nul{"filen innehåller NUL-byte och är inte en textfil",
                         "the file has NUL bytes and is not a text file"};
 constexpr Message<> save_as_utf8{

@@ -1,0 +1,84 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "cli/forms.h"
+#include "cli/view.h"
+#include "plan/redact.h"
+#include "render/document.h"
+#include "render/heading.h"
+#include "render/report.h"
+#include "render/status_words.h"
+#include "schedule/standing.h"
+
+namespace sbs::cli {
+
+namespace {
+
+constexpr Phrase about{"Gör en sida om samarbetet för människor: läget, resultaten, insatserna och allt som har hänt.",
+                       "Makes a page about the collaboration for people: where it stands, the results, the "
+                       "interventions and all that happened."};
+constexpr Phrase no_findings_help{"Utan det som sbs validate påpekar i planen.",
+                                  "Without what sbs validate finds in the plan."};
+
+struct Options {
+  std::vector<std::string> paths;
+  std::string format = "html";
+  bool no_findings = false;
+  bool redact = false;
+};
+
+using ReportForm = Form<std::string(const render::Document&)>;
+constexpr std::array forms{ReportForm{"html", render::html_page, Phrase{"en sida", "a page"}},
+                           ReportForm{"markdown", render::markdown_page}};
+
+std::vector<Option> takes(Options& to, const Declaring& in) {
+  return {paths_of_plans(to.paths),
+          checked({"--format", &to.format, {}, called::format}, words_in(forms)),
+          {"--no-findings", &to.no_findings, no_findings_help},
+          redact_option(to.redact),
+          jobs_option(in.common)};
+}
+
+/// Gives each page what was found in its plan: known only when all plans have been read, since some rules see several.
+/// The pages are those of the plans that could be read, in the same order.
+void add_what_was_found(Taken<render::PlanReport>& all, const render::Style& style, bool as_a_section) {
+  auto report = all.of_plans.begin();
+  for (const check::Settled& one : all.settled) {
+    if (!one.root) continue;  // settings, or files of no plan
+    if (report == all.of_plans.end()) break;
+    if (report->standing.heading.root != *one.root) continue;  // not drawn
+    report->standing.errors = one.count(diag::Severity::error);
+    report->standing.warnings = one.count(diag::Severity::warning);
+    if (as_a_section) render::add_findings(*report, one.findings, style);
+    ++report;
+  }
+}
+
+int run(const Env& env, const CommonOptions& common, const Options& options) {
+  if (options.format == "html" && env.out_is_terminal && common.output.empty())
+    return refused(env, common, needs_a_file("html"));
+  const View<render::PlanReport> report_view{
+      [&](const Session& session, const programme::History& history, Day today) {
+        if (!options.redact) return render::report_of(history, session.sources(), today, session.style());
+        const plan::Plan shown = plan::redacted(history.plan(), session.language());
+        auto report = render::report_of(programme::History(shown), session.sources(), today, session.style());
+        report.names = plan::Names(history.plan());  // for what is found, which is told of the plan as it is
+        return report;
+      },
+      [&](const Session& session, Taken<render::PlanReport>& all) -> Result<std::string> {
+        render::Style style = session.style();
+        style.redacted = options.redact;
+        add_what_was_found(all, style, !options.no_findings);
+        return form_named(forms, options.format).draw(render::document_of(all.plans(all.of_plans), style));
+      }};
+  return show(env, common, options.paths, report_view);
+}
+
+}  // namespace
+
+constexpr Command commands::report{"report", about, declare<Options, takes, run>};
+
+}  // namespace sbs::cli

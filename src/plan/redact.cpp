@@ -1,0 +1,283 @@
+#include "plan/redact.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/message.h"
+#include "base/text.h"
+#include "plan/fields.h"
+#include "plan/names.h"
+
+namespace sbs::plan {
+
+namespace {
+
+constexpr Phrase somebody{"en person", "a person"};
+
+/// Whether a letter or a digit stands at a place: of what lies beyond ASCII all but punctuation and signs.
+bool in_word(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return false;
+  const char32_t c = code_point_at(text, at).value;
+  constexpr char32_t first_letter = 0xC0;
+  constexpr char32_t punctuation = 0x2000;
+  constexpr char32_t after_signs = 0x2C00;
+  if (c < 0x80) return (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+  if (c < first_letter || c == U'\u00D7' || c == U'\u00F7') return false;
+  return c < punctuation || c >= after_signs;
+}
+
+/// The place of the character before another.
+std::size_t place_before(std::string_view text, std::size_t at) {
+  --at;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80)
+    --at;
+  return at;
+}
+
+bool begins_with_capital(std::string_view word) {
+  if (word.empty()) return false;
+  const std::size_t length = code_point_at(word, 0).length;
+  const std::string first(word.substr(0, length));
+  return fold_case(first) != to_nfc(first);
+}
+
+/// Whether a text has no small letter: "EK".
+bool is_in_capitals(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); at += code_point_at(text, at).length)
+    if (in_word(text, at) && !begins_with_capital(text.substr(at))) return false;
+  return true;
+}
+
+/// Words that stand small within a name.
+bool is_particle(std::string_view word) {
+  constexpr std::array<std::string_view, 10> particles{"von", "van", "af", "av", "de", "den", "der", "di", "la", "al"};
+  return std::find(particles.begin(), particles.end(), word) != particles.end();
+}
+
+/// Whether a text is a name by its looks: each of its words begins with a capital, and none has a digit.
+bool looks_like_a_name(std::string_view text) {
+  bool any = false;
+  for (const std::string& word : words_of(text, " \t")) {
+    if (word.find_first_of("0123456789") != std::string::npos) return false;
+    if (is_particle(word)) continue;
+    if (!begins_with_capital(word)) return false;
+    any = true;
+  }
+  return any;
+}
+
+/// The persons that a text about who does something may name: "Anna Ek, rektor" names one.
+std::vector<std::string> pieces_of(std::string_view text) {
+  std::string whole(text);
+  for (const std::string_view between : {" och ", " and ", " samt ", " & "})
+    for (std::size_t at = whole.find(between); at != std::string::npos; at = whole.find(between))
+      whole.replace(at, between.size(), ",");
+  std::vector<std::string> pieces;
+  for (const std::string& piece : words_of(whole, ",;()/"))
+    if (const std::string_view name = trim(piece);
+        !name.empty() && !role_named(name) && !party_named(name) && looks_like_a_name(name))
+      pieces.emplace_back(name);
+  return pieces;
+}
+
+/// Schools and organisers: they are no persons, whatever they are called.
+std::vector<std::string> institutions(const Plan& plan) {
+  std::vector<std::string> all;
+  for (const School& school : plan.schools) {
+    if (school.name) all.push_back(*school.name);
+    if (school.id) all.push_back(*school.id);
+  }
+  if (const std::string organiser = organiser_name(plan); !organiser.empty()) all.push_back(organiser);
+  return all;
+}
+
+bool names_institution(std::string_view text, const std::vector<std::string>& institutions) {
+  const std::string folded = fold_case(text);
+  return std::any_of(institutions.begin(), institutions.end(),
+                     [&](const std::string& one) { return folded.find(fold_case(one)) != std::string::npos; });
+}
+
+/// Where people write names without capitals: addresses and paths.
+bool is_address(std::string_view token) {
+  const auto mark = token.find_first_of("@/\\_.");
+  return mark != std::string_view::npos && mark + 1 < token.size();
+}
+
+void withhold(Field<Measurement>& measured) {
+  if (measured && measured->value) *measured->value = {GoalValue::Kind::suppressed, 0, ".."};
+}
+
+}  // namespace
+
+Names::Names(const Plan& plan) {
+  const auto schools = institutions(plan);
+  for (const Team& team : plan.teams)
+    for (const Member& member : team.members)
+      if (member.name)
+        add(*member.name, member.role ? std::optional(*member.role) : std::nullopt,
+            member.position ? std::string_view(*member.position) : std::string_view());
+  const auto add_who = [&](const Field<std::string>& who) {
+    if (!who || role_named(*who) || party_named(*who)) return;
+    for (const std::string& name : pieces_of(*who))
+      if (!names_institution(name, schools)) add(name, std::nullopt, {});
+  };
+  for (const Intervention& one : plan.interventions) {
+    for (const Responsible& each : one.responsible)
+      add_who(each.who);
+    for (const Activity& each : one.activities)
+      add_who(each.who);
+    for (const Review& each : one.reviews)
+      add_who(each.by);
+  }
+  add_needles(plan);
+}
+
+void Names::add(std::string_view name, std::optional<Role> role, std::string_view position) {
+  const std::string whole = to_nfc(trim(name));
+  const bool known = std::any_of(people_.begin(), people_.end(),
+                                 [&](const Person& one) { return fold_case(one.name) == fold_case(whole); });
+  if (!known && !whole.empty()) people_.push_back({whole, role, std::string(position)});
+}
+
+void Names::add_needles(const Plan& plan) {
+  const auto schools = institutions(plan);
+  const auto is_word_of_institution = [&](const std::string& word) {
+    return std::any_of(schools.begin(), schools.end(), [&](const std::string& one) {
+      const auto words = words_of(one, " ");
+      return std::find(words.begin(), words.end(), word) != words.end();
+    });
+  };
+  for (std::size_t person = 0; person < people_.size(); ++person) {
+    const std::string& name = people_[person].name;
+    needles_.push_back({name, fold_case(name), person});
+    const auto parts = words_of(name, " \t,");
+    if (parts.size() < 2) continue;
+    for (const std::string& part : parts)
+      if (count_code_points(part) > 1 && part.back() != '.' && !is_particle(part) && !is_word_of_institution(part))
+        needles_.push_back({part, fold_case(part), person});
+  }
+  std::stable_sort(needles_.begin(), needles_.end(),
+                   [](const Needle& a, const Needle& b) { return a.text.size() > b.text.size(); });
+}
+
+std::optional<Names::Match> Names::match(std::string_view text, std::size_t at, bool any_case) const {
+  for (const Needle& needle : needles_) {
+    const std::string_view here = text.substr(at, needle.text.size());
+    if (here.size() < needle.text.size()) continue;
+    const bool whole_name = needle.text.find(' ') != std::string::npos;
+    if (here != needle.text && (!(any_case || whole_name || is_in_capitals(here)) || fold_case(here) != needle.folded))
+      continue;
+    std::size_t end = at + needle.text.size();
+    const auto ends_here = [&](std::size_t place) {
+      if (place >= text.size()) return true;
+      // Another name begins so, "Anna-Karin"; a word that is made with this one does not, "Ek-gruppen".
+      if (text[place] == '-') return any_case || !begins_with_capital(text.substr(place + 1));
+      return !in_word(text, place);
+    };
+    if (ends_here(end)) return Match{end - at, needle.person, false};
+    if ((text[end] == 's' || text[end] == 'S') && ends_here(end + 1)) return Match{end + 1 - at, needle.person, true};
+  }
+  return std::nullopt;
+}
+
+std::string Names::label(std::size_t person, Language language) const {
+  const Person& one = people_[person];
+  if (one.role && *one.role != Role::other) return std::string(plan::label(*one.role, language));
+  return std::string(somebody.in(language));
+}
+
+template <class Replace>
+std::string Names::replaced(std::string_view text, const Replace& replace) const {
+  if (needles_.empty()) return std::string(text);
+  const std::string composed = is_nfc(text) ? std::string(text) : to_nfc(text);
+  const std::string_view whole = composed;
+  std::string out;
+  std::size_t token_end = 0;
+  bool address = false;
+  for (std::size_t at = 0; at < whole.size();) {
+    if (at >= token_end) {  // what stands between blanks
+      token_end = std::min(whole.find_first_of(" \t\r\n", at), whole.size());
+      address = is_address(whole.substr(at, token_end - at));
+      if (token_end == at) ++token_end;
+    }
+    const bool begins = at == 0 || !in_word(whole, place_before(whole, at));
+    const auto found = begins ? match(whole, at, address) : std::nullopt;
+    if (!found) {
+      out += whole[at++];
+      continue;
+    }
+    replace(out, whole.substr(at, found->length), *found);
+    at += found->length;
+  }
+  return out;
+}
+
+std::string Names::roles_in(std::string_view text, Language language) const {
+  return replaced(text, [&](std::string& out, std::string_view /*name*/, const Match& match) {
+    std::string role = label(match.person, language);
+    // A first name and a surname that stand together are one person.
+    if (out.ends_with(role + " "))
+      out.pop_back();
+    else
+      out += role;
+    if (match.genitive) out += language == Language::sv ? "s" : "'s";
+  });
+}
+
+std::string Names::masked(std::string_view text) const {
+  return replaced(text, [](std::string& out, std::string_view name, const Match& /*match*/) {
+    for (std::size_t at = 0; at < name.size(); at += code_point_at(name, at).length)
+      out += in_word(name, at) ? 'x' : name[at];
+  });
+}
+
+std::optional<std::string> Names::role_of(std::string_view who, std::optional<Party> party, Language language) const {
+  if (role_named(who) || party_named(who)) return std::nullopt;
+  const std::string composed = to_nfc(who);
+  std::optional<std::size_t> person;
+  const std::string without = replaced(composed, [&](std::string& out, std::string_view /*name*/, const Match& match) {
+    person = match.person;
+    out += ' ';
+  });
+  if (!person) return std::nullopt;
+  // "Anna Ek, rektor" says itself what she is.
+  for (const std::string& piece : words_of(without, ",;()/"))
+    if (const auto role = role_named(trim(piece))) return std::string(plan::label(*role, language));
+  const Person& one = people_[*person];
+  if (one.role && *one.role != Role::other) return std::string(plan::label(*one.role, language));
+  if (party) return std::string(plan::label(*party, language));
+  return std::string(somebody.in(language));
+}
+
+Plan redacted(const Plan& plan, Language language) {
+  const Names names(plan);
+  Plan shown = plan;
+  for (Team& team : shown.teams)
+    for (Member& member : team.members)
+      member.name = {};
+  const auto hide = [&](Field<std::string>& who, const Field<Party>& party) {
+    if (!who) return;
+    const auto role = names.role_of(*who, party ? std::optional(*party) : std::nullopt, language);
+    if (role) *who = *role;
+  };
+  for (Intervention& one : shown.interventions) {
+    for (Responsible& each : one.responsible)
+      hide(each.who, each.party);
+    for (Activity& each : one.activities)
+      hide(each.who, {});
+    for (Review& each : one.reviews)
+      hide(each.by, {});
+    for (Goal& goal : one.goals) {
+      if (!goal.group_size || goal.group_size->value >= fewest_shown) continue;
+      withhold(goal.baseline);
+      withhold(goal.target);
+      for (Measurement& outcome : goal.outcomes)
+        if (outcome.value) *outcome.value = {GoalValue::Kind::suppressed, 0, ".."};
+    }
+  }
+  fields::for_each_text(&shown, plan_keys(),
+                        [&](const fields::Key& /*row*/, std::string& text) { text = names.roles_in(text, language); });
+  return shown;
+}
+
+}  // namespace sbs::plan

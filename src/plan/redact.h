@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/language.h"
+#include "plan/plan.h"
+
+/// What of a plan may be published: nobody by name, and no value of a group so small that it tells of single pupils.
+namespace sbs::plan {
+
+/// The fewest that a group has whose values are shown.
+inline constexpr long fewest_shown = 10;
+
+/// The people whom a plan names: the members of its teams, and whoever answers for something by name.
+class Names {
+ public:
+  Names() = default;
+  explicit Names(const Plan& plan);
+
+  bool empty() const { return people_.empty(); }
+
+  /// A text with the role for each name in it, for each part of a name and for its genitive: "rektors" for "Eks". Where
+  /// the plan does not say what somebody is, "en person".
+  std::string roles_in(std::string_view text, Language language) const;
+
+  /// A text with x for each letter of such a name, as wide as it was.
+  std::string masked(std::string_view text) const;
+
+  /// Whom a text names that says who does something, where it names a person: "rektor", else the party's or "en
+  /// person".
+  std::optional<std::string> role_of(std::string_view who, std::optional<Party> party, Language language) const;
+
+ private:
+  struct Person {
+    std::string name;
+    std::optional<Role> role;
+    std::string position;
+  };
+  /// A name or a part of one.
+  struct Needle {
+    std::string text;
+    std::string folded;
+    std::size_t person = 0;
+  };
+  struct Match {
+    std::size_t length = 0;
+    std::size_t person = 0;
+    bool genitive = false;
+  };
+
+  void add(std::string_view name, std::optional<Role> role, std::string_view position);
+  void add_needles(const Plan& plan);
+  std::optional<Match> match(std::string_view text, std::size_t at, bool any_case) const;
+  std::string label(std::size_t person, Language language) const;
+  template <class Replace>
+  std::string replaced(std::string_view text, const Replace& replace) const;
+
+  std::vector<Person> people_;
+  std::vector<Needle> needles_;  // the longest first
+};
+
+/// A plan as it may be published. Its places are those of the plan.
+Plan redacted(const Plan& plan, Language language);
+
+}  // namespace sbs::plan

@@ -1,0 +1,168 @@
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "support/json.h"
+#include "support/world.h"
+
+// What is published names nobody: each view of a plan with `--redact`, in each form. All people here are invented.
+
+namespace sbs::test {
+
+namespace {
+
+using Files = std::map<std::string, std::string>;
+
+/// Names where plans have them: in teams, as who does something, and in every text around; by first name and surname,
+/// in the genitive, in upper case, decomposed, with a second name, in an address and in a path.
+constexpr std::string_view plan = R"(sbs: 1
+samverkan:
+  rubrik: Aspvik, ledd av Ingalill Hjortsberg
+  medel: Kommunen betalar; fråga Ottilia.
+  uppdrag: sbs-2017
+  huvudman: {namn: Aspviks kommun, typ: kommunal}
+  räknas_från: dialog
+  start: 2017-03-14
+  slut: 2020-03-12
+skolor:
+  - {id: norra, namn: Norra skolan, skolformer: [grundskola], skäl: [låga_resultat], anteckning: Ingalills skola.}
+team:
+  - id: norra-team
+    typ: skola
+    skolor: [norra]
+    medlemmar:
+      - {roll: rektor, namn: Ingalill Hjortsberg, antal: 1}
+      - {roll: lärare, namn: Åsa-Märta von Quillfeldt, antal: 1}
+      - {roll: annan, befattning: bibliotekarie, namn: Zebulon Ypsilander, antal: 1}
+tidslinje:
+  - {händelse: dialog_inledd, klar: 2017-03-14, av: [skolverket, huvudman], anteckning: "Hjortsbergs kalender styrde; HJORTSBERG ringer."}
+  - {händelse: besök, rubrik: Besök hos Ottilia Vrångbäck, planerad: 2017-06-01, av: [skolverket], dokument: protokoll/ingalill-hjortsberg.pdf}
+  - {händelse: kontakt, planerad: 2017-05, inställd: "Zebulons sjukdom; skriv till ottilia.vrangback@aspvik.se eller ottilia.vrångbäck@aspvik.se", av: [skolverket]}
+nulägesanalys:
+  medverkande: [alla_pedagoger]
+  iakttagelser:
+    - {id: läsning, skolor: [norra], problem: Få läser som Zebulon Ypsilander vill., underlag: Quillfeldts prov., orsaker: [Åsa-Märtas klass saknar bibliotek.]}
+insatser:
+  - id: läslyft
+    rubrik: Läslyft med Ottilia
+    status: pågår
+    vad: Ingalill M. Hjortsberg leder.
+    hur: Varannan vecka hos Åsa-Märta von Quillfeldt.
+    iakttagelser: [läsning]
+    start: 2017-04
+    ansvariga:
+      - {part: huvudman, vem: Ottilia Vrångbäck, åtagande: Ottilia betalar.}
+      - {part: skola, vem: "Ingalill Hjortsberg, rektor", åtagande: Leder.}
+    aktiviteter:
+      - {rubrik: Vrångbäcks kurs, vem: Zebulon Ypsilander, planerad: 2017-05-12}
+    mål:
+      - mått: Elever i Hjortsbergs klass
+        grupp: Quillfeldts grupp
+        gruppstorlek: 7
+        utgångsläge: {period: 2017, värde: 42,75}
+        målvärde: {period: 2019, värde: 61,25}
+        utfall: [{period: 2018, värde: 53,5, anteckning: Enligt Ottilia.}]
+    avstämningar:
+      - {datum: 2017-04-20, av: Ottilia Vrångbäck, läge: enligt_plan}
+)";
+
+std::string with_quotes() {
+  std::string text(plan);
+  for (const std::string number : {"42,75", "61,25", "53,5"})
+    text.replace(text.find(number), number.size(), "\"" + number + "\"");
+  return text;
+}
+
+constexpr std::array names{"Ingalill", "Hjortsberg", "Ottilia", "Vrångbäck", "Åsa-Märta", "Quillfeldt", "Zebulon",
+                           "Ypsilander"};
+
+void check_nameless(const std::string& command, const std::string& out) {
+  CAPTURE(command);
+  const std::string folded = fold_case(out);
+  for (const std::string name : names) {
+    CAPTURE(name);
+    const auto at = folded.find(fold_case(name));
+    const std::string around =
+        at == std::string::npos ? std::string() : folded.substr(at - std::min<std::size_t>(at, 40), 90);
+    CHECK_MESSAGE(at == std::string::npos, around);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("redacted, no view names a person, in any form or language") {
+  for (const std::string command :
+       {"timeline", "timeline --format markdown", "timeline --format csv", "timeline --format json",
+        "timeline --format ics", "checklist", "checklist --format markdown", "checklist --format csv",
+        "checklist --format json", "status", "status --format markdown", "status --format csv",
+        "status --format json", "report", "report --format markdown"})
+    for (const std::string language : {"sv", "en"}) {
+      const std::string line = fmt::format("{} plan.yaml --redact --lang {}", command, language);
+      const Outcome outcome = World(Files{{"plan.yaml", with_quotes()}}).on(*parse_day("2017-05-02")).run(split_words(line));
+      CHECK(outcome.code == 0);
+      CHECK(outcome.out.size() > 100);
+      check_nameless(line, outcome.out);
+    }
+}
+
+TEST_CASE("without the option the same views name them: the test above can fail") {
+  const Outcome outcome =
+      World(Files{{"plan.yaml", with_quotes()}}).on(*parse_day("2017-05-02")).run({"report", "plan.yaml", "--lang", "sv"});
+  for (const std::string name : names)
+    CHECK_MESSAGE(outcome.out.find(name) != std::string::npos, name);
+  CHECK(outcome.out.find("53,5") != std::string::npos);
+}
+
+TEST_CASE("redacted, roles stand in the place of names, and values of small groups are withheld") {
+  const Outcome outcome = World(Files{{"plan.yaml", with_quotes()}})
+                              .on(*parse_day("2017-05-02"))
+                              .run({"report", "plan.yaml", "--redact", "--lang", "sv", "--format", "markdown"});
+  CHECK(outcome.out.find("Aspvik, ledd av rektor") != std::string::npos);
+  CHECK(outcome.out.find("rektors kalender styrde") != std::string::npos);
+  CHECK(outcome.out.find("Varannan vecka hos lärare") != std::string::npos);
+  for (const char* value : {"42,75", "61,25", "53,5"})
+    CHECK_MESSAGE(outcome.out.find(value) == std::string::npos, value);
+}
+
+TEST_CASE("redacted, JSON says so and keeps its keys") {
+  for (const std::string command : {"timeline", "checklist", "status"}) {
+    const auto run = [&](bool redact) {
+      std::vector<std::string> arguments{command, "plan.yaml", "--format", "json", "--lang", "sv"};
+      if (redact) arguments.emplace_back("--redact");
+      return parse_json(World(Files{{"plan.yaml", with_quotes()}}).on(*parse_day("2017-05-02")).run(arguments).out);
+    };
+    const auto redacted = run(true);
+    const auto open = run(false);
+    CHECK(redacted.at("redacted") == true);
+    CHECK_FALSE(open.contains("redacted"));
+    CHECK(redacted.size() == open.size() + 1);
+    CHECK(redacted.at("plans").at(0).size() == open.at("plans").at(0).size());
+  }
+}
+
+TEST_CASE("nobody is asked for by name where names are left out") {
+  for (const std::string command : {"timeline", "checklist"}) {
+    const std::vector<std::string> by_name{command, "plan.yaml", "--redact", "--for", "Ottilia", "--lang", "sv"};
+    const Outcome outcome = World(Files{{"plan.yaml", with_quotes()}}).run(by_name);
+    CHECK(outcome.code == 2);
+    CHECK(outcome.err.find("--redact") != std::string::npos);
+    const std::vector<std::string> by_role{command, "plan.yaml", "--redact", "--for", "rektor", "--lang", "sv"};
+    CHECK(World(Files{{"plan.yaml", with_quotes()}}).run(by_role).code == 0);
+  }
+}
+
+TEST_CASE("redacted, validate shows the plan's lines without names, as wide as they were") {
+  std::string faulty = with_quotes();
+  faulty.replace(faulty.find("klar: 2017-03-14"), 16, "klar: 2017-03-32");
+  for (const std::string form : {"human", "short", "json", "sarif", "github", "gitlab", "junit"}) {
+    const std::vector<std::string> arguments{"validate", "plan.yaml", "--redact", "--lang", "sv", "--format", form};
+    check_nameless(form, World(Files{{"plan.yaml", faulty}}).on(*parse_day("2017-05-02")).run(arguments).out);
+  }
+}
+
+}  // namespace sbs::test

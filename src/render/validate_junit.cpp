@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "render/findings.h"
+#include "render/xml.h"
 
 namespace sbs::render {
 
@@ -11,40 +12,6 @@ namespace {
 
 constexpr Message<> without_findings{"planen har inga påpekanden", "the plan is without findings"};
 constexpr Message<> loose_files{"filer utan plan", "files without a plan"};
-
-/// Text in which nothing is taken for markup. What XML may not hold, control characters, has passed `printable`.
-std::string escaped(std::string_view text) {
-  std::string result;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const char c = text[at];
-    // The last two code points of the plane, U+FFFE and U+FFFF, are characters of no XML.
-    if (text.substr(at).starts_with("\xEF\xBF\xBE") || text.substr(at).starts_with("\xEF\xBF\xBF")) {
-      result += "\xEF\xBF\xBD";
-      at += 2;
-      continue;
-    }
-    switch (c) {
-      case '&':
-        result += "&amp;";
-        break;
-      case '<':
-        result += "&lt;";
-        break;
-      case '>':
-        result += "&gt;";
-        break;
-      case '"':
-        result += "&quot;";
-        break;
-      case '\n':
-        result += "&#10;";
-        break;
-      default:
-        result += c;
-    }
-  }
-  return result;
-}
 
 struct Suite {
   std::string name;
@@ -60,20 +27,20 @@ std::string drawn(const Suite& suite, const Report& report, const source::Source
                                       [&](const diag::Diagnostic* finding) { return fails(*finding, report); });
   std::string out =
       fmt::format("  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"0\">\n",
-                  escaped(printable(suite.name)), std::max<std::size_t>(suite.findings.size(), 1), failures);
-  const std::string of_suite = escaped(printable(suite.name));
+                  xml_text(printable(suite.name)), std::max<std::size_t>(suite.findings.size(), 1), failures);
+  const std::string of_suite = xml_text(printable(suite.name));
   if (suite.findings.empty())
     out += fmt::format("    <testcase classname=\"{}\" name=\"{}\"/>\n", of_suite, without_findings(language));
   for (const diag::Diagnostic* finding : suite.findings) {
     const auto place = sources.place(finding->span.file, finding->span.begin);
-    const std::string file = escaped(printable(sources.name(finding->span.file)));
+    const std::string file = xml_text(printable(sources.name(finding->span.file)));
     const std::string where = fmt::format("{}:{}:{}", file, place.line, place.column);
-    const std::string text = where + "&#10;" + escaped(whole_text(*finding, language));
+    const std::string text = where + "&#10;" + xml_text(whole_text(*finding, language));
     out += fmt::format("    <testcase classname=\"{}\" name=\"{} {}\" file=\"{}\" line=\"{}\">\n", of_suite,
                        diag::to_string(finding->rule), where, file, place.line);
     if (fails(*finding, report))
       out += fmt::format("      <failure type=\"{}\" message=\"{}\">{}</failure>\n", diag::to_string(finding->severity),
-                         escaped(printable(finding->message)), text);
+                         xml_text(printable(finding->message)), text);
     else
       out += fmt::format("      <system-out>{}: {}</system-out>\n", diag::to_string(finding->severity), text);
     out += "    </testcase>\n";

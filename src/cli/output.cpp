@@ -76,8 +76,11 @@ int Output::write(std::string_view bytes, const std::string& file, Language lang
   return exit_failed;
 }
 
-void Output::complain(const Failure& failure, Language language) const {
-  ways_.err(mask_personal_numbers("sbs: " + printable(failure.in(language)) + "\n"));
+void Output::complain(const Failure& failure, Language language, const std::vector<std::string>& choices) const {
+  std::string text = "sbs: " + printable(failure.in(language)) + "\n";
+  for (const std::string& choice : choices)
+    text += "  " + printable(choice) + "\n";
+  ways_.err(mask_personal_numbers(text));
 }
 
 }  // namespace sbs::cli

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/language.h"
 #include "base/result.h"
@@ -50,8 +51,9 @@ class Output {
   /// Bytes that are no text.
   int binary(std::string_view bytes, const std::string& file, Language language, int code) const;
 
-  /// On standard error, masked: one line that says why something could not be done; and what is shown while one waits.
-  void complain(const Failure& failure, Language language) const;
+  /// On standard error, masked: one line that says why something could not be done, below it what could be typed
+  /// instead, each on a line; and what is shown while one waits.
+  void complain(const Failure& failure, Language language, const std::vector<std::string>& choices = {}) const;
   void progress(const std::string& text) const { ways_.err(text); }
 
  private:

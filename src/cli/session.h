@@ -59,6 +59,10 @@ class Session {
 
   /// One line on standard error.
   void complain(const Failure& failure) const { env_->output.complain(failure, language()); }
+  /// And below it what can be typed instead, each on a line.
+  void complain(const Failure& failure, const std::vector<std::string>& choices) const {
+    env_->output.complain(failure, language(), choices);
+  }
 
  private:
   Session(const Env& env, const CommonOptions& options, std::vector<std::string> paths);

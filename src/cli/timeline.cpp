@@ -23,6 +23,10 @@ constexpr Phrase school_help{
 constexpr Phrase part{"DEL", "WHAT"};
 constexpr Message<std::string> only_help{"Bara en del: {0}.", "A part only: {0}."};
 
+constexpr Phrase picture_help{"Med en bild i Mermaid, som GitHub och GitLab ritar (med --format markdown).",
+                              "With a picture in Mermaid, which GitHub and GitLab draw (with --format markdown)."};
+constexpr Phrase picture_is_for_markdown{"--picture: skriv också --format markdown",
+                                         "--picture: write --format markdown, too"};
 constexpr Phrase from_after_to{"--from: dagen ligger efter --to", "--from: the day lies after --to"};
 constexpr Message<Quoted> no_school{"--school: ingen skola har id:t {0}", "--school: no school has the id {0}"};
 constexpr Message<Quoted> no_schools{"--school: ingen skola har id:t {0}; planen har inga skolor",
@@ -41,16 +45,27 @@ struct Options {
   std::string only;
   std::string audience;  ///< `--for`
   bool places = false;
+  bool picture = false;
 };
 
 using schedule::Only;
 using schedule::Schedule;
 
-using TimelineForm = Form<std::string(render::Schedules, const render::Style&)>;
+/// A form of any number of plans, or of one alone.
+struct TimelineForm {
+  std::string_view name;
+  std::string (*draw)(render::Schedules, const render::Style&);
+  std::optional<Phrase> meaning{};
+  std::string (*draw_one)(const Schedule&, const render::Style&) = nullptr;
+};
 constexpr std::array forms{TimelineForm{"text", render::timeline_text},
                            TimelineForm{"markdown", render::timeline_markdown},
+                           TimelineForm{"svg", nullptr, Phrase{"en bild", "a picture"}, render::timeline_svg},
+                           TimelineForm{"mermaid", nullptr, Phrase{"en bild för Markdown", "a picture for Markdown"},
+                                        render::timeline_mermaid},
                            TimelineForm{"ics", render::timeline_ics, Phrase{"kalender", "a calendar"}},
-                           TimelineForm{"json", render::timeline_json}, TimelineForm{"csv", render::timeline_csv}};
+                           TimelineForm{"json", render::timeline_json},
+                           TimelineForm{"csv", render::timeline_csv}};
 
 struct NamedOnly {
   std::string_view name;
@@ -70,6 +85,7 @@ std::vector<Option> takes(Options& to, const Declaring& in) {
           checked({"--only", &to.only, {}, part}, words_in(kept), only_help),
           for_option(to.audience, in.language),
           places_option(to.places),
+          {"--picture", &to.picture, picture_help},
           jobs_option(in.common)};
 }
 
@@ -108,8 +124,10 @@ Failure no_such_school(const std::string& typed, std::vector<std::string> ids) {
 }
 
 int run(const Env& env, const CommonOptions& common, const Options& options) {
+  if (options.picture && options.format != "markdown") return refused(env, common, picture_is_for_markdown);
   const auto filter = filter_of(options);
   if (!filter) return refused(env, common, filter.error());
+  const bool of_one = form_named(forms, options.format).draw == nullptr;
   const View<OfPlan> timeline_view{
       [&](const Session& session, const programme::History& history, Day today) {
         OfPlan taken{schedule::build(history, session.sources(), today, session.language()), {}, true};
@@ -135,9 +153,13 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
         if (!filter->school.empty() && std::find(ids.begin(), ids.end(), filter->school) == ids.end())
           return tl::make_unexpected(no_such_school(filter->school, ids));
         if (!known) return tl::make_unexpected(nobody_called(filter->audience->text, session.language()));
-        return form_named(forms, options.format)
-            .draw(all.plans(schedules), with_places(session.style(), options.places));
-      }};
+        render::Style style = with_places(session.style(), options.places);
+        style.picture = options.picture;
+        const TimelineForm& form = form_named(forms, options.format);
+        if (form.draw != nullptr) return form.draw(all.plans(schedules), style);
+        return form.draw_one(schedules.front(), style);
+      },
+      of_one ? std::string_view(options.format) : std::string_view()};
   return show(env, common, options.paths, timeline_view);
 }
 

@@ -21,6 +21,8 @@ constexpr Message<Counted, std::string> plan_has{"planen har {0}; visa dem med: 
                                                  "the plan has {0}; see them with: {1}"};
 constexpr Message<Counted, std::string> plans_have{"planerna har {0}; visa dem med: {1}",
                                                    "the plans have {0}; see them with: {1}"};
+constexpr Message<std::string, Counted> one_plan{"{0} visar en plan, och här finns {1}; skriv en av dem:",
+                                                 "{0} shows one plan, and there are {1} here; write one of them:"};
 constexpr Message<std::string, Quoted> no_date{"{0}: {1} är inget datum: skriv till exempel 2016-10-03 eller HT2016",
                                                "{0}: {1} is not a date: write for example 2016-10-03 or HT2016"};
 constexpr Message<std::string, Quoted, std::string> date_meant{"{0}: {1} är inget datum: skriv till exempel {2}",
@@ -75,6 +77,22 @@ std::size_t errors_in(const std::vector<check::Settled>& settled) {
   for (const check::Settled& one : settled)
     errors += one.count(diag::Severity::error);
   return errors;
+}
+
+std::vector<std::string> roots_of(const std::vector<check::Settled>& settled) {
+  std::vector<std::string> roots;
+  for (const check::Settled& one : settled)
+    if (one.root) roots.push_back(*one.root);
+  return roots;
+}
+
+int refuse_several(const Session& session, std::string_view form, const std::vector<std::string>& roots) {
+  std::vector<std::string> typed;
+  for (const std::string& root : roots)
+    typed.push_back(shell_word(root));
+  const auto count = static_cast<long long>(roots.size());
+  session.complain({one_plan, std::string(form), {count, render::plans_counted}}, typed);
+  return exit_failed;
 }
 
 std::vector<render::Unread> unread_plans(const Session& session) {

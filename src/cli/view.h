@@ -37,6 +37,8 @@ struct View {
   std::function<Result<std::string>(const Session&, Taken<Made>&)> draw;
   /// Whether it sees the plans as they may be published.
   bool redacts = false;
+  /// The form that was asked for, where it is about one plan.
+  std::string_view form_of_one{};
 };
 
 /// The plans of a run that could not be read, each with the command that says what is wrong in it.
@@ -49,6 +51,12 @@ struct Shown {
   std::span<const render::Unread> unread;
   bool any = false;  ///< whether there is a plan to draw
 };
+
+/// The root files of the plans of a run, also of those that could not be read.
+std::vector<std::string> roots_of(const std::vector<check::Settled>& settled);
+
+/// Says that a form is about one plan, and which there are, each on a line as it is to be typed; the exit code.
+int refuse_several(const Session& session, std::string_view form, const std::vector<std::string>& roots);
 
 std::size_t errors_in(const std::vector<check::Settled>& settled);
 
@@ -71,6 +79,9 @@ int show(const Env& env, const CommonOptions& common, const std::vector<std::str
   });
   taken.unread = unread_plans(*session);
   taken.settled = session->run().settled();
+  if (!view.form_of_one.empty())
+    if (const auto roots = roots_of(taken.settled); roots.size() > 1)
+      return refuse_several(*session, view.form_of_one, roots);
   return show(*session, common, {paths, errors_in(taken.settled), taken.unread, !taken.of_plans.empty()},
               [&] { return view.draw(*session, taken); });
 }

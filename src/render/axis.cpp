@@ -134,14 +134,22 @@ void thin_out(const Axis& axis, std::vector<Part>& parts) {
   }
 }
 
-/// The names of the parts, each where its part begins. A part that the axis cuts off has its name where there is room.
-std::string line_of(const Axis& axis, const std::vector<Part>& parts, std::size_t way, std::string_view tick) {
+/// The parts with their names. A part that the axis cuts off has its name where there is room.
+std::vector<Axis::Tick> ticks_of(const Axis& axis, const std::vector<Part>& parts, std::size_t way) {
+  std::vector<Axis::Tick> ticks;
+  for (std::size_t at = 0; at < parts.size(); ++at)
+    ticks.push_back(
+        {parts[at].first, parts[at].begins_here, fits(axis, parts, at, way) ? parts[at].names[way] : std::string()});
+  return ticks;
+}
+
+/// The names of the parts, each where its part begins.
+std::string line_of(const Axis& axis, const std::vector<Axis::Tick>& ticks, std::string_view sign) {
   std::string line;
   std::size_t column = 0;
-  for (std::size_t at = 0; at < parts.size(); ++at) {
-    const std::size_t begin = begin_of(axis, parts[at]);
-    std::string text(parts[at].begins_here ? tick : std::string_view());
-    if (fits(axis, parts, at, way)) text += parts[at].names[way];
+  for (const Axis::Tick& tick : ticks) {
+    const std::size_t begin = axis.column(tick.first);
+    const std::string text = std::string(tick.begins_here ? sign : std::string_view()) + tick.name;
     if (text.empty() || begin < column) continue;  // several parts may share a column
     line.append(begin - column, ' ').append(text);
     column = begin + display_width(text);
@@ -151,11 +159,11 @@ std::string line_of(const Axis& axis, const std::vector<Part>& parts, std::size_
 
 }  // namespace
 
-Axis::Axis(Day first, Day last, std::size_t columns, const Style& style) {
+Axis::Axis(Day first, Day last, std::size_t columns, const Style& style, Days days) {
   SBS_CHECK(first <= last && columns > 0);
   for (const Level& level : levels) {
     scale_ = level.scale;
-    lay(level.ends->first_of(first), level.ends->next(level.ends->first_of(last)) - one_day, columns);
+    lay(level.ends->first_of(first), level.ends->next(level.ends->first_of(last)) - one_day, columns, days);
     if (level.below != nullptr && too_fine(*this, *level.below)) continue;
 
     auto above = parts_of(*this, *level.above, style.language);
@@ -170,18 +178,22 @@ Axis::Axis(Day first, Day last, std::size_t columns, const Style& style) {
     }
     const auto way_above = way_to_name(*this, above);
     if (level.below != nullptr && !way_above) continue;
-    header_ = {line_of(*this, above, way_above.value_or(0), style.ascii ? "|" : "│")};
-    if (way_below) header_.push_back(line_of(*this, below, *way_below, ""));
+    ticks_ = {ticks_of(*this, above, way_above.value_or(0))};
+    if (way_below) ticks_.push_back(ticks_of(*this, below, *way_below));
+    for (const auto& ticks : ticks_)
+      header_.push_back(line_of(*this, ticks, !header_.empty() ? "" : style.ascii ? "|" : "│"));
     for (const Part& part : above)
       if (part.begins_here) divisions_.push_back(begin_of(*this, part));
     return;
   }
 }
 
-void Axis::lay(Day first, Day last, std::size_t columns) {
+void Axis::lay(Day first, Day last, std::size_t columns, Days days) {
   first_ = first;
   last_ = last;
-  columns_ = std::min(columns, static_cast<std::size_t>((last - first).count() + 1));
+  columns_ = columns;
+  if (days == Days::one_column_at_most)
+    columns_ = std::min(columns, static_cast<std::size_t>((last - first).count() + 1));
 }
 
 std::size_t Axis::column(Day day) const {

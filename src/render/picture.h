@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -34,6 +35,9 @@ struct Mark {
   Look look{};
   programme::State state{};
   Rank rank{};
+  std::size_t item = no_item;  ///< what it shows of the schedule's items; none of what only takes time
+
+  static constexpr std::size_t no_item = static_cast<std::size_t>(-1);
 };
 
 /// A row: a step with its events, or the time that something takes. Where two marks have the same rank, the first is
@@ -42,8 +46,10 @@ struct PictureRow {
   schedule::Lane::Kind kind{};
   bool holds_dates_only = false;  ///< it takes no time itself
   std::string label;
-  std::vector<Mark> marks;
-  bool undated = false;  ///< it is an intervention of which nothing has a date
+  std::vector<Mark> marks{};
+  bool undated = false;             ///< it is an intervention of which nothing has a date
+  std::size_t of_time = 0;          ///< how many of the marks, the first ones, are the time that it takes
+  std::vector<std::size_t> ends{};  ///< the items that are seen as the ends of its time, and have no mark of their own
 };
 
 struct Picture {
@@ -52,6 +58,7 @@ struct Picture {
   Day today;
   std::optional<Day> limit;  ///< the last day that the time limit allows
   std::vector<PictureRow> rows;
+  std::vector<Mark> rowless;  ///< what stands in no row, as the days of the collaboration itself: text only lists it
 };
 
 Picture picture(const schedule::Schedule& schedule);

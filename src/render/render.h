@@ -27,6 +27,7 @@ struct Style {
   bool colour = false;
   bool places = false;    ///< whether views for people name the lines of the plan
   bool redacted = false;  ///< whether what is shown is of a plan without the names of people
+  bool picture = false;   ///< whether Markdown has the timeline's picture, in Mermaid
 };
 
 /// The widths that a style may have.
@@ -102,6 +103,11 @@ std::string timeline_csv(Schedules schedules, const Style& style);
 std::string timeline_json(Schedules schedules, const Style& style);
 /// A calendar, iCalendar (RFC 5545): every item a whole day or several, byte-identical from run to run.
 std::string timeline_ics(Schedules schedules, const Style& style);
+
+/// The picture of one plan in SVG, a document of its own (see timeline_svg.h for one within a page).
+std::string timeline_svg(const schedule::Schedule& schedule, const Style& style);
+/// The same as a gantt chart in the language of Mermaid.
+std::string timeline_mermaid(const schedule::Schedule& schedule, const Style& style);
 
 /// The forms of `checklist`.
 std::string checklist_text(Checklists checklists, const Style& style);

@@ -32,6 +32,7 @@ std::string draw(const Schedule& schedule, const Style& style) {
   std::string out = heading_markdown(schedule.heading, style) + "\n";
   if (schedule.items.empty() && schedule.undated.empty())
     return out + markdown_text(no_items(schedule, language)) + "\n";
+  if (style.picture) out += markdown_code(timeline_mermaid(schedule, style), "mermaid") + "\n";
   const ListHeads heads = list_heads(language);
   out += fmt::format("| {} | {} | {} | {} | {} |\n|---|---|---|---|---|\n", heads.when, heads.step, heads.state,
                      heads.what, heads.who);

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "render/axis.h"
 #include "render/picture.h"
+#include "render/picture_words.h"
 #include "render/timeline_words.h"
 
 namespace sbs::render {
@@ -17,33 +18,6 @@ namespace {
 
 using programme::State;
 using schedule::Lane;
-
-constexpr Phrase limit_label{"tidsgräns", "time limit"};
-constexpr Phrase legend_span_done{"skedde, dagen är inte angiven", "happened, the day is not given"};
-constexpr Phrase legend_span_ahead{"planerat, dagen är inte bestämd", "planned, the day is not set"};
-constexpr Phrase legend_run{"pågår eller har pågått", "goes on, or went on"};
-constexpr Phrase legend_stopped{"avbruten eller avböjd", "stopped or declined"};
-constexpr Phrase legend_ahead{"planerad tid", "time planned"};
-
-/// The heading above the rows of a kind; none above the steps.
-std::string_view heading_of(Lane::Kind kind, Language language) {
-  constexpr Phrase schools{"Skolor", "Schools"};
-  constexpr Phrase pauses{"Pauser", "Pauses"};
-  constexpr Phrase interventions{"Insatser", "Interventions"};
-  switch (kind) {
-    case Lane::Kind::step:
-    case Lane::Kind::other:
-    case Lane::Kind::supervision:
-      break;
-    case Lane::Kind::school:
-      return schools.in(language);
-    case Lane::Kind::pause:
-      return pauses.in(language);
-    case Lane::Kind::intervention:
-      return interventions.in(language);
-  }
-  return {};
-}
 
 /// What the picture is drawn with; every one a single column wide.
 struct Glyphs {
@@ -204,7 +178,7 @@ class Drawing {
       ends.back() = begin + length;
     };
     add(picture_.today, today_word(style_.language));
-    if (picture_.limit) add(*picture_.limit, limit_label.in(style_.language));
+    if (picture_.limit) add(*picture_.limit, limit_word(style_.language));
     std::string out;
     for (const std::string& line : lines)
       out += indent() + line + "\n";
@@ -259,14 +233,13 @@ class Drawing {
     const auto add = [&](std::string_view glyph, std::string_view words) {
       if (seen_.contains(glyph)) entries.push_back(fmt::format("{} {}", glyph, words));
     };
-    for (const State state :
-         {State::done, State::overdue, State::due, State::planned, State::not_applicable, State::cancelled})
+    for (const State state : legend_states)
       add(glyphs_.points[state], name_of(state, style_.language));
-    add(glyphs_.span_done, legend_span_done.in(style_.language));
-    add(glyphs_.span_ahead, legend_span_ahead.in(style_.language));
-    add(glyphs_.run, legend_run.in(style_.language));
-    add(glyphs_.ahead, legend_ahead.in(style_.language));
-    add(glyphs_.stopped, legend_stopped.in(style_.language));
+    add(glyphs_.span_done, words_of(Look::span_done, style_.language));
+    add(glyphs_.span_ahead, words_of(Look::span_ahead, style_.language));
+    add(glyphs_.run, words_of(Look::run, style_.language));
+    add(glyphs_.ahead, words_of(Look::run_ahead, style_.language));
+    add(glyphs_.stopped, words_of(Look::run_stopped, style_.language));
     // An entry is not torn apart: its spaces are not where a line ends.
     std::string out;
     std::string line;

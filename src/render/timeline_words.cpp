@@ -67,6 +67,25 @@ std::string what_text(const schedule::Item& item, Language language) {
   return item.every ? fmt::format("{} ({})", item.what, to_text(*item.every, language)) : item.what;
 }
 
+std::string what_in_row(const schedule::Item& item, const schedule::Schedule& schedule) {
+  if (item.lane == schedule::Thing::no_lane) return item.what;
+  const schedule::Lane& lane = schedule.lanes.at(item.lane);
+  const std::string name = lane.label + ": ";
+  const bool named = lane.kind == schedule::Lane::Kind::intervention && item.what.starts_with(name);
+  return named && item.what.size() > name.size() ? item.what.substr(name.size()) : item.what;
+}
+
+std::vector<std::string> details(const schedule::Thing& thing, const std::optional<PartialDate>& when, Day today,
+                                 const Style& style) {
+  std::vector<std::string> said{when ? when_text(*when, style.language) : std::string(no_date(style.language)),
+                                std::string(state_text(thing, when, today, style.language))};
+  if (!thing.cancelled.empty()) said.push_back(thing.cancelled);
+  if (!thing.who.empty()) said.push_back(thing.who);
+  for (std::string& piece : where_shown(thing.document, thing.place, style))
+    said.push_back(std::move(piece));
+  return said;
+}
+
 Listed listed(const schedule::Schedule& schedule) {
   const Day today = schedule.heading.today;
   const auto is_over = [today](const schedule::Item* item) {

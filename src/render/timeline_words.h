@@ -37,6 +37,13 @@ std::vector<std::string> where_shown(const std::string& document, const std::opt
 /// What happens, and how often.
 std::string what_text(const schedule::Item& item, Language language);
 
+/// What happens as it is told in its own row, which has the name of the intervention already: "Lästest i alla klasser".
+std::string what_in_row(const schedule::Item& item, const schedule::Schedule& schedule);
+
+/// "mån 2016-06-13 v. 24", "klart", "Skolverket", …: what is to be known of a thing beside what it is.
+std::vector<std::string> details(const schedule::Thing& thing, const std::optional<PartialDate>& when, Day today,
+                                 const Style& style);
+
 /// The items in the order of the list: first what is over, then what goes on or is to come, each by date.
 struct Listed {
   std::vector<const schedule::Item*> items;

@@ -71,7 +71,9 @@ void add_schools(Making& to) {
     if (school.id) lane.schools = {*school.id};
     const auto put = [&](ItemKind kind, const source::Field<PartialDate>& when, std::string what) {
       const std::string key = fmt::format("{}:{}", to_string(kind), school.id ? *school.id : std::string());
-      to.common(kind, key, *when, to.passed(*when), std::move(what), when.span()).schools = lane.schools;
+      Item& made = to.common(kind, key, *when, to.passed(*when), std::move(what), when.span());
+      made.schools = lane.schools;
+      made.lane = to.schedule.lanes.size() - 1;
     };
     if (school.from) put(ItemKind::school_joins, school.from, joins(to.language, title));
     if (!school.until) continue;
@@ -88,7 +90,7 @@ void add_pauses(Making& to) {
     const auto put = [&](ItemKind kind, const source::Field<PartialDate>& when, std::string what) {
       // A pause has no id: the day on which it begins names it.
       const std::string key = fmt::format("{}:{}", to_string(kind), iso(one.from ? *one.from : *when));
-      to.common(kind, key, *when, to.passed(*when), std::move(what), when.span());
+      to.common(kind, key, *when, to.passed(*when), std::move(what), when.span()).lane = to.schedule.lanes.size() - 1;
     };
     const std::string begins(pause_starts.in(to.language));
     if (one.from) {

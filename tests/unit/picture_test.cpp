@@ -78,8 +78,27 @@ TEST_CASE(
   CHECK(drawn.rows[0].marks[1].rank == Rank::overdue);
   // The first day of an intervention is where its run begins; its last is marked, since it is late.
   CHECK(looks(drawn.rows[1]) == std::vector{Look::run, Look::point});
+  CHECK(drawn.rows[1].ends == std::vector<std::size_t>{4});
+  CHECK(drawn.rows[1].of_time == 1);
+  CHECK(drawn.rows[1].marks[1].item == 5);
   CHECK(drawn.first == *make_day(2016, 1, 11));
   CHECK(drawn.last == *make_day(2017, 6, 30));
+}
+
+TEST_CASE("each item is shown once: by a mark, or as the end of what takes time, or outside all rows") {
+  schedule::Schedule made = schedule_with(State::planned, "HT2017", "2018-03-01");
+  made.items.push_back(item(ItemKind::intervention_start, "HT2017", State::planned, 1));
+  made.items.push_back(item(ItemKind::intervention_end, "2018-03-01", State::planned, 1));
+  made.items.push_back(item(ItemKind::collaboration_end, "2018-06-30", State::planned, schedule::Thing::no_lane));
+  made.items.push_back(item(ItemKind::last_day, "2018-08-30", State::planned, schedule::Thing::no_lane));
+  const Picture drawn = picture(made);
+  // The first day is a span already, and known for it.
+  CHECK(drawn.rows[1].marks.size() == drawn.rows[1].of_time);
+  CHECK(drawn.rows[1].marks.back().item == 0);
+  CHECK(drawn.rows[1].ends == std::vector<std::size_t>{1});
+  // The last day that the time limit allows is a line through all rows.
+  REQUIRE(drawn.rowless.size() == 1);
+  CHECK(drawn.rowless[0].item == 2);
 }
 
 TEST_CASE("an intervention of which nothing has a date says so") {

@@ -35,6 +35,7 @@ struct Options {
   bool overdue = false;
   std::string due_within;
   bool places = false;
+  bool redact = false;
 };
 
 using schedule::Checklist;
@@ -67,6 +68,7 @@ std::vector<Option> takes(Options& to, const Declaring& in) {
           {"--overdue", &to.overdue, overdue_help},
           {"--due-within", &to.due_within, due_within_help, called::time, Takes::text},
           places_option(to.places),
+          redact_option(to.redact),
           jobs_option(in.common)};
 }
 
@@ -102,6 +104,7 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
   const auto reach = reach_of(options.due_within);
   if (!reach) return refused(env, common, reach.error());
   const auto audience = audience_option(options.audience);
+  if (const auto refusal = refuse_name(audience, options.redact)) return refused(env, common, *refusal);
   const View<OfPlan> checklist_view{
       [&](const Session& session, const programme::History& history, Day today) {
         OfPlan taken{schedule::checklist(history, session.sources(), today, session.language()), true};
@@ -119,8 +122,9 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
         }
         if (!known) return tl::make_unexpected(nobody_called(audience->text, session.language()));
         return form_named(forms, options.format)
-            .draw(all.plans(checklists), with_places(session.style(), options.places));
-      }};
+            .draw(all.plans(checklists), without_names(with_places(session.style(), options.places), options.redact));
+      },
+      options.redact};
   return show(env, common, options.paths, checklist_view);
 }
 

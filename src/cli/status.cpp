@@ -18,6 +18,7 @@ struct Options {
   std::vector<std::string> paths;
   std::string format = "text";
   std::string sort = "need";
+  bool redact = false;
 };
 
 using schedule::Order;
@@ -42,7 +43,8 @@ constexpr std::array orders{
 
 std::vector<Option> takes(Options& to, const Declaring& in) {
   return {paths_of_plans(to.paths), checked({"--format", &to.format, {}, called::format}, words_in(forms)),
-          checked({"--sort", &to.sort, {}, order}, words_in(orders), sort_help), jobs_option(in.common)};
+          checked({"--sort", &to.sort, {}, order}, words_in(orders), sort_help), redact_option(to.redact),
+          jobs_option(in.common)};
 }
 
 /// Counts what was found in each plan: known only when all plans have been read, since some rules see several. The
@@ -71,8 +73,10 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
           plan.before = standings.size();
         schedule::tell_apart(standings);
         schedule::sort(standings, form_named(orders, options.sort).order);
-        return form_named(forms, options.format).draw(all.plans(standings), session.style());
-      }};
+        return form_named(forms, options.format)
+            .draw(all.plans(standings), without_names(session.style(), options.redact));
+      },
+      options.redact};
   return show(env, common, options.paths, status_view);
 }
 

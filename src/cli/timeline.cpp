@@ -45,6 +45,7 @@ struct Options {
   std::string only;
   std::string audience;  ///< `--for`
   bool places = false;
+  bool redact = false;
   bool picture = false;
 };
 
@@ -85,6 +86,7 @@ std::vector<Option> takes(Options& to, const Declaring& in) {
           checked({"--only", &to.only, {}, part}, words_in(kept), only_help),
           for_option(to.audience, in.language),
           places_option(to.places),
+          redact_option(to.redact),
           {"--picture", &to.picture, picture_help},
           jobs_option(in.common)};
 }
@@ -128,6 +130,7 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
   const auto filter = filter_of(options);
   if (!filter) return refused(env, common, filter.error());
   const bool of_one = form_named(forms, options.format).draw == nullptr;
+  if (const auto refusal = refuse_name(filter->audience, options.redact)) return refused(env, common, *refusal);
   const View<OfPlan> timeline_view{
       [&](const Session& session, const programme::History& history, Day today) {
         OfPlan taken{schedule::build(history, session.sources(), today, session.language()), {}, true};
@@ -153,13 +156,13 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
         if (!filter->school.empty() && std::find(ids.begin(), ids.end(), filter->school) == ids.end())
           return tl::make_unexpected(no_such_school(filter->school, ids));
         if (!known) return tl::make_unexpected(nobody_called(filter->audience->text, session.language()));
-        render::Style style = with_places(session.style(), options.places);
+        render::Style style = without_names(with_places(session.style(), options.places), options.redact);
         style.picture = options.picture;
         const TimelineForm& form = form_named(forms, options.format);
         if (form.draw != nullptr) return form.draw(all.plans(schedules), style);
         return form.draw_one(schedules.front(), style);
       },
-      of_one ? std::string_view(options.format) : std::string_view()};
+      options.redact, of_one ? std::string_view(options.format) : std::string_view()};
   return show(env, common, options.paths, timeline_view);
 }
 

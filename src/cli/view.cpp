@@ -40,6 +40,8 @@ constexpr Phrase redact_help{
     "Utan namn på personer, med deras roller i stället, och utan värden för grupper under tio: för det som publiceras.",
     "Without names of persons, with their roles in their place, and without values of groups below ten: for what is "
     "published."};
+constexpr Message<Quoted> no_name{"--for: med --redact visas inga namn, så skriv en roll eller part i stället för {0}",
+                                  "--for: with --redact no names are shown, so write a role or a party instead of {0}"};
 constexpr Message<std::string> to_a_file{"{0} visas inte i en terminal: skriv -o FIL",
                                          "{0} is not shown on a terminal: write -o FILE"};
 constexpr Phrase who{"VEM", "WHO"};
@@ -158,6 +160,16 @@ Option places_option(bool& target) { return {"--places", &target, places_help}; 
 render::Style with_places(render::Style style, bool places) {
   style.places = places;
   return style;
+}
+
+render::Style without_names(render::Style style, bool redacted) {
+  style.redacted = redacted;
+  return style;
+}
+
+std::optional<Failure> refuse_name(const std::optional<schedule::Audience>& audience, bool redacted) {
+  if (!redacted || !audience || audience->role || audience->party) return std::nullopt;
+  return Failure(no_name, Quoted(audience->text));
 }
 
 std::optional<schedule::Audience> audience_option(const std::string& typed) {

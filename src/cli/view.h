@@ -106,6 +106,12 @@ Failure needs_a_file(std::string_view form);
 Option places_option(bool& target);
 render::Style with_places(render::Style style, bool places);
 
+/// A style of what is shown without names.
+render::Style without_names(render::Style style, bool redacted);
+
+/// Why nobody can be asked for by name in what names nobody; none where a role or a party is asked for.
+std::optional<Failure> refuse_name(const std::optional<schedule::Audience>& audience, bool redacted);
+
 /// Whom `--for` names; none where nothing was typed.
 std::optional<schedule::Audience> audience_option(const std::string& typed);
 

@@ -14,7 +14,7 @@ std::string checklist_json(Checklists checklists, const Style& style) {
     plan["tasks"] = array_of(checklist.tasks, task_json);
     plans.push_back(std::move(plan));
   }
-  return document_json("sbs-checklist/1", style.language, std::move(plans), checklists.unread);
+  return document_json("sbs-checklist/1", style, std::move(plans), checklists.unread);
 }
 
 }  // namespace sbs::render

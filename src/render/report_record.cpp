@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <map>
 
+#include "base/hash.h"
 #include "base/text.h"
 #include "plan/names.h"
 #include "programme/event.h"
 #include "render/checklist_lines.h"
 #include "render/report_parts.h"
+#include "render/timeline_svg.h"
 #include "render/timeline_words.h"
 
 // What stands last on the page: the timeline, the abilities, step by step, who takes part, what happened and the
@@ -226,6 +228,9 @@ void add_timeline(const Writer& to) {
   to.heading(2, Line(timeline_title.in(language)), "timeline");
   if (to.of.schedule.items.empty() && to.of.schedule.undated.empty())
     return to.say(Line(no_items(to.of.schedule, language)));
+  // Several plans stand on one page: what the picture names within itself is named after its plan.
+  const std::string ids = fmt::format("picture-{:x}", stable_hash(to.of.schedule.heading.root));
+  to.put(Picture{head(timeline_title, language), timeline_svg_element(to.of.schedule, to.of.style, ids)});
   to.put(Folded{head(as_table, language), {list_of(to)}});
 }
 

@@ -32,7 +32,7 @@ std::string status_json(Standings standings, const Style& style) {
   }
   Json after = Json::object();
   add_sum(after, totals(standings));
-  return document_json("sbs-status/1", style.language, std::move(plans), standings.unread,
+  return document_json("sbs-status/1", style, std::move(plans), standings.unread,
                        {{"sums", std::move(sums)}, {"totals", std::move(after)}});
 }
 

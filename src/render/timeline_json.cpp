@@ -68,7 +68,7 @@ std::string timeline_json(Schedules schedules, const Style& style) {
     plan["undated"] = array_of(schedule.undated, undated_json);
     plans.push_back(std::move(plan));
   }
-  return document_json("sbs-timeline/1", style.language, std::move(plans), schedules.unread);
+  return document_json("sbs-timeline/1", style, std::move(plans), schedules.unread);
 }
 
 }  // namespace sbs::render

@@ -74,11 +74,12 @@ Json task_json(const schedule::Task& task) {
           {"line", task.place ? Json(task.place->line) : Json()}};
 }
 
-std::string document_json(std::string_view schema, Language language, Json plans, std::span<const Unread> unread,
+std::string document_json(std::string_view schema, const Style& style, Json plans, std::span<const Unread> unread,
                           const Json& after) {
   Json json;
   json["schema"] = schema;
-  json["language"] = to_string(language);
+  json["language"] = to_string(style.language);
+  if (style.redacted) json["redacted"] = true;
   json["plans"] = std::move(plans);
   json["unread"] = array_of(unread, [](const Unread& plan) { return plan.root; });
   json.update(after);

@@ -39,8 +39,9 @@ void add_progress(Json& json, const schedule::Tally& tally);
 /// A thing to do.
 Json task_json(const schedule::Task& task);
 
-/// The whole document, with the plans that could not be read, what else follows, and a line end.
-std::string document_json(std::string_view schema, Language language, Json plans, std::span<const Unread> unread,
+/// The whole document: of what is shown without names that it is so, with the plans that could not be read, what else
+/// follows, and a line end.
+std::string document_json(std::string_view schema, const Style& style, Json plans, std::span<const Unread> unread,
                           const Json& after = Json::object());
 
 }  // namespace sbs::render

@@ -41,6 +41,23 @@ constexpr Phrase for_help{
     "Only what concerns a role (principal), a party (school) or a person (a name). A principal gets what the school "
     "answers for, a chief education officer what the organiser answers for."};
 
+constexpr Phrase excel_help{"Med --format csv: så som Excel läser det, med semikolon och decimalkomma.",
+                            "With --format csv: as Excel reads it, with semicolons and decimal commas."};
+constexpr Phrase excel_is_of_csv{"--excel hör till csv: skriv --format csv --excel",
+                                 "--excel goes with csv: write --format csv --excel"};
+constexpr Message<std::string> not_for_terminals{"{0} går inte att visa i en terminal: skriv -o FIL",
+                                                 "{0} cannot be shown on a terminal: write -o FILE"};
+constexpr Phrase school_help{
+    "Bara det som gäller en viss skola eller alla skolor. Skriv skolans kortnamn, dess id i planen.",
+    "Only what is about one school or about all. Write the school's id in the plan."};
+constexpr Message<Quoted> no_school{"--school: ingen skola har id:t {0}", "--school: no school has the id {0}"};
+constexpr Message<Quoted> no_schools{"--school: ingen skola har id:t {0}; planen har inga skolor",
+                                     "--school: no school has the id {0}; the plan has no schools"};
+constexpr Message<Quoted, std::string> school_meant{"--school: ingen skola har id:t {0}; menade ni {1}?",
+                                                    "--school: no school has the id {0}; did you mean {1}?"};
+constexpr Message<Quoted, AnyOf<std::string>> no_school_but{"--school: ingen skola har id:t {0}; skriv {1}",
+                                                            "--school: no school has the id {0}; write {1}"};
+
 /// A path as it can be pasted into a shell.
 std::string shell_word(const std::string& path) {
   const auto is_plain = [](unsigned char c) {
@@ -104,7 +121,8 @@ int show(const Session& session, const CommonOptions& common, const Shown& shown
     return exit_failed;
   }
   // It is a failure when something asked for could not be drawn; errors in what was drawn are not.
-  return session.emit(*text, common.output, complete ? exit_ok : exit_failed);
+  const int code = complete ? exit_ok : exit_failed;
+  return shown.is_text ? session.emit(*text, common.output, code) : session.emit_bytes(*text, common.output, code);
 }
 
 Result<std::optional<Day>> day_option(std::string_view option, const std::string& typed, Edge edge) {
@@ -123,6 +141,45 @@ Option for_option(std::string& target, Language language) {
   for (const std::string_view name : plan::role_and_party_names(language))
     words.push_back({std::string(name)});
   return {"--for", &target, for_help, who, Takes::person, std::move(words)};
+}
+
+Option format_option(AskedForm& target, Words forms) {
+  return checked({"--format", &target.format, {}, called::format}, std::move(forms));
+}
+
+Option excel_option(AskedForm& target) { return {"--excel", &target.excel, excel_help}; }
+
+std::optional<Failure> misfit(const Env& env, const CommonOptions& common, const AskedForm& asked, bool is_text) {
+  if (asked.excel && asked.format != "csv") return Failure(excel_is_of_csv);
+  const bool to_terminal = env.out_is_terminal && (common.output.empty() || common.output == "-");
+  if (!is_text && to_terminal) return Failure(not_for_terminals, asked.format);
+  return std::nullopt;
+}
+
+render::Style with_form(render::Style style, const AskedForm& asked) {
+  style.excel = asked.excel;
+  return style;
+}
+
+Option school_option(std::string& target) { return {"--school", &target, school_help, called::id, Takes::school}; }
+
+std::vector<std::string> school_ids(const plan::Plan& plan) {
+  std::vector<std::string> ids;
+  for (const plan::School& school : plan.schools)
+    if (school.id) ids.push_back(*school.id);
+  return ids;
+}
+
+std::optional<Failure> no_such_school(const std::string& typed, std::vector<std::string> ids) {
+  if (typed.empty() || std::find(ids.begin(), ids.end(), typed) != ids.end()) return std::nullopt;
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  constexpr std::size_t few = 8;
+  const std::vector<std::string_view> names(ids.begin(), ids.end());
+  if (const auto near = nearest(typed, names)) return Failure(school_meant, Quoted(typed), ids[*near]);
+  if (ids.empty()) return Failure(no_schools, Quoted(typed));
+  if (ids.size() > few) return Failure(no_school, Quoted(typed));
+  return Failure(no_school_but, Quoted(typed), {std::move(ids)});
 }
 
 Option places_option(bool& target) { return {"--places", &target, places_help}; }

@@ -34,6 +34,7 @@ struct View {
   std::function<Made(const Session&, const programme::History&, Day today)> take;
   /// What is to be printed of all that was taken; or why what was asked for cannot be shown.
   std::function<Result<std::string>(const Session&, Taken<Made>&)> draw;
+  bool is_text = true;  ///< or bytes
 };
 
 /// The plans of a run that could not be read, each with the command that says what is wrong in it.
@@ -45,6 +46,7 @@ struct Shown {
   std::size_t errors = 0;                 ///< that `validate` finds in them
   std::span<const render::Unread> unread;
   bool any = false;  ///< whether there is a plan to draw
+  bool is_text = true;
 };
 
 std::size_t errors_in(const std::vector<check::Settled>& settled);
@@ -65,9 +67,25 @@ int show(const Env& env, const CommonOptions& common, const std::vector<std::str
       session->check([&](const programme::History& history, Day today) { return view.take(*session, history, today); });
   taken.unread = unread_plans(*session);
   taken.settled = session->run().settled();
-  return show(*session, common, {paths, errors_in(taken.settled), taken.unread, !taken.of_plans.empty()},
+  return show(*session, common, {paths, errors_in(taken.settled), taken.unread, !taken.of_plans.empty(), view.is_text},
               [&] { return view.draw(*session, taken); });
 }
+
+/// What the options of a view say of its form.
+struct AskedForm {
+  std::string format = "text";
+  bool excel = false;
+};
+
+/// `--format` and `--excel`.
+Option format_option(AskedForm& target, Words forms);
+Option excel_option(AskedForm& target);
+
+/// Why a form cannot be had as it was asked for: bytes on a terminal, or an option that another form takes.
+std::optional<Failure> misfit(const Env& env, const CommonOptions& common, const AskedForm& asked, bool is_text);
+
+/// The style with what the options of a view say.
+render::Style with_form(render::Style style, const AskedForm& asked);
 
 /// The day that counts of a date.
 enum class Edge : std::uint8_t { first, last };
@@ -78,6 +96,14 @@ Result<std::optional<Day>> day_option(std::string_view option, const std::string
 
 /// `--for` of a view.
 Option for_option(std::string& target, Language language);
+
+/// `--school` of a view, and the ids that it may name in a plan.
+Option school_option(std::string& target);
+std::vector<std::string> school_ids(const plan::Plan& plan);
+
+/// That none of some schools has the id that `--school` names, with the one that was probably meant, or all where they
+/// are few; none where one has it, or nothing was typed.
+std::optional<Failure> no_such_school(const std::string& typed, std::vector<std::string> ids);
 
 /// `--places` of a view, and a style that heeds it.
 Option places_option(bool& target);

@@ -8,6 +8,7 @@
 
 #include "base/by_enum.h"
 #include "base/text.h"
+#include "programme/intervention.h"
 
 namespace sbs::schedule {
 
@@ -28,14 +29,6 @@ long need(const Standing& standing) {
   return goes_badly(standing) ? -1 : 0;
 }
 
-/// The latest review of an intervention.
-std::optional<plan::Progress> latest_review(const plan::Intervention& intervention) {
-  const plan::Review* latest = nullptr;
-  for (const plan::Review& one : intervention.reviews)
-    if (one.done && one.progress && (latest == nullptr || latest->done->last <= one.done->last)) latest = &one;
-  return latest != nullptr ? std::optional(*latest->progress) : std::nullopt;
-}
-
 /// How much attention a state of a review asks for.
 int gravity(plan::Progress progress) {
   constexpr ByEnum<plan::Progress, int> table({{plan::Progress::off_track, 4},
@@ -49,11 +42,8 @@ int gravity(plan::Progress progress) {
 std::optional<plan::Progress> worst_review(const plan::Plan& plan) {
   std::optional<plan::Progress> worst;
   for (const plan::Intervention& intervention : plan.interventions) {
-    if (intervention.status.is(plan::InterventionStatus::declined) ||
-        intervention.status.is(plan::InterventionStatus::stopped))
-      continue;
-    const auto latest = latest_review(intervention);
-    if (latest && (!worst || gravity(*latest) > gravity(*worst))) worst = latest;
+    const plan::Review* latest = programme::broken_off(intervention) ? nullptr : programme::latest_review(intervention);
+    if (latest != nullptr && (!worst || gravity(*latest->progress) > gravity(*worst))) worst = *latest->progress;
   }
   return worst;
 }
@@ -79,10 +69,7 @@ long rank(const Standing& standing, Order order) {
 
 }  // namespace
 
-bool goes_badly(const Standing& standing) {
-  return standing.review &&
-         (*standing.review == plan::Progress::off_track || *standing.review == plan::Progress::at_risk);
-}
+bool goes_badly(const Standing& standing) { return standing.review && programme::goes_badly(*standing.review); }
 
 Standing standing(const Checklist& checklist, const programme::History& history) {
   Standing made;

@@ -5,7 +5,8 @@
 set -eu
 
 set -- g++ cmake ninja-build pkg-config \
-  libcli11-dev libyaml-cpp-dev libfmt-dev nlohmann-json3-dev libexpected-dev libutf8proc-dev "$@"
+  libcli11-dev libyaml-cpp-dev libfmt-dev nlohmann-json3-dev libexpected-dev libutf8proc-dev \
+  libxlsxwriter-dev "$@"
 
 missing=
 for package in "$@"; do

@@ -31,10 +31,11 @@ FORMS = {
     "timeline": ["text", "markdown", "ics", "json", "csv"],
     "checklist": ["text", "markdown", "json", "csv"],
     "status": ["text", "markdown", "csv", "json"],
+    "results": ["text", "markdown", "csv", "json"],
     "explain": ["text", "markdown", "json"],
     "rules": ["text", "markdown", "json"],
 }
-VIEWS = ["timeline", "checklist", "status"]
+VIEWS = ["timeline", "checklist", "status", "results"]
 COMMANDS = ["validate", *VIEWS, "explain", "rules", "translate", "schema", "completion"]
 ORDERS = ["limit", "next", "overdue", "name", "step"]
 PATIENCE = 180  # seconds for one run

@@ -28,22 +28,22 @@ constexpr Message<Quoted> no_time{
 
 struct Options {
   std::vector<std::string> paths;
-  std::string format = "text";
+  AskedForm form;
   std::string step;
   std::string audience;  ///< `--for`
   bool open = false;
   bool overdue = false;
   std::string due_within;
-  bool places = false;
-  bool redact = false;
 };
 
 using schedule::Checklist;
 
-using ChecklistForm = Form<std::string(render::Checklists, const render::Style&)>;
-constexpr std::array forms{ChecklistForm{"text", render::checklist_text},
-                           ChecklistForm{"markdown", render::checklist_markdown, to_tick_off},
-                           ChecklistForm{"json", render::checklist_json}, ChecklistForm{"csv", render::checklist_csv}};
+using ChecklistForm = ViewForm<Checklist>;
+constexpr std::array forms{ChecklistForm{"text", always<Checklist, render::checklist_text>},
+                           ChecklistForm{"markdown", always<Checklist, render::checklist_markdown>, to_tick_off},
+                           ChecklistForm{"json", always<Checklist, render::checklist_json>},
+                           ChecklistForm{"csv", always<Checklist, render::checklist_csv>},
+                           ChecklistForm{"xlsx", render::checklist_xlsx, Phrase{"kalkylblad", "a spreadsheet"}, false}};
 
 /// What is taken of a plan.
 struct OfPlan {
@@ -61,14 +61,15 @@ Words steps() {
 
 std::vector<Option> takes(Options& to, const Declaring& in) {
   return {paths_of_plans(to.paths),
-          checked({"--format", &to.format, {}, called::format}, words_in(forms)),
+          format_option(to.form, words_in(forms)),
           checked({"--step", &to.step, {}, called::number}, steps(), step_help),
           for_option(to.audience, in.language),
           {"--open", &to.open, open_help},
           {"--overdue", &to.overdue, overdue_help},
           {"--due-within", &to.due_within, due_within_help, called::time, Takes::text},
-          places_option(to.places),
-          redact_option(to.redact),
+          places_option(to.form),
+          redact_option(to.form.redact),
+          excel_option(to.form),
           jobs_option(in.common)};
 }
 
@@ -101,10 +102,12 @@ schedule::TaskFilter filter_of(const Options& options, const std::optional<Recur
 }
 
 int run(const Env& env, const CommonOptions& common, const Options& options) {
+  const auto& form = form_named(forms, options.form.format);
+  if (const auto not_so = misfit(env, common, options.form, form.is_text)) return refused(env, common, *not_so);
   const auto reach = reach_of(options.due_within);
   if (!reach) return refused(env, common, reach.error());
   const auto audience = audience_option(options.audience);
-  if (const auto refusal = refuse_name(audience, options.redact)) return refused(env, common, *refusal);
+  if (const auto refusal = refuse_name(audience, options.form.redact)) return refused(env, common, *refusal);
   const View<OfPlan> checklist_view{
       [&](const Session& session, const programme::History& history, Day today) {
         OfPlan taken{schedule::checklist(history, session.sources(), today, session.language()), true};
@@ -121,10 +124,9 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
           known = known || taken.known;
         }
         if (!known) return tl::make_unexpected(nobody_called(audience->text, session.language()));
-        return form_named(forms, options.format)
-            .draw(all.plans(checklists), without_names(with_places(session.style(), options.places), options.redact));
+        return form.draw(all.plans(checklists), with_form(session.style(), options.form));
       },
-      options.redact};
+      form.is_text, options.form.redact};
   return show(env, common, options.paths, checklist_view);
 }
 

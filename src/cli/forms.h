@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "base/check.h"
 #include "base/message.h"
+#include "base/result.h"
+#include "render/render.h"
 
 namespace sbs::cli {
 
@@ -16,6 +19,28 @@ struct Form {
   Draw* draw;
   std::optional<Phrase> meaning{};  ///< where the name does not say what it is
 };
+
+/// A form of a view of plans.
+template <class Drawn>
+struct ViewForm {
+  std::string_view name;
+  Result<std::string> (*draw)(render::Plans<Drawn>, const render::Style&);
+  std::optional<Phrase> meaning{};
+  bool is_text = true;  ///< or bytes that no terminal shows
+  bool of_one = false;  ///< is about one plan
+};
+
+/// A renderer that always can, among those that may have to refuse.
+template <class Drawn, std::string (*draw)(render::Plans<Drawn>, const render::Style&)>
+Result<std::string> always(render::Plans<Drawn> plans, const render::Style& style) {
+  return draw(plans, style);
+}
+
+/// A renderer of one plan.
+template <class Drawn, std::string (*draw)(const Drawn&, const render::Style&)>
+Result<std::string> of_one(render::Plans<Drawn> plans, const render::Style& style) {
+  return draw(*plans.begin(), style);
+}
 
 /// The form of a name that the command line has taken.
 template <class Forms>

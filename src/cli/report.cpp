@@ -25,9 +25,8 @@ constexpr Phrase no_findings_help{"Utan det som sbs validate påpekar i planen."
 
 struct Options {
   std::vector<std::string> paths;
-  std::string format = "html";
+  AskedForm form{.format = "html"};
   bool no_findings = false;
-  bool redact = false;
 };
 
 using ReportForm = Form<std::string(const render::Document&)>;
@@ -36,9 +35,9 @@ constexpr std::array forms{ReportForm{"html", render::html_page, Phrase{"en sida
 
 std::vector<Option> takes(Options& to, const Declaring& in) {
   return {paths_of_plans(to.paths),
-          checked({"--format", &to.format, {}, called::format}, words_in(forms)),
+          format_option(to.form, words_in(forms)),
           {"--no-findings", &to.no_findings, no_findings_help},
-          redact_option(to.redact),
+          redact_option(to.form.redact),
           jobs_option(in.common)};
 }
 
@@ -58,21 +57,20 @@ void add_what_was_found(Taken<render::PlanReport>& all, const render::Style& sty
 }
 
 int run(const Env& env, const CommonOptions& common, const Options& options) {
-  if (options.format == "html" && env.out_is_terminal && common.output.empty())
-    return refused(env, common, needs_a_file("html"));
+  if (const auto not_so = misfit(env, common, options.form, options.form.format != "html"))
+    return refused(env, common, *not_so);
   const View<render::PlanReport> report_view{
       [&](const Session& session, const programme::History& history, Day today) {
-        if (!options.redact) return render::report_of(history, session.sources(), today, session.style());
+        if (!options.form.redact) return render::report_of(history, session.sources(), today, session.style());
         const plan::Plan shown = plan::redacted(history.plan(), session.language());
         auto report = render::report_of(programme::History(shown), session.sources(), today, session.style());
         report.names = plan::Names(history.plan());  // for what is found, which is told of the plan as it is
         return report;
       },
       [&](const Session& session, Taken<render::PlanReport>& all) -> Result<std::string> {
-        render::Style style = session.style();
-        style.redacted = options.redact;
+        const render::Style style = with_form(session.style(), options.form);
         add_what_was_found(all, style, !options.no_findings);
-        return form_named(forms, options.format).draw(render::document_of(all.plans(all.of_plans), style));
+        return form_named(forms, options.form.format).draw(render::document_of(all.plans(all.of_plans), style));
       }};
   return show(env, common, options.paths, report_view);
 }

@@ -57,6 +57,11 @@ class Session {
     return env_->output.text(text, file, language(), code);
   }
 
+  /// The same of bytes that are no text.
+  int emit_bytes(std::string_view bytes, const std::string& file, int code) const {
+    return env_->output.binary(bytes, file, language(), code);
+  }
+
   /// One line on standard error.
   void complain(const Failure& failure) const { env_->output.complain(failure, language()); }
   /// And below it what can be typed instead, each on a line.

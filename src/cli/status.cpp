@@ -2,6 +2,7 @@
 #include <array>
 
 #include "cli/forms.h"
+#include "cli/refuse.h"
 #include "cli/view.h"
 #include "schedule/standing.h"
 
@@ -16,17 +17,19 @@ constexpr Message<std::string> sort_help{"Vad som står först: {0}.", "What com
 
 struct Options {
   std::vector<std::string> paths;
-  std::string format = "text";
+  AskedForm form;
   std::string sort = "need";
-  bool redact = false;
 };
 
 using schedule::Order;
 using schedule::Standing;
 
-using StatusForm = Form<std::string(render::Standings, const render::Style&)>;
-constexpr std::array forms{StatusForm{"text", render::status_text}, StatusForm{"markdown", render::status_markdown},
-                           StatusForm{"csv", render::status_csv}, StatusForm{"json", render::status_json}};
+using StatusForm = ViewForm<Standing>;
+constexpr std::array forms{StatusForm{"text", always<Standing, render::status_text>},
+                           StatusForm{"markdown", always<Standing, render::status_markdown>},
+                           StatusForm{"csv", always<Standing, render::status_csv>},
+                           StatusForm{"json", always<Standing, render::status_json>},
+                           StatusForm{"xlsx", render::status_xlsx, Phrase{"kalkylblad", "a spreadsheet"}, false}};
 
 struct NamedOrder {
   std::string_view name;
@@ -42,8 +45,11 @@ constexpr std::array orders{
     NamedOrder{"step", Order::step, Phrase{"tidigast steg", "the earliest step"}}};
 
 std::vector<Option> takes(Options& to, const Declaring& in) {
-  return {paths_of_plans(to.paths), checked({"--format", &to.format, {}, called::format}, words_in(forms)),
-          checked({"--sort", &to.sort, {}, order}, words_in(orders), sort_help), redact_option(to.redact),
+  return {paths_of_plans(to.paths),
+          format_option(to.form, words_in(forms)),
+          checked({"--sort", &to.sort, {}, order}, words_in(orders), sort_help),
+          redact_option(to.form.redact),
+          excel_option(to.form),
           jobs_option(in.common)};
 }
 
@@ -62,6 +68,8 @@ void count_findings(std::vector<Standing>& standings, const std::vector<check::S
 }
 
 int run(const Env& env, const CommonOptions& common, const Options& options) {
+  const auto& form = form_named(forms, options.form.format);
+  if (const auto not_so = misfit(env, common, options.form, form.is_text)) return refused(env, common, *not_so);
   const View<Standing> status_view{
       [&](const Session& session, const programme::History& history, Day today) {
         return standing(schedule::checklist(history, session.sources(), today, session.language()), history);
@@ -73,10 +81,9 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
           plan.before = standings.size();
         schedule::tell_apart(standings);
         schedule::sort(standings, form_named(orders, options.sort).order);
-        return form_named(forms, options.format)
-            .draw(all.plans(standings), without_names(session.style(), options.redact));
+        return form.draw(all.plans(standings), with_form(session.style(), options.form));
       },
-      options.redact};
+      form.is_text, options.form.redact};
   return show(env, common, options.paths, status_view);
 }
 

@@ -42,14 +42,33 @@ constexpr Phrase redact_help{
     "published."};
 constexpr Message<Quoted> no_name{"--for: med --redact visas inga namn, så skriv en roll eller part i stället för {0}",
                                   "--for: with --redact no names are shown, so write a role or a party instead of {0}"};
-constexpr Message<std::string> to_a_file{"{0} visas inte i en terminal: skriv -o FIL",
-                                         "{0} is not shown on a terminal: write -o FILE"};
+constexpr Phrase picture_help{"Med en bild i Mermaid, som GitHub och GitLab ritar (med --format markdown).",
+                              "With a picture in Mermaid, which GitHub and GitLab draw (with --format markdown)."};
+constexpr Phrase picture_is_of_markdown{"--picture: skriv också --format markdown",
+                                        "--picture: write --format markdown, too"};
 constexpr Phrase who{"VEM", "WHO"};
 constexpr Phrase for_help{
     "Bara det som rör en roll (rektor), en part (skola) eller en person (namn). En rektor får det som skolan svarar "
     "för, en skolchef det som huvudmannen svarar för.",
     "Only what concerns a role (principal), a party (school) or a person (a name). A principal gets what the school "
     "answers for, a chief education officer what the organiser answers for."};
+
+constexpr Phrase excel_help{"Med --format csv: så som Excel läser det, med semikolon och decimalkomma.",
+                            "With --format csv: as Excel reads it, with semicolons and decimal commas."};
+constexpr Phrase excel_is_of_csv{"--excel hör till csv: skriv --format csv --excel",
+                                 "--excel goes with csv: write --format csv --excel"};
+constexpr Message<std::string> not_for_terminals{"{0} går inte att visa i en terminal: skriv -o FIL",
+                                                 "{0} cannot be shown on a terminal: write -o FILE"};
+constexpr Phrase school_help{
+    "Bara det som gäller en viss skola eller alla skolor. Skriv skolans kortnamn, dess id i planen.",
+    "Only what is about one school or about all. Write the school's id in the plan."};
+constexpr Message<Quoted> no_school{"--school: ingen skola har id:t {0}", "--school: no school has the id {0}"};
+constexpr Message<Quoted> no_schools{"--school: ingen skola har id:t {0}; planen har inga skolor",
+                                     "--school: no school has the id {0}; the plan has no schools"};
+constexpr Message<Quoted, std::string> school_meant{"--school: ingen skola har id:t {0}; menade ni {1}?",
+                                                    "--school: no school has the id {0}; did you mean {1}?"};
+constexpr Message<Quoted, AnyOf<std::string>> no_school_but{"--school: ingen skola har id:t {0}; skriv {1}",
+                                                            "--school: no school has the id {0}; write {1}"};
 
 /// A path as it can be pasted into a shell.
 std::string shell_word(const std::string& path) {
@@ -130,7 +149,8 @@ int show(const Session& session, const CommonOptions& common, const Shown& shown
     return exit_failed;
   }
   // It is a failure when something asked for could not be drawn; errors in what was drawn are not.
-  return session.emit(*text, common.output, complete ? exit_ok : exit_failed);
+  const int code = complete ? exit_ok : exit_failed;
+  return shown.is_text ? session.emit(*text, common.output, code) : session.emit_bytes(*text, common.output, code);
 }
 
 Result<std::optional<Day>> day_option(std::string_view option, const std::string& typed, Edge edge) {
@@ -152,20 +172,52 @@ Option for_option(std::string& target, Language language) {
 }
 
 Option redact_option(bool& target) { return {"--redact", &target, redact_help}; }
+Option format_option(AskedForm& target, Words forms) {
+  return checked({"--format", &target.format, {}, called::format}, std::move(forms));
+}
 
-Failure needs_a_file(std::string_view form) { return {to_a_file, std::string(form)}; }
+Option excel_option(AskedForm& target) { return {"--excel", &target.excel, excel_help}; }
 
-Option places_option(bool& target) { return {"--places", &target, places_help}; }
+std::optional<Failure> misfit(const Env& env, const CommonOptions& common, const AskedForm& asked, bool is_text) {
+  if (asked.excel && asked.format != "csv") return Failure(excel_is_of_csv);
+  if (asked.picture && asked.format != "markdown") return Failure(picture_is_of_markdown);
+  const bool to_terminal = env.out_is_terminal && (common.output.empty() || common.output == "-");
+  if (!is_text && to_terminal) return Failure(not_for_terminals, asked.format);
+  return std::nullopt;
+}
 
-render::Style with_places(render::Style style, bool places) {
-  style.places = places;
+render::Style with_form(render::Style style, const AskedForm& asked) {
+  style.excel = asked.excel;
+  style.picture = asked.picture;
+  style.places = asked.places;
+  style.redacted = asked.redact;
   return style;
 }
 
-render::Style without_names(render::Style style, bool redacted) {
-  style.redacted = redacted;
-  return style;
+Option school_option(std::string& target) { return {"--school", &target, school_help, called::id, Takes::school}; }
+
+std::vector<std::string> school_ids(const plan::Plan& plan) {
+  std::vector<std::string> ids;
+  for (const plan::School& school : plan.schools)
+    if (school.id) ids.push_back(*school.id);
+  return ids;
 }
+
+std::optional<Failure> no_such_school(const std::string& typed, std::vector<std::string> ids) {
+  if (typed.empty() || std::find(ids.begin(), ids.end(), typed) != ids.end()) return std::nullopt;
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  constexpr std::size_t few = 8;
+  const std::vector<std::string_view> names(ids.begin(), ids.end());
+  if (const auto near = nearest(typed, names)) return Failure(school_meant, Quoted(typed), ids[*near]);
+  if (ids.empty()) return Failure(no_schools, Quoted(typed));
+  if (ids.size() > few) return Failure(no_school, Quoted(typed));
+  return Failure(no_school_but, Quoted(typed), {std::move(ids)});
+}
+
+Option picture_option(AskedForm& target) { return {"--picture", &target.picture, picture_help}; }
+
+Option places_option(AskedForm& target) { return {"--places", &target.places, places_help}; }
 
 std::optional<Failure> refuse_name(const std::optional<schedule::Audience>& audience, bool redacted) {
   if (!redacted || !audience || audience->role || audience->party) return std::nullopt;

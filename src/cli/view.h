@@ -35,6 +35,7 @@ struct View {
   std::function<Made(const Session&, const programme::History&, Day today)> take;
   /// What is to be printed of all that was taken; or why what was asked for cannot be shown.
   std::function<Result<std::string>(const Session&, Taken<Made>&)> draw;
+  bool is_text = true;  ///< or bytes
   /// Whether it sees the plans as they may be published.
   bool redacts = false;
   /// The form that was asked for, where it is about one plan.
@@ -50,6 +51,7 @@ struct Shown {
   std::size_t errors = 0;                 ///< that `validate` finds in them
   std::span<const render::Unread> unread;
   bool any = false;  ///< whether there is a plan to draw
+  bool is_text = true;
 };
 
 /// The root files of the plans of a run, also of those that could not be read.
@@ -82,9 +84,31 @@ int show(const Env& env, const CommonOptions& common, const std::vector<std::str
   if (!view.form_of_one.empty())
     if (const auto roots = roots_of(taken.settled); roots.size() > 1)
       return refuse_several(*session, view.form_of_one, roots);
-  return show(*session, common, {paths, errors_in(taken.settled), taken.unread, !taken.of_plans.empty()},
+  return show(*session, common, {paths, errors_in(taken.settled), taken.unread, !taken.of_plans.empty(), view.is_text},
               [&] { return view.draw(*session, taken); });
 }
+
+/// What the options of a view say of its form.
+struct AskedForm {
+  std::string format = "text";
+  bool excel = false;    ///< of csv
+  bool picture = false;  ///< of Markdown
+  bool places = false;
+  bool redact = false;
+};
+
+/// `--format`, `--excel`, `--picture`, `--places` and `--redact`.
+Option format_option(AskedForm& target, Words forms);
+Option excel_option(AskedForm& target);
+Option picture_option(AskedForm& target);
+Option places_option(AskedForm& target);
+Option redact_option(bool& target);
+
+/// Why a form cannot be had as it was asked for: bytes on a terminal, or an option that another form takes.
+std::optional<Failure> misfit(const Env& env, const CommonOptions& common, const AskedForm& asked, bool is_text);
+
+/// The style with what the options of a view say.
+render::Style with_form(render::Style style, const AskedForm& asked);
 
 /// The day that counts of a date.
 enum class Edge : std::uint8_t { first, last };
@@ -96,18 +120,13 @@ Result<std::optional<Day>> day_option(std::string_view option, const std::string
 /// `--for` of a view.
 Option for_option(std::string& target, Language language);
 
-/// `--redact` of a view.
-Option redact_option(bool& target);
+/// `--school` of a view, and the ids that it may name in a plan.
+Option school_option(std::string& target);
+std::vector<std::string> school_ids(const plan::Plan& plan);
 
-/// That a form which is no text for a terminal has to go to a file.
-Failure needs_a_file(std::string_view form);
-
-/// `--places` of a view, and a style that heeds it.
-Option places_option(bool& target);
-render::Style with_places(render::Style style, bool places);
-
-/// A style of what is shown without names.
-render::Style without_names(render::Style style, bool redacted);
+/// That none of some schools has the id that `--school` names, with the one that was probably meant, or all where they
+/// are few; none where one has it, or nothing was typed.
+std::optional<Failure> no_such_school(const std::string& typed, std::vector<std::string> ids);
 
 /// Why nobody can be asked for by name in what names nobody; none where a role or a party is asked for.
 std::optional<Failure> refuse_name(const std::optional<schedule::Audience>& audience, bool redacted);

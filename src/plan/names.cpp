@@ -91,6 +91,7 @@ std::string_view definite(EventKind kind, Language language) { return in_sentenc
 Gender gender_of(EventKind kind) { return in_sentence(kind).gender; }
 
 std::string_view to_string(EventKind kind) { return choice_of(kind).names.en; }
+std::string_view to_string(InterventionStatus status) { return choice_of(status).names.en; }
 std::string_view to_string(Progress progress) { return choice_of(progress).names.en; }
 std::string_view to_string(CollaborationStatus status) { return choice_of(status).names.en; }
 

@@ -47,6 +47,7 @@ std::vector<std::string_view> role_and_party_names(Language language);
 /// The key in the plan's English: "team_meeting", for machines, never translated.
 std::string_view to_string(EventKind kind);
 std::string_view to_string(CollaborationStatus status);
+std::string_view to_string(InterventionStatus status);
 std::string_view to_string(Progress progress);
 
 /// An event in a sentence: "överenskommelsen om insatser", "the agreement on interventions".

@@ -2,46 +2,57 @@
 
 #include <array>
 
-#include "render/csv.h"
-#include "render/heading.h"
-#include "render/render.h"
+#include "render/table.h"
 
 namespace sbs::render {
 
 namespace {
 
-constexpr std::array heads{Phrase{"plan", "plan"},
-                           Phrase{"huvudman", "organiser"},
-                           Phrase{"steg", "step"},
-                           Phrase{"läge", "state"},
-                           Phrase{"vad", "what"},
-                           Phrase{"gäller", "about"},
-                           Phrase{"datum", "date"},
-                           Phrase{"första dag", "first day"},
-                           Phrase{"sista dag", "last day"},
-                           Phrase{"vem", "who"},
-                           Phrase{"skolor", "schools"},
-                           Phrase{"fil", "file"},
-                           Phrase{"rad", "line"}};
+constexpr std::array columns{Column{{"plan", "plan"}},
+                             Column{{"huvudman", "organiser"}},
+                             Column{{"steg", "step"}, Holds::number},
+                             Column{{"läge", "state"}},
+                             Column{{"vad", "what"}},
+                             Column{{"gäller", "about"}},
+                             Column{{"datum", "date"}, Holds::date},
+                             Column{{"första dag", "first day"}, Holds::date},
+                             Column{{"sista dag", "last day"}, Holds::date},
+                             Column{{"vem", "who"}},
+                             Column{{"skolor", "schools"}},
+                             Column{{"fil", "file"}},
+                             Column{{"rad", "line"}, Holds::number}};
 constexpr std::size_t what_column = 4;
+constexpr Phrase title{"Checklista", "Checklist"};
+
+std::vector<Cell> row(const schedule::Heading& heading, const schedule::Task& task, Language language) {
+  return {heading.title,
+          heading.organiser,
+          step_cell(task.section.step),
+          std::string(name_of(task.state, task.when, heading.today, language)),
+          task.what,
+          task.subject,
+          cell_or_empty(task.when),
+          task.when ? Cell(exactly(task.when->first)) : Cell(),
+          task.when ? Cell(exactly(task.when->last)) : Cell(),
+          task.who,
+          fmt::format("{}", fmt::join(task.schools, " ")),
+          task.place ? task.place->file : "",
+          line_cell(task.place)};
+}
 
 }  // namespace
 
+Table checklist_table(Checklists checklists, const Style& style) {
+  const Language language = style.language;
+  return table_of(title, columns, checklists, what_column, language,
+                  [&](const schedule::Checklist& checklist, std::vector<std::vector<Cell>>& rows) {
+                    for (const schedule::Task& task : checklist.tasks)
+                      rows.push_back(row(checklist.heading, task, language));
+                  });
+}
+
 std::string checklist_csv(Checklists checklists, const Style& style) {
-  const auto rows = [&](const schedule::Checklist& checklist) {
-    std::string out;
-    for (const schedule::Task& task : checklist.tasks)
-      out += csv_row({checklist.heading.title, checklist.heading.organiser,
-                      task.section.step ? std::to_string(programme::number(*task.section.step)) : std::string(),
-                      std::string(name_of(task.state, task.when, checklist.heading.today, style.language)), task.what,
-                      task.subject, task.when ? iso(*task.when) : "", task.when ? iso(task.when->first) : "",
-                      task.when ? iso(task.when->last) : "", task.who, fmt::format("{}", fmt::join(task.schools, " ")),
-                      task.place ? task.place->file : "", task.place ? std::to_string(task.place->line) : ""});
-    return out;
-  };
-  return csv_heads(heads, style.language) + one_below_the_other(checklists, "", rows, [&](const Unread& plan) {
-           return unread_row(plan, heads, what_column, style.language);
-         });
+  return csv(checklist_table(checklists, style), style);
 }
 
 }  // namespace sbs::render

@@ -1,14 +1,16 @@
-#include "render/csv.h"
+#include <fmt/format.h>
+
+#include <algorithm>
 
 #include "base/text.h"
-#include "render/heading.h"
+#include "render/table.h"
 
 namespace sbs::render {
 
 namespace {
 
 bool is_negative_number(std::string_view text) {
-  return text.size() > 1 && text.front() == '-' && text.find_first_not_of("0123456789", 1) == std::string_view::npos;
+  return text.size() > 1 && text.front() == '-' && all_digits(text.substr(1));
 }
 
 /// Whether a spreadsheet may see a formula. White space before the sign, or a sign in full width, does not keep all of
@@ -24,53 +26,63 @@ bool begins_formula(std::string_view text) {
   return false;
 }
 
-/// What a terminal would obey is taken out; line breaks stay, for a cell may have several lines.
-std::string cell(std::string_view text) {
-  std::string out;
-  while (true) {
-    const auto end = text.find('\n');
-    std::string_view line = text.substr(0, end);
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    out += printable(line);
-    if (end == std::string_view::npos) break;
-    out += '\n';
-    text.remove_prefix(end + 1);
+struct Dialect {
+  char between = ',';
+  char decimal = '.';
+};
+
+class Writing {
+ public:
+  explicit Writing(const Dialect& dialect) : dialect_(dialect), quoted_for_(std::string("\"\n") + dialect.between) {}
+
+  std::string operator()(const std::string& text) const {
+    std::string out = cell_text(text);
+    // Looked at as it will stand there: cleaning may bring a sign to the front.
+    if (begins_formula(out) && !is_negative_number(out)) out.insert(0, "'");
+    return in_quotes(out);
   }
-  // Looked at as it will stand there: cleaning may bring a sign to the front.
-  if (begins_formula(out) && !is_negative_number(out)) out.insert(0, "'");
-  if (out.find_first_of(",\"\n") == std::string::npos) return out;
-  std::string quoted = "\"";
-  for (const char c : out) {
-    if (c == '"') quoted += '"';
-    quoted += c;
+  std::string operator()(long number) const { return std::to_string(number); }
+  std::string operator()(double number) const {
+    std::string text = fmt::format("{}", number);
+    std::replace(text.begin(), text.end(), '.', dialect_.decimal);
+    return in_quotes(text);
   }
-  return quoted + "\"";
-}
+  std::string operator()(const PartialDate& date) const { return iso(date); }
+
+ private:
+  std::string in_quotes(const std::string& text) const {
+    if (text.find_first_of(quoted_for_) == std::string::npos) return text;
+    std::string quoted = "\"";
+    for (const char c : text) {
+      if (c == '"') quoted += '"';
+      quoted += c;
+    }
+    return quoted + "\"";
+  }
+
+  Dialect dialect_;
+  std::string quoted_for_;
+};
 
 }  // namespace
 
-std::string csv_heads(std::span<const Phrase> heads, Language language) {
-  std::vector<std::string> row;
-  row.reserve(heads.size());
-  for (const Phrase& head : heads)
-    row.emplace_back(head.in(language));
-  return csv_row(row);
-}
-
-std::string unread_row(const Unread& plan, std::span<const Phrase> heads, std::size_t why, Language language) {
-  std::vector<std::string> row(heads.size());
-  row.front() = plan.root;
-  row.at(why) = unread_text(plan, language);
-  return csv_row(row);
-}
-
-std::string csv_row(const std::vector<std::string>& cells) {
-  std::string row;
-  for (const std::string& one : cells) {
-    if (&one != &cells.front()) row += ',';
-    row += cell(one);
+std::string csv(const Table& table, const Style& style) {
+  const Dialect dialect = style.excel ? Dialect{';', ','} : Dialect{};
+  const Writing write(dialect);
+  std::string out = style.excel ? "\xEF\xBB\xBF" : "";
+  const auto add = [&](std::size_t at, const std::string& text) {
+    if (at > 0) out += dialect.between;
+    out += text;
+  };
+  for (std::size_t at = 0; at < table.columns.size(); ++at)
+    add(at, write(std::string(table.columns[at].head.in(style.language))));
+  out += '\n';
+  for (const std::vector<Cell>& row : table.rows) {
+    for (std::size_t at = 0; at < row.size(); ++at)
+      add(at, std::visit(write, row[at]));
+    out += '\n';
   }
-  return row + "\n";
+  return out;
 }
 
 }  // namespace sbs::render

@@ -33,6 +33,17 @@ std::string heading_markdown(const schedule::Heading& heading, const Style& styl
 std::string unread_text(const Unread& plan, Language language);
 inline std::string worded(const Unread& plan, const Wording& wording) { return unread_text(plan, wording.language); }
 
+/// Plans in their order; what could not be read comes in its place.
+template <class Drawn, class OnPlan, class OnUnread>
+void in_their_places(const Plans<Drawn>& plans, const OnPlan& on_plan, const OnUnread& on_unread) {
+  auto unread = plans.unread.begin();
+  for (std::size_t at = 0; at <= plans.drawn.size(); ++at) {
+    for (; unread != plans.unread.end() && unread->before == at; ++unread)
+      on_unread(*unread);
+    if (at < plans.drawn.size()) on_plan(plans.drawn[at]);
+  }
+}
+
 /// Plans one below the other, each drawn by `draw`, with `between` before all but the first; what could not be read is
 /// named in its place by `name`.
 template <class Drawn, class Draw, class Name>
@@ -43,12 +54,8 @@ std::string one_below_the_other(const Plans<Drawn>& plans, std::string_view betw
     if (!out.empty()) out += between;
     out += text;
   };
-  auto unread = plans.unread.begin();
-  for (std::size_t at = 0; at <= plans.drawn.size(); ++at) {
-    for (; unread != plans.unread.end() && unread->before == at; ++unread)
-      add(name(*unread));
-    if (at < plans.drawn.size()) add(draw(plans.drawn[at]));
-  }
+  in_their_places(
+      plans, [&](const Drawn& plan) { add(draw(plan)); }, [&](const Unread& plan) { add(name(plan)); });
   return out;
 }
 

@@ -7,10 +7,12 @@
 #include <vector>
 
 #include "base/language.h"
+#include "base/result.h"
 #include "diag/diagnostic.h"
 #include "diag/suppression.h"
 #include "rules/rule.h"
 #include "schedule/checklist.h"
+#include "schedule/results.h"
 #include "schedule/schedule.h"
 #include "schedule/standing.h"
 #include "source/source_map.h"
@@ -28,6 +30,7 @@ struct Style {
   bool places = false;    ///< whether views for people name the lines of the plan
   bool redacted = false;  ///< whether what is shown is of a plan without the names of people
   bool picture = false;   ///< whether Markdown has the timeline's picture, in Mermaid
+  bool excel = false;     ///< whether CSV is as Excel reads it in Swedish and most of Europe
 };
 
 /// The widths that a style may have.
@@ -123,6 +126,20 @@ std::string status_text(Standings standings, const Style& style);
 std::string status_markdown(Standings standings, const Style& style);
 std::string status_csv(Standings standings, const Style& style);
 std::string status_json(Standings standings, const Style& style);
+
+using AllResults = Plans<schedule::Results>;
+
+/// The forms of `results`: a row per goal, and what they show together.
+std::string results_text(AllResults results, const Style& style);
+std::string results_markdown(AllResults results, const Style& style);
+std::string results_csv(AllResults results, const Style& style);
+std::string results_json(AllResults results, const Style& style);
+
+/// Each as a table in Excel's own form: bytes, and no text. Refused where the machine has no room for it.
+Result<std::string> timeline_xlsx(Schedules schedules, const Style& style);
+Result<std::string> checklist_xlsx(Checklists checklists, const Style& style);
+Result<std::string> status_xlsx(Standings standings, const Style& style);
+Result<std::string> results_xlsx(AllResults results, const Style& style);
 
 /// Rules to be listed, in the order of their ids, and the mandate that they were chosen for, where one was.
 struct RuleList {

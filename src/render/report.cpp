@@ -333,7 +333,7 @@ void add_summary(const Writer& to) {
   say_period(to);
   say_limit(to);
   say_reviews(to);
-  // TMP say_goals(to);
+  say_goals(to);
   say_late(to);
   say_next(to);
 }
@@ -402,13 +402,14 @@ PlanReport report_of(const programme::History& history, const source::SourceMap&
                    schedule::build(history, sources, today, language),
                    std::move(checklist),
                    std::move(standing),
+                   schedule::results(history, sources, today, language),
                    style,
                    language,
                    today};
   PlanReport report;
   const Writer to{of, report.blocks};
-  for (const auto section : {add_head, add_summary, add_standing, add_to_do, add_schools, add_timeline, add_abilities,
-                             add_steps, add_people, add_events, add_documents})
+  for (const auto section : {add_head, add_summary, add_standing, add_to_do, add_results, add_schools, add_timeline,
+                             add_abilities, add_steps, add_people, add_events, add_documents})
     section(to);
   report.standing = of.standing;
   return report;

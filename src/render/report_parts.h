@@ -7,6 +7,7 @@
 #include "render/document.h"
 #include "render/render.h"
 #include "schedule/checklist.h"
+#include "schedule/results.h"
 #include "schedule/schedule.h"
 #include "schedule/standing.h"
 
@@ -20,6 +21,7 @@ struct Subject {
   schedule::Schedule schedule;
   schedule::Checklist checklist;
   schedule::Standing standing;
+  schedule::Results results;
   const Style& style;
   Language language;
   Day today;

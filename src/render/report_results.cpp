@@ -18,7 +18,7 @@ using schedule::GoalRow;
 using schedule::GoalState;
 
 constexpr Phrase title{"Resultat", "Results"};
-constexpr Phrase no_table{"Det finns inget att visa än.", "There is nothing to show yet."};
+constexpr Phrase outcomes_head{"Utfall", "Outcomes"};
 constexpr Phrase behind{"efter planen", "behind plan"};
 
 Mark mark_of(GoalState state) {
@@ -115,8 +115,8 @@ void add_results(const Writer& to) {
   if (results.goals.empty()) return to.say(Line(said(results, language)));
   const GoalHeads heads = goal_heads(language);
   Table table{Line(said(results, language)), {}, {}};
-  for (const std::string_view head :
-       {heads.measure, heads.baseline, heads.target, heads.outcomes, heads.drawing, heads.state, heads.intervention})
+  for (const std::string_view head : {heads.measure, heads.baseline, heads.target, outcomes_head.in(language),
+                                      heads.drawing, heads.state, heads.intervention})
     table.heads.emplace_back(head);
   for (const GoalRow& goal : results.goals)
     table.rows.push_back(row_of(goal, to));

@@ -2,15 +2,6 @@
 
 namespace sbs::rules {
 
-const double* number_of(const plan::Measurement& measurement) {
-  if (!measurement.value || measurement.value->kind != plan::GoalValue::Kind::number) return nullptr;
-  return &measurement.value->number;
-}
-
-const double* number_of(const source::Field<plan::Measurement>& measurement) {
-  return measurement ? number_of(*measurement) : nullptr;
-}
-
 void for_each_goal(const plan::Plan& plan,
                    const std::function<void(const plan::Intervention&, const plan::Goal&)>& visit) {
   for (const plan::Intervention& intervention : plan.interventions)

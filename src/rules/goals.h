@@ -3,14 +3,13 @@
 #include <functional>
 #include <string>
 
+#include "programme/goal.h"
 #include "rules/rule.h"
 
 /// What rules ask of the goals of interventions.
 namespace sbs::rules {
 
-/// The number that a measurement has; none where it is not there, suppressed or in words.
-const double* number_of(const source::Field<plan::Measurement>& measurement);
-const double* number_of(const plan::Measurement& measurement);
+using programme::number_of;
 
 /// Each goal that a plan has, with its intervention.
 void for_each_goal(const plan::Plan& plan,

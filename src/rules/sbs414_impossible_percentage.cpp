@@ -12,15 +12,6 @@ constexpr Message<> remedy{"rätta värdet", "correct the value"};
 constexpr Message<> or_points{"skriv enheten som procentenheter, om det är en skillnad mellan andelar",
                               "write the unit as percentage points, if it is a difference between shares"};
 
-/// Whether the unit says that it is a share of a hundred.
-static bool is_share(const plan::Goal& goal, const plan::Measurement& measurement) {
-  constexpr std::array<std::string_view, 4> units{"procent", "%", "per cent", "percent"};
-  const std::string unit = goal.unit ? fold_case(trim(*goal.unit)) : std::string();
-  if (unit.starts_with("procentenhet") || unit.starts_with("percentage point")) return false;
-  if (measurement.value->text.find('%') != std::string::npos) return true;
-  return std::find(units.begin(), units.end(), unit) != units.end();
-}
-
 /// A change may be more than a hundred per cent, and less than none.
 static bool measures_a_change(const plan::Goal& goal) {
   constexpr std::array<std::string_view, 6> words{"ökning",     "minskning", "skillnad",
@@ -33,7 +24,7 @@ static bool measures_a_change(const plan::Goal& goal) {
 static void check_value(const Context& context, const plan::Goal& goal, const plan::Measurement& measurement) {
   const double* number = number_of(measurement);
   constexpr double most = 100;
-  if (number == nullptr || (*number >= 0 && *number <= most) || !is_share(goal, measurement)) return;
+  if (number == nullptr || (*number >= 0 && *number <= most) || !programme::is_share(goal, measurement)) return;
   std::string shown = measurement.value->text;
   shown.resize(shown.find_last_of("0123456789") + 1);  // without its unit
   auto finding = context.report(measurement.value.span(), message, Figure{shown});

@@ -80,6 +80,24 @@ bool keeps(const TaskFilter& filter, const Task& task) {
   return !filter.due_by || (to_come(task.state) && task.when && task.when->first <= *filter.due_by);
 }
 
+bool wanted(const GoalRow& goal, OnlyGoals only) {
+  switch (only) {
+    case OnlyGoals::behind:
+      return goal.behind;
+    case OnlyGoals::reached:
+      return goal.state == GoalState::reached;
+    case OnlyGoals::unmeasured:
+      return goal.state == GoalState::not_measured;
+  }
+  return false;
+}
+
+bool keeps(const GoalFilter& filter, const GoalRow& goal) {
+  if (!is_about(goal.schools, filter.school)) return false;
+  if (filter.only && !wanted(goal, *filter.only)) return false;
+  return !filter.audience || concerns(goal.people, goal.schools, *filter.audience);
+}
+
 }  // namespace
 
 Schedule filtered(Schedule schedule, const ItemFilter& filter) {
@@ -123,6 +141,12 @@ Checklist filtered(Checklist checklist, const TaskFilter& filter) {
   checklist.part = filter.any();
   checklist.for_somebody = filter.audience.has_value();
   return checklist;
+}
+
+Results filtered(Results results, const GoalFilter& filter) {
+  std::erase_if(results.goals, [&](const GoalRow& goal) { return !keeps(filter, goal); });
+  results.part = filter.any();
+  return results;
 }
 
 }  // namespace sbs::schedule

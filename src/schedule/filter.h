@@ -6,6 +6,7 @@
 
 #include "schedule/checklist.h"
 #include "schedule/people.h"
+#include "schedule/results.h"
 #include "schedule/schedule.h"
 
 /// Parts of a schedule or a checklist: what somebody asked to see.
@@ -40,5 +41,21 @@ struct TaskFilter {
   bool any() const { return step || audience || open || overdue || due_by; }
 };
 Checklist filtered(Checklist checklist, const TaskFilter& filter);
+
+enum class OnlyGoals : std::uint8_t {
+  behind,
+  reached,
+  unmeasured  ///< not measured yet
+};
+
+/// What to keep of the goals of a plan; all that is asked for must hold.
+struct GoalFilter {
+  std::string school;  ///< an id: what is about that school, or about all
+  std::optional<OnlyGoals> only;
+  std::optional<Audience> audience;
+
+  bool any() const { return !school.empty() || only || audience; }
+};
+Results filtered(Results results, const GoalFilter& filter);
 
 }  // namespace sbs::schedule

@@ -69,9 +69,7 @@ long rank(const Standing& standing, Order order) {
 
 }  // namespace
 
-bool goes_badly(const Standing& standing) {
-  return standing.review && programme::goes_badly(*standing.review);
-}
+bool goes_badly(const Standing& standing) { return standing.review && programme::goes_badly(*standing.review); }
 
 Standing standing(const Checklist& checklist, const programme::History& history) {
   Standing made;

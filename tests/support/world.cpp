@@ -43,6 +43,11 @@ World& World::typing(std::string input) {
   return *this;
 }
 
+World& World::on_terminal() {
+  on_terminal_ = true;
+  return *this;
+}
+
 World& World::watched(std::chrono::milliseconds elapsed) {
   watched_ = elapsed;
   return *this;
@@ -75,6 +80,7 @@ Outcome World::run(const std::vector<std::string>& arguments) {
     const auto found = variables_.find(name);
     return found == variables_.end() ? std::nullopt : std::optional(found->second);
   };
+  env.out_is_terminal = on_terminal_;
   env.err_is_terminal = watched_.has_value();
   env.elapsed = [&] { return *watched_; };
   env.today = today_;

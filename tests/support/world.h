@@ -33,6 +33,9 @@ class World {
   /// With standard error on a terminal, where runs have lasted so long already.
   World& watched(std::chrono::milliseconds elapsed);
 
+  /// With standard output on a terminal.
+  World& on_terminal();
+
   /// `sbs` with these arguments.
   Outcome run(const std::vector<std::string>& arguments);
 
@@ -46,6 +49,7 @@ class World {
   std::map<std::string, std::string> variables_;
   std::string input_;
   std::optional<std::chrono::milliseconds> watched_;
+  bool on_terminal_ = false;
   Day today_;
 };
 

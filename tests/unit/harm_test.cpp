@@ -236,7 +236,7 @@ TEST_CASE("a plan that cannot be read is named in its place among those that are
     INFO(outcome.out);
     CHECK(in_order(outcome.out, {"Aby", "Cby", "planer/b/plan.yaml", "planer/d e/plan.yaml"}));
   }
-  for (const std::string command : {"timeline", "checklist", "status"}) {
+  for (const std::string command : {"timeline", "checklist", "status", "results"}) {
     const Outcome outcome = run(files, command + " planer --lang sv --format json");
     CHECK(outcome.code == 2);
     const auto read = parse_json(outcome.out);

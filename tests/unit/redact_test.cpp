@@ -78,8 +78,8 @@ std::string with_quotes() {
   return text;
 }
 
-constexpr std::array names{"Ingalill", "Hjortsberg", "Ottilia", "Vrångbäck", "Åsa-Märta", "Quillfeldt", "Zebulon",
-                           "Ypsilander"};
+constexpr std::array names{"Ingalill",  "Hjortsberg", "Ottilia", "Vrångbäck",
+                           "Åsa-Märta", "Quillfeldt", "Zebulon", "Ypsilander"};
 
 void check_nameless(const std::string& command, const std::string& out) {
   CAPTURE(command);
@@ -96,14 +96,31 @@ void check_nameless(const std::string& command, const std::string& out) {
 }  // namespace
 
 TEST_CASE("redacted, no view names a person, in any form or language") {
-  for (const std::string command :
-       {"timeline", "timeline --format markdown", "timeline --format csv", "timeline --format json",
-        "timeline --format ics", "checklist", "checklist --format markdown", "checklist --format csv",
-        "checklist --format json", "status", "status --format markdown", "status --format csv",
-        "status --format json", "report", "report --format markdown"})
+  for (const std::string command : {"timeline",
+                                    "timeline --format markdown",
+                                    "timeline --format csv",
+                                    "timeline --format json",
+                                    "timeline --format ics",
+                                    "checklist",
+                                    "checklist --format markdown",
+                                    "checklist --format csv",
+                                    "checklist --format json",
+                                    "status",
+                                    "status --format markdown",
+                                    "status --format csv",
+                                    "status --format json",
+                                    "results",
+                                    "results --format markdown",
+                                    "results --format csv",
+                                    "results --format json",
+                                    "timeline --format svg",
+                                    "timeline --format mermaid",
+                                    "report",
+                                    "report --format markdown"})
     for (const std::string language : {"sv", "en"}) {
       const std::string line = fmt::format("{} plan.yaml --redact --lang {}", command, language);
-      const Outcome outcome = World(Files{{"plan.yaml", with_quotes()}}).on(*parse_day("2017-05-02")).run(split_words(line));
+      const Outcome outcome =
+          World(Files{{"plan.yaml", with_quotes()}}).on(*parse_day("2017-05-02")).run(split_words(line));
       CHECK(outcome.code == 0);
       CHECK(outcome.out.size() > 100);
       check_nameless(line, outcome.out);
@@ -111,8 +128,9 @@ TEST_CASE("redacted, no view names a person, in any form or language") {
 }
 
 TEST_CASE("without the option the same views name them: the test above can fail") {
-  const Outcome outcome =
-      World(Files{{"plan.yaml", with_quotes()}}).on(*parse_day("2017-05-02")).run({"report", "plan.yaml", "--lang", "sv"});
+  const Outcome outcome = World(Files{{"plan.yaml", with_quotes()}})
+                              .on(*parse_day("2017-05-02"))
+                              .run({"report", "plan.yaml", "--lang", "sv"});
   for (const std::string name : names)
     CHECK_MESSAGE(outcome.out.find(name) != std::string::npos, name);
   CHECK(outcome.out.find("53,5") != std::string::npos);
@@ -130,7 +148,7 @@ TEST_CASE("redacted, roles stand in the place of names, and values of small grou
 }
 
 TEST_CASE("redacted, JSON says so and keeps its keys") {
-  for (const std::string command : {"timeline", "checklist", "status"}) {
+  for (const std::string command : {"timeline", "checklist", "status", "results"}) {
     const auto run = [&](bool redact) {
       std::vector<std::string> arguments{command, "plan.yaml", "--format", "json", "--lang", "sv"};
       if (redact) arguments.emplace_back("--redact");
@@ -146,7 +164,7 @@ TEST_CASE("redacted, JSON says so and keeps its keys") {
 }
 
 TEST_CASE("nobody is asked for by name where names are left out") {
-  for (const std::string command : {"timeline", "checklist"}) {
+  for (const std::string command : {"timeline", "checklist", "results"}) {
     const std::vector<std::string> by_name{command, "plan.yaml", "--redact", "--for", "Ottilia", "--lang", "sv"};
     const Outcome outcome = World(Files{{"plan.yaml", with_quotes()}}).run(by_name);
     CHECK(outcome.code == 2);

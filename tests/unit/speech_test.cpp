@@ -177,7 +177,8 @@ TEST_CASE("speech: a remedy is short, and what is to be pasted follows its verb,
 TEST_CASE("speech: neither the program nor Samverkan för bästa skola is called programmet") {
   each_text("sv", [](const std::string& text) { CHECK_FALSE(has(text, "programmet")); });
   CHECK_FALSE(has(manual_prose("sv"), "programmet"));
-  for (const char* command : {"validate", "timeline", "checklist", "status", "explain", "rules", "translate", "schema"})
+  for (const char* command :
+       {"validate", "timeline", "checklist", "status", "results", "explain", "rules", "translate", "schema"})
     CHECK_FALSE(has(World().run({command, "--help", "--lang", "sv"}).out, "programmet"));
 }
 

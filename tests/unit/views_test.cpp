@@ -94,7 +94,7 @@ TEST_CASE("what leaves the terminal is as its goldens show") {
   };
   for (const View& view :
        {View{"timeline", {"markdown", "ics", "json", "csv"}}, View{"checklist", {"markdown", "json", "csv"}},
-        View{"status", {"text", "markdown", "json", "csv"}}}) {
+        View{"status", {"text", "markdown", "json", "csv"}}, View{"results", {"text", "markdown", "json", "csv"}}}) {
     for (const std::string& form : view.forms) {
       for (const std::string language : {"sv", "en"}) {
         for (const std::string plan : {"examples/kumla", "examples/plan.yaml"}) {
@@ -131,6 +131,22 @@ TEST_CASE("awkward plans are drawn as their goldens show") {
           CHECK(display_width(line) <= width);
         check_golden(fmt::format("{}.timeline.{}.{}.txt", awkward.name, language, width), outcome.out);
       }
+    }
+  }
+}
+
+TEST_CASE("goals of every kind are drawn as their goldens show") {
+  std::filesystem::current_path(source_root());
+  for (const std::string language : {"sv", "en"}) {
+    for (const std::size_t width : {60U, 180U}) {
+      std::vector<std::string> arguments{"results", "tests/data/views/goals.yaml", "--lang", language,
+                                         "--width", std::to_string(width)};
+      if (language == "en") arguments.emplace_back("--ascii");
+      const Outcome outcome = World().on(*make_day(2017, 5, 1)).run(arguments);
+      CHECK(outcome.code == 0);
+      for (const std::string& line : lines_of(outcome.out))
+        CHECK(display_width(line) <= width);
+      check_golden(fmt::format("goals.results.{}.{}.txt", language, width), outcome.out);
     }
   }
 }

@@ -14,7 +14,7 @@ cd "$(dirname "$0")/.."
 # clang-format by its version: each version formats a little differently.
 sh examples/install-packages.sh doctest-dev ccache clang-format-14 python3 python3-yaml patch git \
   nodejs node-ajv node-yaml zsh fish man-db groff-base pre-commit \
-  cmark-gfm python3-icalendar python3-dateutil python3-openpyxl
+  cmark-gfm python3-icalendar python3-dateutil python3-openpyxl chromium poppler-utils
 # Debian's npm, where none is there: beside another one it cannot be installed.
 command -v npm >/dev/null || sh examples/install-packages.sh npm
 
@@ -53,6 +53,8 @@ if ! cmp -s tests/npm/package-lock.json "$npm/package-lock.json" || [ ! -d "$npm
 fi
 node tests/npm/language_server_test.js "$npm"
 node tests/npm/sarif_test.js build/dev/tests/sbs_many "$npm"
+node tests/npm/page_test.js build/release/sbs "$npm"
+node tests/npm/picture_test.js build/release/sbs "$npm"
 
 ctest --preset dev --parallel "$(nproc)"
 

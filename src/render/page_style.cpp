@@ -47,6 +47,7 @@ th, td { text-align: left; vertical-align: top; padding: 0.35rem 0.75rem 0.35rem
 thead th { border-bottom: 2px solid var(--line); }
 tbody th { font-weight: 400; min-width: 10rem; }
 td svg { display: block; }
+figure svg { min-width: 46rem; }
 .state { white-space: nowrap; }
 .sign { display: inline-block; min-width: 1.35em; text-align: center; border: 1px solid currentColor; border-radius: 0.2em; font-size: 0.85em; line-height: 1.35; }
 .none .sign, .done .sign, .not-known .sign, .same .sign { border-color: transparent; }
@@ -70,7 +71,7 @@ footer { color: var(--soft); border-top: 1px solid var(--hair); margin-top: 2rem
   h1, h2, h3, h4, h5, caption, summary { break-after: avoid; }
   details::details-content { content-visibility: visible; block-size: auto; }
   summary { list-style: none; }
-  figure svg { width: 100%; height: auto; }
+  figure svg { width: 100%; min-width: 0; height: auto; }
   th, td { min-width: 0; }
   mark { background: none; }
 }
@@ -82,6 +83,6 @@ footer { color: var(--soft); border-top: 1px solid var(--hair); margin-top: 2rem
 }
 )css";
 
-const std::string_view page_style_hash = "sha256-pmXXj0r+3VTAEcJXKkA6Q8LSMM/tdgTwUKX3o3Q8Xtc=";
+const std::string_view page_style_hash = "sha256-RfMHCLncdi4xbC7NArXZrxKiv0GLk4fkUHIv5ngHsiI=";
 
 }  // namespace sbs::render

@@ -28,10 +28,10 @@ ENVIRONMENT = {"LC_ALL": "C", "PATH": "/usr/bin:/bin", "SOURCE_DATE_EPOCH": "149
 LANGUAGES = ["sv", "en"]
 FORMS = {
     "validate": ["human", "short", "json", "sarif", "github", "gitlab", "junit"],
-    "timeline": ["text", "markdown", "ics", "json", "csv"],
-    "checklist": ["text", "markdown", "json", "csv"],
-    "status": ["text", "markdown", "csv", "json"],
-    "results": ["text", "markdown", "csv", "json"],
+    "timeline": ["text", "markdown", "ics", "json", "csv", "xlsx"],
+    "checklist": ["text", "markdown", "json", "csv", "xlsx"],
+    "status": ["text", "markdown", "csv", "json", "xlsx"],
+    "results": ["text", "markdown", "csv", "json", "xlsx"],
     "explain": ["text", "markdown", "json"],
     "rules": ["text", "markdown", "json"],
 }

@@ -152,7 +152,7 @@ class Page {
   void add(std::string& out, const Table& table) {
     const std::string id = anchor(fmt::format("table-{}", ++tables_));
     out += fmt::format(
-        "<div class=\"wide\" role=\"region\" aria-labelledby=\"{0}\" tabindex=\"0\">\n<table>\n"
+        "<div class=\"wide\" role=\"group\" aria-labelledby=\"{0}\" tabindex=\"0\">\n<table>\n"
         "<caption id=\"{0}\">{1}</caption>\n<thead><tr>",
         id, words(table.caption));
     for (const std::string& head : table.heads)
@@ -169,7 +169,7 @@ class Page {
   }
 
   void add(std::string& out, const Picture& picture) {
-    out += fmt::format("<figure class=\"wide\" role=\"region\" aria-label=\"{}\" tabindex=\"0\">\n{}</figure>\n",
+    out += fmt::format("<figure class=\"wide\" role=\"group\" aria-label=\"{}\" tabindex=\"0\">\n{}</figure>\n",
                        escaped(picture.name), picture.svg);
   }
 

@@ -186,8 +186,8 @@ void add_reviews(const Intervention& one, const Writer& to) {
 
 }  // namespace
 
-void add_intervention(const Intervention& one, std::string id, const Writer& to) {
-  to.heading(5, Line(intervention_title(to.of.language, plan::title_of(one))), std::move(id));
+void add_intervention(const Intervention& one, unsigned level, std::string id, const Writer& to) {
+  to.heading(level, Line(intervention_title(to.of.language, plan::title_of(one))), std::move(id));
   to.put(facts_of(one, to));
   add_responsible(one, to);
   add_activities(one, to);

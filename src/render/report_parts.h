@@ -69,8 +69,8 @@ void add_notes(const source::Group& group, const Writer& to);
 /// The same behind something on its line.
 void add_notes(const source::Group& group, Line& line, Language language);
 
-/// An intervention with all that the plan says of it, but for the values of its goals.
-void add_intervention(const plan::Intervention& intervention, std::string id, const Writer& to);
+/// An intervention under a heading of some level, with all that the plan says of it, but for the values of its goals.
+void add_intervention(const plan::Intervention& intervention, unsigned level, std::string id, const Writer& to);
 
 /// What the goals' results say on the whole, for the summary.
 void say_goals(const Writer& to);

@@ -106,7 +106,11 @@ std::string said(const schedule::Results& results, Language language) {
 
 }  // namespace
 
-void say_goals(const Writer& to) { to.say(Line(said(to.of.results, to.of.language) + ".")); }
+void say_goals(const Writer& to) {
+  std::string words = said(to.of.results, to.of.language);
+  if (!words.ends_with('.')) words += '.';
+  to.say(Line(words));
+}
 
 void add_results(const Writer& to) {
   const Language language = to.of.language;
@@ -121,7 +125,7 @@ void add_results(const Writer& to) {
   for (const GoalRow& goal : results.goals)
     table.rows.push_back(row_of(goal, to));
   to.put(std::move(table));
-  to.fine(Line(plot_legend(to.of.style)));
+  to.fine(Line(fmt::format("{}", fmt::join(plot_legend(to.of.style), " · "))));
 }
 
 }  // namespace sbs::render

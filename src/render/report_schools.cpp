@@ -213,9 +213,9 @@ class Chain {
     add_notes(finding, to);
   }
 
-  void add_intervention(const Intervention& one) {
+  void add_intervention(const Intervention& one, unsigned level = 5) {
     interventions_.insert(&one);
-    render::add_intervention(one, id_of(one), to);
+    render::add_intervention(one, level, id_of(one), to);
   }
 
   void add_unanswered() {
@@ -237,7 +237,7 @@ class Chain {
       if (!programme::broken_off(one)) continue;
       if (!any) to.heading(3, Line(not_carried_out.in(language)), "not-carried-out");
       any = true;
-      add_intervention(one);
+      add_intervention(one, 4);
     }
   }
 };

@@ -128,7 +128,7 @@ TEST_CASE("what cannot be read says where and what to write") {
   };
   for (const Trap& one : std::initializer_list<Trap>{
            {"invalid_utf8.yaml", "SBS001 1:5", "UTF-8"},
-           {"deep.yaml", "SBS014 1:67", "levels"},
+           {"deep.yaml", "SBS014 1:67", "brackets"},
            {"unterminated_quote.yaml", "SBS002 2:4", "write “c: \"open\"”"},
            {"quote_closed_later.yaml", "SBS002 1:4", "write “a: \"open\"”"},
            {"tab_indent.yaml", "SBS002 2:1", "spaces"},

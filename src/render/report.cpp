@@ -170,7 +170,7 @@ void say_next(const Writer& to) {
   const Task* next = nullptr;
   for (const Task& task : to.of.checklist.tasks) {
     const bool ahead = task.state == State::due || task.state == State::planned;
-    if (ahead && task.when && (next == nullptr || task.when->first < next->when->first)) next = &task;
+    if (ahead && task.when && (next == nullptr || task.when->last < next->when->last)) next = &task;
   }
   if (next != nullptr) to.say(Line(next_is(language, what_of(*next), when_words(*next->when, next->every, language))));
 }

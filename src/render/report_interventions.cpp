@@ -150,6 +150,13 @@ void say_goals_of(const Intervention& one, const Writer& to) {
     line.link(goal.measure ? *goal.measure : std::string("–"), "results");
   }
   to.say(line);
+  for (const plan::Goal& goal : one.goals) {
+    add_notes(goal, to);
+    if (goal.baseline) add_notes(*goal.baseline, to);
+    if (goal.target) add_notes(*goal.target, to);
+    for (const plan::Measurement& outcome : goal.outcomes)
+      add_notes(outcome, to);
+  }
 }
 
 void add_reviews(const Intervention& one, const Writer& to) {

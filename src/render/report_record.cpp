@@ -39,7 +39,7 @@ constexpr Phrase no_assessment{"inte bedömd", "not assessed"};
 constexpr Phrase steps_title{"Steg för steg", "Step by step"};
 constexpr Message<programme::Step, std::string> step_done{"{0}: {1}", "{0}: {1}"};
 constexpr Message<std::string, std::string> n_of_m{"{0} av {1} klart", "{0} of {1} done"};
-constexpr Noun done_items{{"klar punkt", "item done"}, {"klara punkter", "items done"}};
+constexpr Phrase what_is_done{"Det som är klart", "What is done"};
 constexpr Phrase item_head{"Punkt", "Item"};
 constexpr Phrase state_head{"Läge", "State"};
 constexpr Phrase who_head{"Vem", "Who"};
@@ -152,8 +152,7 @@ void add_step(const schedule::Section& section, const std::string& title, const 
   }
   if (!open.rows.empty()) to.put(std::move(open));
   if (done.items.empty()) return;
-  const auto count = static_cast<long long>(done.items.size());
-  to.put(Folded{done_items(language, count), {std::move(done)}});
+  to.put(Folded{head(what_is_done, language), {std::move(done)}});
 }
 
 std::string names_of(const plan::References<plan::School>& schools, const plan::Plan& plan) {

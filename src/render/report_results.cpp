@@ -19,7 +19,7 @@ using schedule::GoalState;
 
 constexpr Phrase title{"Resultat", "Results"};
 constexpr Phrase outcomes_head{"Utfall", "Outcomes"};
-constexpr Phrase behind{"efter planen", "behind plan"};
+constexpr Phrase behind{"ligger efter", "behind"};
 
 Mark mark_of(GoalState state) {
   switch (state) {

@@ -15,7 +15,7 @@
 #include "render/report_parts.h"
 #include "render/timeline_words.h"
 
-// The head of the page, its summary, where it stands, and what now.
+// The head of the page, where it stands, and what now.
 
 namespace sbs::render {
 
@@ -28,7 +28,6 @@ using schedule::Task;
 constexpr Message<std::string> collaboration_with{"Samarbetet mellan Skolverket och {0}",
                                                   "The collaboration between Skolverket and {0}"};
 constexpr Message<When> as_of{"Läget {0}", "As of {0}"};
-constexpr Message<std::string> is_status{"Samarbetet är {0}.", "The collaboration is {0}."};
 constexpr Message<std::string, When> is_status_since{"Samarbetet är {0} sedan {1}.",
                                                      "The collaboration is {0} since {1}."};
 constexpr Message<std::string> because{"Skäl: {0}", "Reason: {0}"};
@@ -37,28 +36,6 @@ constexpr Phrase the_reason{"skälet", "the reason"};
 constexpr Message<std::string> not_told{"saknas i planen: {0}", "not in the plan: {0}"};
 constexpr Phrase not_in_plan{"saknas i planen", "not in the plan"};
 constexpr Message<std::string> came_from{"Källa: {0}", "Source: {0}"};
-
-constexpr Phrase summary_title{"Sammanfattning", "Summary"};
-constexpr Message<programme::Step> in_step{"Samarbetet är i {0}.", "The collaboration is in {0}."};
-constexpr Phrase is_over{"Samarbetet är avslutat.", "The collaboration is closed."};
-constexpr Message<When> began{"Det började {0}.", "It began {0}."};
-constexpr Message<When> begins{"Det börjar {0}.", "It begins {0}."};
-constexpr Message<When, When> began_and_ended{"Det började {0} och slutade {1}.", "It began {0} and ended {1}."};
-constexpr Message<When, When> began_and_ends{"Det började {0} och ska sluta {1}.", "It began {0} and is to end {1}."};
-constexpr Message<When, Counted> limit_in{"Tidsgränsen går ut {0}, om {1}.", "The time limit ends {0}, in {1}."};
-constexpr Message<When> limit_about{"Tidsgränsen går ut {0}.", "The time limit ends {0}."};
-constexpr Message<When> limit_passed{"Tidsgränsen gick ut {0}.", "The time limit ended {0}."};
-constexpr Noun interventions{{"insats", "intervention"}, {"insatser", "interventions"}};
-constexpr Message<std::string, AllOf<std::string>> of_interventions{"Av {0}: {1}.", "Of {0}: {1}."};
-constexpr Message<std::string, std::string> counted_as{"{0} {1}", "{0} {1}"};
-constexpr Noun not_reviewed{{"är inte avstämd", "has not been reviewed"},
-                            {"är inte avstämda", "have not been reviewed"}};
-constexpr Phrase no_interventions{"Planen har inga insatser än.", "The plan has no interventions yet."};
-constexpr Phrase nothing_late{"Inget är försenat.", "Nothing is late."};
-constexpr Noun things_late{{"sak är försenad", "thing is late"}, {"saker är försenade", "things are late"}};
-constexpr Message<std::string, std::string> late_named{"{0}: {1}.", "{0}: {1}."};
-constexpr Message<std::string> and_others{"{0} och andra", "{0} and others"};
-constexpr Message<std::string, std::string> next_is{"Närmast: {0}, {1}.", "Next: {0}, {1}."};
 
 constexpr Phrase standing_title{"Så ligger det till", "Where it stands"};
 constexpr Phrase step_term{"Steg", "Step"};
@@ -79,10 +56,10 @@ constexpr Phrase schools_term{"Skolor", "Schools"};
 constexpr Phrase register_term{"Diarienummer", "Register number"};
 constexpr Phrase funding_term{"Medel", "Funding"};
 constexpr Phrase done_term{"Klart", "Done"};
-constexpr Message<std::string> points_of{"{0} punkter", "{0} items"};
 
 constexpr Phrase to_do_title{"Att göra nu", "To do now"};
 constexpr Message<Counted> soon{"Inom {0}", "Within {0}"};
+constexpr Phrase nothing_late{"Inget är försenat.", "Nothing is late."};
 constexpr Phrase late_caption{"Försenat", "Late"};
 constexpr Phrase nothing_soon{"Inget annat har ett datum inom 60 dagar.", "Nothing else has a date within 60 days."};
 constexpr Phrase what_head{"Vad", "What"};
@@ -91,89 +68,6 @@ constexpr Phrase who_head{"Vem", "Who"};
 constexpr Message<Counted> late_by{"{0} sent", "{0} late"};
 constexpr Message<programme::Step, AllOf<std::string>> waits_for{
     "Väntar: {0}, kan inte börja förrän det här är klart: {1}.", "Waiting: {0}, cannot begin until this is done: {1}."};
-
-bool is_late(const Task& task) { return task.state == State::overdue; }
-
-/// How the latest reviews say that it goes: "4 enligt plan, 1 risk för avvikelse och 2 är inte avstämda".
-void say_reviews(const Writer& to) {
-  const Language language = to.of.language;
-  std::array<std::size_t, enum_count<Progress>> by_progress{};
-  std::size_t all = 0;
-  std::size_t without = 0;
-  for (const plan::Intervention& one : to.of.plan.interventions) {
-    if (one.status.is(plan::InterventionStatus::declined) || one.status.is(plan::InterventionStatus::stopped)) continue;
-    ++all;
-    if (const plan::Review* latest = programme::latest_review(one))
-      ++by_progress.at(static_cast<std::size_t>(*latest->progress));
-    else
-      ++without;
-  }
-  if (all == 0) return to.say(Line(no_interventions.in(language)));
-  AllOf<std::string> parts;
-  for (std::size_t at = 0; at < by_progress.size(); ++at)
-    if (by_progress.at(at) > 0)
-      parts.items.push_back(counted_as(language, std::to_string(by_progress.at(at)),
-                                       std::string(plan::label(static_cast<Progress>(at), language))));
-  if (without > 0) parts.items.push_back(not_reviewed(language, static_cast<long long>(without)));
-  to.say(Line(of_interventions(language, interventions(language, static_cast<long long>(all)), parts)));
-}
-
-void say_period(const Writer& to) {
-  const Language language = to.of.language;
-  const schedule::Heading& heading = to.of.schedule.heading;
-  Line line;
-  if (heading.current)
-    line.add(in_step(language, *heading.current));
-  else if (heading.ended)
-    line.add(is_over.in(language));
-  else
-    line.add(is_status(language, std::string(plan::said_of_collaboration(heading.status, language))));
-  if (heading.start && heading.end)
-    line.add(" ").add(heading.end->last < to.of.today ? began_and_ended(language, *heading.start, *heading.end)
-                                                      : began_and_ends(language, *heading.start, *heading.end));
-  else if (heading.start)
-    line.add(" ").add(heading.start->first <= to.of.today ? began(language, *heading.start)
-                                                          : begins(language, *heading.start));
-  to.say(line);
-}
-
-void say_limit(const Writer& to) {
-  const Language language = to.of.language;
-  const schedule::Heading& heading = to.of.schedule.heading;
-  if (!heading.limit || !to.of.standing.days_left) return;
-  const auto& left = *to.of.standing.days_left;
-  if (left.most < 0)
-    to.say(Line(limit_passed(language, *heading.limit)));
-  else if (left.fewest == left.most)
-    to.say(Line(limit_in(language, *heading.limit, rules::days(left.most))));
-  else
-    to.say(Line(limit_about(language, *heading.limit)));
-}
-
-void say_late(const Writer& to) {
-  const Language language = to.of.language;
-  constexpr std::size_t few = 3;
-  std::vector<std::string> names;
-  std::size_t count = 0;
-  for (const Task& task : to.of.checklist.tasks) {
-    if (!is_late(task)) continue;
-    if (++count <= few) names.push_back(what_of(task));
-  }
-  if (count == 0) return to.say(Line(nothing_late.in(language)));
-  std::string named = join_and(names, language);
-  if (count > few) named = and_others(language, fmt::format("{}", fmt::join(names, ", ")));
-  to.say(Line(late_named(language, things_late(language, static_cast<long long>(count)), named)));
-}
-
-void say_next(const Writer& to) {
-  const Language language = to.of.language;
-  const Task* next = nullptr;
-  for (const Task& task : to.of.checklist.tasks) {
-    const bool ahead = task.state == State::due || task.state == State::planned;
-    if (ahead && task.when && (next == nullptr || task.when->last < next->when->last)) next = &task;
-  }
-  if (next != nullptr) to.say(Line(next_is(language, what_of(*next), when_words(*next->when, next->every, language))));
-}
 
 /// The latest review of all, and the next one that is planned.
 struct ReviewDates {
@@ -233,7 +127,7 @@ Table table_of_tasks(const std::vector<const Task*>& tasks, std::string_view cap
   for (const Task* task : tasks) {
     Line when;
     if (task->when) when.add(when_words(*task->when, task->every, language));
-    if (is_late(*task) && task->when) {
+    if (task->state == State::overdue && task->when) {
       const auto late = (to.of.today - task->when->last).count();
       when.add(when.empty() ? "" : ", ").state(Mark::late, late_by(language, rules::days(late)));
     }
@@ -328,16 +222,6 @@ void add_head(const Writer& to) {
   to.put(Paragraph{banner, Paragraph::Kind::banner});
 }
 
-void add_summary(const Writer& to) {
-  to.heading(2, Line(summary_title.in(to.of.language)), "summary");
-  say_period(to);
-  say_limit(to);
-  say_reviews(to);
-  say_goals(to);
-  say_late(to);
-  say_next(to);
-}
-
 void add_standing(const Writer& to) {
   const Language language = to.of.language;
   const schedule::Heading& heading = to.of.schedule.heading;
@@ -374,7 +258,7 @@ void add_to_do(const Writer& to) {
   std::vector<const Task*> near;
   const Day until = to.of.today + std::chrono::days(ahead);
   for (const Task& task : to.of.checklist.tasks) {
-    if (is_late(task)) late.push_back(&task);
+    if (task.state == State::overdue) late.push_back(&task);
     if ((task.state == State::due || task.state == State::planned) && task.when && task.when->first <= until)
       near.push_back(&task);
   }

@@ -43,6 +43,9 @@ struct Writer {
   }
 };
 
+/// How a collaboration is that is not simply going on.
+inline constexpr Message<std::string> is_status{"Samarbetet är {0}.", "The collaboration is {0}."};
+
 /// The mark of a thing in a view.
 Mark mark_of(schedule::State state);
 

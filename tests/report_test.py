@@ -10,6 +10,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 
 import yaml
 
@@ -166,10 +167,39 @@ def check_texts():
     print(f"{len(texts) - len(lost)} of {len(texts)} free texts of examples/plan.yaml are on the page")
 
 
+def check_markdown():
+    """On a forge nothing that a plan says becomes markup, and each table of the page is one there."""
+    hostile = ["<script>x</script>", "| a | b |", "# not a heading", "![x](https://example.org/x.png)", "`code`",
+               "[link](javascript:x)", "* item", "@somebody", "</details>", "a\\nb"]
+    with open(os.path.join(ROOT, "examples", "plan.yaml"), encoding="utf-8") as file:
+        lines = file.read().split("\n")
+    keys = r"^(\s*(?:- )?(?:title|note|what|how|problem|evidence|measure|cancelled|status_reason|funding|set_aside): )(?!>-).*$"
+    lines = [re.sub(keys, lambda found, at=at: found[1] + json.dumps(hostile[at % len(hostile)] + f" {at}"), line)
+             for at, line in enumerate(lines)]
+    with tempfile.TemporaryDirectory() as folder:
+        plan = os.path.join(folder, "plan.yaml")
+        with open(plan, "w", encoding="utf-8") as file:
+            file.write("\n".join(lines))
+        markdown = run("report", plan, "--format", "markdown", "--lang", "en", "--today", "2019-02-01")
+        page = Page(run("report", plan, "--lang", "en", "--today", "2019-02-01"))
+    rendered = subprocess.run(["cmark-gfm", "--unsafe", "-e", "table", "-e", "autolink"], input=markdown.encode(),
+                              capture_output=True, check=True).stdout.decode()
+    for tag in ("<script", "<img", "<a ", "<code"):
+        expect(tag not in rendered, f"Markdown: a text of the plan became {tag}>")
+    for heading in re.findall(r"<h[1-6]>(.*?)</h[1-6]>", rendered):
+        expect(not heading.startswith("not a heading"), "Markdown: a text of the plan became a heading")
+    expect(rendered.count("not a heading") > 3, "Markdown: the hostile texts are not there")
+    tables = sum(len(rows) > 0 for rows in page.tables.values())
+    expect(rendered.count("<table>") >= tables > 5, f"Markdown: {rendered.count('<table>')} tables of {tables}")
+    rows = sum(len(rows) for rows in page.tables.values())
+    expect(rendered.count("<tr>") == rows, f"Markdown: {rendered.count('<tr>')} rows of {rows}")
+
+
 for one in PLANS:
     for spoken in ("sv", "en"):
         check_plan(one, spoken)
 check_texts()
+check_markdown()
 for failure in failures[:40]:
     print(failure, file=sys.stderr)
 sys.exit(1 if failures else 0)

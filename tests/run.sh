@@ -14,7 +14,8 @@ cd "$(dirname "$0")/.."
 # clang-format by its version: each version formats a little differently.
 sh examples/install-packages.sh doctest-dev ccache clang-format-14 python3 python3-yaml patch git \
   nodejs node-ajv node-yaml zsh fish man-db groff-base pre-commit \
-  cmark-gfm python3-icalendar python3-dateutil python3-openpyxl chromium poppler-utils
+  cmark-gfm python3-icalendar python3-dateutil python3-openpyxl chromium poppler-utils \
+  libreoffice-calc-nogui
 # Debian's npm, where none is there: beside another one it cannot be installed.
 command -v npm >/dev/null || sh examples/install-packages.sh npm
 

@@ -14,8 +14,8 @@ constexpr Message<Label, Label> not_covered{"skolformen {0} omfattas inte av {1}
 constexpr Message<Label, std::string> covered{"{0} omfattar {1}", "{0} covers {1}"};
 constexpr Message<Phrase> decided{"uppdraget: {0}", "the mandate: {0}"};
 constexpr Message<> remedy{"rätta skolformen, om den är fel", "correct the school form, if it is wrong"};
-constexpr Message<> other_mandate{"skriv det uppdrag som planen följer efter ”uppdrag”, om det är ett annat",
-                                  "write the mandate that the plan follows after “mandate”, if it is another one"};
+constexpr Message<> other_mandate{"skriv rätt uppdrag efter ”uppdrag”, om planen följer ett annat",
+                                  "write the right mandate after “mandate”, if the plan follows another one"};
 
 static void check(const Context& context) {
   const programme::Mandate* mandate = programme::mandate_of(context.plan);

@@ -4,12 +4,10 @@
 
 namespace sbs::rules {
 
-constexpr Message<Label, Label> message{
-    "samarbetet börjar när uppdraget {0} redan var ersatt av {1}",
-    "the collaboration starts when the mandate {0} had already been replaced by {1}"};
-constexpr Message<Label, Label> may{
-    "samarbetet börjar kanske när uppdraget {0} redan var ersatt av {1}",
-    "the collaboration might start when the mandate {0} had already been replaced by {1}"};
+constexpr Message<Label, Label> message{"samarbetet börjar efter det att uppdraget {0} ersattes av {1}",
+                                        "the collaboration starts after the mandate {0} was replaced by {1}"};
+constexpr Message<Label, Label> may{"samarbetet börjar kanske efter det att uppdraget {0} ersattes av {1}",
+                                    "the collaboration might start after the mandate {0} was replaced by {1}"};
 constexpr Message<On> mandate_here{"ersatt {0}", "replaced {0}"};
 constexpr Message<MandateKey> remedy{"skriv ”uppdrag: {0}”, som gäller när samarbetet börjar",
                                      "write “mandate: {0}”, which is in force when the collaboration starts"};

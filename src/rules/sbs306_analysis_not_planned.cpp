@@ -9,19 +9,19 @@ constexpr Message<> no_proposal{
     "arbetet med nulägesanalysen är i gång, men planen säger inte när förslaget på insatser ska vara klart",
     "the work on the analysis is under way, but the plan does not say when the proposal of interventions is to be "
     "finished"};
-constexpr Message<> remedy_analysis{
-    "lägg till ”händelse: nulägesanalys” i ”tidslinje”, med dagen efter ”planerad”, eller ”klar” om den är det",
-    "add “event: analysis” to “timeline”, with the day after “planned”, or “done” if it is"};
-constexpr Message<> remedy_proposal{
-    "lägg till ”händelse: förslag” i ”tidslinje”, med dagen efter ”planerad”, eller ”klar” om det är det",
-    "add “event: proposal” to “timeline”, with the day after “planned”, or “done” if it is"};
+constexpr Message<> remedy_analysis{"lägg till ”händelse: nulägesanalys” i ”tidslinje”, med dagen efter ”planerad”",
+                                    "add “event: analysis” to “timeline”, with the day after “planned”"};
+constexpr Message<> remedy_proposal{"lägg till ”händelse: förslag” i ”tidslinje”, med dagen efter ”planerad”",
+                                    "add “event: proposal” to “timeline”, with the day after “planned”"};
+constexpr Message<> or_done{"skriv ”klar” i stället för ”planerad”, om det är gjort",
+                            "write “done” in place of “planned”, if it was done"};
 
 static void check(const Context& context) {
   const auto where = context.history.team_at_work();
   if (!where) return;
   const auto missing = [&](plan::EventKind kind, const Message<>& words, const Message<>& remedy) {
     if (context.history.planned_or_done(kind) != programme::Presence::absent) return;
-    context.report(*where, words).since(*where, work_is_under_way).help(remedy);
+    context.report(*where, words).since(*where, work_is_under_way).help(remedy).help(or_done);
   };
   missing(plan::EventKind::analysis, no_analysis, remedy_analysis);
   missing(plan::EventKind::proposal, no_proposal, remedy_proposal);

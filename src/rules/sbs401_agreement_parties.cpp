@@ -6,9 +6,12 @@ namespace sbs::rules {
 
 constexpr Message<> no_by{"överenskommelsen säger inte vilka den ingås mellan",
                           "the agreement does not say between whom it is made"};
-constexpr Message<AllOf<Label>> lacks{"{0} är inte part i överenskommelsen", "{0} is not a party to the agreement"};
-constexpr Message<AllOf<Label>> with_others{"överenskommelsen har fler parter än Skolverket och huvudmannen: {0}",
-                                            "the agreement has more parties than Skolverket and the organiser: {0}"};
+constexpr Message<Label> lacks{"{0} är inte part i överenskommelsen", "{0} is not a party to the agreement"};
+constexpr Message<> lacks_both{"varken Skolverket eller huvudmannen är part i överenskommelsen",
+                               "neither Skolverket nor the organiser is a party to the agreement"};
+constexpr Message<AllOf<Label>> with_others{
+    "överenskommelsen har också andra parter än Skolverket och huvudmannen: {0}",
+    "the agreement has other parties than Skolverket and the organiser, too: {0}"};
 constexpr Message<> remedy{"skriv ”av: [skolverket, huvudman]”", "write “by: [skolverket, organiser]”"};
 constexpr Message<> others_elsewhere{"flytta den som bara deltar i arbetet till ”ansvariga” på insatsen",
                                      "move those who only take part in the work to “responsible” of the intervention"};
@@ -24,8 +27,10 @@ static void check(const Context& context) {
       const auto extra = others(event->by, may_be);
       if (!event->by.written)
         context.report(event->head, no_by).help(remedy);
+      else if (absent.items.size() > 1)
+        context.report(event->by.span, lacks_both).help(remedy);
       else if (!absent.items.empty())
-        context.report(event->by.span, lacks, absent).help(remedy);
+        context.report(event->by.span, lacks, absent.items.front()).help(remedy);
       else if (!extra.items.empty())
         context.report(event->by.span, with_others, extra).at(Severity::note).help(remedy).help(others_elsewhere);
     }

@@ -7,8 +7,8 @@
 namespace sbs::rules {
 
 constexpr Message<Title> message{"insatsen {0} har inget syfte", "the intervention {0} has no aim"};
-constexpr Message<std::string> remedy{"skriv ”syften: [{0}]”, om insatsen ska bidra till det",
-                                      "write “aims: [{0}]”, if the intervention is to contribute to it"};
+constexpr Message<std::string> remedy{"skriv ”syften: [{0}]”, om det är det som insatsen ska bidra till",
+                                      "write “aims: [{0}]”, if that is what the intervention is to contribute to"};
 
 static std::span<const plan::Aim> aims_of(const plan::Plan& plan) {
   const programme::Mandate* mandate = programme::mandate_of(plan);

@@ -6,8 +6,8 @@
 
 namespace sbs::rules {
 
-constexpr Message<Figure> message{"värdet {0} procent är inte möjligt: en andel ligger mellan 0 och 100",
-                                  "the value {0} per cent is not possible: a share lies between 0 and 100"};
+constexpr Message<Figure> message{"värdet {0} procent kan inte vara en andel: en andel ligger mellan 0 och 100",
+                                  "the value {0} per cent cannot be a share: a share lies between 0 and 100"};
 constexpr Message<> remedy{"rätta värdet", "correct the value"};
 constexpr Message<> or_points{"skriv enheten som procentenheter, om det är en skillnad mellan andelar",
                               "write the unit as percentage points, if it is a difference between shares"};

@@ -8,9 +8,10 @@ constexpr Message<Title, On> past{"nästa avstämning av insatsen {0} skulle ha 
                                   "the next review of the intervention {0} was to be made {1}"};
 constexpr Message<> remedy_none{"lägg till ”nästa_avstämning” på insatsen, med dagen",
                                 "add “next_review” to the intervention, with the day"};
-constexpr Message<> remedy_past{"lägg till den under ”avstämningar”, om den är gjord",
-                                "add it under “reviews”, if it was made"};
-constexpr Message<> or_new{"skriv en ny dag efter ”nästa_avstämning”", "write a new day after “next_review”"};
+constexpr Message<> remedy_past{"lägg till den under ”avstämningar” och skriv dagen för nästa, om den är gjord",
+                                "add it under “reviews” and write the day of the next one, if it was made"};
+constexpr Message<> or_new{"skriv en ny dag efter ”nästa_avstämning”, om den inte är gjord",
+                           "write a new day after “next_review”, if it was not made"};
 
 static void check(const Context& context) {
   if (context.history.paused_on(context.today) || context.history.broken_off()) return;

@@ -21,8 +21,9 @@ constexpr Message<Pasted> last_day{"skriv ”slut: {0}” eller tidigare", "writ
 constexpr Message<When> closing_late{"rätta dagen efter ”klar”, om avslutet var senast {0}",
                                      "correct the day after “done”, if the closing was {0} at the latest"};
 constexpr Message<When> close_earlier{"flytta avslutet till {0} eller tidigare", "move the closing to {0} or earlier"};
-constexpr Message<> agree_anew{"kom annars överens med Skolverket om ett nytt samarbete",
-                               "otherwise agree with Skolverket on a new collaboration"};
+constexpr Message<> agree_anew{
+    "kom annars överens med Skolverket om ett nytt, som inte följer direkt på det här",
+    "agree with Skolverket on a new one that does not follow directly on this one, otherwise"};
 constexpr Message<When, When> interval{"starten är ungefärlig: tidsgränsen går ut mellan {0} och {1}",
                                        "the start is imprecise: the time limit ends between {0} and {1}"};
 constexpr Message<Pasted> write_end{"lägg till ”slut: {0}” under ”samverkan”, eller en tidigare dag",

@@ -4,8 +4,8 @@
 namespace sbs::rules {
 
 constexpr Message<Label> message{"samarbetets start stämmer inte med {0}, som tiden räknas från",
-                                 "the collaboration's start does not agree with {0}, which the time is counted from"};
-constexpr Message<Label> event_here{"{0}, som tiden räknas från", "{0}, which the time is counted from"};
+                                 "the collaboration does not start on the day of {0}, from which the time is counted"};
+constexpr Message<Label> event_here{"{0}", "{0}"};
 constexpr Message<Pasted> remedy{"skriv ”start: {0}”", "write “start: {0}”"};
 constexpr Message<> or_date{"rätta händelsens datum, om det är det som är fel",
                             "correct the event's date, if that is what is wrong"};

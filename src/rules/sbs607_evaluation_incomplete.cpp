@@ -16,7 +16,8 @@ constexpr Message<Phrase> lacks_all{"utvärderingen bedömer inte {0} tre förm�
 constexpr Message<> by_others{"utvärderingen är inte gjord av Skolverket", "Skolverket did not make the evaluation"};
 constexpr Message<Written> remedy{"lägg till ”{0}” under ”bedömning”, med ”planera”, ”följa_upp” och ”utveckla”",
                                   "add “{0}” under “assessment”, with “plan”, “follow_up” and “develop”"};
-constexpr Message<Written, Written> add_ability{"lägg till ”{0}” under ”{1}”", "add “{0}” under “{1}”"};
+constexpr Message<Written, Written> add_ability{"lägg till ”{0}” under ”{1}” i bedömningen",
+                                                "add “{0}” under “{1}” of the assessment"};
 constexpr Message<> values{"skriv ”stärkt”, ”oförändrad” eller ”försvagad” för var och en av förmågorna",
                            "write “strengthened”, “unchanged” or “weakened” for each of the abilities"};
 constexpr Message<> remedy_by{"skriv ”av: [skolverket]”", "write “by: [skolverket]”"};

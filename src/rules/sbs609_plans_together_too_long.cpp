@@ -23,8 +23,8 @@ constexpr Message<std::string, On> last_day{"tidsgränsen för alla samarbeten m
                                             "the time limit for all collaborations with {0} ends {1}"};
 constexpr Message<> same_school{"samma skola ingår i båda", "the same school takes part in both"};
 constexpr Message<Pasted> remedy{"skriv ”slut: {0}” eller tidigare", "write “end: {0}” or earlier"};
-constexpr Message<> or_later{"kom överens med Skolverket om ett nytt samarbete senare",
-                             "agree with Skolverket on a new collaboration later"};
+constexpr Message<> or_later{"kom överens med Skolverket om ett nytt samarbete som inte följer direkt på det här",
+                             "agree with Skolverket on a new collaboration that does not follow directly on this one"};
 
 /// Its organisation number, without the hyphen; empty where the plan has none.
 std::string number_of(const PlanFacts& plan) {

@@ -35,10 +35,12 @@ constexpr Message<> move_text{"lägg texten i ett eget dokument, och skriv sökv
 constexpr Message<> is_it_a_plan{
     "kontrollera att det är rätt fil, och ta annars bort de parenteser som är för många",
     "check that this is the right file, and otherwise remove the brackets that are too many"};
-constexpr Message<> alias{"planer har inga hänvisningar av typen *namn", "a plan has no references of the kind *name"};
-constexpr Message<> anchor{"planer har inga märken av typen &namn", "a plan has no marks of the kind &name"};
-constexpr Message<> merge_key{"planer har inga sammanslagningar med <<", "a plan has no merges with <<"};
-constexpr Message<> tag{"planer har inga typmärken av typen !namn", "a plan has no type marks of the kind !name"};
+constexpr Message<> alias{"en plan kan inte ha hänvisningar av typen *namn",
+                          "a plan cannot have references of the kind *name"};
+constexpr Message<> anchor{"en plan kan inte ha märken av typen &namn", "a plan cannot have marks of the kind &name"};
+constexpr Message<> merge_key{"en plan kan inte ha sammanslagningar med <<", "a plan cannot have merges with <<"};
+constexpr Message<> tag{"en plan kan inte ha typmärken av typen !namn",
+                        "a plan cannot have type marks of the kind !name"};
 constexpr Message<> write_out{"skriv ut värdet där det behövs", "write the value out where it is needed"};
 constexpr Message<> drop_mark{"ta bort märket", "remove the mark"};
 constexpr Message<> quote_mark{"sätt citattecken om texten, om den ska börja med tecknet",

@@ -28,7 +28,7 @@ ENVIRONMENT = {"LC_ALL": "C", "PATH": "/usr/bin:/bin", "SOURCE_DATE_EPOCH": "149
 LANGUAGES = ["sv", "en"]
 FORMS = {
     "validate": ["human", "short", "json", "sarif", "github", "gitlab", "junit"],
-    "timeline": ["text", "markdown", "ics", "json", "csv", "xlsx"],
+    "timeline": ["text", "markdown", "svg", "mermaid", "ics", "json", "csv", "xlsx"],
     "checklist": ["text", "markdown", "json", "csv", "xlsx"],
     "status": ["text", "markdown", "csv", "json", "xlsx"],
     "results": ["text", "markdown", "csv", "json", "xlsx"],

@@ -68,6 +68,7 @@ std::vector<Option> takes(Options& to, const Declaring& in) {
           redact_option(to.form.redact),
           excel_option(to.form),
           picture_option(to.form),
+          spans_option(to.form),
           jobs_option(in.common)};
 }
 

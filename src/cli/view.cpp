@@ -1,9 +1,11 @@
 #include "cli/view.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 #include "base/text.h"
+#include "cli/forms.h"
 #include "plan/names.h"
 #include "render/heading.h"
 #include "render/nouns.h"
@@ -44,8 +46,10 @@ constexpr Message<Quoted> no_name{"--for: med --redact visas inga namn, så skri
                                   "--for: with --redact no names are shown, so write a role or a party instead of {0}"};
 constexpr Phrase picture_help{"Med en bild i Mermaid, som GitHub och GitLab ritar (med --format markdown).",
                               "With a picture in Mermaid, which GitHub and GitLab draw (with --format markdown)."};
-constexpr Phrase picture_is_of_markdown{"--picture: skriv också --format markdown",
-                                        "--picture: write --format markdown, too"};
+constexpr Phrase when_shown{"NÄR", "WHEN"};
+constexpr Message<std::string> spans_help{
+    "Med --format ics: när det visas som kan infalla någon av fler än 31 dagar: {0}.",
+    "With --format ics: when what may fall on any of more than 31 days is shown: {0}."};
 constexpr Phrase who{"VEM", "WHO"};
 constexpr Phrase for_help{
     "Bara det som rör en roll (rektor), en part (skola) eller en person (namn). En rektor får det som skolan svarar "
@@ -55,8 +59,9 @@ constexpr Phrase for_help{
 
 constexpr Phrase excel_help{"Med --format csv: så som Excel läser det, med semikolon och decimalkomma.",
                             "With --format csv: as Excel reads it, with semicolons and decimal commas."};
-constexpr Phrase excel_is_of_csv{"--excel hör till csv: skriv --format csv --excel",
-                                 "--excel goes with csv: write --format csv --excel"};
+/// That an option, as it was typed, is about one form.
+constexpr Message<std::string, std::string, std::string> goes_with{"{0} hör till {1}: skriv --format {1} {2}",
+                                                                   "{0} goes with {1}: write --format {1} {2}"};
 constexpr Message<std::string> not_for_terminals{"{0} går inte att visa i en terminal: skriv -o FIL",
                                                  "{0} cannot be shown on a terminal: write -o FILE"};
 constexpr Phrase school_help{
@@ -69,6 +74,16 @@ constexpr Message<Quoted, std::string> school_meant{"--school: ingen skola har i
                                                     "--school: no school has the id {0}; did you mean {1}?"};
 constexpr Message<Quoted, AnyOf<std::string>> no_school_but{"--school: ingen skola har id:t {0}; skriv {1}",
                                                             "--school: no school has the id {0}; write {1}"};
+
+struct NamedSpans {
+  std::string_view name;
+  render::Spans spans;
+  std::optional<Phrase> meaning{};
+};
+constexpr std::array all_spans{
+    NamedSpans{"deadline", render::Spans::deadline, Phrase{"den sista av dem", "on the last of them"}},
+    NamedSpans{"days", render::Spans::days, Phrase{"alla", "on all"}},
+    NamedSpans{"skip", render::Spans::skip, Phrase{"inte alls", "not at all"}}};
 
 /// A path as it can be pasted into a shell.
 std::string shell_word(const std::string& path) {
@@ -179,8 +194,12 @@ Option format_option(AskedForm& target, Words forms) {
 Option excel_option(AskedForm& target) { return {"--excel", &target.excel, excel_help}; }
 
 std::optional<Failure> misfit(const Env& env, const CommonOptions& common, const AskedForm& asked, bool is_text) {
-  if (asked.excel && asked.format != "csv") return Failure(excel_is_of_csv);
-  if (asked.picture && asked.format != "markdown") return Failure(picture_is_of_markdown);
+  const auto of_another = [&](std::string_view option, std::string_view form, const std::string& typed) {
+    return Failure(goes_with, std::string(option), std::string(form), typed);
+  };
+  if (asked.excel && asked.format != "csv") return of_another("--excel", "csv", "--excel");
+  if (asked.picture && asked.format != "markdown") return of_another("--picture", "markdown", "--picture");
+  if (!asked.spans.empty() && asked.format != "ics") return of_another("--spans", "ics", "--spans " + asked.spans);
   const bool to_terminal = env.out_is_terminal && (common.output.empty() || common.output == "-");
   if (!is_text && to_terminal) return Failure(not_for_terminals, asked.format);
   return std::nullopt;
@@ -189,6 +208,7 @@ std::optional<Failure> misfit(const Env& env, const CommonOptions& common, const
 render::Style with_form(render::Style style, const AskedForm& asked) {
   style.excel = asked.excel;
   style.picture = asked.picture;
+  if (!asked.spans.empty()) style.spans = form_named(all_spans, asked.spans).spans;
   style.places = asked.places;
   style.redacted = asked.redact;
   return style;
@@ -216,6 +236,10 @@ std::optional<Failure> no_such_school(const std::string& typed, std::vector<std:
 }
 
 Option picture_option(AskedForm& target) { return {"--picture", &target.picture, picture_help}; }
+
+Option spans_option(AskedForm& target) {
+  return checked({"--spans", &target.spans, {}, when_shown}, words_in(all_spans), spans_help);
+}
 
 Option places_option(AskedForm& target) { return {"--places", &target.places, places_help}; }
 

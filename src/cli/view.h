@@ -93,14 +93,16 @@ struct AskedForm {
   std::string format = "text";
   bool excel = false;    ///< of csv
   bool picture = false;  ///< of Markdown
+  std::string spans{};   ///< of ics; empty where nothing was typed
   bool places = false;
   bool redact = false;
 };
 
-/// `--format`, `--excel`, `--picture`, `--places` and `--redact`.
+/// `--format`, `--excel`, `--picture`, `--spans`, `--places` and `--redact`.
 Option format_option(AskedForm& target, Words forms);
 Option excel_option(AskedForm& target);
 Option picture_option(AskedForm& target);
+Option spans_option(AskedForm& target);
 Option places_option(AskedForm& target);
 Option redact_option(bool& target);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -21,6 +22,13 @@
 /// personal numbers; whoever writes the result to the world masks what did not pass it, as JSON (see cli/output.h).
 namespace sbs::render {
 
+/// What a calendar makes of a single thing that may fall on any of more than 31 days: a bar over months hides all else.
+enum class Spans : std::uint8_t {
+  days,      ///< all of the days
+  deadline,  ///< the last of them, with all in words
+  skip       ///< nothing
+};
+
 /// How text for people is to look.
 struct Style {
   Language language = Language::en;
@@ -31,6 +39,7 @@ struct Style {
   bool redacted = false;  ///< whether what is shown is of a plan without the names of people
   bool picture = false;   ///< whether Markdown has the timeline's picture, in Mermaid
   bool excel = false;     ///< whether CSV is as Excel reads it in Swedish and most of Europe
+  Spans spans = Spans::deadline;
 };
 
 /// The widths that a style may have.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/by_enum.h"
 #include "base/hash.h"
 #include "base/text.h"
 #include "render/heading.h"
@@ -20,6 +21,8 @@ using schedule::Schedule;
 using schedule::State;
 
 constexpr std::chrono::days one_day{1};
+/// What may fall on any day of a month still shows as a bar; over more, it would lie above all else in the calendar.
+constexpr std::chrono::days longest_bar{31};
 
 constexpr Message<std::string, std::string> at_step{"Steg {0}: {1}", "Step {0}: {1}"};
 constexpr Message<std::string> is_state{"Läge: {0}", "State: {0}"};
@@ -28,6 +31,8 @@ constexpr Message<std::string> was_cancelled{"Skäl: {0}", "Reason: {0}"};
 constexpr Message<std::string> is_document{"Dokument: {0}", "Document: {0}"};
 constexpr Phrase without_date{"Utan datum i planen:", "Without a date in the plan:"};
 constexpr Phrase general{"Hela samarbetet", "The whole collaboration"};
+constexpr std::string_view programme_name = "Samverkan för bästa skola";
+constexpr Message<std::string> by_this_day{"senast denna dag: {0}", "by this day: {0}"};
 
 /// The last day that a date of iCalendar, which has four digits for the year, can name.
 const Day last_day_of_all = *make_day(9999, 12, 31);
@@ -125,7 +130,11 @@ Day next_time(const Item& item) {
   return first;
 }
 
-Days days_of(const Item& item) {
+/// Whether the days of a thing are too many for a bar. A series has days of its own within its span.
+bool is_long(const Item& item) { return !item.every && item.when.last - item.when.first + one_day > longest_bar; }
+
+Days days_of(const Item& item, Spans spans) {
+  if (spans == Spans::deadline && is_long(item)) return {item.when.last, item.when.last, ""};
   if (!item.every) return {item.when.first, item.when.last, ""};
   const auto length = length_of(item);
   const Day first = next_time(item);
@@ -138,27 +147,44 @@ Days days_of(const Item& item) {
   return {first, first + length - one_day, rule_of(*item.every, anchor, latest)};
 }
 
-/// "(någon gång i januari 2017)": of what is not known to the day.
-std::string vagueness(const Item& item, Language language) {
-  if (item.when.exact()) return {};
-  return fmt::format(" ({})", when_words(item.when, item.every, language));
+/// "(någon gång i januari 2017)": of what is not known to the day, or has to be done by then.
+std::string vagueness(const Item& item, const Style& style) {
+  if (item.when.exact() && !item.when.is_deadline()) return {};
+  std::string words = when_words(item.when, item.every, style.language);
+  const bool awaited = item.state == State::overdue || item.state == State::due || item.state == State::planned;
+  if (style.spans == Spans::deadline && is_long(item) && awaited) words = by_this_day(style.language, words);
+  return fmt::format(" ({})", words);
+}
+
+/// How it stands with a thing, by a name of CSS: what RFC 7986 has for colours. They are those of the terminal.
+std::string_view colour_name(State state) {
+  constexpr ByEnum<State, std::string_view> names({{State::done, "forestgreen"},
+                                                   {State::overdue, "crimson"},
+                                                   {State::due, "goldenrod"},
+                                                   {State::planned, "steelblue"},
+                                                   {State::open, "steelblue"},
+                                                   {State::not_yet, "gray"},
+                                                   {State::not_applicable, "gray"},
+                                                   {State::cancelled, "gray"}});
+  return names[state];
 }
 
 class Calendar {
  public:
-  explicit Calendar(Schedules schedules, Language language) : schedules_(schedules), language_(language) {}
+  Calendar(Schedules schedules, const Style& style) : schedules_(schedules), style_(style), language_(style.language) {}
 
   std::string draw() {
     add("BEGIN:VCALENDAR");
     add("VERSION:2.0");
-    add(fmt::format("PRODID:-//sbs//Samverkan för bästa skola//{}", language_ == Language::sv ? "SV" : "EN"));
+    add(fmt::format("PRODID:-//sbs//{}//{}", programme_name, language_ == Language::sv ? "SV" : "EN"));
     add("CALSCALE:GREGORIAN");
-    // NAME is RFC 7986's; calendars before it, and Outlook, know the other.
-    if (schedules_.drawn.size() == 1 && !schedules_.drawn.front().heading.title.empty()) {
-      const std::string name = text_value(schedules_.drawn.front().heading.title);
-      add("NAME:" + name);
-      add("X-WR-CALNAME:" + name);
-    }
+    // The first of each pair is RFC 7986's; calendars before it, and Outlook, know the other.
+    const std::string called = text_value(name());
+    add("NAME:" + called);
+    add("X-WR-CALNAME:" + called);
+    // Whoever subscribes looks once a day: a plan moves no faster, and its states change at midnight.
+    add("REFRESH-INTERVAL;VALUE=DURATION:P1D");
+    add("X-PUBLISHED-TTL:P1D");
     if (const std::string words = on_no_day(); !words.empty()) {
       add("DESCRIPTION:" + words);
       add("X-WR-CALDESC:" + words);
@@ -169,7 +195,7 @@ class Calendar {
       const int nth = ++alike[schedule.heading.key];
       const std::string plan = nth == 1 ? schedule.heading.key : fmt::format("{}#{}", schedule.heading.key, nth);
       for (const Item& item : schedule.items)
-        add(plan, schedule.heading, item);
+        if (style_.spans != Spans::skip || !is_long(item)) add(plan, schedule.heading, item);
     }
     add("END:VCALENDAR");
     return std::move(out_);
@@ -177,6 +203,18 @@ class Calendar {
 
  private:
   void add(std::string_view line) { add_line(out_, line); }
+
+  /// What the list of somebody's calendars calls this one: the only plan, or whose plans they are.
+  std::string name() const {
+    const auto& all = schedules_.drawn;
+    if (all.empty()) return std::string(programme_name);
+    const schedule::Heading& first = all.front().heading;
+    if (all.size() == 1) return first.title.empty() ? title_of(first, " · ") : first.title;
+    const bool of_one = !first.organiser.empty() && std::all_of(all.begin(), all.end(), [&](const Schedule& one) {
+      return one.heading.organiser == first.organiser;
+    });
+    return of_one ? fmt::format("{} · {}", first.organiser, programme_name) : std::string(programme_name);
+  }
 
   /// What can stand on no day of a calendar, since it has no date or its plan could not be read: the calendar's own
   /// description names it.
@@ -198,7 +236,7 @@ class Calendar {
   }
 
   void add(const std::string& plan, const schedule::Heading& heading, const Item& item) {
-    const Days days = days_of(item);
+    const Days days = days_of(item, style_.spans);
     add("BEGIN:VEVENT");
     add(fmt::format("UID:{:016x}-{:016x}@sbs", stable_hash(plan), stable_hash(item.key)));
     add(fmt::format("DTSTAMP:{}T000000Z", date(heading.today)));
@@ -206,10 +244,11 @@ class Calendar {
     // Without an end, an event takes its one day (3.6.1).
     if (days.last < last_day_of_all) add("DTEND;VALUE=DATE:" + date(days.last + one_day));
     if (!days.rule.empty()) add("RRULE:" + days.rule);
-    add("SUMMARY:" + text_value(whose(heading) + item.what + vagueness(item, language_)));
+    add("SUMMARY:" + text_value(whose(heading) + item.what + vagueness(item, style_)));
     add("DESCRIPTION:" + text_value(description(heading, item)));
     add("CATEGORIES:" + text_value(category(item)));
     add(fmt::format("STATUS:{}", status(item)));
+    add(fmt::format("COLOR:{}", colour_name(item.state)));
     // A day of the plan takes nobody's time; the meeting in one's own calendar does.
     add("TRANSP:TRANSPARENT");
     add("END:VEVENT");
@@ -237,12 +276,13 @@ class Calendar {
   }
 
   Schedules schedules_;
+  const Style& style_;
   Language language_;
   std::string out_;
 };
 
 }  // namespace
 
-std::string timeline_ics(Schedules schedules, const Style& style) { return Calendar(schedules, style.language).draw(); }
+std::string timeline_ics(Schedules schedules, const Style& style) { return Calendar(schedules, style).draw(); }
 
 }  // namespace sbs::render

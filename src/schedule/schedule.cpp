@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "base/by_enum.h"
 #include "plan/names.h"
@@ -33,15 +34,23 @@ void set_who(Thing& thing, Who who) {
   thing.people = std::move(who.people);
 }
 
-std::string key_of(const Event& event, const std::string& kind) {
+/// What an event is, "team_meeting"; "event" where that could not be read.
+std::string kind_of(const Event& event) { return event.kind ? std::string(plan::to_string(*event.kind)) : "event"; }
+
+/// How many events of each kind a plan has.
+using Kinds = std::map<std::string, std::size_t>;
+
+std::string key_of(const Event& event, const std::string& kind, const Kinds& kinds) {
   if (event.id) return "event:" + *event.id;
+  // There is no mistaking the only one, so it stays the same thing when its date moves.
+  if (kinds.at(kind) == 1) return kind;
   if (event.planned) return fmt::format("{}:{}", kind, iso(*event.planned));
   return event.done.empty() ? kind : fmt::format("{}:{}", kind, iso(event.done[0].value));
 }
 
-void add(Making& to, const Event& event) {
-  const std::string kind = event.kind ? std::string(plan::to_string(*event.kind)) : "event";
-  const std::string key = key_of(event, kind);
+void add(Making& to, const Event& event, const Kinds& kinds) {
+  const std::string kind = kind_of(event);
+  const std::string key = key_of(event, kind, kinds);
   const Who who = to.as_of.who_of(event);
   const auto describe_event = [&](Thing& made) {
     set_who(made, who);
@@ -238,8 +247,11 @@ Schedule build(const programme::History& history, const source::SourceMap& sourc
     to.add_lane(Lane::Kind::other, std::string(name_of(Apart::other, language)), {});
     to.other_lane = to.schedule.lanes.size() - 1;
   }
+  Kinds kinds;
   for (const Event& event : to.plan.timeline)
-    add(to, event);
+    ++kinds[kind_of(event)];
+  for (const Event& event : to.plan.timeline)
+    add(to, event, kinds);
   add_supervision(to);
   add_pauses(to);
   add_schools(to);

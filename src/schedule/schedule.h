@@ -42,7 +42,8 @@ std::string_view to_string(ItemKind kind);
 struct Thing {
   ItemKind kind{};
   /// Names the thing within its plan, the same when a later version of the plan moves it or says that it is done: made
-  /// of ids; where there is none, of what it is, its planned date (else its done date), and a count.
+  /// of ids; where there is none, of what it is, its planned date (else its done date), and a count; of an event that
+  /// is the only one of its kind, of the kind alone.
   std::string key;
   State state{};
   std::optional<Step> step;

@@ -162,6 +162,16 @@ TEST_CASE("options that cannot be met are refused, and say what can be written")
   CHECK(refusal({"timeline", "--format", "html"}).find("html") != std::string::npos);
 }
 
+TEST_CASE("an option of one form is refused with another, and says how both are typed") {
+  CHECK(refusal({"timeline", "--picture"}) == "sbs: --picture hör till markdown: skriv --format markdown --picture\n");
+  CHECK(refusal({"timeline", "--picture", "--format", "mermaid"}).find("--format markdown") != std::string::npos);
+  CHECK(refusal({"timeline", "--spans", "skip"}) == "sbs: --spans hör till ics: skriv --format ics --spans skip\n");
+  CHECK(refusal({"timeline", "--spans", "days", "--format", "csv"}).find("--format ics --spans days") !=
+        std::string::npos);
+  // Where the word is none of those it takes, that is what is said first.
+  CHECK(refusal({"timeline", "--spans", "dagar"}).find("deadline") != std::string::npos);
+}
+
 TEST_CASE("a choice that leaves nothing says so") {
   const Outcome outcome = run({"timeline", "plan.yaml", "--from", "2030", "--lang", "sv"});
   CHECK(outcome.code == 0);

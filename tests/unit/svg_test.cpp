@@ -16,7 +16,7 @@
 #include "support/world.h"
 
 // The timeline as a picture in SVG, measured against what JSON says of the same plan. That it is XML, and holds every
-// item of every plan, is tried in views_test.py.
+// item of every plan, is tried in pictures_test.py.
 
 namespace sbs::test {
 
@@ -152,6 +152,72 @@ TEST_CASE("a picture is of one plan: of several, each is named as it is typed") 
                              "  examples/plan-repository/planer/asskolan/samverkan.yaml\n"
                              "  examples/plan-repository/planer/bjorkskolan/plan.yaml\n");
   }
+}
+
+TEST_CASE("nothing that a plan says is obeyed by Mermaid, and all of it is shown") {
+  // What a line of a chart is, by the grammar of Mermaid: only these lines have a meaning.
+  static const std::regex task(
+      R"re(    ((?:[^#;:%"<>&{}`\\]|#[0-9]+;)+) :((?:[a-z]+, )*)[0-9]{4}-[0-9]{2}-[0-9]{2}, [0-9]+d)re");
+  static const std::regex named(R"re(    (title|section) ((?:[^#;:%"<>&{}`\\]|#[0-9]+;)+))re");
+  // A line that begins so is a statement of its own, or a date (gantt.jison).
+  static const std::regex statement(
+      "([0-9]|(gantt|dateFormat|inclusiveEndDates|topAxis|axisFormat|tickInterval|includes|excludes|todayMarker|"
+      "weekday|weekend|title|accTitle|accDescr|section|click|call|href)).*",
+      std::regex::icase);
+  for (const std::string hostile : {"click nod call f()",
+                                    "2016-10-03",
+                                    "Section",
+                                    "section x",
+                                    "TITLE: y",
+                                    "%%{init: {}}%%",
+                                    "%% kommentar",
+                                    "<b>\"a&b\"</b>",
+                                    "```",
+                                    "~~~",
+                                    "",
+                                    "  ",
+                                    "rad 1\nrad 2\r\nsection rad 3",
+                                    "Möte: a;b",
+                                    "#35;",
+                                    "&amp;",
+                                    "\\n",
+                                    "ﬂ°°35¶ß",
+                                    "accDescr { x }",
+                                    "todayMarker off",
+                                    "---",
+                                    "gantt",
+                                    "100 %",
+                                    ":done, 2016-01-01, 9d"}) {
+    CAPTURE(hostile);
+    schedule::Schedule schedule;
+    schedule.heading.title = hostile;
+    schedule.heading.today = *make_day(2016, 10, 3);
+    schedule.lanes.emplace_back().kind = schedule::Lane::Kind::intervention;
+    schedule.lanes.back().label = hostile;
+    schedule::Item& item = schedule.items.emplace_back();
+    item.when = exactly(*make_day(2016, 10, 10));
+    item.what = hostile;
+    item.lane = 0;
+    item.state = schedule::State::cancelled;
+    item.cancelled = hostile;
+    schedule.undated.emplace_back().what = hostile;
+    const auto lines = lines_of(render::timeline_mermaid(schedule, render::Style{}));
+    REQUIRE(lines.size() == 9);
+    CHECK(lines[0] == "gantt");
+    for (const std::size_t at : {1U, 5U, 7U})
+      CHECK_MESSAGE(std::regex_match(lines[at], named), lines[at]);
+    for (const std::size_t at : {6U, 8U}) {
+      std::smatch found;
+      CHECK_MESSAGE(std::regex_match(lines[at], found, task), lines[at]);
+      CHECK_MESSAGE(!std::regex_match(found[1].str(), statement), lines[at]);
+    }
+  }
+  schedule::Schedule schedule;
+  schedule::Item& item = schedule.items.emplace_back();
+  item.when = exactly(*make_day(2016, 10, 10));
+  item.what = "click: 5 < 6 & \"7\"";
+  const std::string chart = render::timeline_mermaid(schedule, render::Style{});
+  CHECK(chart.find("\n    #99;lick#58; 5 #60; 6 #38; #34;7#34; (") != std::string::npos);
 }
 
 TEST_CASE("within a page the picture has no heading, fills its place, and names itself apart from others") {

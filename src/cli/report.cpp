@@ -29,9 +29,9 @@ struct Options {
   bool no_findings = false;
 };
 
-using ReportForm = Form<std::string(const render::Document&)>;
-constexpr std::array forms{ReportForm{"html", render::html_page, Phrase{"en sida", "a page"}},
-                           ReportForm{"markdown", render::markdown_page}};
+using ReportForm = Form<std::string(const render::paper::Document&)>;
+constexpr std::array forms{ReportForm{"html", render::paper::html_page, Phrase{"en sida", "a page"}},
+                           ReportForm{"markdown", render::paper::markdown_page}};
 
 std::vector<Option> takes(Options& to, const Declaring& in) {
   return {paths_of_plans(to.paths),
@@ -43,7 +43,7 @@ std::vector<Option> takes(Options& to, const Declaring& in) {
 
 /// Gives each page what was found in its plan: known only when all plans have been read, since some rules see several.
 /// The pages are those of the plans that could be read, in the same order.
-void add_what_was_found(Taken<render::PlanReport>& all, const render::Style& style, bool as_a_section) {
+void add_what_was_found(Taken<render::paper::PlanReport>& all, const render::Style& style, bool as_a_section) {
   auto report = all.of_plans.begin();
   for (const check::Settled& one : all.settled) {
     if (!one.root) continue;  // settings, or files of no plan
@@ -51,7 +51,7 @@ void add_what_was_found(Taken<render::PlanReport>& all, const render::Style& sty
     if (report->standing.heading.root != *one.root) continue;  // not drawn
     report->standing.errors = one.count(diag::Severity::error);
     report->standing.warnings = one.count(diag::Severity::warning);
-    if (as_a_section) render::add_findings(*report, one.findings, style);
+    if (as_a_section) render::paper::add_findings(*report, one.findings, style);
     ++report;
   }
 }
@@ -59,18 +59,18 @@ void add_what_was_found(Taken<render::PlanReport>& all, const render::Style& sty
 int run(const Env& env, const CommonOptions& common, const Options& options) {
   if (const auto not_so = misfit(env, common, options.form, options.form.format != "html"))
     return refused(env, common, *not_so);
-  const View<render::PlanReport> report_view{
+  const View<render::paper::PlanReport> report_view{
       [&](const Session& session, const programme::History& history, Day today) {
-        if (!options.form.redact) return render::report_of(history, session.sources(), today, session.style());
+        if (!options.form.redact) return render::paper::report_of(history, session.sources(), today, session.style());
         const plan::Plan shown = plan::redacted(history.plan(), session.language());
-        auto report = render::report_of(programme::History(shown), session.sources(), today, session.style());
+        auto report = render::paper::report_of(programme::History(shown), session.sources(), today, session.style());
         report.names = plan::Names(history.plan());  // for what is found, which is told of the plan as it is
         return report;
       },
-      [&](const Session& session, Taken<render::PlanReport>& all) -> Result<std::string> {
+      [&](const Session& session, Taken<render::paper::PlanReport>& all) -> Result<std::string> {
         const render::Style style = with_form(session.style(), options.form);
         add_what_was_found(all, style, !options.no_findings);
-        return form_named(forms, options.form.format).draw(render::document_of(all.plans(all.of_plans), style));
+        return form_named(forms, options.form.format).draw(render::paper::document_of(all.plans(all.of_plans), style));
       }};
   return show(env, common, options.paths, report_view);
 }

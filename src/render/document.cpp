@@ -2,7 +2,7 @@
 
 #include "base/by_enum.h"
 
-namespace sbs::render {
+namespace sbs::render::paper {
 
 namespace {
 
@@ -39,4 +39,4 @@ std::string_view sign_of(Mark mark) {
   return signs[mark];
 }
 
-}  // namespace sbs::render
+}  // namespace sbs::render::paper

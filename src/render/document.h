@@ -12,8 +12,10 @@
 #include "base/language.h"
 
 /// A paper for people, as what it says and not how it looks: written by one place, and drawn as a page or as Markdown
-/// by others, which so cannot say different things. What a plan says is data in it, and becomes markup nowhere.
-namespace sbs::render {
+/// by others, which so cannot say different things. What a plan says is data in it, and becomes markup nowhere. Its
+/// words (table, cell, mark, picture) are those of the spreadsheets and of the timeline's picture too, and so stand
+/// apart.
+namespace sbs::render::paper {
 
 /// How something stands, by a shape beside its word; colour comes last, and only what is late or contradictory has one.
 enum class Mark : std::uint8_t {
@@ -165,4 +167,4 @@ std::string markdown_page(const Document& document);
 /// A mark as a character: "✓".
 std::string_view sign_of(Mark mark);
 
-}  // namespace sbs::render
+}  // namespace sbs::render::paper

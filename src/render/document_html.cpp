@@ -12,7 +12,7 @@
 // A paper as a page of HTML. Nothing on it runs and nothing is fetched: by its content policy, too, which is why there
 // are classes and no attributes of style.
 
-namespace sbs::render {
+namespace sbs::render::paper {
 
 namespace {
 
@@ -188,4 +188,4 @@ class Page {
 
 std::string html_page(const Document& document) { return Page(document).whole(); }
 
-}  // namespace sbs::render
+}  // namespace sbs::render::paper

@@ -6,7 +6,7 @@
 
 // A paper as Markdown, for forges. Drawings are left out: what they show stands beside them in words.
 
-namespace sbs::render {
+namespace sbs::render::paper {
 
 namespace {
 
@@ -105,4 +105,4 @@ std::string markdown_page(const Document& document) {
   return out + fmt::format("*{}*\n", markdown_text(document.foot));
 }
 
-}  // namespace sbs::render
+}  // namespace sbs::render::paper

@@ -17,7 +17,7 @@
 
 // The head of the page, where it stands, and what now.
 
-namespace sbs::render {
+namespace sbs::render::paper {
 
 namespace {
 
@@ -299,4 +299,4 @@ PlanReport report_of(const programme::History& history, const source::SourceMap&
   return report;
 }
 
-}  // namespace sbs::render
+}  // namespace sbs::render::paper

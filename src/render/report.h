@@ -11,7 +11,7 @@
 #include "schedule/standing.h"
 
 /// The page that a board can be handed.
-namespace sbs::render {
+namespace sbs::render::paper {
 
 /// What the page says of one plan. All that is taken of the plan is in it: the plan may go.
 struct PlanReport {
@@ -29,4 +29,4 @@ using PlanReports = Plans<PlanReport>;
 /// The paper: of several plans first where each stands, then each by itself.
 Document document_of(const PlanReports& reports, const Style& style);
 
-}  // namespace sbs::render
+}  // namespace sbs::render::paper

@@ -10,7 +10,7 @@
 
 // The page as a whole: where each of several plans stands, each by itself, and last what validate finds.
 
-namespace sbs::render {
+namespace sbs::render::paper {
 
 namespace {
 
@@ -109,4 +109,4 @@ Document document_of(const PlanReports& reports, const Style& style) {
   return document;
 }
 
-}  // namespace sbs::render
+}  // namespace sbs::render::paper

@@ -9,7 +9,7 @@
 
 // One intervention: what, how, who does what, and how it goes.
 
-namespace sbs::render {
+namespace sbs::render::paper {
 
 namespace {
 
@@ -113,7 +113,7 @@ Line state_of(const plan::Activity& each, const Writer& to) {
     state = programme::state_of_planned(*each.planned, to.of.today);
   std::optional<PartialDate> when;
   if (each.planned) when = *each.planned;
-  line.state(render::mark_of(state), name_of(state, when, to.of.today, language));
+  line.state(paper::mark_of(state), name_of(state, when, to.of.today, language));
   if (each.cancelled) line.add(fmt::format(": {}", *each.cancelled));
   return line;
 }
@@ -203,4 +203,4 @@ void add_intervention(const Intervention& one, unsigned level, std::string id, c
   add_notes(one, to);
 }
 
-}  // namespace sbs::render
+}  // namespace sbs::render::paper

@@ -12,7 +12,7 @@
 #include "schedule/standing.h"
 
 /// How the page of a plan comes to be: for report.cpp and the files of its sections alone.
-namespace sbs::render {
+namespace sbs::render::paper {
 
 /// A plan that is being told of, and what the views make of it: the page says the same as they do.
 struct Subject {
@@ -92,4 +92,4 @@ void add_people(const Writer& to);
 void add_events(const Writer& to);
 void add_documents(const Writer& to);
 
-}  // namespace sbs::render
+}  // namespace sbs::render::paper

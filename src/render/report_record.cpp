@@ -15,7 +15,7 @@
 // What stands last on the page: the timeline, the abilities, step by step, who takes part, what happened and the
 // papers.
 
-namespace sbs::render {
+namespace sbs::render::paper {
 
 namespace {
 
@@ -85,7 +85,7 @@ std::vector<Cell> row_of(const schedule::Thing& thing, const std::optional<Parti
   else
     when.add(no_date(language));
   Line state;
-  state.state(render::mark_of(thing.state), state_text(thing, date, to.of.today, language));
+  state.state(paper::mark_of(thing.state), state_text(thing, date, to.of.today, language));
   Line told(what);
   if (!thing.cancelled.empty()) told.add(fmt::format(". {}", cancelled_because(language, thing.cancelled)));
   return {when, told, Line(step_text(thing.step, language)), state, Line(thing.who)};
@@ -146,7 +146,7 @@ void add_step(const schedule::Section& section, const std::string& title, const 
       continue;
     }
     Line state;
-    state.state(render::mark_of(task.state), how);
+    state.state(paper::mark_of(task.state), how);
     if (!task.place && task.state == State::open) state.add(", ").add(not_in_plan_mark.in(language));
     open.rows.push_back({Line(line.what), state, Line(task.who)});
   }
@@ -341,4 +341,4 @@ void add_documents(const Writer& to) {
   to.put(std::move(table));
 }
 
-}  // namespace sbs::render
+}  // namespace sbs::render::paper

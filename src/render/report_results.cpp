@@ -10,7 +10,7 @@
 
 // What came of it: the goals, in the rows and the words of `sbs results`.
 
-namespace sbs::render {
+namespace sbs::render::paper {
 
 namespace {
 
@@ -128,4 +128,4 @@ void add_results(const Writer& to) {
   to.fine(Line(fmt::format("{}", fmt::join(plot_legend(to.of.style), " · "))));
 }
 
-}  // namespace sbs::render
+}  // namespace sbs::render::paper

@@ -11,7 +11,7 @@
 // School by school, then the organiser: from a problem and its causes to the interventions that answer it, who does
 // what, and how it went.
 
-namespace sbs::render {
+namespace sbs::render::paper {
 
 namespace {
 
@@ -215,7 +215,7 @@ class Chain {
 
   void add_intervention(const Intervention& one, unsigned level = 5) {
     interventions_.insert(&one);
-    render::add_intervention(one, level, id_of(one), to);
+    paper::add_intervention(one, level, id_of(one), to);
   }
 
   void add_unanswered() {
@@ -246,4 +246,4 @@ class Chain {
 
 void add_schools(const Writer& to) { Chain(to).whole(); }
 
-}  // namespace sbs::render
+}  // namespace sbs::render::paper

@@ -9,7 +9,7 @@
 
 // The summary of the page: whole sentences of what is computed, to be pasted into minutes, with no judgement of ours.
 
-namespace sbs::render {
+namespace sbs::render::paper {
 
 namespace {
 
@@ -132,4 +132,4 @@ void add_summary(const Writer& to) {
   say_next(to);
 }
 
-}  // namespace sbs::render
+}  // namespace sbs::render::paper

@@ -3,12 +3,14 @@
 
 #include <filesystem>
 #include <map>
+#include <regex>
 #include <set>
 #include <sstream>
 
 #include "support/world.h"
 
-// Folders are layers. This reads every #include and holds it against the table of who may know whom.
+// Folders are layers. This reads every #include and holds it against the table of who may know whom. And a name is one
+// type: where two headers give it to different ones in the same namespace, the linker takes either for both.
 
 namespace sbs::test {
 
@@ -63,12 +65,41 @@ std::vector<Include> includes() {
   return found;
 }
 
+/// The headers that define each type, by its name with its namespace.
+std::map<std::string, std::set<std::string>> headers_of_types() {
+  namespace fs = std::filesystem;
+  static const std::regex type(R"(^(?:struct|class|enum class) (\w+)(?: :[^;]*| final)? \{|^using (\w+) = )");
+  std::map<std::string, std::set<std::string>> headers;
+  for (const auto& entry : fs::recursive_directory_iterator(source_root() + "/src")) {
+    if (entry.path().extension() != ".h") continue;
+    std::string space;
+    for (const std::string& line : lines_of(read_file(entry.path().string()))) {
+      std::smatch found;
+      if (line.starts_with("namespace "))
+        space = line;
+      else if (std::regex_search(line, found, type))
+        headers[fmt::format("{} {}", space, found[1].matched ? found[1].str() : found[2].str())].insert(
+            entry.path().filename().string());
+    }
+  }
+  return headers;
+}
+
 std::string layer_of(const std::string& path) {
   const auto slash = path.find('/');
   return slash == std::string::npos ? "." : path.substr(0, slash);
 }
 
 }  // namespace
+
+TEST_CASE("no two headers define a type of the same name in one namespace") {
+  const auto headers = headers_of_types();
+  CHECK(headers.size() > 200);
+  for (const auto& [type, files] : headers) {
+    CAPTURE(type);
+    CHECK_MESSAGE(files.size() == 1, fmt::format("{}", fmt::join(files, ", ")));
+  }
+}
 
 TEST_CASE("no file includes what its layer may not know") {
   std::size_t checked = 0;

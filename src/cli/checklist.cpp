@@ -43,13 +43,9 @@ constexpr std::array forms{ChecklistForm{"text", always<Checklist, render::check
                            ChecklistForm{"markdown", always<Checklist, render::checklist_markdown>, to_tick_off},
                            ChecklistForm{"json", always<Checklist, render::checklist_json>},
                            ChecklistForm{"csv", always<Checklist, render::checklist_csv>},
-                           ChecklistForm{"xlsx", render::checklist_xlsx, Phrase{"kalkylblad", "a spreadsheet"}, false}};
+                           ChecklistForm{"xlsx", render::checklist_xlsx, a_spreadsheet, false}};
 
-/// What is taken of a plan.
-struct OfPlan {
-  Checklist list;
-  bool known = true;  ///< it knows whom `--for` names
-};
+using OfPlan = Chosen<Checklist>;
 
 Words steps() {
   Words words;
@@ -110,21 +106,16 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
   if (const auto refusal = refuse_name(audience, options.form.redact)) return refused(env, common, *refusal);
   const View<OfPlan> checklist_view{
       [&](const Session& session, const programme::History& history, Day today) {
-        OfPlan taken{schedule::checklist(history, session.sources(), today, session.language()), true};
+        OfPlan taken{schedule::checklist(history, session.sources(), today, session.language())};
         const auto filter = filter_of(options, *reach, history.plan(), today);
-        if (filter.audience) taken.known = is_known(*filter.audience, taken.list.tasks);
-        if (filter.any()) taken.list = filtered(std::move(taken.list), filter);
+        if (filter.audience) taken.known = is_known(*filter.audience, taken.drawn.tasks);
+        if (filter.any()) taken.drawn = filtered(std::move(taken.drawn), filter);
         return taken;
       },
       [&](const Session& session, Taken<OfPlan>& all) -> Result<std::string> {
-        std::vector<Checklist> checklists;
-        bool known = false;
-        for (OfPlan& taken : all.of_plans) {
-          checklists.push_back(std::move(taken.list));
-          known = known || taken.known;
-        }
-        if (!known) return tl::make_unexpected(nobody_called(audience->text, session.language()));
-        return form.draw(all.plans(checklists), with_form(session.style(), options.form));
+        const auto checklists = all_chosen(all.of_plans, {}, audience, session.language());
+        if (!checklists) return tl::make_unexpected(checklists.error());
+        return form.draw(all.plans(*checklists), with_form(session.style(), options.form));
       },
       form.is_text, options.form.redact};
   return show(env, common, options.paths, checklist_view);

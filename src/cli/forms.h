@@ -20,6 +20,21 @@ struct Form {
   std::optional<Phrase> meaning{};  ///< where the name does not say what it is
 };
 
+/// A value of an option, by the word that names it.
+template <class Value>
+struct Named {
+  std::string_view name;
+  Value value;
+  std::optional<Phrase> meaning{};  ///< where the word does not say what it is
+};
+template <class Value>
+Named(std::string_view, Value, Phrase) -> Named<Value>;
+template <class Value>
+Named(std::string_view, Value) -> Named<Value>;
+
+/// What an xlsx is.
+inline constexpr Phrase a_spreadsheet{"kalkylblad", "a spreadsheet"};
+
 /// A form of a view of plans.
 template <class Drawn>
 struct ViewForm {
@@ -42,7 +57,7 @@ Result<std::string> of_one(render::Plans<Drawn> plans, const render::Style& styl
   return draw(*plans.begin(), style);
 }
 
-/// The form of a name that the command line has taken.
+/// The form, or the value, of a name that the command line has taken.
 template <class Forms>
 const auto& form_named(const Forms& forms, std::string_view name) {
   const auto found = std::find_if(forms.begin(), forms.end(), [&](const auto& form) { return form.name == name; });

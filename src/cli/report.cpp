@@ -1,16 +1,11 @@
-#include <fmt/format.h>
-
-#include <algorithm>
 #include <array>
+#include <utility>
 
-#include "base/text.h"
 #include "cli/forms.h"
 #include "cli/view.h"
 #include "plan/redact.h"
 #include "render/document.h"
-#include "render/heading.h"
 #include "render/report.h"
-#include "render/status_words.h"
 #include "schedule/standing.h"
 
 namespace sbs::cli {
@@ -29,6 +24,8 @@ struct Options {
   bool no_findings = false;
 };
 
+using render::paper::PlanReport;
+
 using ReportForm = Form<std::string(const render::paper::Document&)>;
 constexpr std::array forms{ReportForm{"html", render::paper::html_page, Phrase{"en sida", "a page"}},
                            ReportForm{"markdown", render::paper::markdown_page}};
@@ -41,35 +38,25 @@ std::vector<Option> takes(Options& to, const Declaring& in) {
           jobs_option(in.common)};
 }
 
-/// Gives each page what was found in its plan: known only when all plans have been read, since some rules see several.
-/// The pages are those of the plans that could be read, in the same order.
-void add_what_was_found(Taken<render::paper::PlanReport>& all, const render::Style& style, bool as_a_section) {
-  auto report = all.of_plans.begin();
-  for (const check::Settled& one : all.settled) {
-    if (!one.root) continue;  // settings, or files of no plan
-    if (report == all.of_plans.end()) break;
-    if (report->standing.heading.root != *one.root) continue;  // not drawn
-    report->standing.errors = one.count(diag::Severity::error);
-    report->standing.warnings = one.count(diag::Severity::warning);
-    if (as_a_section) render::paper::add_findings(*report, one.findings, style);
-    ++report;
-  }
-}
-
 int run(const Env& env, const CommonOptions& common, const Options& options) {
   if (const auto not_so = misfit(env, common, options.form, options.form.format != "html"))
     return refused(env, common, *not_so);
-  const View<render::paper::PlanReport> report_view{
+  const View<PlanReport> report_view{
       [&](const Session& session, const programme::History& history, Day today) {
         if (!options.form.redact) return render::paper::report_of(history, session.sources(), today, session.style());
-        const plan::Plan shown = plan::redacted(history.plan(), session.language());
+        plan::Names names(history.plan());
+        const plan::Plan shown = plan::redacted(history.plan(), names, session.language());
         auto report = render::paper::report_of(programme::History(shown), session.sources(), today, session.style());
-        report.names = plan::Names(history.plan());  // for what is found, which is told of the plan as it is
+        report.names = std::move(names);  // for what is found, which is told of the plan as it is
         return report;
       },
-      [&](const Session& session, Taken<render::paper::PlanReport>& all) -> Result<std::string> {
+      [&](const Session& session, Taken<PlanReport>& all) -> Result<std::string> {
         const render::Style style = with_form(session.style(), options.form);
-        add_what_was_found(all, style, !options.no_findings);
+        count_findings(
+            all.of_plans, all.settled, [](PlanReport& one) -> schedule::Standing& { return one.standing; },
+            [&](PlanReport& one, const check::Settled& found) {
+              if (!options.no_findings) render::paper::add_findings(one, found.findings, style);
+            });
         return form_named(forms, options.form.format).draw(render::paper::document_of(all.plans(all.of_plans), style));
       }};
   return show(env, common, options.paths, report_view);

@@ -1,5 +1,5 @@
-#include <algorithm>
 #include <array>
+#include <utility>
 
 #include "cli/forms.h"
 #include "cli/refuse.h"
@@ -13,8 +13,6 @@ namespace {
 
 constexpr Phrase about{"Visar målen: utgångsläge, målvärde, senaste utfall och hur långt det har kommit.",
                        "Shows the goals: baseline, target, latest outcome and how far it has come."};
-constexpr Phrase part{"DEL", "WHAT"};
-constexpr Message<std::string> only_help{"Bara en del: {0}.", "A part only: {0}."};
 
 struct Options {
   std::vector<std::string> paths;
@@ -32,22 +30,17 @@ constexpr std::array forms{ResultsForm{"text", always<Results, render::results_t
                            ResultsForm{"markdown", always<Results, render::results_markdown>},
                            ResultsForm{"csv", always<Results, render::results_csv>},
                            ResultsForm{"json", always<Results, render::results_json>},
-                           ResultsForm{"xlsx", render::results_xlsx, Phrase{"kalkylblad", "a spreadsheet"}, false}};
+                           ResultsForm{"xlsx", render::results_xlsx, a_spreadsheet, false}};
 
-struct NamedOnly {
-  std::string_view name;
-  OnlyGoals only;
-  std::optional<Phrase> meaning{};
-};
-constexpr std::array kept{NamedOnly{"behind", OnlyGoals::behind, Phrase{"ligger efter", "behind"}},
-                          NamedOnly{"reached", OnlyGoals::reached, Phrase{"nått", "reached"}},
-                          NamedOnly{"unmeasured", OnlyGoals::unmeasured, Phrase{"inte mätt än", "not measured yet"}}};
+constexpr std::array kept{Named{"behind", OnlyGoals::behind, Phrase{"ligger efter", "behind"}},
+                          Named{"reached", OnlyGoals::reached, Phrase{"nått", "reached"}},
+                          Named{"unmeasured", OnlyGoals::unmeasured, Phrase{"inte mätt än", "not measured yet"}}};
 
 std::vector<Option> takes(Options& to, const Declaring& in) {
   return {paths_of_plans(to.paths),
           format_option(to.form, words_in(forms)),
           school_option(to.school),
-          checked({"--only", &to.only, {}, part}, words_in(kept), only_help),
+          only_option(to.only, words_in(kept)),
           for_option(to.audience, in.language),
           places_option(to.form),
           redact_option(to.form.redact),
@@ -55,19 +48,14 @@ std::vector<Option> takes(Options& to, const Declaring& in) {
           jobs_option(in.common)};
 }
 
-/// What is taken of a plan.
-struct OfPlan {
-  Results results;
-  std::vector<std::string> schools;
-  bool known = true;  ///< it knows whom `--for` names
-};
+using OfPlan = Chosen<Results>;
 
 int run(const Env& env, const CommonOptions& common, const Options& options) {
   const auto& form = form_named(forms, options.form.format);
   if (const auto not_so = misfit(env, common, options.form, form.is_text)) return refused(env, common, *not_so);
   schedule::GoalFilter filter;
   filter.school = options.school;
-  if (!options.only.empty()) filter.only = form_named(kept, options.only).only;
+  if (!options.only.empty()) filter.only = form_named(kept, options.only).value;
   filter.audience = audience_option(options.audience);
   if (const auto refusal = refuse_name(filter.audience, options.form.redact)) return refused(env, common, *refusal);
   const View<OfPlan> results_view{
@@ -77,23 +65,15 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
         schedule::GoalFilter here = filter;
         if (here.audience) {
           here.audience = here.audience->in(history.plan());
-          taken.known = is_known(*here.audience, taken.results.goals);
+          taken.known = is_known(*here.audience, taken.drawn.goals);
         }
-        if (here.any()) taken.results = filtered(std::move(taken.results), here);
+        if (here.any()) taken.drawn = filtered(std::move(taken.drawn), here);
         return taken;
       },
       [&](const Session& session, Taken<OfPlan>& all) -> Result<std::string> {
-        std::vector<Results> drawn;
-        std::vector<std::string> ids;
-        bool known = false;
-        for (OfPlan& taken : all.of_plans) {
-          drawn.push_back(std::move(taken.results));
-          ids.insert(ids.end(), taken.schools.begin(), taken.schools.end());
-          known = known || taken.known;
-        }
-        if (const auto unknown = no_such_school(filter.school, ids)) return tl::make_unexpected(*unknown);
-        if (!known) return tl::make_unexpected(nobody_called(filter.audience->text, session.language()));
-        return form.draw(all.plans(drawn), with_form(session.style(), options.form));
+        const auto drawn = all_chosen(all.of_plans, filter.school, filter.audience, session.language());
+        if (!drawn) return tl::make_unexpected(drawn.error());
+        return form.draw(all.plans(*drawn), with_form(session.style(), options.form));
       },
       form.is_text, options.form.redact};
   return show(env, common, options.paths, results_view);

@@ -29,20 +29,14 @@ constexpr std::array forms{StatusForm{"text", always<Standing, render::status_te
                            StatusForm{"markdown", always<Standing, render::status_markdown>},
                            StatusForm{"csv", always<Standing, render::status_csv>},
                            StatusForm{"json", always<Standing, render::status_json>},
-                           StatusForm{"xlsx", render::status_xlsx, Phrase{"kalkylblad", "a spreadsheet"}, false}};
+                           StatusForm{"xlsx", render::status_xlsx, a_spreadsheet, false}};
 
-struct NamedOrder {
-  std::string_view name;
-  Order order;
-  std::optional<Phrase> meaning;
-};
-constexpr std::array orders{
-    NamedOrder{"need", Order::need, Phrase{"de som behöver hjälp", "those who need help"}},
-    NamedOrder{"limit", Order::limit, Phrase{"minst tid kvar", "the least time left"}},
-    NamedOrder{"next", Order::next, Phrase{"tidigast nästa datum", "the earliest next date"}},
-    NamedOrder{"overdue", Order::overdue, Phrase{"mest försenat", "the most overdue"}},
-    NamedOrder{"name", Order::name, Phrase{"namn i bokstavsordning", "names in alphabetical order"}},
-    NamedOrder{"step", Order::step, Phrase{"tidigast steg", "the earliest step"}}};
+constexpr std::array orders{Named{"need", Order::need, Phrase{"de som behöver hjälp", "those who need help"}},
+                            Named{"limit", Order::limit, Phrase{"minst tid kvar", "the least time left"}},
+                            Named{"next", Order::next, Phrase{"tidigast nästa datum", "the earliest next date"}},
+                            Named{"overdue", Order::overdue, Phrase{"mest försenat", "the most overdue"}},
+                            Named{"name", Order::name, Phrase{"namn i bokstavsordning", "names in alphabetical order"}},
+                            Named{"step", Order::step, Phrase{"tidigast steg", "the earliest step"}}};
 
 std::vector<Option> takes(Options& to, const Declaring& in) {
   return {paths_of_plans(to.paths),
@@ -51,20 +45,6 @@ std::vector<Option> takes(Options& to, const Declaring& in) {
           redact_option(to.form.redact),
           excel_option(to.form),
           jobs_option(in.common)};
-}
-
-/// Counts what was found in each plan: known only when all plans have been read, since some rules see several. The
-/// standings are those of the plans that could be read, in the same order.
-void count_findings(std::vector<Standing>& standings, const std::vector<check::Settled>& settled) {
-  auto standing = standings.begin();
-  for (const check::Settled& one : settled) {
-    if (!one.root) continue;  // settings, or files of no plan
-    if (standing == standings.end()) break;
-    if (standing->heading.root != *one.root) continue;  // not drawn
-    standing->errors = one.count(diag::Severity::error);
-    standing->warnings = one.count(diag::Severity::warning);
-    ++standing;
-  }
 }
 
 int run(const Env& env, const CommonOptions& common, const Options& options) {
@@ -76,11 +56,13 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
       },
       [&](const Session& session, Taken<Standing>& all) -> Result<std::string> {
         std::vector<Standing>& standings = all.of_plans;
-        count_findings(standings, all.settled);
+        count_findings(
+            standings, all.settled, [](Standing& one) -> Standing& { return one; },
+            [](Standing& /*one*/, const check::Settled& /*found*/) {});
         for (render::Unread& plan : all.unread)
           plan.before = standings.size();
         schedule::tell_apart(standings);
-        schedule::sort(standings, form_named(orders, options.sort).order);
+        schedule::sort(standings, form_named(orders, options.sort).value);
         return form.draw(all.plans(standings), with_form(session.style(), options.form));
       },
       form.is_text, options.form.redact};

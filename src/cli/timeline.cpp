@@ -1,7 +1,6 @@
-#include <algorithm>
 #include <array>
+#include <utility>
 
-#include "base/text.h"
 #include "cli/forms.h"
 #include "cli/refuse.h"
 #include "cli/view.h"
@@ -17,8 +16,6 @@ constexpr Phrase from_help{"Bara det som infaller, eller kanske infaller, den da
                            "Only what falls, or might fall, on that day or later: 2016-10-03, HT2016."};
 constexpr Phrase to_help{"Bara det som infaller, eller kanske infaller, den dagen eller tidigare.",
                          "Only what falls, or might fall, on that day or earlier."};
-constexpr Phrase part{"DEL", "WHAT"};
-constexpr Message<std::string> only_help{"Bara en del: {0}.", "A part only: {0}."};
 
 constexpr Phrase from_after_to{"--from: dagen ligger efter --to", "--from: the day lies after --to"};
 
@@ -45,16 +42,11 @@ constexpr std::array forms{
     TimelineForm{"ics", always<Schedule, render::timeline_ics>, Phrase{"kalender", "a calendar"}},
     TimelineForm{"json", always<Schedule, render::timeline_json>},
     TimelineForm{"csv", always<Schedule, render::timeline_csv>},
-    TimelineForm{"xlsx", render::timeline_xlsx, Phrase{"kalkylblad", "a spreadsheet"}, false}};
+    TimelineForm{"xlsx", render::timeline_xlsx, a_spreadsheet, false}};
 
-struct NamedOnly {
-  std::string_view name;
-  Only only;
-  std::optional<Phrase> meaning{};
-};
-constexpr std::array kept{NamedOnly{"planned", Only::planned, Phrase{"återstår", "still to come"}},
-                          NamedOnly{"done", Only::done, Phrase{"klart", "over"}},
-                          NamedOnly{"overdue", Only::overdue, Phrase{"försenat", "late"}}};
+constexpr std::array kept{Named{"planned", Only::planned, Phrase{"återstår", "still to come"}},
+                          Named{"done", Only::done, Phrase{"klart", "over"}},
+                          Named{"overdue", Only::overdue, Phrase{"försenat", "late"}}};
 
 std::vector<Option> takes(Options& to, const Declaring& in) {
   return {paths_of_plans(to.paths),
@@ -62,7 +54,7 @@ std::vector<Option> takes(Options& to, const Declaring& in) {
           {"--from", &to.from, from_help, called::date, Takes::text},
           {"--to", &to.to, to_help, called::date, Takes::text},
           school_option(to.school),
-          checked({"--only", &to.only, {}, part}, words_in(kept), only_help),
+          only_option(to.only, words_in(kept)),
           for_option(to.audience, in.language),
           places_option(to.form),
           redact_option(to.form.redact),
@@ -82,17 +74,12 @@ Result<schedule::ItemFilter> filter_of(const Options& options) {
   filter.to = *to;
   if (filter.from && filter.to && *filter.from > *filter.to) return refuse(from_after_to);
   filter.school = options.school;
-  if (!options.only.empty()) filter.only = form_named(kept, options.only).only;
+  if (!options.only.empty()) filter.only = form_named(kept, options.only).value;
   filter.audience = audience_option(options.audience);
   return filter;
 }
 
-/// What is taken of a plan.
-struct OfPlan {
-  Schedule schedule;
-  std::vector<std::string> schools;
-  bool known = true;  ///< it knows whom `--for` names
-};
+using OfPlan = Chosen<Schedule>;
 
 int run(const Env& env, const CommonOptions& common, const Options& options) {
   const auto& form = form_named(forms, options.form.format);
@@ -107,23 +94,15 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
         schedule::ItemFilter here = *filter;
         if (here.audience) {
           here.audience = here.audience->in(history.plan());
-          taken.known = is_known(*here.audience, taken.schedule.items);
+          taken.known = is_known(*here.audience, taken.drawn.items);
         }
-        if (here.any()) taken.schedule = filtered(std::move(taken.schedule), here);
+        if (here.any()) taken.drawn = filtered(std::move(taken.drawn), here);
         return taken;
       },
       [&](const Session& session, Taken<OfPlan>& all) -> Result<std::string> {
-        std::vector<Schedule> schedules;
-        std::vector<std::string> ids;
-        bool known = false;
-        for (OfPlan& taken : all.of_plans) {
-          schedules.push_back(std::move(taken.schedule));
-          ids.insert(ids.end(), taken.schools.begin(), taken.schools.end());
-          known = known || taken.known;
-        }
-        if (const auto unknown = no_such_school(filter->school, ids)) return tl::make_unexpected(*unknown);
-        if (!known) return tl::make_unexpected(nobody_called(filter->audience->text, session.language()));
-        return form.draw(all.plans(schedules), with_form(session.style(), options.form));
+        const auto schedules = all_chosen(all.of_plans, filter->school, filter->audience, session.language());
+        if (!schedules) return tl::make_unexpected(schedules.error());
+        return form.draw(all.plans(*schedules), with_form(session.style(), options.form));
       },
       form.is_text, options.form.redact, form.of_one ? std::string_view(options.form.format) : std::string_view()};
   return show(env, common, options.paths, timeline_view);

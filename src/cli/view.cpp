@@ -57,6 +57,8 @@ constexpr Phrase for_help{
     "Only what concerns a role (principal), a party (school) or a person (a name). A principal gets what the school "
     "answers for, a chief education officer what the organiser answers for."};
 
+constexpr Phrase part{"DEL", "WHAT"};
+constexpr Message<std::string> only_help{"Bara en del: {0}.", "A part only: {0}."};
 constexpr Phrase excel_help{"Med --format csv: så som Excel läser det, med semikolon och decimalkomma.",
                             "With --format csv: as Excel reads it, with semicolons and decimal commas."};
 /// That an option, as it was typed, is about one form.
@@ -75,15 +77,10 @@ constexpr Message<Quoted, std::string> school_meant{"--school: ingen skola har i
 constexpr Message<Quoted, AnyOf<std::string>> no_school_but{"--school: ingen skola har id:t {0}; skriv {1}",
                                                             "--school: no school has the id {0}; write {1}"};
 
-struct NamedSpans {
-  std::string_view name;
-  render::Spans spans;
-  std::optional<Phrase> meaning{};
-};
 constexpr std::array all_spans{
-    NamedSpans{"deadline", render::Spans::deadline, Phrase{"den sista av dem", "on the last of them"}},
-    NamedSpans{"days", render::Spans::days, Phrase{"alla", "on all"}},
-    NamedSpans{"skip", render::Spans::skip, Phrase{"inte alls", "not at all"}}};
+    Named{"deadline", render::Spans::deadline, Phrase{"den sista av dem", "on the last of them"}},
+    Named{"days", render::Spans::days, Phrase{"alla", "on all"}},
+    Named{"skip", render::Spans::skip, Phrase{"inte alls", "not at all"}}};
 
 /// A path as it can be pasted into a shell.
 std::string shell_word(const std::string& path) {
@@ -208,10 +205,14 @@ std::optional<Failure> misfit(const Env& env, const CommonOptions& common, const
 render::Style with_form(render::Style style, const AskedForm& asked) {
   style.excel = asked.excel;
   style.picture = asked.picture;
-  if (!asked.spans.empty()) style.spans = form_named(all_spans, asked.spans).spans;
+  if (!asked.spans.empty()) style.spans = form_named(all_spans, asked.spans).value;
   style.places = asked.places;
   style.redacted = asked.redact;
   return style;
+}
+
+Option only_option(std::string& target, Words parts) {
+  return checked({"--only", &target, {}, part}, std::move(parts), only_help);
 }
 
 Option school_option(std::string& target) { return {"--school", &target, school_help, called::id, Takes::school}; }

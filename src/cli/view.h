@@ -11,6 +11,7 @@
 #include "cli/session.h"
 #include "plan/redact.h"
 #include "schedule/people.h"
+#include "schedule/standing.h"
 
 namespace sbs::cli {
 
@@ -62,6 +63,24 @@ int refuse_several(const Session& session, std::string_view form, const std::vec
 
 std::size_t errors_in(const std::vector<check::Settled>& settled);
 
+/// Counts what was found in each plan that was drawn, and shows it: known only when all plans have been read, since
+/// some rules see several. What was drawn is of the plans that could be read, in the same order.
+template <class Drawn, class StandingOf, class Visit>
+void count_findings(std::vector<Drawn>& drawn, const std::vector<check::Settled>& settled,
+                    const StandingOf& standing_of, const Visit& visit) {
+  auto next = drawn.begin();
+  for (const check::Settled& one : settled) {
+    if (!one.root) continue;  // settings, or files of no plan
+    if (next == drawn.end()) break;
+    schedule::Standing& standing = standing_of(*next);
+    if (standing.heading.root != *one.root) continue;  // not drawn
+    standing.errors = one.count(diag::Severity::error);
+    standing.warnings = one.count(diag::Severity::warning);
+    visit(*next, one);
+    ++next;
+  }
+}
+
 /// Says on standard error what is to be said of plans that are to be shown, and prints what is drawn of them. The exit
 /// code.
 int show(const Session& session, const CommonOptions& common, const Shown& shown,
@@ -76,7 +95,7 @@ int show(const Env& env, const CommonOptions& common, const std::vector<std::str
   Taken<Made> taken;
   taken.of_plans = session->check([&](const programme::History& history, Day today) {
     if (!view.redacts) return view.take(*session, history, today);
-    const plan::Plan shown = plan::redacted(history.plan(), session->language());
+    const plan::Plan shown = plan::redacted(history.plan(), plan::Names(history.plan()), session->language());
     return view.take(*session, programme::History(shown), today);
   });
   taken.unread = unread_plans(*session);
@@ -122,6 +141,9 @@ Result<std::optional<Day>> day_option(std::string_view option, const std::string
 /// `--for` of a view.
 Option for_option(std::string& target, Language language);
 
+/// `--only` of a view, with the parts that it may keep.
+Option only_option(std::string& target, Words parts);
+
 /// `--school` of a view, and the ids that it may name in a plan.
 Option school_option(std::string& target);
 std::vector<std::string> school_ids(const plan::Plan& plan);
@@ -147,5 +169,30 @@ bool is_known(const schedule::Audience& audience, const Things& things) {
 
 /// That nobody in any plan is called what `--for` names, with who was probably meant.
 Failure nobody_called(const std::string& typed, Language language);
+
+/// What is taken of a plan of which a part may be asked for, by a school or by somebody.
+template <class Drawn>
+struct Chosen {
+  Drawn drawn;
+  std::vector<std::string> schools{};  ///< the ids that `--school` may name
+  bool known = true;                   ///< it knows whom `--for` names
+};
+
+/// All of them as they are drawn; or that no plan has the school or knows the person that was asked for.
+template <class Drawn>
+Result<std::vector<Drawn>> all_chosen(std::vector<Chosen<Drawn>>& taken, const std::string& school,
+                                      const std::optional<schedule::Audience>& audience, Language language) {
+  std::vector<Drawn> drawn;
+  std::vector<std::string> ids;
+  bool known = false;
+  for (Chosen<Drawn>& one : taken) {
+    drawn.push_back(std::move(one.drawn));
+    ids.insert(ids.end(), one.schools.begin(), one.schools.end());
+    known = known || one.known;
+  }
+  if (const auto unknown = no_such_school(school, std::move(ids))) return tl::make_unexpected(*unknown);
+  if (!known) return tl::make_unexpected(nobody_called(audience->text, language));
+  return drawn;
+}
 
 }  // namespace sbs::cli

@@ -103,8 +103,8 @@ bool is_address(std::string_view token) {
   return mark != std::string_view::npos && mark + 1 < token.size();
 }
 
-void withhold(Field<Measurement>& measured) {
-  if (measured && measured->value) *measured->value = {GoalValue::Kind::suppressed, 0, ".."};
+void withhold(Measurement& measured) {
+  if (measured.value) *measured.value = {GoalValue::Kind::suppressed, 0, ".."};
 }
 
 }  // namespace
@@ -113,13 +113,11 @@ Names::Names(const Plan& plan) {
   const auto schools = institutions(plan);
   for (const Team& team : plan.teams)
     for (const Member& member : team.members)
-      if (member.name)
-        add(*member.name, member.role ? std::optional(*member.role) : std::nullopt,
-            member.position ? std::string_view(*member.position) : std::string_view());
+      if (member.name) add(*member.name, member.role ? std::optional(*member.role) : std::nullopt);
   const auto add_who = [&](const Field<std::string>& who) {
     if (!who || role_named(*who) || party_named(*who)) return;
     for (const std::string& name : pieces_of(*who))
-      if (!names_institution(name, schools)) add(name, std::nullopt, {});
+      if (!names_institution(name, schools)) add(name, std::nullopt);
   };
   for (const Intervention& one : plan.interventions) {
     for (const Responsible& each : one.responsible)
@@ -129,18 +127,17 @@ Names::Names(const Plan& plan) {
     for (const Review& each : one.reviews)
       add_who(each.by);
   }
-  add_needles(plan);
+  add_needles(schools);
 }
 
-void Names::add(std::string_view name, std::optional<Role> role, std::string_view position) {
+void Names::add(std::string_view name, std::optional<Role> role) {
   const std::string whole = to_nfc(trim(name));
   const bool known = std::any_of(people_.begin(), people_.end(),
                                  [&](const Person& one) { return fold_case(one.name) == fold_case(whole); });
-  if (!known && !whole.empty()) people_.push_back({whole, role, std::string(position)});
+  if (!known && !whole.empty()) people_.push_back({whole, role});
 }
 
-void Names::add_needles(const Plan& plan) {
-  const auto schools = institutions(plan);
+void Names::add_needles(const std::vector<std::string>& schools) {
   const auto is_word_of_institution = [&](const std::string& word) {
     return std::any_of(schools.begin(), schools.end(), [&](const std::string& one) {
       const auto words = words_of(one, " ");
@@ -180,10 +177,10 @@ std::optional<Names::Match> Names::match(std::string_view text, std::size_t at, 
   return std::nullopt;
 }
 
-std::string Names::label(std::size_t person, Language language) const {
-  const Person& one = people_[person];
-  if (one.role && *one.role != Role::other) return std::string(plan::label(*one.role, language));
-  return std::string(somebody.in(language));
+std::optional<std::string> Names::role_of_person(std::size_t person, Language language) const {
+  const std::optional<Role>& role = people_[person].role;
+  if (!role || *role == Role::other) return std::nullopt;
+  return std::string(plan::label(*role, language));
 }
 
 template <class Replace>
@@ -214,7 +211,7 @@ std::string Names::replaced(std::string_view text, const Replace& replace) const
 
 std::string Names::roles_in(std::string_view text, Language language) const {
   return replaced(text, [&](std::string& out, std::string_view /*name*/, const Match& match) {
-    std::string role = label(match.person, language);
+    const std::string role = role_of_person(match.person, language).value_or(std::string(somebody.in(language)));
     // A first name and a surname that stand together are one person.
     if (out.ends_with(role + " "))
       out.pop_back();
@@ -243,14 +240,12 @@ std::optional<std::string> Names::role_of(std::string_view who, std::optional<Pa
   // "Anna Ek, rektor" says itself what she is.
   for (const std::string& piece : words_of(without, ",;()/"))
     if (const auto role = role_named(trim(piece))) return std::string(plan::label(*role, language));
-  const Person& one = people_[*person];
-  if (one.role && *one.role != Role::other) return std::string(plan::label(*one.role, language));
+  if (auto role = role_of_person(*person, language)) return role;
   if (party) return std::string(plan::label(*party, language));
   return std::string(somebody.in(language));
 }
 
-Plan redacted(const Plan& plan, Language language) {
-  const Names names(plan);
+Plan redacted(const Plan& plan, const Names& names, Language language) {
   Plan shown = plan;
   for (Team& team : shown.teams)
     for (Member& member : team.members)
@@ -269,10 +264,10 @@ Plan redacted(const Plan& plan, Language language) {
       hide(each.by, {});
     for (Goal& goal : one.goals) {
       if (!goal.group_size || goal.group_size->value >= fewest_shown) continue;
-      withhold(goal.baseline);
-      withhold(goal.target);
+      if (goal.baseline) withhold(*goal.baseline);
+      if (goal.target) withhold(*goal.target);
       for (Measurement& outcome : goal.outcomes)
-        if (outcome.value) *outcome.value = {GoalValue::Kind::suppressed, 0, ".."};
+        withhold(outcome);
     }
   }
   fields::for_each_text(&shown, plan_keys(),

@@ -38,7 +38,6 @@ class Names {
   struct Person {
     std::string name;
     std::optional<Role> role;
-    std::string position;
   };
   /// A name or a part of one.
   struct Needle {
@@ -52,10 +51,11 @@ class Names {
     bool genitive = false;
   };
 
-  void add(std::string_view name, std::optional<Role> role, std::string_view position);
-  void add_needles(const Plan& plan);
+  void add(std::string_view name, std::optional<Role> role);
+  void add_needles(const std::vector<std::string>& schools);
   std::optional<Match> match(std::string_view text, std::size_t at, bool any_case) const;
-  std::string label(std::size_t person, Language language) const;
+  /// What somebody is, where the plan says so.
+  std::optional<std::string> role_of_person(std::size_t person, Language language) const;
   template <class Replace>
   std::string replaced(std::string_view text, const Replace& replace) const;
 
@@ -63,7 +63,7 @@ class Names {
   std::vector<Needle> needles_;  // the longest first
 };
 
-/// A plan as it may be published. Its places are those of the plan.
-Plan redacted(const Plan& plan, Language language);
+/// A plan as it may be published, without the names in it. Its places are those of the plan.
+Plan redacted(const Plan& plan, const Names& names, Language language);
 
 }  // namespace sbs::plan

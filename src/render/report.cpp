@@ -3,15 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "base/by_enum.h"
-#include "base/text.h"
 #include "plan/names.h"
 #include "programme/intervention.h"
 #include "render/checklist_lines.h"
 #include "render/heading.h"
-#include "render/nouns.h"
 #include "render/report_parts.h"
 #include "render/timeline_words.h"
 
@@ -21,7 +18,6 @@ namespace sbs::render::paper {
 
 namespace {
 
-using plan::Progress;
 using schedule::State;
 using schedule::Task;
 
@@ -34,7 +30,6 @@ constexpr Message<std::string> because{"Skäl: {0}", "Reason: {0}"};
 constexpr Phrase the_reason{"skälet", "the reason"};
 
 constexpr Message<std::string> not_told{"saknas i planen: {0}", "not in the plan: {0}"};
-constexpr Phrase not_in_plan{"saknas i planen", "not in the plan"};
 constexpr Message<std::string> came_from{"Källa: {0}", "Source: {0}"};
 
 constexpr Phrase standing_title{"Så ligger det till", "Where it stands"};
@@ -59,12 +54,8 @@ constexpr Phrase done_term{"Klart", "Done"};
 
 constexpr Phrase to_do_title{"Att göra nu", "To do now"};
 constexpr Message<Counted> soon{"Inom {0}", "Within {0}"};
-constexpr Phrase nothing_late{"Inget är försenat.", "Nothing is late."};
 constexpr Phrase late_caption{"Försenat", "Late"};
 constexpr Phrase nothing_soon{"Inget annat har ett datum inom 60 dagar.", "Nothing else has a date within 60 days."};
-constexpr Phrase what_head{"Vad", "What"};
-constexpr Phrase when_head{"När", "When"};
-constexpr Phrase who_head{"Vem", "Who"};
 constexpr Message<Counted> late_by{"{0} sent", "{0} late"};
 constexpr Message<programme::Step, AllOf<std::string>> waits_for{
     "Väntar: {0}, kan inte börja förrän det här är klart: {1}.", "Waiting: {0}, cannot begin until this is done: {1}."};
@@ -86,12 +77,12 @@ ReviewDates review_dates(const plan::Plan& plan, Day today) {
   return dates;
 }
 
-Line dated(const std::optional<PartialDate>& date, const Phrase& otherwise, Language language) {
+Line dated(const std::optional<PartialDate>& date, std::string_view otherwise, Language language) {
   Line line;
   if (date)
     line.date(*date, language);
   else
-    line.add(otherwise.in(language));
+    line.add(otherwise);
   return line;
 }
 
@@ -120,10 +111,8 @@ Line organiser_line(const Writer& to) {
 
 Table table_of_tasks(const std::vector<const Task*>& tasks, std::string_view caption, const Writer& to) {
   const Language language = to.of.language;
-  Table table{
-      Line(caption),
-      {std::string(what_head.in(language)), std::string(when_head.in(language)), std::string(who_head.in(language))},
-      {}};
+  const ListHeads heads = list_heads(language);
+  Table table{Line(caption), {std::string(heads.what), std::string(heads.when), std::string(heads.who)}, {}};
   for (const Task* task : tasks) {
     Line when;
     if (task->when) when.add(when_words(*task->when, task->every, language));
@@ -166,6 +155,14 @@ Line text_or_missing(const plan::Field<std::string>& text, const Phrase& what, L
 void add_fact(Facts& facts, std::string_view term, Line what) {
   if (!what.empty()) facts.rows.emplace_back(std::string(term), std::move(what));
 }
+
+std::string school_names(const plan::References<plan::School>& schools, const plan::Plan& plan) {
+  return listed_words(schools, [&](const auto& one) {
+    return one.value.target ? plan::title_of(plan[*one.value.target]) : one.value.id;
+  });
+}
+
+std::string_view not_in_plan(Language language) { return schedule::name_of(schedule::Known::not_in_plan, language); }
 
 void add_notes(const source::Group& group, const Writer& to) {
   if (group.note) to.fine(Line(*group.note));
@@ -233,15 +230,15 @@ void add_standing(const Writer& to) {
   fact(step_term, Line(fmt::format("{}", fmt::join(step_words(heading, language), ", "))));
   fact(done_term, Line(fmt::format("{}", fmt::join(progress_words(to.of.standing.tally, language), ", "))));
   const bool started = heading.start && heading.start->first <= to.of.today;
-  fact(started || !heading.start ? began_term : begins_term, dated(heading.start, not_in_plan, language));
+  fact(started || !heading.start ? began_term : begins_term, dated(heading.start, not_in_plan(language), language));
   const bool over = heading.end && heading.end->last < to.of.today;
-  fact(over ? ended_term : ends_term, dated(heading.end, not_in_plan, language));
+  fact(over ? ended_term : ends_term, dated(heading.end, not_in_plan(language), language));
   fact(limit_term, limit_line(to));
   const ReviewDates reviews = review_dates(to.of.plan, to.of.today);
-  fact(last_review_term, dated(reviews.latest, none_held, language));
-  fact(next_review_term, dated(reviews.next, none_planned, language));
+  fact(last_review_term, dated(reviews.latest, none_held.in(language), language));
+  fact(next_review_term, dated(reviews.next, none_planned.in(language), language));
   if (!heading.organiser.empty()) fact(organiser_term, organiser_line(to));
-  fact(schools_term, Line(heading.schools.empty() ? std::string(not_in_plan.in(language))
+  fact(schools_term, Line(heading.schools.empty() ? std::string(not_in_plan(language))
                                                   : fmt::format("{}", fmt::join(heading.schools, ", "))));
   const auto& collaboration = to.of.plan.collaboration;
   if (collaboration && collaboration->reference) fact(register_term, Line(*collaboration->reference));

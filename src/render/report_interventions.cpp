@@ -6,6 +6,7 @@
 #include "plan/names.h"
 #include "programme/state.h"
 #include "render/report_parts.h"
+#include "render/timeline_words.h"
 
 // One intervention: what, how, who does what, and how it goes.
 
@@ -33,16 +34,12 @@ constexpr Phrase who_does_what{"Vem gör vad", "Who does what"};
 constexpr Phrase who_untold{"vem som ansvarar", "who is responsible"};
 constexpr Phrase commitment_untold{"åtagandet", "the commitment"};
 constexpr Phrase party_head{"Part", "Party"};
-constexpr Phrase who_head{"Vem", "Who"};
 constexpr Phrase commitment_head{"Åtagande", "Commitment"};
 constexpr Phrase activities{"Aktiviteter", "Activities"};
 constexpr Phrase activity_head{"Aktivitet", "Activity"};
-constexpr Phrase when_head{"När", "When"};
-constexpr Phrase state_head{"Läge", "State"};
 constexpr Phrase goals{"Mål: ", "Goals: "};
 constexpr Phrase reviews{"Avstämningar:", "Reviews:"};
 constexpr Phrase no_review{"Insatsen är inte avstämd.", "The intervention has not been reviewed."};
-constexpr Phrase review_undated{"utan datum", "no date"};
 constexpr Message<When> next_review{"Nästa avstämning: {0}.", "Next review: {0}."};
 constexpr Phrase no_more_reviews{"Ingen mer avstämning är planerad.", "No more reviews are planned."};
 constexpr Message<When> from_date{"från {0}", "from {0}"};
@@ -57,7 +54,6 @@ Mark mark_of(plan::InterventionStatus status) {
 
 Facts facts_of(const Intervention& one, const Writer& to) {
   const Language language = to.of.language;
-  const plan::Plan& plan = to.of.plan;
   Facts facts;
   if (one.status) {
     Line line;
@@ -74,9 +70,7 @@ Facts facts_of(const Intervention& one, const Writer& to) {
   if (one.end) time += (time.empty() ? "" : " ") + until_date(language, *one.end);
   add_fact(facts, time_term.in(language), Line(time));
   if (one.level) add_fact(facts, level_term.in(language), Line(label(*one.level, language)));
-  add_fact(facts, schools_term.in(language), Line(listed_words(one.schools, [&](const auto& school) {
-             return school.value.target ? plan::title_of(plan[*school.value.target]) : school.value.id;
-           })));
+  add_fact(facts, schools_term.in(language), Line(school_names(one.schools, to.of.plan)));
   add_fact(facts, aims_term.in(language),
            Line(listed_words(one.aims, [&](const auto& aim) { return label(aim.value, language); })));
   add_fact(facts, strengthens_term.in(language),
@@ -89,7 +83,7 @@ void add_responsible(const Intervention& one, const Writer& to) {
   const Language language = to.of.language;
   if (one.responsible.empty()) return to.say(missing(who_untold.in(language), language));
   Table table{Line(who_does_what.in(language)),
-              {std::string(party_head.in(language)), std::string(who_head.in(language)),
+              {std::string(party_head.in(language)), std::string(list_heads(language).who),
                std::string(commitment_head.in(language))},
               {}};
   for (const plan::Responsible& each : one.responsible) {
@@ -121,9 +115,10 @@ Line state_of(const plan::Activity& each, const Writer& to) {
 void add_activities(const Intervention& one, const Writer& to) {
   const Language language = to.of.language;
   if (one.activities.empty()) return;
+  const ListHeads heads = list_heads(language);
   Table table{Line(activities.in(language)),
-              {std::string(activity_head.in(language)), std::string(when_head.in(language)),
-               std::string(who_head.in(language)), std::string(state_head.in(language))},
+              {std::string(activity_head.in(language)), std::string(heads.when), std::string(heads.who),
+               std::string(heads.state)},
               {}};
   for (const plan::Activity& each : one.activities) {
     Line what = each.title ? Line(*each.title) : missing(what_untold.in(language), language);
@@ -133,7 +128,7 @@ void add_activities(const Intervention& one, const Writer& to) {
     if (date)
       when.date(*date, language);
     else
-      when.add(review_undated.in(language));
+      when.add(no_date(language));
     table.rows.push_back({what, when, each.who ? Line(plan::who(*each.who, language)) : Line("–"), state_of(each, to)});
   }
   to.put(std::move(table));
@@ -178,7 +173,7 @@ void add_reviews(const Intervention& one, const Writer& to) {
     if (each->done)
       line.date(*each->done, language);
     else
-      line.add(review_undated.in(language));
+      line.add(no_date(language));
     if (each->by) line.add(fmt::format(", {}", plan::who(*each->by, language)));
     if (each->progress) line.add(": ").add(label(*each->progress, language));
     add_notes(*each, line, language);

@@ -67,6 +67,13 @@ std::string listed_words(const List& all, const Text& text) {
   return out;
 }
 
+/// The names of the schools that are referred to; of one that is not there what it is called by.
+std::string school_names(const plan::References<plan::School>& schools, const plan::Plan& plan);
+
+/// "saknas i planen".
+std::string_view not_in_plan(Language language);
+inline constexpr Phrase nothing_late{"Inget är försenat.", "Nothing is late."};
+
 /// `note` and `källa` of a group, where it has them.
 void add_notes(const source::Group& group, const Writer& to);
 /// The same behind something on its line.

@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 #include "base/hash.h"
 #include "base/text.h"
@@ -37,14 +36,10 @@ constexpr Phrase of_schools{"Skolorna", "The schools"};
 constexpr Phrase no_assessment{"inte bedömd", "not assessed"};
 
 constexpr Phrase steps_title{"Steg för steg", "Step by step"};
-constexpr Message<programme::Step, std::string> step_done{"{0}: {1}", "{0}: {1}"};
 constexpr Message<std::string, std::string> n_of_m{"{0} av {1} klart", "{0} of {1} done"};
 constexpr Phrase what_is_done{"Det som är klart", "What is done"};
 constexpr Phrase item_head{"Punkt", "Item"};
-constexpr Phrase state_head{"Läge", "State"};
-constexpr Phrase who_head{"Vem", "Who"};
 constexpr Phrase open_caption{"Återstår", "Remains"};
-constexpr Phrase not_in_plan_mark{"saknas i planen", "not in the plan"};
 
 constexpr Phrase people_title{"De som deltar", "Those who take part"};
 constexpr Phrase no_teams{"Planen har inga team än.", "The plan has no teams yet."};
@@ -130,15 +125,16 @@ Line change_line(const plan::Field<plan::AbilityAssessment>& side, plan::Ability
   return line;
 }
 
-/// A list of one step's tasks, in the lines that the checklist has.
-void add_step(const schedule::Section& section, const std::string& title, const Writer& to) {
+/// A list of one step's tasks.
+void add_step(const std::vector<TaskLine>& lines, const std::string& title, const Writer& to) {
   const Language language = to.of.language;
   to.heading(3, Line(title));
+  const ListHeads heads = list_heads(language);
   Table open{Line(open_caption.in(language)),
-             {head(item_head, language), head(state_head, language), head(who_head, language)},
+             {head(item_head, language), std::string(heads.state), std::string(heads.who)},
              {}};
   Bullets done;
-  for (const TaskLine& line : lines_of(to.of.checklist, section)) {
+  for (const TaskLine& line : lines) {
     const Task& task = *line.task;
     const std::string how = state_and_date(task, to.of.schedule.heading, language);
     if (task.state == State::done) {
@@ -147,7 +143,7 @@ void add_step(const schedule::Section& section, const std::string& title, const 
     }
     Line state;
     state.state(paper::mark_of(task.state), how);
-    if (!task.place && task.state == State::open) state.add(", ").add(not_in_plan_mark.in(language));
+    if (!task.place && task.state == State::open) state.add(", ").add(not_in_plan(language));
     open.rows.push_back({Line(line.what), state, Line(task.who)});
   }
   if (!open.rows.empty()) to.put(std::move(open));
@@ -155,16 +151,10 @@ void add_step(const schedule::Section& section, const std::string& title, const 
   to.put(Folded{head(what_is_done, language), {std::move(done)}});
 }
 
-std::string names_of(const plan::References<plan::School>& schools, const plan::Plan& plan) {
-  return listed_words(schools, [&](const auto& one) {
-    return one.value.target ? plan::title_of(plan[*one.value.target]) : one.value.id;
-  });
-}
-
 Table members_of(const plan::Team& team, const Writer& to) {
   const Language language = to.of.language;
   Line caption(team.type ? label(*team.type, language) : "");
-  if (const std::string schools = names_of(team.schools, to.of.plan); !schools.empty())
+  if (const std::string schools = school_names(team.schools, to.of.plan); !schools.empty())
     caption.add(fmt::format(": {}", schools));
   Table table{caption,
               {head(role_head, language), head(position_head, language), head(name_head_words, language),
@@ -172,7 +162,7 @@ Table members_of(const plan::Team& team, const Writer& to) {
               {}};
   for (const plan::Member& one : team.members) {
     Line role(one.role ? label(*one.role, language) : "–");
-    if (const std::string schools = names_of(one.schools, to.of.plan); !schools.empty())
+    if (const std::string schools = school_names(one.schools, to.of.plan); !schools.empty())
       role.add(fmt::format(" ({})", schools));
     add_notes(one, role, language);
     Line time;
@@ -260,15 +250,14 @@ void add_steps(const Writer& to) {
   const Language language = to.of.language;
   to.heading(2, Line(steps_title.in(language)), "steps");
   for (const schedule::Section& section : schedule::all_sections()) {
-    if (lines_of(to.of.checklist, section).empty()) continue;
+    const auto lines = lines_of(to.of.checklist, section);  // in the lines that the checklist has
+    if (lines.empty()) continue;
     std::string title = section_title(section, language);
     if (section.step) {
-      schedule::Checklist part = to.of.checklist;
-      std::erase_if(part.tasks, [&](const Task& task) { return task.section != section; });
-      const schedule::Tally tally = schedule::tally(part);
+      const schedule::Tally tally = schedule::tally(to.of.checklist, section);
       title = fmt::format("{}: {}", title, n_of_m(language, std::to_string(tally.done), std::to_string(tally.asked)));
     }
-    add_step(section, title, to);
+    add_step(lines, title, to);
   }
 }
 

@@ -33,7 +33,6 @@ constexpr Message<std::string, std::string> counted_as{"{0} {1}", "{0} {1}"};
 constexpr Noun not_reviewed{{"är inte avstämd", "has not been reviewed"},
                             {"är inte avstämda", "have not been reviewed"}};
 constexpr Phrase no_interventions{"Planen har inga insatser än.", "The plan has no interventions yet."};
-constexpr Phrase nothing_late{"Inget är försenat.", "Nothing is late."};
 constexpr Noun things_late{{"sak är försenad", "thing is late"}, {"saker är försenade", "things are late"}};
 constexpr Message<std::string, std::string> late_named{"{0}: {1}.", "{0}: {1}."};
 constexpr Message<std::string> and_others{"{0} och andra", "{0} and others"};
@@ -46,7 +45,7 @@ void say_reviews(const Writer& to) {
   std::size_t all = 0;
   std::size_t without = 0;
   for (const plan::Intervention& one : to.of.plan.interventions) {
-    if (one.status.is(plan::InterventionStatus::declined) || one.status.is(plan::InterventionStatus::stopped)) continue;
+    if (programme::broken_off(one)) continue;
     ++all;
     if (const plan::Review* latest = programme::latest_review(one))
       ++by_progress.at(static_cast<std::size_t>(*latest->progress));

@@ -22,9 +22,6 @@ using schedule::Item;
 using schedule::ItemKind;
 using schedule::Schedule;
 
-constexpr Phrase whole{"Samarbetet", "The collaboration"};
-constexpr Phrase undated_head{"Utan datum", "Without a date"};
-
 /// Whether a line of a chart that begins so would be a statement of Mermaid's own, or a date, and no task. Its words
 /// count as such also at the beginning of longer ones.
 bool begins_statement(std::string_view text) {
@@ -141,7 +138,7 @@ class Chart {
     bool any = false;
     for (const Item& item : schedule_.items) {
       if (item.lane != schedule::Thing::no_lane) continue;
-      if (!any) section(whole.in(style_.language));
+      if (!any) section(whole_collaboration.in(style_.language));
       any = true;
       add_item(item);
     }

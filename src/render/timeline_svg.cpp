@@ -29,8 +29,6 @@ using schedule::Thing;
 
 constexpr Message<std::string> is_timeline{"Tidslinje: {0}", "Timeline: {0}"};
 constexpr Message<std::string> has_undated{"utan datum: {0}", "without a date: {0}"};
-constexpr Phrase whole{"Samarbetet", "The collaboration"};
-constexpr Phrase undated_head{"Utan datum", "Without a date"};
 constexpr Phrase deadline_words{"senast den dagen", "by that day"};
 constexpr Phrase series_words{"återkommer under tiden", "comes again during that time"};
 
@@ -115,7 +113,7 @@ class Page {
   }
 
   void draw_picture() {
-    double widest = svg_width(whole.in(style_.language), 13);
+    double widest = svg_width(whole_collaboration.in(style_.language), 13);
     for (const PictureRow& row : picture_.rows)
       widest = std::max(widest, svg_width(printable(row.label), 13));
     const double label_width = std::min(widest, widest_label);
@@ -219,7 +217,8 @@ class Page {
       y_ += made.height;
     };
     if (!picture_.rowless.empty()) {
-      PictureRow row{schedule::Lane::Kind::other, true, std::string(whole.in(style_.language)), picture_.rowless};
+      PictureRow row{schedule::Lane::Kind::other, true, std::string(whole_collaboration.in(style_.language)),
+                     picture_.rowless};
       add(row, nullptr, 0);
     }
     for (std::size_t at = 0; at < picture_.rows.size(); ++at) {

@@ -300,15 +300,25 @@ void of_intervention(Making& to, const Requirement& requirement, const Intervent
 
 }  // namespace
 
+static void add(Tally& sum, const Task& task) {
+  // What stands apart is none of the programme's points, but may be late like any other.
+  const bool counts = task.section.step.has_value();
+  sum.done += counts && task.state == State::done ? 1 : 0;
+  sum.asked += counts && task.state != State::not_applicable ? 1 : 0;
+  sum.overdue += task.state == State::overdue ? 1 : 0;
+}
+
 Tally tally(const Checklist& checklist) {
   Tally sum;
-  for (const Task& task : checklist.tasks) {
-    // What stands apart is none of the programme's points, but may be late like any other.
-    const bool counts = task.section.step.has_value();
-    sum.done += counts && task.state == State::done ? 1 : 0;
-    sum.asked += counts && task.state != State::not_applicable ? 1 : 0;
-    sum.overdue += task.state == State::overdue ? 1 : 0;
-  }
+  for (const Task& task : checklist.tasks)
+    add(sum, task);
+  return sum;
+}
+
+Tally tally(const Checklist& checklist, const Section& section) {
+  Tally sum;
+  for (const Task& task : checklist.tasks)
+    if (task.section == section) add(sum, task);
   return sum;
 }
 

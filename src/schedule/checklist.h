@@ -45,6 +45,8 @@ struct Tally {
   std::size_t overdue = 0;
 };
 Tally tally(const Checklist& checklist);
+/// The same of what stands in one section.
+Tally tally(const Checklist& checklist, const Section& section);
 
 Checklist checklist(const programme::History& history, const source::SourceMap& sources, Day today, Language language);
 

@@ -6,31 +6,20 @@
 
 const { execFileSync } = require("child_process");
 const fs = require("fs");
-const os = require("os");
 const path = require("path");
 const { pathToFileURL } = require("url");
+const { exampleWith, expect, folder, inBrowser, modules, others, root, run } = require("./browser");
 
-const [sbs, npm, kept] = process.argv.slice(2);
-const modules = path.resolve(npm, "node_modules");
-const { chromium } = require(path.join(modules, "playwright-core"));
+const [kept] = others;
 const axe = fs.readFileSync(path.join(modules, "axe-core", "axe.min.js"), "utf8");
-
-const root = path.join(__dirname, "..", "..");
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), "sbs-page-"));
-const failures = [];
-const expect = (condition, message) => condition || failures.push(message);
-const run = (...args) => execFileSync(path.resolve(sbs), args, { encoding: "utf8", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "ignore"] });
 
 // A plan whose texts would be markup, if a plan's texts were: of HTML, of SVG, of attributes, of the policy.
 const hostile = ["<script>window.hacked=1</script>", "\\\"><img src=x onerror=window.hacked=1>", "</style><script>window.hacked=1</script>",
   "<svg onload=window.hacked=1>", "javascript:window.hacked=1", "&lt;b&gt; &amp; &#60;", "' onfocus=window.hacked=1 autofocus='",
   "]]><!--", "{{constructor.constructor('window.hacked=1')()}}"];
-const hostilePlan = fs
-  .readFileSync(path.join(root, "examples", "plan.yaml"), "utf8")
-  .split("\n")
-  .map((line, at) => line.replace(/^(\s*(?:- )?(?:title|note|what|how|problem|evidence|name|measure|group|cancelled|status_reason|funding|reference|set_aside): )(?!>-)(.*)$/,
-    (all, key) => `${key}"${hostile[at % hostile.length]}"`))
-  .join("\n");
+const hostilePlan = exampleWith(
+  "title|note|what|how|problem|evidence|name|measure|group|cancelled|status_reason|funding|reference|set_aside",
+  (at) => hostile[at % hostile.length]);
 
 const plans = {
   whole: [path.join(root, "examples", "plan.yaml")],
@@ -151,16 +140,7 @@ const on_paper = async (page, how, file) => {
   for (const word of folded.slice(0, 20)) expect(all.includes(word), `${how}: "${word}" is folded away on paper`);
 };
 
-(async () => {
-  if (kept) fs.mkdirSync(kept, { recursive: true });
-  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
-  try {
-    for (const page of pages()) await look(browser, page);
-  } finally {
-    await browser.close();
-    fs.rmSync(folder, { recursive: true });
-  }
-  for (const failure of [...new Set(failures)].slice(0, 40)) console.error(failure);
-  console.log(`${failures.length} wrong of the pages of ${Object.keys(plans).length} plans, in two languages`);
-  process.exitCode = failures.length > 0 ? 1 : 0;
-})();
+if (kept) fs.mkdirSync(kept, { recursive: true });
+inBrowser(`the pages of ${Object.keys(plans).length} plans, in two languages`, async (browser) => {
+  for (const page of pages()) await look(browser, page);
+});

@@ -3,29 +3,14 @@
 // against JSON), no text leaves the picture, nothing runs. And as Mermaid, read by Mermaid itself.
 // Arguments: the program, and the folder in which npm installed playwright-core and mermaid.
 
-const { execFileSync } = require("child_process");
 const fs = require("fs");
-const os = require("os");
 const path = require("path");
 const { pathToFileURL } = require("url");
-
-const [sbs, npm] = process.argv.slice(2);
-const modules = path.resolve(npm, "node_modules");
-const { chromium } = require(path.join(modules, "playwright-core"));
-
-const root = path.join(__dirname, "..", "..");
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), "sbs-picture-"));
-const failures = [];
-const expect = (condition, message) => condition || failures.push(message);
-const run = (...args) => execFileSync(path.resolve(sbs), args, { encoding: "utf8", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "ignore"] });
+const { exampleWith, expect, folder, inBrowser, modules, root, run } = require("./browser");
 
 const hostile = ["<script>window.hacked=1</script>", "click a call hacked()", "2016-10-03, 1d", "section x", "%%{init: {}}%%", "a;b:c#d", "```",
   "\\\"><foreignObject><img src=x onerror=window.hacked=1>"];
-const hostilePlan = fs
-  .readFileSync(path.join(root, "examples", "plan.yaml"), "utf8")
-  .split("\n")
-  .map((line, at) => line.replace(/^(\s*(?:- )?(?:title|name|cancelled): )(.*)$/, (all, key) => `${key}"${hostile[at % hostile.length]} ${at}"`))
-  .join("\n");
+const hostilePlan = exampleWith("title|name|cancelled", (at) => `${hostile[at % hostile.length]} ${at}`);
 fs.writeFileSync(path.join(folder, "hostile.yaml"), hostilePlan);
 
 const plans = {
@@ -94,20 +79,11 @@ const mermaid = async (page, name, plan, language) => {
   expect(read.tasks >= json.items.length * 0.9 && read.tasks <= dated + 5, `${how}: ${read.tasks} tasks of ${json.items.length} items`);
 };
 
-(async () => {
-  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
-  try {
-    const page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
-    page.on("console", (message) => expect(message.type() !== "error", `console: ${message.text()}`));
-    for (const [name, plan] of Object.entries(plans)) for (const language of ["sv", "en"]) await picture(page, name, plan, language);
-    await page.goto("about:blank");
-    await page.addScriptTag({ path: path.join(modules, "mermaid", "dist", "mermaid.min.js") });
-    for (const [name, plan] of Object.entries(plans)) for (const language of ["sv", "en"]) await mermaid(page, name, plan, language);
-  } finally {
-    await browser.close();
-    fs.rmSync(folder, { recursive: true });
-  }
-  for (const failure of [...new Set(failures)].slice(0, 40)) console.error(failure);
-  console.log(`${failures.length} wrong of the pictures of ${Object.keys(plans).length} plans, in two languages`);
-  process.exitCode = failures.length > 0 ? 1 : 0;
-})();
+inBrowser(`the pictures of ${Object.keys(plans).length} plans, in two languages`, async (browser) => {
+  const page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
+  page.on("console", (message) => expect(message.type() !== "error", `console: ${message.text()}`));
+  for (const [name, plan] of Object.entries(plans)) for (const language of ["sv", "en"]) await picture(page, name, plan, language);
+  await page.goto("about:blank");
+  await page.addScriptTag({ path: path.join(modules, "mermaid", "dist", "mermaid.min.js") });
+  for (const [name, plan] of Object.entries(plans)) for (const language of ["sv", "en"]) await mermaid(page, name, plan, language);
+});

@@ -23,11 +23,11 @@ constexpr Message<> no_reason{"undantaget har inget skäl och gäller därför i
                               "the exception has no reason, and so does not apply"};
 constexpr Message<std::string> add_reason{"skriv skälet sist i kommentaren, efter ”# sbs: ignore {0}”",
                                           "write the reason last in the comment, after “# sbs: ignore {0}”"};
-constexpr Message<> bad_until{"i undantaget saknas en dag efter ”until”", "the exception has no day after “until”"};
-constexpr Message<> write_until{"skriv dagen som ”until 2027-01-31”", "write the day such as “until 2027-01-31”"};
+constexpr Message<> bad_until{"i undantaget saknas ett datum efter ”until”", "the exception has no date after “until”"};
+constexpr Message<> write_until{"skriv datumet som ”until 2027-01-31”", "write the date as in “until 2027-01-31”"};
 constexpr Message<std::string> expired{"undantaget gällde till och med {0}", "the exception applied until {0}"};
-constexpr Message<> renew{"skriv en ny dag, om undantaget ska fortsätta att gälla",
-                          "write another day, if the exception is to go on"};
+constexpr Message<> renew{"skriv ett nytt datum, om undantaget ska fortsätta att gälla",
+                          "write a new date, if the exception is to go on"};
 constexpr Message<std::string> not_allowed{"det går inte att göra undantag från {0}",
                                            "no exception can be made from {0}"};
 constexpr Message<> mend_instead{"rätta felet, och ta bort kommentaren", "correct the error, and remove the comment"};
@@ -36,8 +36,8 @@ constexpr Message<std::string> unused{"undantaget behövs inte: {0} säger inte 
 constexpr Message<> remove_comment{"ta bort kommentaren", "remove the comment"};
 constexpr Message<> move_comment{"flytta kommentaren till den rad som regeln säger något om, om den står på fel rad",
                                  "move the comment to the line that the rule reports, if it is on the wrong line"};
-constexpr Message<> the_form{"skriv ett undantag som ”# sbs: ignore SBS312 Mötet flyttades till hösten.”",
-                             "write an exception as “# sbs: ignore SBS312 The meeting was moved to the autumn.”"};
+constexpr Message<> the_form{"skriv ”# sbs: ignore”, sedan regelns namn, som SBS312, och sist skälet",
+                             "write “# sbs: ignore”, then the name of the rule, such as SBS312, and last the reason"};
 
 bool is_space(char c) { return c == ' ' || c == '\t'; }
 
@@ -217,8 +217,10 @@ class Judge {
       auto& finding =
           sink_.report(RuleId::SBS017, comment.span, unknown_rule, quoted(comment.unknown, sink_.language()));
       const std::string meant = guess_rule(comment.unknown);
-      if (!meant.empty()) finding.helped(sink_.text(did_you_mean, meant));
-      finding.helped(sink_.text(the_form));
+      if (!meant.empty())
+        finding.helped(sink_.text(did_you_mean, meant));
+      else
+        finding.helped(sink_.text(the_form));
     } else if (comment.rules.empty()) {
       sink_.report(RuleId::SBS017, comment.span, no_rule).helped(sink_.text(the_form));
     } else if (comment.until_span && !comment.until) {

@@ -17,13 +17,13 @@ using diag::RuleId;
 using yaml::Kind;
 using yaml::NodeId;
 
+constexpr Message<std::string, std::string> same_key{"{0} och {1} är samma uppgift på två språk",
+                                                     "{0} and {1} are the same key in two languages"};
 constexpr Message<std::string> repeated{"{0} finns två gånger", "{0} appears twice"};
 constexpr Message<> first_here{"första gången", "the first time"};
 constexpr Message<> again_here{"andra gången", "the second time"};
 constexpr Message<> keep_one{"behåll det som stämmer, och ta bort det andra",
                              "keep what is right, and remove the other"};
-constexpr Message<std::string> same_key{"samma nyckel som {0}, på det andra språket",
-                                        "the same key as {0}, in the other language"};
 constexpr Message<std::string, std::string> missing_under{"under {0} fattas raden {1}",
                                                           "the line {1} is missing under {0}"};
 constexpr Message<std::string, std::string> missing_of{"bland uppgifterna om {0} fattas {1}",
@@ -41,9 +41,11 @@ bool is_own(std::string_view name) { return name.starts_with(own_key_prefix); }
 void Decoder::report_repeated(NodeId first, NodeId again) {
   const std::string name = quoted(document_.text(again), sink_.language());
   const std::string first_name(document_.text(first));
-  auto& finding = sink_.report(RuleId::SBS003, document_.span(again), repeated, name);
+  const bool translated = first_name != document_.text(again);
+  auto& finding = translated ? sink_.report(RuleId::SBS003, document_.span(again), same_key,
+                                            quoted(first_name, sink_.language()), name)
+                             : sink_.report(RuleId::SBS003, document_.span(again), repeated, name);
   finding.labelled(sink_.text(again_here)).pointing_at(document_.span(first), sink_.text(first_here));
-  if (first_name != document_.text(again)) finding.helped(sink_.text(same_key, quoted(first_name, sink_.language())));
   finding.helped(sink_.text(keep_one));
 }
 

@@ -27,10 +27,11 @@ constexpr Message<> write_values{"skriv värdena inom hakparenteser efter kolone
 constexpr Message<std::string, std::string> wrong{"efter {0} ska det stå {1}", "after {0} there should be {1}"};
 constexpr Message<std::string> item_wrong{"varje värde i listan ska vara {0}", "each item of the list should be {0}"};
 constexpr Message<std::string> below_nothing{"{0} kan inte vara mindre än noll", "{0} cannot be less than zero"};
-constexpr Message<std::string> no_lines{"under {0} ska det stå egna rader",
-                                        "under {0} there should be lines of its own"};
-constexpr Message<std::string> no_list_of_lines{"under {0} ska det stå en lista med egna rader",
-                                                "under {0} there should be a list with lines of its own"};
+constexpr Message<std::string> no_lines{"under {0} ska det stå rader med ett ord och ett kolon",
+                                        "under {0} there should be lines with a word and a colon"};
+constexpr Message<std::string> no_list_of_lines{
+    "under {0} ska det stå en lista, där varje punkt är rader med ett ord och ett kolon",
+    "under {0} there should be a list whose items are lines with a word and a colon"};
 constexpr Message<std::string> no_brackets{"värdet efter {0} ska stå inom hakparenteser",
                                            "the value after {0} should be within brackets"};
 constexpr Message<> brackets_missing{"hakparenteser saknas", "no brackets"};
@@ -41,14 +42,14 @@ constexpr Message<> dash_per_item{"skriv varje värde på en egen rad, med ett s
                                   "write each value on a line of its own, with a dash before it"};
 constexpr Message<> dash_per_group{"sätt ett streck före den första raden i varje grupp",
                                    "put a dash before the first line of each group"};
-constexpr Message<> remove_dash{"ta bort strecken: det ska vara ett enda värde",
-                                "remove the dashes: there should be one value only"};
-constexpr Message<> remove_brackets{"ta bort hakparenteserna: det ska vara ett enda värde",
-                                    "remove the brackets: there should be one value only"};
+constexpr Message<> remove_dash{"ta bort strecken: här ska det stå ett enda värde",
+                                "remove the dashes: there should be one value only here"};
+constexpr Message<> remove_brackets{"ta bort hakparenteserna: här ska det stå ett enda värde",
+                                    "remove the brackets: there should be one value only here"};
 constexpr Message<> brackets_around{"sätt hakparenteser om hela värdet", "put brackets around the whole value"};
 constexpr Message<> quote_colon{"sätt citattecken om hela texten, om den innehåller ett kolon",
                                 "put the whole text in quotation marks, if it has a colon in it"};
-constexpr Phrase lines{"rader med kolon", "lines with colons"};
+constexpr Phrase lines{"en grupp rader med kolon", "a group of lines with colons"};
 constexpr Phrase a_list{"en lista", "a list"};
 constexpr Phrase nothing{"ingenting", "nothing"};
 

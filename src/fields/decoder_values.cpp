@@ -190,6 +190,8 @@ void Decoder::unquoted_code(NodeId node) {
   if (const auto point = code.find('.');
       point != std::string::npos && point > 0 && code.find_first_not_of('0', point + 1) == std::string::npos)
     code.resize(point);
+  // Other YAML tools read `1225_1866` as a number, in which the line only groups digits.
+  if (code.find_first_not_of("0123456789_") == std::string::npos) std::erase(code, '_');
   finding.helped(sink_.text(put_quotes, code))
       .fixed_by(sink_.text(put_quotes, code), document_.span(node), fmt::format("\"{}\"", code));
 }

@@ -13,6 +13,8 @@ namespace sbs::plan {
 
 namespace {
 
+constexpr Message<Quoted> school_of_id{"skolan {0}", "the school {0}"};
+constexpr Message<> nameless_school{"en skola utan namn", "a school without a name"};
 constexpr Message<std::string> more_schools{"{0} skolor till", "{0} more schools"};
 
 template <class E>
@@ -115,6 +117,11 @@ std::string title_of(const Event& event, Language language) {
 std::string title_of(const Intervention& intervention) { return first_of(intervention.title, intervention.id); }
 
 std::string title_of(const School& school) { return first_of(school.name, school.id); }
+
+std::string worded(const TheSchool& one, const Wording& wording) {
+  if (one.school.name) return *one.school.name;
+  return one.school.id ? school_of_id(wording, Quoted(*one.school.id)) : nameless_school(wording);
+}
 
 std::string title_of(const Plan& plan, Language language) {
   if (plan.collaboration && plan.collaboration->title) return *plan.collaboration->title;

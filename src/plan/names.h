@@ -113,6 +113,12 @@ inline std::string worded(const QuotedLabel& label, const Wording& wording) {
   return quoted(label.label.in(wording.language), wording.language);
 }
 
+/// A school in a sentence, as an argument of a text: its name, else "skolan ”norra”" by its id.
+struct TheSchool {
+  const School& school;
+};
+std::string worded(const TheSchool& one, const Wording& wording);
+
 /// What a plan calls an event or an intervention, between quotation marks, as an argument of a text.
 class Title {
  public:

@@ -66,9 +66,8 @@ inline constexpr Phrase the_notice{"Kumla kommun 2016-10-03 om Malmens skola",
                                    "Kumla kommun 2016-10-03, on Malmens skola"};
 
 /// Where the text of a mandate stands that was not at hand as a document of its own, and where other public texts do.
-inline constexpr Phrase mandate_of_2024{
-    "regeringens uppdrag om riktade insatser, april 2024, vilken dag är osäkert",
-    "the government's mandate on targeted measures, April 2024, the exact day is uncertain"};
+inline constexpr Phrase mandate_of_2024{"regeringens uppdrag om riktade insatser, april 2024 (dagen osäker)",
+                                        "the government's mandate on targeted measures, April 2024 (day uncertain)"};
 inline constexpr Phrase skolverkets_page{"Skolverkets webbsida ”Samverkan för bästa skola”",
                                          "Skolverket's page “Samverkan för bästa skola”"};
 inline constexpr Phrase research_of_2021{"Lundgren m.fl. 2021, doi 10.15626/pfs26.01.05",

@@ -99,8 +99,8 @@ constexpr Stances by_the_text_of_2024({{Topic::decision, {Weight::binds, &decide
                                        {Topic::evaluation, unknown}});
 
 // Skolverket's measures for newly arrived pupils: the steps were the programme's, the mandate's text was not at hand.
-constexpr Phrase done_so{"så gjordes det i Samverkan för bästa skola",
-                         "this is how it was done in Samverkan för bästa skola"};
+constexpr Phrase done_so{"stegen var desamma som i Samverkan för bästa skola",
+                         "the steps were those of Samverkan för bästa skola"};
 constexpr Phrase page_of_nyanlanda{
     "Skolverkets webbsida om riktade insatser för nyanlända och flerspråkiga, 2020–24",
     "Skolverket's page on targeted measures for newly arrived and multilingual pupils, 2020–24"};

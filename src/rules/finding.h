@@ -21,6 +21,7 @@ using plan::Label;
 using plan::MandateKey;
 using plan::QuotedLabel;
 using plan::TheEvent;
+using plan::TheSchool;
 using plan::Title;
 
 /// A word of a plan, as an argument of a text: in the language that the plan is written in.
@@ -29,6 +30,14 @@ struct Written {
 };
 inline std::string_view worded(const Written& written, const Wording& wording) {
   return written.word.in(messages_beside(wording.keys));
+}
+
+/// The same between quotation marks.
+struct QuotedWritten {
+  Phrase word;
+};
+inline std::string worded(const QuotedWritten& written, const Wording& wording) {
+  return quoted(worded(Written{written.word}, wording), wording.language);
 }
 
 /// What helps with whatever is only possible: dates are what is not known.

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "plan/names.h"
-
 namespace sbs::rules {
 
 namespace {
@@ -31,7 +29,7 @@ bool has_only(const plan::School& school, std::initializer_list<plan::Form> form
 }
 
 void check_grounds(const Context& context, std::initializer_list<plan::Ground> wanted,
-                   const std::function<bool(const plan::School&)>& concerned, const Message<std::string>& message,
+                   const std::function<bool(const plan::School&)>& concerned, const Message<TheSchool>& message,
                    std::span<const Message<>> remedies) {
   const auto begun = context.history.begun_from(programme::Step::agreement);
   if (!begun || !context.history.refusals_known()) return;
@@ -44,7 +42,7 @@ void check_grounds(const Context& context, std::initializer_list<plan::Ground> w
     });
     if (recorded) continue;
     auto finding =
-        context.report(school.grounds.written ? school.grounds.span : school.head, message, plan::title_of(school));
+        context.report(school.grounds.written ? school.grounds.span : school.head, message, TheSchool{school});
     finding.since(*begun);
     for (const Message<>& remedy : remedies)
       finding.help(remedy);

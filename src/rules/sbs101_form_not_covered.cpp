@@ -7,10 +7,9 @@
 
 namespace sbs::rules {
 
-constexpr Message<std::string, Label> none_covered{"ingen av skolformerna på {0} omfattas av {1}",
-                                                   "none of the school forms of {0} is covered by {1}"};
-constexpr Message<Label, Label> not_covered{"skolformen {0} omfattas inte av {1}",
-                                            "the school form {0} is not covered by {1}"};
+constexpr Message<TheSchool, Label> none_covered{"ingen av skolformerna på {0} omfattas av {1}",
+                                                 "none of the school forms of {0} is covered by {1}"};
+constexpr Message<Label, Label> not_covered{"{0} omfattas inte av {1}", "{0} is not covered by {1}"};
 constexpr Message<Label, std::string> covered{"{0} omfattar {1}", "{0} covers {1}"};
 constexpr Message<Phrase> decided{"uppdraget: {0}", "the mandate: {0}"};
 constexpr Message<> remedy{"rätta skolformen, om den är fel", "correct the school form, if it is wrong"};
@@ -31,7 +30,7 @@ static void check(const Context& context) {
     // A form that could not be read may be one that is covered.
     const bool all = school.forms.whole && std::all_of(school.forms.begin(), school.forms.end(), outside);
     const Severity highest = mandate->forms_certain ? Severity::error : Severity::warning;
-    auto finding = all ? context.report(school.forms.span, none_covered, plan::title_of(school), name)
+    auto finding = all ? context.report(school.forms.span, none_covered, TheSchool{school}, name)
                        : context.report(first->span, not_covered, first->value, name);
     finding.at(all ? highest : Severity::note)
         .points_at(context.plan.collaboration->mandate.span(), decided, mandate->reference)

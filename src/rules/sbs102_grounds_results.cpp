@@ -5,10 +5,10 @@
 
 namespace sbs::rules {
 
-constexpr Message<std::string> message{
-    "det framgår inte av planen varför {0} valdes ut: låga kunskapsresultat eller många elever som inte fullföljer "
+constexpr Message<TheSchool> message{
+    "bland skälen till att {0} valdes ut nämns varken låga kunskapsresultat eller att många elever inte fullföljer "
     "sina studier",
-    "the plan does not say why {0} was chosen: low results, or many pupils who do not complete their studies"};
+    "the grounds for choosing {0} name neither low results nor many pupils who do not complete their studies"};
 constexpr std::array remedies{
     Message<>{"lägg till ”låga_resultat” i ”skäl”, om kunskapsresultaten var låga",
               "add “low_results” to “grounds”, if the results were low"},

@@ -5,8 +5,8 @@
 
 namespace sbs::rules {
 
-constexpr Message<std::string> message{"bland skälen till att {0} valdes ut saknas svåra förutsättningar",
-                                       "the grounds for choosing {0} do not include difficult conditions"};
+constexpr Message<TheSchool> message{"bland skälen till att {0} valdes ut saknas svåra förutsättningar",
+                                     "the grounds for choosing {0} do not include difficult conditions"};
 constexpr std::array remedies{Message<>{"lägg till ”svåra_förutsättningar” i ”skäl”, om den bedömningen är gjord",
                                         "add “difficult_conditions” to “grounds”, if that judgement has been made"}};
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <type_traits>
 
 #include "rules/rule.h"
 
@@ -12,32 +13,43 @@ constexpr Message<Label, When> start_before{
 constexpr Message<Label, When> may_start_before{
     "samarbetet börjar kanske före {1}, då uppdraget {0} började gälla",
     "the collaboration might start before {1}, when the mandate {0} came into force"};
-constexpr Message<Label, When> done_before{"det här gjordes före {1}, då uppdraget {0} började gälla",
-                                           "this was done before {1}, when the mandate {0} came into force"};
-constexpr Message<Label, When> may_be_before{
-    "det här gjordes kanske före {1}, då uppdraget {0} började gälla",
-    "this might have been done before {1}, when the mandate {0} came into force"};
+constexpr Message<Label, When, Title> done_before{
+    "händelsen {2} skedde före {1}, då uppdraget {0} började gälla",
+    "the event {2} took place before {1}, when the mandate {0} came into force"};
+constexpr Message<Label, When, Title> may_be_before{
+    "händelsen {2} skedde kanske före {1}, då uppdraget {0} började gälla",
+    "the event {2} might have taken place before {1}, when the mandate {0} came into force"};
 constexpr Message<Label, When> form_before{
     "skolan deltar före {1}, då uppdraget {0} började omfatta dess skolform",
     "the school takes part before {1}, when the mandate {0} began to cover its school form"};
 constexpr Message<Label, When> form_may_be_before{
     "skolan deltar kanske före {1}, då uppdraget {0} började omfatta dess skolform",
     "the school might take part before {1}, when the mandate {0} began to cover its school form"};
-constexpr Message<Phrase> mandate_here{"{0}", "{0}"};
+constexpr Message<Phrase> mandate_here{"planens uppdrag: {0}", "the plan's mandate: {0}"};
 constexpr Message<When> remedy{"rätta datumet: före {0} fanns inget uppdrag",
                                "correct the date: before {0} there was no mandate"};
-constexpr Message<> remedy_form{"rätta datumet: före den dagen omfattades inte skolformen",
-                                "correct the date: before that day the school form was not covered"};
-constexpr Message<MandateKey> choose{"rätta datumet, eller skriv ”uppdrag: {0}”, som gällde då",
-                                     "correct the date, or write “mandate: {0}”, which was in force then"};
-constexpr Message<MandateKey> may_choose{"rätta datumet, eller skriv ”uppdrag: {0}”, som kanske gällde då",
-                                         "correct the date, or write “mandate: {0}”, which might have been in force"};
+constexpr Message<When> remedy_form{"rätta datumet: uppdraget omfattar skolformen först från {0}",
+                                    "correct the date: the mandate covers the school form only from {0}"};
+constexpr Message<> if_wrong{"rätta datumet, om det är fel", "correct the date, if it is wrong"};
+constexpr Message<MandateKey> choose{"skriv ”uppdrag: {0}”, som gällde då, om datumet stämmer",
+                                     "write “mandate: {0}”, which was in force then, if the date is right"};
+constexpr Message<MandateKey> may_choose{
+    "skriv ”uppdrag: {0}”, som kanske gällde då, om datumet stämmer",
+    "write “mandate: {0}”, which might have been in force then, if the date is right"};
 
 /// From when something can have happened under a mandate.
 struct Bound {
   const programme::Mandate& mandate;
+  /// The mandate that came into force then: of one that adds to another, and counts from its day, the other.
+  const programme::Mandate& from_then;
   PartialDate from;
 };
+
+Bound begin_of(const programme::Mandate& mandate) {
+  const bool as_added_to = mandate.added_to && programme::mandate(*mandate.added_to).counts_from == mandate.counts_from;
+  return {mandate, as_added_to ? programme::mandate(*mandate.added_to) : mandate,
+          *parse_partial_date(mandate.counts_from)};
+}
 
 /// Whether a mandate came before another: it is of the same family, or the other took its place in the end.
 bool precedes(const programme::Mandate& one, const programme::Mandate& other) {
@@ -75,18 +87,23 @@ PartialDate first_of_all(const programme::Mandate& chosen) {
   return first;
 }
 
+template <class... Args>
 Finding tell(const Context& context, const Bound& bound, const PartialDate& date, source::Span span,
-             const Message<Label, When>& certain, const Message<Label, When>& possible) {
-  auto finding = context.report(before(date, bound.from), span, certain, possible, bound.mandate.id, bound.from);
+             const Message<Label, When, Args...>& certain, const Message<Label, When, Args...>& possible,
+             const std::type_identity_t<Args>&... args) {
+  auto finding =
+      context.report(before(date, bound.from), span, certain, possible, bound.from_then.id, bound.from, args...);
   finding.points_at(context.plan.collaboration->mandate.span(), mandate_here, bound.mandate.reference);
   return finding;
 }
 
+template <class... Args>
 void compare(const Context& context, const Bound& bound, const PartialDate& date, source::Span span,
-             const Message<Label, When>& certain, const Message<Label, When>& possible) {
-  auto finding = tell(context, bound, date, span, certain, possible);
+             const Message<Label, When, Args...>& certain, const Message<Label, When, Args...>& possible,
+             const std::type_identity_t<Args>&... args) {
+  auto finding = tell(context, bound, date, span, certain, possible, args...);
   if (const InForce then = in_force(date, bound.mandate); then.mandate != nullptr)
-    finding.help(then.certain ? choose : may_choose, MandateKey{then.mandate->id});
+    finding.help(if_wrong).help(then.certain ? choose : may_choose, MandateKey{then.mandate->id});
   else
     finding.help(remedy, first_of_all(bound.mandate));
 }
@@ -95,7 +112,7 @@ void compare(const Context& context, const Bound& bound, const PartialDate& date
 void check_forms(const Context& context, const programme::Mandate& mandate) {
   if (!mandate.added_to) return;
   const programme::Mandate& older = programme::mandate(*mandate.added_to);
-  const Bound bound{mandate, *parse_partial_date(mandate.decided)};
+  const Bound bound{mandate, mandate, *parse_partial_date(mandate.decided)};
   for (const plan::School& school : context.plan.schools) {
     const bool only_added = school.forms.whole && !school.forms.empty() &&
                             std::all_of(school.forms.begin(), school.forms.end(), [&](const auto& form) {
@@ -103,7 +120,7 @@ void check_forms(const Context& context, const programme::Mandate& mandate) {
                             });
     const auto from = school.from.absent() ? context.history.start() : school.from;
     if (only_added && from)
-      tell(context, bound, *from, school.forms.span, form_before, form_may_be_before).help(remedy_form);
+      tell(context, bound, *from, school.forms.span, form_before, form_may_be_before).help(remedy_form, bound.from);
   }
 }
 
@@ -117,7 +134,7 @@ void check(const Context& context) {
   const programme::Mandate* mandate = programme::mandate_of(context.plan);
   if (mandate == nullptr) return;
   const auto& collaboration = context.plan.collaboration;
-  const Bound bound{*mandate, *parse_partial_date(mandate->counts_from)};
+  const Bound bound = begin_of(*mandate);
   if (collaboration->start)
     compare(context, bound, *collaboration->start, collaboration->start.span(), start_before, may_start_before);
   // Else the start is the date of the event that the time is counted from; what is done of that is told below.
@@ -128,7 +145,7 @@ void check(const Context& context) {
     // The basis may be older, and what is of no step need not belong to the collaboration.
     if (!event.kind || *event.kind == plan::EventKind::inspectorate_basis || !programme::step_of(*event.kind)) continue;
     for (const auto& [date, span] : event.done)
-      compare(context, bound, date, span, done_before, may_be_before);
+      compare(context, bound, date, span, done_before, may_be_before, Title(event));
   }
   check_forms(context, *mandate);
 }

@@ -5,10 +5,9 @@
 
 namespace sbs::rules {
 
-constexpr Message<Title, std::string> message{
-    "insatsen {0} har börjat, men tillsynen av {1} är inte avslutad",
-    "the intervention {0} has begun, but the supervision of {1} is not closed"};
-constexpr Message<Title, std::string> may{
+constexpr Message<Title, TheSchool> message{"insatsen {0} har börjat, men tillsynen av {1} är inte avslutad",
+                                            "the intervention {0} has begun, but the supervision of {1} is not closed"};
+constexpr Message<Title, TheSchool> may{
     "insatsen {0} har kanske börjat innan tillsynen av {1} var avslutad",
     "the intervention {0} might have begun before the supervision of {1} was closed"};
 constexpr Message<> order_here{"föreläggandet", "the order"};
@@ -51,7 +50,7 @@ static void check(const Context& context) {
                                                        : Certainty::no;
         context
             .report(open, intervention.start ? intervention.start.span() : intervention.head, message, may,
-                    Title(intervention), plan::title_of(school))
+                    Title(intervention), TheSchool{school})
             .points_at(order.head, order_here)
             .help(remedy)
             .help(or_wait);

@@ -8,8 +8,8 @@ constexpr Message<programme::Step> message{"{0}, har börjat, men dialogen med h
                                            "{0}, has begun, but the dialogue with the organiser has not been opened"};
 constexpr Message<> when_opened{"planen säger inte när dialogen med huvudmannen inleddes",
                                 "the plan does not say when the dialogue with the organiser opened"};
-constexpr Message<> remedy{"lägg till ”händelse: dialog_inledd” i ”tidslinje”, med dagen efter ”klar”",
-                           "add “event: dialogue_opened” to “timeline”, with the day after “done”"};
+constexpr Message<> remedy{"lägg till ”händelse: dialog_inledd” i ”tidslinje”, med datumet efter ”klar”",
+                           "add “event: dialogue_opened” to “timeline”, with the date after “done”"};
 
 static void check(const Context& context) {
   if (programme::shown(context.history, programme::Need::dialogue_opened) != programme::Presence::absent) return;

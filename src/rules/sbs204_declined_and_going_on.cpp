@@ -6,26 +6,27 @@ namespace sbs::rules {
 constexpr Message<programme::Step> whole{
     "huvudmannen har tackat nej till samarbetet, men arbetet har gått vidare till {0}",
     "the organiser has declined the collaboration, but the work has gone on to {0}"};
-constexpr Message<std::string, Title> school_named{"händelsen {1} nämner {0}, som har tackat nej",
-                                                   "the event {1} names {0}, which has declined"};
-constexpr Message<std::string, Title> school_may{
+constexpr Message<TheSchool, Title> school_named{"händelsen {1} nämner {0}, som har tackat nej",
+                                                 "the event {1} names {0}, which has declined"};
+constexpr Message<TheSchool, Title> school_may{
     "händelsen {1} nämner {0}, och har kanske skett efter att skolan tackade nej",
     "the event {1} names {0}, and might have come after the school declined"};
-constexpr Message<> no_here{"här tackades nej", "declined here"};
+constexpr Message<> organiser_here{"huvudmannen tackade nej", "the organiser declined"};
+constexpr Message<> school_here{"skolan tackade nej", "the school declined"};
 constexpr Message<> remedy_active{"skriv ”status: pågår” under ”samverkan”, om huvudmannen deltar",
                                   "write “status: active” under “collaboration”, if the organiser takes part"};
 constexpr Message<> remedy_discontinued{
     "skriv ”status: avbruten” under ”samverkan”, om arbetet började men avbröts",
     "write “status: discontinued” under “collaboration”, if the work began but was discontinued"};
-constexpr Message<> remedy_some{"lägg till ”skolor” på nejet, med dem som det gäller, om det bara gäller vissa",
-                                "add “schools” to the refusal, with those it is about, if it is about some only"};
+constexpr Message<> remedy_some{"lägg till ”skolor” på nejet, med de skolor som tackade nej, om inte alla gjorde det",
+                                "add “schools” to the refusal, with those that declined, if not all of them did"};
 constexpr Message<> remedy_again{
-    "lägg till ”händelse: deltagandebeslut” med dagen efter ”klar”, om huvudmannen har ändrat sig",
-    "add “event: participation_decision” with the day after “done”, if the organiser changed its mind"};
+    "lägg till ”händelse: deltagandebeslut” med datumet efter ”klar”, om huvudmannen har ändrat sig",
+    "add “event: participation_decision” with the date after “done”, if the organiser changed its mind"};
 constexpr Message<std::string> remedy_school{"ta bort ”{0}” ur ”skolor”", "remove “{0}” from “schools”"};
 constexpr Message<> remedy_school_again{
-    "lägg till ”händelse: deltagandebeslut” med dagen efter ”klar”, om skolan har kommit med igen",
-    "add “event: participation_decision” with the day after “done”, if the school has joined again"};
+    "lägg till ”händelse: deltagandebeslut” med datumet efter ”klar”, om skolan har kommit med igen",
+    "add “event: participation_decision” with the date after “done”, if the school has joined again"};
 
 static void check_school(const Context& context, const plan::Event& event,
                          const source::Located<plan::Reference<plan::School>>& school) {
@@ -36,8 +37,8 @@ static void check_school(const Context& context, const plan::Event& event,
   const plan::School& declined = context.plan[*school.value.target];
   context
       .report(before(programme::done_date(*refusal)->value, *date), school.span, school_named, school_may,
-              plan::title_of(declined), Title(event))
-      .points_at(refusal->head, no_here)
+              TheSchool{declined}, Title(event))
+      .points_at(refusal->head, school_here)
       .help(remedy_school, declined.id ? *declined.id : plan::title_of(declined))
       .help(remedy_school_again);
 }
@@ -47,7 +48,7 @@ static void check(const Context& context) {
   const auto begun = context.history.begun_from(programme::Step::analysis);
   if (all && begun) {
     auto finding = context.report(begun->place, whole, begun->step);
-    finding.points_at(*all, no_here);
+    finding.points_at(*all, organiser_here);
     if (context.history.status() == plan::CollaborationStatus::declined)
       finding.help(remedy_active).help(remedy_discontinued);
     else

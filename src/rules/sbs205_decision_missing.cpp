@@ -18,14 +18,14 @@ constexpr Message<> no_decision{
 constexpr Message<> yes_here{"ja till att delta", "the yes to taking part"};
 constexpr Message<> agreement_here{"överenskommelsen om insatser", "the agreement on interventions"};
 constexpr Message<> count_from_yes{"skriv ”räknas_från: beslut”", "write “counted_from: decision”"};
-constexpr Message<> or_planned{"lägg till överenskommelsen om insatser i ”tidslinje”, med dagen efter ”planerad”",
-                               "add the agreement on interventions to “timeline”, with the day after “planned”"};
+constexpr Message<> or_planned{"lägg till överenskommelsen om insatser i ”tidslinje”, med datumet efter ”planerad”",
+                               "add the agreement on interventions to “timeline”, with the date after “planned”"};
 constexpr Message<> count_from_agreement{"skriv ”räknas_från: överenskommelse”", "write “counted_from: agreement”"};
-constexpr Message<> or_yes{"lägg till beslutet om deltagande i ”tidslinje”, med dagen efter ”klar” eller ”planerad”",
-                           "add the decision to take part to “timeline”, with the day after “done” or “planned”"};
+constexpr Message<> or_yes{"lägg till beslutet om deltagande i ”tidslinje”, med datumet efter ”klar” eller ”planerad”",
+                           "add the decision to take part to “timeline”, with the date after “done” or “planned”"};
 constexpr Message<> remedy{
-    "lägg till ”händelse: deltagandebeslut” i ”tidslinje”, med dagen efter ”klar” och ”av: [huvudman]”",
-    "add “event: participation_decision” to “timeline”, with the day after “done” and “by: [organiser]”"};
+    "lägg till ”händelse: deltagandebeslut” i ”tidslinje”, med datumet efter ”klar” och ”av: [huvudman]”",
+    "add “event: participation_decision” to “timeline”, with the date after “done” and “by: [organiser]”"};
 
 /// Where the time is counted from one event and the plan has the other instead: then it does not run.
 static void check_counted(const Context& context) {

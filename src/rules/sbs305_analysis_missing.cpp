@@ -12,13 +12,13 @@ constexpr Message<programme::Step> no_proposal{"{0}, har börjat, men förslaget
                                                "{0}, has begun, but the proposal of interventions is not finished"};
 constexpr Message<Agreeing> planned_here{"{0} här", "{0} here"};
 constexpr Message<> remedy_analysis{
-    "lägg till ”händelse: nulägesanalys” i ”tidslinje”, med dagen efter ”klar” och ”av: [huvudman]”",
-    "add “event: analysis” to “timeline”, with the day after “done” and “by: [organiser]”"};
+    "lägg till ”händelse: nulägesanalys” i ”tidslinje”, med datumet efter ”klar” och ”av: [huvudman]”",
+    "add “event: analysis” to “timeline”, with the date after “done” and “by: [organiser]”"};
 constexpr Message<> remedy_proposal{
-    "lägg till ”händelse: förslag” i ”tidslinje”, med dagen efter ”klar” och ”av: [huvudman]”",
-    "add “event: proposal” to “timeline”, with the day after “done” and “by: [organiser]”"};
-constexpr Message<> set_done{"skriv dagen efter ”klar” på händelsen, när det är gjort",
-                             "write the day after “done” on the event, when it has been done"};
+    "lägg till ”händelse: förslag” i ”tidslinje”, med datumet efter ”klar” och ”av: [huvudman]”",
+    "add “event: proposal” to “timeline”, with the date after “done” and “by: [organiser]”"};
+constexpr Message<> set_done{"skriv datumet efter ”klar” på händelsen, när det är gjort",
+                             "write the date after “done” on the event, when it has been done"};
 constexpr Message<> planned_before{"överenskommelsen är planerad före nulägesanalysen",
                                    "the agreement is planned before the analysis"};
 constexpr Message<> may_be_before{"överenskommelsen är kanske planerad före nulägesanalysen",

@@ -3,18 +3,18 @@
 namespace sbs::rules {
 
 constexpr Message<> no_analysis{
-    "arbetet med nulägesanalysen är i gång, men planen säger inte när den ska vara klar",
-    "the work on the analysis is under way, but the plan does not say when it is to be finished"};
+    "arbetet med nulägesanalysen är i gång, men planen säger inte när analysen ska vara klar",
+    "the work on the analysis is under way, but the plan does not say when the analysis is to be finished"};
 constexpr Message<> no_proposal{
     "arbetet med nulägesanalysen är i gång, men planen säger inte när förslaget på insatser ska vara klart",
     "the work on the analysis is under way, but the plan does not say when the proposal of interventions is to be "
     "finished"};
-constexpr Message<> remedy_analysis{"lägg till ”händelse: nulägesanalys” i ”tidslinje”, med dagen efter ”planerad”",
-                                    "add “event: analysis” to “timeline”, with the day after “planned”"};
-constexpr Message<> remedy_proposal{"lägg till ”händelse: förslag” i ”tidslinje”, med dagen efter ”planerad”",
-                                    "add “event: proposal” to “timeline”, with the day after “planned”"};
-constexpr Message<> or_done{"skriv ”klar” i stället för ”planerad”, om det är gjort",
-                            "write “done” in place of “planned”, if it was done"};
+constexpr Message<> remedy_analysis{"lägg till ”händelse: nulägesanalys” i ”tidslinje”, med datumet efter ”planerad”",
+                                    "add “event: analysis” to “timeline”, with the date after “planned”"};
+constexpr Message<> remedy_proposal{"lägg till ”händelse: förslag” i ”tidslinje”, med datumet efter ”planerad”",
+                                    "add “event: proposal” to “timeline”, with the date after “planned”"};
+constexpr Message<> or_done{"skriv ”klar” i stället för ”planerad”, om arbetet är klart",
+                            "write “done” in place of “planned”, if the work is done"};
 
 static void check(const Context& context) {
   const auto where = context.history.team_at_work();

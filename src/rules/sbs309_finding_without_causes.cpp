@@ -4,8 +4,8 @@ namespace sbs::rules {
 
 constexpr Message<Quoted> message{"problemet {0} har inga orsaker i planen",
                                   "the problem {0} has no causes in the plan"};
-constexpr Message<> remedy{"lägg till ”orsaker”, med varje orsak på en egen rad som börjar med ett bindestreck",
-                           "add “causes”, with each cause on a line of its own that begins with a hyphen"};
+constexpr Message<> remedy{"lägg till ”orsaker”, med varje orsak på en egen rad som börjar med ett streck",
+                           "add “causes”, with each cause on a line of its own that begins with a dash"};
 
 static void check(const Context& context) {
   if (context.history.done(plan::EventKind::analysis) != programme::Presence::present) return;

@@ -9,8 +9,9 @@ constexpr Message<Counted> message{"det går {0} mellan två av teamets möten m
 constexpr Message<> last_here{"mötet före", "the meeting before"};
 constexpr Message<Counted> limit{"sbs säger till efter {0}: gränsen är vår egen och går att ändra i .sbs.yaml",
                                  "sbs speaks up after {0}: the limit is our own and can be changed in .sbs.yaml"};
-constexpr Message<> remedy{"planera ett möte däremellan, eller lägg till det som har hållits",
-                           "plan a meeting in between, or add the one that was held"};
+constexpr Message<> remedy{"planera ett möte däremellan", "plan a meeting in between"};
+constexpr Message<> or_add{"lägg till mötet, om ett har hållits däremellan",
+                           "add the meeting, if one was held in between"};
 constexpr Noun weeks{{"vecka", "week"}, {"veckor", "weeks"}};
 
 /// A series that is planned more seldom than that.
@@ -23,8 +24,9 @@ static void check_series(const Context& context) {
     const long days = (after(planned->first, *event->every, 1) - planned->first).count();
     if (days <= most * days_a_week || after(planned->first, *event->every, 1) > planned->last) continue;
     context.report(event->every.span(), message, Counted{days / days_a_week, weeks})
-        .help(limit, Counted{most, weeks})
-        .help(remedy);
+        .help(remedy)
+        .help(or_add)
+        .help(limit, Counted{most, weeks});
   }
 }
 
@@ -45,8 +47,9 @@ static void check(const Context& context) {
     if (days <= most * days_a_week) continue;
     context.report(next.span, message, Counted{days / days_a_week, weeks})
         .points_at(last.span, last_here)
-        .help(limit, Counted{most, weeks})
-        .help(remedy);
+        .help(remedy)
+        .help(or_add)
+        .help(limit, Counted{most, weeks});
   }
 }
 

@@ -10,8 +10,8 @@ constexpr Message<> message{
     "nulägesanalysen är klar, men inget möte med Skolverket har hållits mellan dialogen och analysen",
     "the analysis is finished, but no meeting with Skolverket was held between the dialogue and the analysis"};
 constexpr Message<> dialogue_here{"dialogen inleddes", "the dialogue opened"};
-constexpr Message<> remedy{"lägg till mötena i ”tidslinje”, med ”händelse: teammöte” och dagarna efter ”klar”",
-                           "add the meetings to “timeline”, with “event: team_meeting” and the days after “done”"};
+constexpr Message<> remedy{"lägg till mötena i ”tidslinje”, med ”händelse: teammöte” och datumen efter ”klar”",
+                           "add the meetings to “timeline”, with “event: team_meeting” and the dates after “done”"};
 
 /// Whether the event may be a meeting with Skolverket within the time: where something could not be read, it may.
 static bool may_be_between(const programme::History& history, const plan::Event& event,

@@ -4,8 +4,8 @@
 
 namespace sbs::rules {
 
-constexpr Message<std::string> message{"det finns inget team för {0}, som deltar",
-                                       "there is no team for {0}, which takes part"};
+constexpr Message<TheSchool> message{"det finns inget team för {0}, som deltar",
+                                     "there is no team for {0}, which takes part"};
 constexpr Message<std::string> remedy{"lägg till ”{0}” i ”skolor” på det team som arbetar med skolan",
                                       "add “{0}” to “schools” of the team that works with the school"};
 constexpr Message<> or_new{"lägg till skolans team under ”team”, med ”id”, ”typ”, ”skolor” och ”medlemmar”",
@@ -19,7 +19,7 @@ static void check(const Context& context) {
     const plan::School& school = context.plan[id];
     if (!context.history.takes_part(id, context.today) || !school.id) continue;
     if (programme::shown(context.history, programme::Need::school_team, id) != programme::Presence::absent) continue;
-    context.report(school.head, message, plan::title_of(school))
+    context.report(school.head, message, TheSchool{school})
         .since(*at_work, work_is_under_way)
         .help(remedy, *school.id)
         .help(or_new);

@@ -9,9 +9,8 @@ constexpr Message<> no_by{"överenskommelsen säger inte vilka den ingås mellan
 constexpr Message<Label> lacks{"{0} är inte part i överenskommelsen", "{0} is not a party to the agreement"};
 constexpr Message<> lacks_both{"varken Skolverket eller huvudmannen är part i överenskommelsen",
                                "neither Skolverket nor the organiser is a party to the agreement"};
-constexpr Message<AllOf<Label>> with_others{
-    "överenskommelsen har också andra parter än Skolverket och huvudmannen: {0}",
-    "the agreement has other parties than Skolverket and the organiser, too: {0}"};
+constexpr Message<AllOf<Label>> with_others{"överenskommelsen ingås också med {0}",
+                                            "the agreement is also made with {0}"};
 constexpr Message<> remedy{"skriv ”av: [skolverket, huvudman]”", "write “by: [skolverket, organiser]”"};
 constexpr Message<> others_elsewhere{"flytta den som bara deltar i arbetet till ”ansvariga” på insatsen",
                                      "move those who only take part in the work to “responsible” of the intervention"};

@@ -10,10 +10,10 @@ constexpr Message<Title> no_how{"insatsen {0} säger inte hur den ska genomföra
                                 "the intervention {0} does not say how it is to be carried out"};
 constexpr Message<Title> neither{"insatsen {0} säger varken vad som ska genomföras eller hur",
                                  "the intervention {0} says neither what is to be carried out nor how"};
-constexpr Message<> add_what{"lägg till ”vad” på insatsen, med vad som ska genomföras",
-                             "add “what” to the intervention, with what is to be carried out"};
-constexpr Message<> add_how{"lägg till ”hur” på insatsen, med hur det ska genomföras",
-                            "add “how” to the intervention, with how it is to be carried out"};
+constexpr Message<> add_what{"lägg till ”vad” på insatsen, och skriv vad som ska genomföras",
+                             "add “what” to the intervention, and write what is to be carried out"};
+constexpr Message<> add_how{"lägg till ”hur” på insatsen, och skriv hur den ska genomföras",
+                            "add “how” to the intervention, and write how it is to be carried out"};
 
 static void check(const Context& context) {
   for (const plan::Intervention& intervention : context.plan.interventions) {

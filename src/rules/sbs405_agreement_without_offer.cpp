@@ -18,8 +18,8 @@ constexpr Message<> possible{"överenskommelsen ingicks kanske före Skolverkets
 constexpr Message<> by_others{"erbjudandet kommer inte från Skolverket", "the offer is not from Skolverket"};
 constexpr Message<> offer_here{"erbjudandet", "the offer"};
 constexpr Message<> remedy_none{
-    "lägg till ”händelse: erbjudande” i ”tidslinje”, med dagen efter ”klar” och ”av: [skolverket]”",
-    "add “event: offer” to “timeline”, with the day after “done” and “by: [skolverket]”"};
+    "lägg till ”händelse: erbjudande” i ”tidslinje”, med datumet efter ”klar” och ”av: [skolverket]”",
+    "add “event: offer” to “timeline”, with the date after “done” and “by: [skolverket]”"};
 constexpr Message<On> remedy_date{"rätta det datum som är fel: överenskommelsen kan ingås tidigast {0}",
                                   "correct the date that is wrong: the agreement can be made {0} at the earliest"};
 constexpr Message<> remedy_by{"skriv ”av: [skolverket]”", "write “by: [skolverket]”"};

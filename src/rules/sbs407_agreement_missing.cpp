@@ -10,8 +10,8 @@ constexpr Message<> not_done{"den här överenskommelsen har inte ingåtts än",
 constexpr Message<> remedy{
     "lägg till ”händelse: överenskommelse” i ”tidslinje”, med ”klar” och ”av: [skolverket, huvudman]”",
     "add “event: agreement” to “timeline”, with “done” and “by: [skolverket, organiser]”"};
-constexpr Message<> set_done{"skriv dagen efter ”klar” på överenskommelsen, om den har ingåtts",
-                             "write the day after “done” on the agreement, if it has been made"};
+constexpr Message<> set_done{"skriv datumet efter ”klar” på överenskommelsen, om den har ingåtts",
+                             "write the date after “done” on the agreement, if it has been made"};
 constexpr Message<> or_status{"skriv ”status: föreslagen” eller ”status: erbjuden”, om ni inte är överens än",
                               "write “status: proposed” or “status: offered”, if you have not agreed yet"};
 

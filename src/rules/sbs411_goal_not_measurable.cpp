@@ -16,8 +16,9 @@ constexpr Message<> add_baseline{"lägg till ”utgångsläge” på målet, med
                                  "add “baseline” to the goal, with “period” and “value”"};
 constexpr Message<> add_target{"lägg till ”målvärde” på målet, med ”period” och ”värde”",
                                "add “target” to the goal, with “period” and “value”"};
-constexpr Message<> later{"skriv en senare ”period” på målvärdet, eller rätta den på utgångsläget",
-                          "write a later “period” on the target, or correct that of the baseline"};
+constexpr Message<> later{"skriv en senare ”period” på målvärdet", "write a later “period” on the target"};
+constexpr Message<> or_earlier{"rätta ”period” på utgångsläget, om den är fel",
+                               "correct the “period” of the baseline, if it is wrong"};
 
 static bool is_measured(const source::Field<plan::Measurement>& measurement) {
   return measurement && measurement->value && measurement->value->kind != plan::GoalValue::Kind::words;
@@ -40,7 +41,8 @@ static void check_goal(const Context& context, const plan::Goal& goal) {
       .report(not_before(*goal.baseline->period, *goal.target->period), goal.target->period.span(), not_after,
               may_not_be_after, name)
       .points_at(goal.baseline->period.span(), baseline_here)
-      .help(later);
+      .help(later)
+      .help(or_earlier);
 }
 
 static void check(const Context& context) {

@@ -8,10 +8,10 @@ constexpr Message<> message{"samarbetet är slutredovisat eller avslutat, men in
                             "there is a final report or a closing, but no progress report was made"};
 constexpr Message<> planned_here{"planerad här", "planned here"};
 constexpr Message<> remedy{
-    "lägg till ”händelse: delredovisning” i ”tidslinje”, med dagen efter ”klar” och ”av: [huvudman]”",
-    "add “event: progress_report” to “timeline”, with the day after “done” and “by: [organiser]”"};
-constexpr Message<> set_done{"skriv dagen efter ”klar” på den som är planerad, om den är gjord",
-                             "write the day after “done” on the one that is planned, if it was made"};
+    "lägg till ”händelse: delredovisning” i ”tidslinje”, med datumet efter ”klar” och ”av: [huvudman]”",
+    "add “event: progress_report” to “timeline”, with the date after “done” and “by: [organiser]”"};
+constexpr Message<> set_done{"skriv datumet efter ”klar” på den planerade delredovisningen, om den är gjord",
+                             "write the date after “done” on the planned progress report, if it was made"};
 
 static void check(const Context& context) {
   if (programme::shown(context.history, programme::Need::progress_reports) != programme::Presence::absent) return;

@@ -3,15 +3,20 @@
 
 namespace sbs::rules {
 
-constexpr Message<Quoted, When> message{"{0} är försenat: sista dag var {1}", "{0} is overdue: the last day was {1}"};
+constexpr Message<Quoted, When> event_late{"händelsen {0} är försenad: sista dag var {1}",
+                                           "the event {0} is overdue: the last day was {1}"};
+constexpr Message<Quoted, When> activity_late{"aktiviteten {0} är försenad: sista dag var {1}",
+                                              "the activity {0} is overdue: the last day was {1}"};
 constexpr Message<Counted> late{"{0} sedan", "{0} ago"};
-constexpr Message<> remedy{"skriv dagen efter ”klar”, om det är gjort", "write the day after “done”, if it was done"};
-constexpr Message<> or_move{"ändra dagen efter ”planerad”, om det har flyttats",
-                            "change the day after “planned”, if it was moved"};
-constexpr Message<> or_cancelled{"skriv skälet efter ”inställd”, om det inte blir av",
+constexpr Message<> remedy{"skriv datumet efter ”klar”, om den har ägt rum",
+                           "write the date after “done”, if it has taken place"};
+constexpr Message<> or_move{"ändra datumet efter ”planerad”, om den har flyttats",
+                            "change the date after “planned”, if it was moved"};
+constexpr Message<> or_cancelled{"skriv skälet efter ”inställd”, om den inte blir av",
                                  "write the reason after “cancelled”, if it will not take place"};
 
-static void check_one(const Context& context, const source::Field<PartialDate>& planned, const std::string& title) {
+static void check_one(const Context& context, const source::Field<PartialDate>& planned,
+                      const Message<Quoted, When>& message, const std::string& title) {
   if (!planned || programme::state_of_planned(*planned, context.today) != programme::State::overdue) return;
   context.report(planned.span(), message, Quoted(title), planned->last)
       .label(late, days((context.today - planned->last).count()))
@@ -24,14 +29,14 @@ static void check(const Context& context) {
   if (context.history.paused_on(context.today) || context.history.broken_off()) return;
   for (const plan::Event& event : context.plan.timeline)
     if (!event.done.written && event.cancelled.absent())
-      check_one(context, event.planned, plan::title_of(event, context.language()));
+      check_one(context, event.planned, event_late, plan::title_of(event, context.language()));
   for (const plan::Intervention& intervention : context.plan.interventions) {
     if (intervention.status.is(plan::InterventionStatus::declined) ||
         intervention.status.is(plan::InterventionStatus::stopped))
       continue;
     for (const plan::Activity& activity : intervention.activities)
       if (activity.done.absent() && activity.cancelled.absent() && activity.title)
-        check_one(context, activity.planned, *activity.title);
+        check_one(context, activity.planned, activity_late, *activity.title);
   }
 }
 

@@ -2,11 +2,14 @@
 
 namespace sbs::rules {
 
-constexpr Message<Counted> message{"det går mer än {0} mellan två kontakter med Skolverket, vår egen gräns",
-                                   "there are more than {0} between two contacts with Skolverket, our own limit"};
+constexpr Message<Counted> message{"det går mer än {0} mellan två kontakter med Skolverket",
+                                   "there are more than {0} between two contacts with Skolverket"};
 constexpr Message<> last_here{"kontakten före", "the contact before"};
-constexpr Message<> remedy{"planera en kontakt däremellan, eller lägg till den som har varit",
-                           "plan a contact in between, or add the one that took place"};
+constexpr Message<> remedy{"planera en kontakt däremellan", "plan a contact in between"};
+constexpr Message<> or_add{"lägg till kontakten, om det har varit en däremellan",
+                           "add the contact, if there was one in between"};
+constexpr Message<> limit{"gränsen är vår egen och går att ändra i .sbs.yaml",
+                          "the limit is our own and can be changed in .sbs.yaml"};
 constexpr Noun months{{"månad", "month"}, {"månader", "months"}};
 
 static void check(const Context& context) {
@@ -25,7 +28,11 @@ static void check(const Context& context) {
     // A pause moves on the day by which the next contact is due.
     const long paused = (next.from - last.until).count() - context.history.days_between(last.until, next.from);
     if (next.from <= last.until || next.from - std::chrono::days(paused) <= add_months(last.until, most)) continue;
-    context.report(next.span, message, Counted{most, months}).points_at(last.span, last_here).help(remedy);
+    context.report(next.span, message, Counted{most, months})
+        .points_at(last.span, last_here)
+        .help(remedy)
+        .help(or_add)
+        .help(limit);
   }
 }
 

@@ -15,8 +15,8 @@ constexpr Message<Title> before_start{"insatsen {0} är slutförd, men dess star
 constexpr Message<Title, Label> has_started{"insatsen {0} är {1}, men dess start har passerat",
                                             "the intervention {0} is {1}, but its start has passed"};
 constexpr Message<> remedy_done{"skriv ”status: slutförd”, om den är det", "write “status: completed”, if it is"};
-constexpr Message<> or_move_end{"ändra dagen efter ”slut”, om insatsen fortsätter",
-                                "change the day after “end”, if the intervention goes on"};
+constexpr Message<> or_move_end{"ändra datumet efter ”slut”, om insatsen fortsätter",
+                                "change the date after “end”, if the intervention goes on"};
 constexpr Message<> why_end{"Utan slut går det inte att se hur länge insatsen pågick, eller om den ryms i samarbetet.",
                             "Without an end nobody can see for how long the intervention went on, or whether it fits "
                             "within the collaboration."};
@@ -31,8 +31,8 @@ constexpr Message<> or_correct{"rätta datumet, om insatsen är slutförd",
 constexpr Message<> remedy_begun{"skriv ”status: pågår”, om den har börjat",
                                  "write “status: in_progress”, if it has begun"};
 constexpr Message<> or_agreed{"skriv ”status: överenskommen”, om den är det", "write “status: agreed”, if it is"};
-constexpr Message<> or_move_start{"ändra dagen efter ”start”, om den börjar senare",
-                                  "change the day after “start”, if it begins later"};
+constexpr Message<> or_move_start{"ändra datumet efter ”start”, om den börjar senare",
+                                  "change the date after “start”, if it begins later"};
 
 static void check_completed(const Context& context, const plan::Intervention& intervention) {
   const Title name(intervention);

@@ -20,10 +20,11 @@ constexpr Message<std::string> may_end_after{"{0} slutar kanske efter samarbetet
                                              "{0} might end after the collaboration's end"};
 constexpr Message<> start_here{"samarbetet börjar", "the collaboration begins"};
 constexpr Message<> end_here{"samarbetet slutar", "the collaboration ends"};
-constexpr Message<When> first_day{"rätta datumet, eller flytta samarbetets start (nu {0})",
-                                  "correct the date, or move the start of the collaboration (now {0})"};
-constexpr Message<When> last_day{"rätta datumet, eller flytta samarbetets slut (nu {0})",
-                                 "correct the date, or move the end of the collaboration (now {0})"};
+constexpr Message<> if_wrong{"rätta datumet, om det är fel", "correct the date, if it is wrong"};
+constexpr Message<When> first_day{"flytta annars samarbetets start, som nu är {0}",
+                                  "otherwise move the start of the collaboration, which is {0} now"};
+constexpr Message<When> last_day{"flytta annars samarbetets slut, som nu är {0}",
+                                 "otherwise move the end of the collaboration, which is {0} now"};
 
 /// Of the two ways of being outside, each with its words.
 struct Words {
@@ -42,6 +43,7 @@ void report(const Context& context, Certainty certainty, const Words& words, sou
   context.report(certainty, span, words.certain, words.possible, title)
       .at(words.severity)
       .points_at(bound.span(), words.bound_here)
+      .help(if_wrong)
       .help(words.remedy, limit);
 }
 

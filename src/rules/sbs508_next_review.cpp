@@ -4,14 +4,15 @@ namespace sbs::rules {
 
 constexpr Message<Title> none{"insatsen {0} pågår, men ingen mer avstämning är planerad",
                               "the intervention {0} is in progress, but no further review is planned"};
-constexpr Message<Title, On> past{"nästa avstämning av insatsen {0} skulle ha gjorts {1}",
-                                  "the next review of the intervention {0} was to be made {1}"};
-constexpr Message<> remedy_none{"lägg till ”nästa_avstämning” på insatsen, med dagen",
-                                "add “next_review” to the intervention, with the day"};
-constexpr Message<> remedy_past{"lägg till den under ”avstämningar” och skriv dagen för nästa, om den är gjord",
-                                "add it under “reviews” and write the day of the next one, if it was made"};
-constexpr Message<> or_new{"skriv en ny dag efter ”nästa_avstämning”, om den inte är gjord",
-                           "write a new day after “next_review”, if it was not made"};
+constexpr Message<Title, On> past{"insatsen {0} skulle ha stämts av {1}",
+                                  "the intervention {0} was to be reviewed {1}"};
+constexpr Message<> remedy_none{"lägg till ”nästa_avstämning” på insatsen, med datumet",
+                                "add “next_review” to the intervention, with the date"};
+constexpr Message<> remedy_past{
+    "lägg till avstämningen under ”avstämningar” och skriv datumet för nästa, om den är gjord",
+    "add the review under “reviews” and write the date of the next one, if it was made"};
+constexpr Message<> or_new{"skriv ett nytt datum efter ”nästa_avstämning”, om avstämningen inte är gjord",
+                           "write a new date after “next_review”, if the review was not made"};
 
 static void check(const Context& context) {
   if (context.history.paused_on(context.today) || context.history.broken_off()) return;

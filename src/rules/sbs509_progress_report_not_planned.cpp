@@ -5,8 +5,8 @@ namespace sbs::rules {
 
 constexpr Message<> message{"insatserna har börjat, men ingen delredovisning är planerad",
                             "interventions have begun, but no progress report is planned"};
-constexpr Message<> remedy{"lägg till ”händelse: delredovisning” i ”tidslinje”, med dagen efter ”planerad”",
-                           "add “event: progress_report” to “timeline”, with the day after “planned”"};
+constexpr Message<> remedy{"lägg till ”händelse: delredovisning” i ”tidslinje”, med datumet efter ”planerad”",
+                           "add “event: progress_report” to “timeline”, with the date after “planned”"};
 
 static void check(const Context& context) {
   const auto begun = context.history.begun(programme::Step::implementation);

@@ -8,6 +8,8 @@ constexpr Message<GoalName, Figure, Figure, Figure> message{
 constexpr Message<> target_here{"målvärdet", "the target"};
 constexpr Message<> outcome_here{"utfallet", "the outcome"};
 constexpr Message<> remedy{"skriv ”läge: delvis_uppnått”", "write “progress: partly_achieved”"};
+constexpr Message<> remedy_no_better{"skriv ”läge: avviker”: utfallet är inte bättre än utgångsläget",
+                                     "write “progress: off_track”: the outcome is no better than the baseline"};
 constexpr Message<> or_value{"rätta det värde som är fel, om målet är nått",
                              "correct the value that is wrong, if the goal was reached"};
 
@@ -30,12 +32,13 @@ static void check_goal(const Context& context, const plan::Review& review, const
   if (baseline == nullptr || target == nullptr || reached == nullptr || *baseline == *target) return;
   const bool upwards = *target > *baseline;
   if (upwards ? *reached >= *target : *reached <= *target) return;
+  const bool better = upwards ? *reached > *baseline : *reached < *baseline;
   context
       .report(review.progress.span(), message, GoalName{goal}, Figure{outcome->value->text},
               Figure{goal.target->value->text}, Figure{goal.baseline->value->text})
       .points_at(outcome->value.span(), outcome_here)
       .points_at(goal.target->value.span(), target_here)
-      .help(remedy)
+      .help(better ? remedy : remedy_no_better)
       .help(or_value);
 }
 

@@ -8,28 +8,30 @@ namespace sbs::rules {
 constexpr Message<Years> too_long{"samarbetet pågår längre än {0}", "the collaboration goes on for longer than {0}"};
 constexpr Message<Years> may_be_too_long{"samarbetet pågår kanske längre än {0}",
                                          "the collaboration might go on for longer than {0}"};
-constexpr Message<Years> still_open{"samarbetet pågår längre än {0} och har inget slut",
-                                    "the collaboration goes on for longer than {0} and has no end"};
-constexpr Message<Years> may_be_open{"samarbetet pågår kanske längre än {0} och har inget slut",
-                                     "the collaboration might go on for longer than {0} and has no end"};
+constexpr Message<Years> still_open{
+    "samarbetet pågår längre än {0}, och planen säger inte när det slutar",
+    "the collaboration goes on for longer than {0}, and the plan does not say when it ends"};
+constexpr Message<Years> may_be_open{
+    "samarbetet pågår kanske längre än {0}, och planen säger inte när det slutar",
+    "the collaboration might go on for longer than {0}, and the plan does not say when it ends"};
 constexpr Message<Counted> days_too_long{"{0} för länge", "{0} too long"};
 constexpr Message<Counted> at_least{"minst {0} för länge", "at least {0} too long"};
-constexpr Message<Counted> at_most{"kanske {0} för länge", "perhaps {0} too long"};
+constexpr Message<Counted> at_most{"högst {0} för länge", "at most {0} too long"};
 constexpr Message<Label> counted_from{"räknat från {0}", "counted from {0}"};
 constexpr Message<> from_start{"räknat från starten", "counted from the start"};
 constexpr Message<Pasted> last_day{"skriv ”slut: {0}” eller tidigare", "write “end: {0}” or earlier"};
-constexpr Message<When> closing_late{"rätta dagen efter ”klar”, om avslutet var senast {0}",
-                                     "correct the day after “done”, if the closing was {0} at the latest"};
+constexpr Message<When> closing_late{"rätta datumet efter ”klar”, om avslutet var senast {0}",
+                                     "correct the date after “done”, if the closing was {0} at the latest"};
 constexpr Message<When> close_earlier{"flytta avslutet till {0} eller tidigare", "move the closing to {0} or earlier"};
 constexpr Message<> agree_anew{
-    "kom annars överens med Skolverket om ett nytt, som inte följer direkt på det här",
-    "agree with Skolverket on a new one that does not follow directly on this one, otherwise"};
+    "kom annars överens med Skolverket om ett nytt samarbete, som inte följer direkt på det här",
+    "otherwise agree with Skolverket on a new collaboration that does not follow directly on this one"};
 constexpr Message<When, When> interval{"starten är ungefärlig: tidsgränsen går ut mellan {0} och {1}",
                                        "the start is imprecise: the time limit ends between {0} and {1}"};
 constexpr Message<Pasted> write_end{"lägg till ”slut: {0}” under ”samverkan”, eller en tidigare dag",
                                     "add “end: {0}” under “collaboration”, or an earlier day"};
 constexpr Message<> end_missing{"här saknas ”slut”", "here “end” is missing"};
-constexpr Message<> after_limit{"efter gränsen", "after the limit"};
+constexpr Message<> after_limit{"efter tidsgränsen", "after the time limit"};
 
 /// For how long the mandate allows it to go on.
 static Years time_allowed(const Context& context) { return {*programme::mandate_of(context.plan)->limit_years}; }

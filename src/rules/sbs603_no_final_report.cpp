@@ -13,10 +13,12 @@ constexpr Message<> message{"samarbetet är slut, men ingen slutredovisning är 
                             "the collaboration has ended, but no final report was made"};
 constexpr Message<> planned_here{"planerad här", "planned here"};
 constexpr Message<> remedy{
-    "lägg till ”händelse: slutredovisning” i ”tidslinje”, med dagen efter ”klar” och ”av: [huvudman]”",
-    "add “event: final_report” to “timeline”, with the day after “done” and “by: [organiser]”"};
-constexpr Message<> remedy_planned{"lägg till ”klar” på slutredovisningen, med dagen då den gjordes",
-                                   "add “done” to the final report, with the day when it was made"};
+    "lägg till ”händelse: slutredovisning” i ”tidslinje”, med datumet efter ”klar” och ”av: [huvudman]”",
+    "add “event: final_report” to “timeline”, with the date after “done” and “by: [organiser]”"};
+constexpr Message<> or_planned{"skriv ”planerad” i stället för ”klar”, om slutredovisningen inte är gjord än",
+                               "write “planned” in place of “done”, if the final report has not been made yet"};
+constexpr Message<> remedy_planned{"lägg till ”klar” på slutredovisningen, med datumet då den gjordes",
+                                   "add “done” to the final report, with the date when it was made"};
 
 /// Where the plan says that the collaboration has ended.
 static std::optional<source::Span> ended(const programme::History& history, Day today) {
@@ -47,6 +49,7 @@ static void check(const Context& context) {
     planned = true;
   }
   finding.help(planned ? remedy_planned : remedy);
+  if (!planned) finding.help(or_planned);
 }
 
 constexpr Rule SBS603{

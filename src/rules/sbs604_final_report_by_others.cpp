@@ -12,8 +12,8 @@ constexpr Message<programme::Step> of_university{
     "lärosätets egen rapport är ingen slutredovisning, och inleder inte {0}",
     "the university's own report is no final report, and does not begin {0}"};
 constexpr Message<> add_own{
-    "lägg till ”händelse: slutredovisning” i ”tidslinje”, med dagen efter ”klar” och ”av: [huvudman]”",
-    "add “event: final_report” to “timeline”, with the day after “done” and “by: [organiser]”"};
+    "lägg till ”händelse: slutredovisning” i ”tidslinje”, med datumet efter ”klar” och ”av: [huvudman]”",
+    "add “event: final_report” to “timeline”, with the date after “done” and “by: [organiser]”"};
 
 static void check(const Context& context) {
   const plan::Event* first = nullptr;

@@ -8,14 +8,16 @@ namespace sbs::rules {
 constexpr Message<> message{"samarbetet är avslutat, men ingen utvärdering är gjord",
                             "the collaboration is closed, but no evaluation was made"};
 constexpr Message<> remedy{
-    "lägg till ”händelse: utvärdering” i ”tidslinje”, med dagen efter ”klar” och ”av: [skolverket]”",
-    "add “event: evaluation” to “timeline”, with the day after “done” and “by: [skolverket]”"};
+    "lägg till ”händelse: utvärdering” i ”tidslinje”, med datumet efter ”klar” och ”av: [skolverket]”",
+    "add “event: evaluation” to “timeline”, with the date after “done” and “by: [skolverket]”"};
+constexpr Message<> or_planned{"skriv ”planerad” i stället för ”klar”, om utvärderingen inte är gjord än",
+                               "write “planned” in place of “done”, if the evaluation has not been made yet"};
 
 static void check(const Context& context) {
   const auto closing = context.history.first_done(plan::EventKind::closing);
   if (!closing || programme::shown(context.history, programme::Need::evaluation) != programme::Presence::absent) return;
   if (planned_still(context.history, plan::EventKind::evaluation, context.today)) return;
-  context.report(closing->event->head, message).help(remedy);
+  context.report(closing->event->head, message).help(remedy).help(or_planned);
 }
 
 constexpr Rule SBS606{

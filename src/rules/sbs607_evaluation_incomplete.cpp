@@ -1,5 +1,3 @@
-#include <vector>
-
 #include "programme/event.h"
 #include "programme/sentences.h"
 #include "rules/parties.h"
@@ -16,8 +14,8 @@ constexpr Message<Phrase> lacks_all{"utvärderingen bedömer inte {0} tre förm�
 constexpr Message<> by_others{"utvärderingen är inte gjord av Skolverket", "Skolverket did not make the evaluation"};
 constexpr Message<Written> remedy{"lägg till ”{0}” under ”bedömning”, med ”planera”, ”följa_upp” och ”utveckla”",
                                   "add “{0}” under “assessment”, with “plan”, “follow_up” and “develop”"};
-constexpr Message<Written, Written> add_ability{"lägg till ”{0}” under ”{1}” i bedömningen",
-                                                "add “{0}” under “{1}” of the assessment"};
+constexpr Message<AllOf<QuotedWritten>, Written> add_abilities{"lägg till {0} under ”{1}” i bedömningen",
+                                                               "add {0} under “{1}” of the assessment"};
 constexpr Message<> values{"skriv ”stärkt”, ”oförändrad” eller ”försvagad” för var och en av förmågorna",
                            "write “strengthened”, “unchanged” or “weakened” for each of the abilities"};
 constexpr Message<> remedy_by{"skriv ”av: [skolverket]”", "write “by: [skolverket]”"};
@@ -43,20 +41,17 @@ void check_group(const Context& context, const plan::Event& event, const Group& 
     return;
   }
   AllOf<Phrase> missing;
-  std::vector<Phrase> keys;
+  AllOf<QuotedWritten> keys;
   const auto ask = [&](const source::Field<plan::Change>& change, const Assessed& ability) {
     if (!change.absent()) return;
     missing.items.push_back(ability.name);
-    keys.push_back(ability.key);
+    keys.items.push_back({ability.key});
   };
   ask(group->plan, to_plan);
   ask(group->follow_up, to_follow_up);
   ask(group->develop, to_develop);
-  if (keys.empty()) return;
-  auto finding = context.report(group->head, lacks, missing, who.name);
-  for (const Phrase& key : keys)
-    finding.help(add_ability, Written{key}, Written{who.key});
-  finding.help(values);
+  if (keys.items.empty()) return;
+  context.report(group->head, lacks, missing, who.name).help(add_abilities, keys, Written{who.key}).help(values);
 }
 
 /// Whether every school had left by then: then there is no school to assess.

@@ -6,11 +6,21 @@ namespace sbs::rules {
 
 namespace {
 
+constexpr Message<> beginning{"början", "the beginning"};
+constexpr Message<> decision{"beslutet", "the decision"};
+constexpr Message<On> remedy{"rätta det datum som är fel: slutet kan vara tidigast {0}",
+                             "correct the date that is wrong: the end can be {0} at the earliest"};
+constexpr Message<On> remedy_of_supervision{
+    "rätta det datum som är fel: tillsynen kan ha avslutats tidigast {0}",
+    "correct the date that is wrong: the supervision can have been closed {0} at the earliest"};
+
 /// What is said of one thing whose end comes first, and of one of which it might.
 template <class... Args>
 struct Words {
   Message<Args...> certain;
   Message<Args...> possible;
+  Message<> start_here = beginning;
+  Message<On> help = remedy;
 };
 constexpr Words<> collaboration_ends{
     {"samarbetet slutar innan det börjar", "the collaboration ends before it begins"},
@@ -19,10 +29,12 @@ constexpr Words<> pause_ends{{"pausen slutar innan den börjar", "the pause ends
                              {"pausen slutar kanske innan den börjar", "the pause might end before it begins"}};
 constexpr Words<> supervision_ends{
     {"tillsynen är avslutad före beslutet", "the supervision was closed before its decision"},
-    {"tillsynen är kanske avslutad före beslutet", "the supervision might have been closed before its decision"}};
-constexpr Words<std::string> school_leaves{
-    {"{0} lämnar samarbetet innan skolan kommer med", "{0} leaves the collaboration before it joins"},
-    {"{0} lämnar kanske samarbetet innan skolan kommer med", "{0} might leave the collaboration before it joins"}};
+    {"tillsynen är kanske avslutad före beslutet", "the supervision might have been closed before its decision"},
+    decision,
+    remedy_of_supervision};
+constexpr Words<TheSchool> school_leaves{
+    {"{0} lämnar samarbetet innan skolan har kommit med", "{0} leaves the collaboration before it joins"},
+    {"{0} lämnar kanske samarbetet innan skolan har kommit med", "{0} might leave the collaboration before it joins"}};
 constexpr Words<> member_leaves{
     {"en medlem lämnar teamet före sin första dag", "a member leaves the team before the first day in it"},
     {"en medlem lämnar kanske teamet före sin första dag", "a member might leave the team before the first day in it"}};
@@ -30,17 +42,13 @@ constexpr Words<Title> intervention_ends{
     {"insatsen {0} slutar innan den börjar", "the intervention {0} ends before it begins"},
     {"insatsen {0} slutar kanske innan den börjar", "the intervention {0} might end before it begins"}};
 
-constexpr Message<> start_here{"börjar här", "begins here"};
-constexpr Message<On> remedy{"rätta det datum som är fel: slutet kan vara tidigast {0}",
-                             "correct the date that is wrong: the end can be {0} at the earliest"};
-
 template <class... Args>
 void compare(const Context& context, const source::Field<PartialDate>& start, const source::Field<PartialDate>& end,
              const Words<Args...>& words, const std::type_identity_t<Args>&... args) {
   if (!start || !end || *start == *end) return;  // the same words for both: nobody means that the end comes first
   context.report(before(*end, *start), end.span(), words.certain, words.possible, args...)
-      .points_at(start.span(), start_here)
-      .help(remedy, start->first);
+      .points_at(start.span(), words.start_here)
+      .help(words.help, start->first);
 }
 
 void check(const Context& context) {
@@ -55,7 +63,7 @@ void check(const Context& context) {
     if (collaboration->organiser) compare_supervision(collaboration->organiser->supervision);
   }
   for (const plan::School& school : context.plan.schools) {
-    compare(context, school.from, school.until, school_leaves, plan::title_of(school));
+    compare(context, school.from, school.until, school_leaves, TheSchool{school});
     compare_supervision(school.supervision);
   }
   for (const plan::Team& team : context.plan.teams)

@@ -6,8 +6,8 @@ namespace sbs::rules {
 constexpr Message<On> message{"samarbetet slutade {0}, men planen säger inte att det är avslutat",
                               "the collaboration ended {0}, but the plan does not say that it is closed"};
 constexpr Message<> remedy{"skriv ”status: avslutad” under ”samverkan”", "write “status: ended” under “collaboration”"};
-constexpr Message<> or_closing{"lägg till ”händelse: avslut” i ”tidslinje”, med dagen efter ”klar”, om den är känd",
-                               "add “event: closing” to “timeline”, with the day after “done”, if the day is known"};
+constexpr Message<> or_closing{"lägg till ”händelse: avslut” i ”tidslinje”, med datumet efter ”klar”, om den är känd",
+                               "add “event: closing” to “timeline”, with the date after “done”, if the day is known"};
 
 /// Whether SBS603 speaks of the same.
 static bool told_already(const Context& context) {

@@ -7,9 +7,8 @@ namespace sbs::rules {
 constexpr Message<When> message{"skolenhetskoden går att läsa som ett datum, {0}",
                                 "the unit code can be read as a date, {0}"};
 constexpr Message<> remedy{"kontrollera koden i Skolenhetsregistret", "check the code in the school unit register"};
-constexpr Message<> or_except{
-    "skriv ett undantag på raden, om koden är rätt: # sbs: ignore SBS702 och skälet",
-    "write an exception on the line, if the code is right: # sbs: ignore SBS702 and the reason"};
+constexpr Message<> or_except{"skriv ”# sbs: ignore SBS702” och skälet sist på raden, om koden är rätt",
+                              "write “# sbs: ignore SBS702” and the reason last on the line, if the code is right"};
 
 /// The day that eight digits name, of the years in which somebody would write one.
 static std::optional<Day> day_of(const std::string& code) {

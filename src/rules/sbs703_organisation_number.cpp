@@ -4,7 +4,8 @@
 
 namespace sbs::rules {
 
-constexpr Message<> not_ten{"organisationsnumret är inte tio siffror", "the organisation number is not ten digits"};
+constexpr Message<> not_ten{"organisationsnumret har inte tio siffror",
+                            "the organisation number does not have ten digits"};
 constexpr Message<> third_digit{"numret är inte ett organisationsnummer: den tredje siffran är lägre än 2",
                                 "the number is not an organisation number: its third digit is below 2"};
 constexpr Message<> check_digit{"organisationsnumrets sista siffra stämmer inte med de andra",
@@ -12,7 +13,7 @@ constexpr Message<> check_digit{"organisationsnumrets sista siffra stämmer inte
 constexpr Message<std::string> write_it{"skriv ”organisationsnummer: {0}”", "write “organisation_number: {0}”"};
 constexpr Message<> remedy{"skriv tio siffror, gärna med bindestreck efter den sjätte",
                            "write ten digits, preferably with a hyphen after the sixth"};
-constexpr Message<> look_up{"kontrollera numret: kanske är en siffra fel, eller har två bytt plats",
+constexpr Message<> look_up{"kontrollera numret: kanske är en siffra fel, eller så har två siffror bytt plats",
                             "check the number: a digit might be wrong, or two might have changed places"};
 constexpr Message<> not_a_person{"ta bort numret, om det är ett personnummer: det behövs inte i en plan",
                                  "remove the number, if it is a personal identity number: a plan does not need it"};

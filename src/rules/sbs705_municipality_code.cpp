@@ -3,7 +3,7 @@
 
 namespace sbs::rules {
 
-constexpr Message<> not_four{"kommunkoden är inte fyra siffror", "the municipality code is not four digits"};
+constexpr Message<> not_four{"kommunkoden har inte fyra siffror", "the municipality code does not have four digits"};
 constexpr Message<std::string> no_county{"kommunkoden börjar med {0}, men inget län har den koden",
                                          "the municipality code begins with {0}, but no county has that code"};
 constexpr Message<std::string> write_it{"skriv ”kommunkod: \"{0}\"”", "write “municipality_code: \"{0}\"”"};

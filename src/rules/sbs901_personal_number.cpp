@@ -22,9 +22,8 @@ constexpr Message<> remove{"ta bort numret, och skriv rollen eller namnet i stä
 constexpr Message<> history{
     "kontakta ert dataskyddsombud, om filen redan finns i git: numret finns kvar i historiken",
     "contact your data protection officer, if the file is already in git: the number stays in its history"};
-constexpr Message<> except{
-    "skriv ett undantag på raden, om det är ett annat nummer: # sbs: ignore SBS901 och skälet",
-    "write an exception on the line, if it is another number: # sbs: ignore SBS901 and the reason"};
+constexpr Message<> except{"skriv ”# sbs: ignore SBS901” och skälet sist på raden, om det är ett annat nummer",
+                           "write “# sbs: ignore SBS901” and the reason last on the line, if it is another number"};
 constexpr Message<> write_hyphen{"skriv ett telefonnummer med bindestreck, som 070-0000000",
                                  "write a telephone number with a hyphen, such as 070-0000000"};
 

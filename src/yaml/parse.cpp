@@ -22,8 +22,8 @@ namespace {
 using diag::RuleId;
 
 constexpr Message<std::string> too_large{"filen är större än {0}", "the file is larger than {0}"};
-constexpr Message<std::string> too_deep{"fler än {0} grupper och listor står inuti varandra",
-                                        "more than {0} groups and lists stand within each other"};
+constexpr Message<std::string> too_deep{"fler än {0} grupper och listor ligger inuti varandra",
+                                        "more than {0} groups and lists are nested in each other"};
 constexpr Message<> why_not_deep{"Så djupa filer är nästan alltid fel fil eller trasiga, och läses därför inte vidare.",
                                  "Files that deep are nearly always the wrong file or broken, and so are not read on."};
 constexpr Message<std::string> too_many{"filen har fler än {0} värden", "the file has more than {0} values"};

@@ -9,7 +9,7 @@ namespace sbs::rules {
 
 constexpr Message<TheSchool, Label> none_covered{"ingen av skolformerna på {0} omfattas av {1}",
                                                  "none of the school forms of {0} is covered by {1}"};
-constexpr Message<Label, Label> not_covered{"{0} omfattas inte av {1}", "{0} is not covered by {1}"};
+constexpr Message<Label, Label> not_covered{"{1} omfattar inte {0}", "{1} does not cover {0}"};
 constexpr Message<Label, std::string> covered{"{0} omfattar {1}", "{0} covers {1}"};
 constexpr Message<Phrase> decided{"uppdraget: {0}", "the mandate: {0}"};
 constexpr Message<> remedy{"rätta skolformen, om den är fel", "correct the school form, if it is wrong"};

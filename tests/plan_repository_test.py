@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ElementTree
+import zipfile
 
 import yaml
 
@@ -58,7 +59,7 @@ def run(command, folder, **variables):
 
 
 def checkout(name):
-    """The example as its own repository: without the schemas of this one."""
+    """The example as its own repository, copied out of this one."""
     folder = os.path.join(temporary, name)
     shutil.copytree(example, folder)
     return folder
@@ -74,6 +75,26 @@ def spoil(folder):
         file.write(spoilt)
 
 
+# The copy stands by itself: the schema that a file names is in it, and is what `sbs schema` prints.
+copy = checkout("copy")
+named = []
+for parent, _, files in os.walk(copy):
+    for name in files:
+        if not name.endswith(".yaml") or ".github" in parent or name == ".pre-commit-config.yaml":
+            continue
+        path = os.path.join(parent, name)
+        line = re.match(r"# yaml-language-server: \$schema=(\S+)\n", read(path))
+        expect(line is not None, f"{path} names no schema")
+        if line:
+            schema = os.path.realpath(os.path.join(parent, line[1]))
+            expect(schema.startswith(os.path.realpath(copy) + os.sep) and os.path.isfile(schema), f"{path}: no {line[1]}")
+            named.append(os.path.basename(schema))
+expect({"plan.sv.schema.json", "config.schema.json"} <= set(named), f"the schemas of the example: {named}")
+for name in os.listdir(os.path.join(copy, "schemas")):
+    printed = run(["sbs", "schema", name.removesuffix(".schema.json")], copy).stdout
+    expect(read(copy, "schemas", name) == printed, f"examples/plan-repository/schemas/{name} is not what sbs schema prints")
+
+
 # GitHub: the steps of the action, as the example's workflow calls it.
 def run_action(folder, given):
     action = load(os.path.join(root, "action.yml"))
@@ -83,9 +104,9 @@ def run_action(folder, given):
     summary = os.path.join(folder, "summary.md")
     outcome = None
     for step in action["runs"]["steps"]:
-        condition = step.get("if")
-        expect(condition in (None, "inputs.views != ''"), f"an unknown condition: {condition}")
-        if condition and inputs["views"] == "":
+        condition = re.fullmatch(r"inputs\.([a-z-]+) != ''", step.get("if", "inputs.path != ''"))
+        expect(condition is not None, f"an unknown condition: {step.get('if')}")
+        if inputs[condition[1]] == "":
             continue
         expect(step["shell"] == "bash", "a step without bash")
         expect("${{" not in step["run"], "an input reaches a script as text")
@@ -108,20 +129,46 @@ def run_action(folder, given):
 
 workflow = load(os.path.join(example, ".github", "workflows", "planer.yaml"))
 expect(set(workflow[True]) == {"push", "pull_request", "schedule"}, "YAML 1.1 reads the key on as true")
-steps = workflow["jobs"]["planer"]["steps"]
+jobs = workflow["jobs"]
+steps = jobs["planer"]["steps"]
 (step,) = [step for step in steps if "/sbs@" in step["uses"]]
-uploaded = [step["with"] for step in steps if "upload" in step["uses"]]
-expect(any(one.get("path") == step["with"]["views"] for one in uploaded), "the views are not kept")
-expect(any(one.get("sarif_file") == step["with"]["sarif"] for one in uploaded), "the SARIF file is not sent")
+uploaded = {one["with"].get("path"): one.get("if", "") for one in steps if "upload" in one["uses"]}
+expect(uploaded[step["with"]["views"]] == "", "the views are not kept")
+# Off until somebody turns it on: a private repository has no code scanning, and what is on the web is seen by everyone.
+expect("vars.SBS_KODSKANNING == 'ja'" in uploaded[step["with"]["sarif"]], "SARIF goes where nobody asked for it")
+expect("vars.SBS_KODSKANNING == 'ja'" in jobs["kodskanning"]["if"], "SARIF goes where nobody asked for it")
+expect("head.repo.full_name == github.repository" in jobs["kodskanning"]["if"], "a fork's change may not write")
+for condition in (uploaded[step["with"]["publish"]], jobs["sida"]["if"]):
+    expect(condition == "github.ref == 'refs/heads/main' && vars.SBS_SIDA == 'ja'", f"published when {condition}")
+
+# What a job may do is what it needs, and what it runs cannot change under it.
+expect(workflow["permissions"] == {"contents": "read"}, "the workflow may do more than read")
+granted = {name: job.get("permissions") for name, job in jobs.items()}
+expect(granted["planer"] is None, "the plans are read with more rights than to read")
+expect(granted["sida"] == {"pages": "write", "id-token": "write"}, f"the page: {granted['sida']}")
+expect(
+    granted["kodskanning"] == {"contents": "read", "actions": "read", "security-events": "write"},
+    f"code scanning: {granted['kodskanning']}",
+)
+lines = read(example, ".github", "workflows", "planer.yaml").splitlines()
+for line in [line.split("uses: ")[1] for line in lines if "uses: " in line]:
+    pinned = re.fullmatch(r"(actions|github)/[a-z/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line)
+    expect(pinned or line == "ert-konto/sbs@main", f"{line} may become another")
+for job in jobs.values():
+    for one in job["steps"]:
+        if "/checkout@" in one["uses"]:
+            expect(one["with"]["persist-credentials"] is False, "the key to the repository is left where scripts can read it")
 
 good = checkout("github")
 outcome = run_action(good, step["with"])
 expect(outcome.returncode == 0, f"the action fails on the example: {outcome.stdout}{outcome.stderr}")
-for name in ("status.md", "timeline.md", "checklist.md", "calendar.ics"):
+for name in ("report.html", "status.md", "timeline.md", "checklist.md", "calendar.ics"):
     expect("Björkskolan" in read(good, "visa", name) and "Åsskolan" in read(good, "visa", name), f"{name} lacks a plan")
 expect("Närmast" in read(good, "summary.md"), "the run's page lacks the checklist")
 expect("| Samarbete | Steg |" in read(good, "summary.md"), "the run's page lacks the status")
+expect("ryms inte" not in read(good, "summary.md"), "the run's page says that something is left out")
 expect(json.loads(read(good, "sbs.sarif"))["runs"][0]["results"] == [], "findings in the example")
+expect(sorted(os.listdir(os.path.join(good, "sida"))) == ["calendar.ics", "index.html", "status.xlsx"], "what is published")
 
 bad = checkout("github-spoilt")
 spoil(bad)
@@ -129,35 +176,104 @@ outcome = run_action(bad, step["with"])
 expect(outcome.returncode == 1, "the action does not fail where a plan is wrong")
 expect("::error file=planer/bjorkskolan/plan.yaml,line=7" in outcome.stdout, f"no annotation: {outcome.stdout}")
 expect(json.loads(read(bad, "sbs.sarif"))["runs"][0]["results"][0]["ruleId"] == "SBS004", "SARIF lacks the finding")
+expect(not os.path.exists(os.path.join(bad, "sida")), "a page is made of plans that are wrong")
+
+
+def name_people(folder):
+    """Gives the principal of Björkskolan a name, which nobody outside should read."""
+    plan = os.path.join(folder, "planer", "bjorkskolan", "plan.yaml")
+    text = read(plan).replace("{roll: rektor, antal: 1}", "{roll: rektor, namn: Kajsa Påhittad}")
+    with open(plan, "w", encoding="utf-8") as file:
+        file.write(text.replace("{klar: 2026-01-14, av: rektor,", "{klar: 2026-01-14, av: Kajsa Påhittad,"))
+
+
+def published(folder):
+    with zipfile.ZipFile(os.path.join(folder, "sida", "status.xlsx")) as book:
+        cells = "".join(book.read(name).decode() for name in book.namelist() if name.endswith(".xml"))
+    return read(folder, "sida", "index.html") + read(folder, "sida", "calendar.ics").replace("\n ", "") + cells
+
+
+for given, named in (({}, False), ({"publish-names": "true"}, True)):
+    folder = checkout(f"github-names-{named}")
+    name_people(folder)
+    outcome = run_action(folder, {**step["with"], **given})
+    expect(outcome.returncode == 0, f"a plan with a name: {outcome.stdout}{outcome.stderr}")
+    expect("Kajsa" in read(folder, "visa", "report.html"), "the report for the repository's own lacks the name")
+    expect(("Kajsa" in published(folder)) == named, f"with {given}, a name is published: {not named}")
+
+# GitHub takes 1 MiB for the page of a run, and nothing of what is longer.
+many = checkout("github-many")
+original = read(many, "planer", "bjorkskolan", "plan.yaml")
+milestones = "".join(f"  - {{händelse: milstolpe, rubrik: Arbetslag {n} har läst, planerad: 2026-09}}\n" for n in range(250))
+original = original.replace("tidslinje:\n", "tidslinje:\n" + milestones)
+for number in range(60):
+    folder = os.path.join(many, "planer", f"skola {number:03}")
+    os.makedirs(folder)
+    with open(os.path.join(folder, "plan.yaml"), "w", encoding="utf-8") as file:
+        file.write(original.replace("Björkskolan", f"Skola {number:03}").replace("Granviks kommun", f"Kommun {number:03}"))
+for language, left_out, place in (
+    ("sv", r"\*\*(\d+) planer till\*\* ryms inte här.*: (.*)\. Hela checklistan", "checklist.md i mappen visa"),
+    ("en", r"\*\*(\d+) more plans have\*\* no room here.*: (.*)\. The whole checklist", "checklist.md in the folder visa"),
+):
+    outcome = run_action(many, {**step["with"], "language": language, "publish": "", "fail-on": "never"})
+    expect(outcome.returncode == 0, f"many plans: {outcome.stdout}{outcome.stderr}")
+    summary = read(many, "summary.md")
+    os.remove(os.path.join(many, "summary.md"))
+    expect(800000 < len(summary.encode()) < 1 << 20, f"the page of the run has {len(summary.encode())} bytes")
+    whole = re.split(r"(?m)^(?=# )", read(many, "visa", "checklist.md"))[1:]
+    told = re.search(left_out, summary)
+    expect(told is not None and place in summary, f"the page of the run does not say what it leaves out: {summary[-300:]}")
+    if told:
+        shown = [plan for plan in whole if plan.rstrip("\n") in summary]
+        missing = [plan.split("\n")[0][2:] for plan in whole[len(shown) :]]
+        expect(len(whole) == 62 and int(told[1]) == len(missing) > 0, f"{told[1]} left out, {len(missing)} missing")
+        expect(told[2] == ", ".join(missing), "other plans are named than those that are left out")
+        expect(len(re.findall(r"(?m)^# ", summary)) == len(shown), "a plan is cut in the middle")
+        expect(all(f"| Kommun {number:03} " in summary for number in range(60)), "the table lacks a plan")
 # What is typed into a workflow stays a word.
 outcome = run_action(checkout("github-hostile"), {**step["with"], "path": "planer; touch caught $(touch caught)"})
 expect(outcome.returncode == 2, "a path that is not there goes through")
 expect(not os.path.exists(os.path.join(temporary, "github-hostile", "caught")), "an input was run as a command")
-outcome = run_action(checkout("github-no-views"), {**step["with"], "views": ""})
+folder = checkout("github-nothing")
+outcome = run_action(folder, {"path": "planer"} | {name: "" for name in ("sarif", "views", "publish")})
 expect(outcome.returncode == 0, "the action fails without views")
+expect(sorted(os.listdir(folder)) == sorted(os.listdir(example)), "the action makes files that nobody asked for")
 
 
-# GitLab: the job's own lines, in one shell.
-def run_gitlab(folder):
-    pipeline = load(os.path.join(example, ".gitlab-ci.yml"))
-    job = pipeline["planer"]
-    script = "\n".join(job["before_script"] + job["script"])
+# GitLab: the jobs' own lines, in one shell each.
+pipeline = load(os.path.join(example, ".gitlab-ci.yml"))
+
+
+def run_gitlab(folder, name):
+    job = pipeline[name]
+    script = "\n".join(job.get("before_script", []) + job["script"])
     return job, run(["bash", "-eo", "pipefail", "-c", script], folder, **pipeline["variables"])
 
 
 good = checkout("gitlab")
-job, outcome = run_gitlab(good)
+name_people(good)
+job, outcome = run_gitlab(good, "planer")
 expect(outcome.returncode == 0, f"GitLab's job fails on the example: {outcome.stdout}{outcome.stderr}")
-for name in ("status.md", "tidslinje.md", "checklista.md", "kalender.ics"):
-    expect("Björkskolan" in read(good, *job["artifacts"]["paths"], name), f"{name} lacks a plan")
+expect(job["artifacts"]["paths"] == ["visa", "sida"], "what GitLab keeps")
+for name in ("sida.html", "status.md", "tidslinje.md", "checklista.md", "kalender.ics"):
+    expect("Björkskolan" in read(good, "visa", name) and "Åsskolan" in read(good, "visa", name), f"{name} lacks a plan")
 expect(json.loads(read(good, job["artifacts"]["reports"]["codequality"])) == [], "findings in the example")
 ElementTree.parse(os.path.join(good, job["artifacts"]["reports"]["junit"]))
+os.rename(os.path.join(good, "sida", "kalender.ics"), os.path.join(good, "sida", "calendar.ics"))
+expect("Kajsa" in read(good, "visa", "sida.html") and "Kajsa" not in published(good), "GitLab publishes a name")
+os.rename(os.path.join(good, "sida", "calendar.ics"), os.path.join(good, "sida", "kalender.ics"))
+job, outcome = run_gitlab(good, "pages")
+expect(outcome.returncode == 0, f"GitLab's page: {outcome.stdout}{outcome.stderr}")
+expect(sorted(os.listdir(os.path.join(good, "public"))) == ["index.html", "kalender.ics", "status.xlsx"], "GitLab's page")
+expect(job["rules"] == [{"if": '$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH && $SBS_SIDA == "ja"'}], "GitLab publishes more")
+expect(pipeline["variables"]["SBS_SIDA"] != "ja", "GitLab publishes unasked")
 bad = checkout("gitlab-spoilt")
 spoil(bad)
-_, outcome = run_gitlab(bad)
+_, outcome = run_gitlab(bad, "planer")
 expect(outcome.returncode == 1, "GitLab's job does not fail where a plan is wrong")
 report = json.loads(read(bad, "gl-code-quality-report.json"))
 expect(report[0]["location"]["path"] == "planer/bjorkskolan/plan.yaml", "the report lacks the finding")
+expect(not os.path.exists(os.path.join(bad, "sida")), "a page is made of plans that are wrong")
 
 # pre-commit: the hooks of this repository, in the example with git around it.
 hooks = os.path.join(temporary, "hooks")

@@ -53,6 +53,8 @@ if ! cmp -s tests/npm/package-lock.json "$npm/package-lock.json" || [ ! -d "$npm
   (cd "$npm" && npm ci --ignore-scripts --no-audit --no-fund --silent)
 fi
 node tests/npm/language_server_test.js "$npm"
+node tests/npm/plan_repository_test.js build/release/sbs "$npm"
+node tests/npm/workflows_test.js "$npm"
 node tests/npm/sarif_test.js build/dev/tests/sbs_many "$npm"
 node tests/npm/page_test.js build/release/sbs "$npm"
 node tests/npm/picture_test.js build/release/sbs "$npm"

@@ -11,6 +11,8 @@
 #include "fields/read.h"
 #include "plan/fields.h"
 #include "schema/examples.h"
+#include "schema/patterns.h"
+#include "schema/sentences.h"
 
 namespace sbs::schema {
 
@@ -23,30 +25,25 @@ using fields::Shape;
 
 constexpr std::string_view dialect = "https://json-schema.org/draft/2020-12/schema";
 
-/// One form of a date, as far as a pattern can tell: that February has no 30th is left to sbs.
-constexpr std::string_view date_form =
-    "(?:(?:19|20|21)[0-9]{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?|-W(?:0[1-9]|[1-4][0-9]|5[0-3])|/"
-    "[0-9]{2})?"
-    "|v\\. *[0-9]{1,2} (?:19|20|21)[0-9]{2}|(?:HT|VT)(?:19|20|21)[0-9]{2})";
-
-/// A date or a range of two; where a deadline may stand, that too.
-std::string date_pattern(std::string_view deadline = {}) {
-  const std::string range = fmt::format("(?![0-9]{{4}}/[0-9]{{4}}$){0}(?:/{0})?", date_form);
-  return deadline.empty() ? fmt::format("^{}$", range) : fmt::format("^(?:{}|{} {})$", range, deadline, date_form);
-}
-
-constexpr fields::Names recurrence_pattern{
-    "^(?:[0-9]{1,3}|varje *(?:[0-9]{1,3})?|varannan) *(?:dagar|dag|veckor|vecka|månader|månad)$",
-    "^(?:[0-9]{1,3}|every *(?:[0-9]{1,3}|other)?) *(?:days|day|weeks|week|months|month)$"};
+/// Between which numbers one may be.
+struct Limits {
+  long least;
+  long most;
+};
+constexpr Limits years{first_year, last_year};
+constexpr Limits counts{0, 999999999};
 
 /// Draws the schema of one table in one language.
 class Drawing {
  public:
-  explicit Drawing(Language language) : language_(language), keys_(keys_beside(language)), examples_(keys_) {}
+  explicit Drawing(Language language)
+      : language_(language), keys_(keys_beside(language)), examples_(keys_), say_(language) {}
 
-  Json mapping(const Mapping& table) const {
+  /// The group that stands under a key; under none, the whole file.
+  Json mapping(const Mapping& table, std::string_view below = {}) const {
     Json schema;
     schema["type"] = "object";
+    schema["errorMessage"] = say_.group_wanted(below, table);
     schema["properties"] = Json::object();
     Json required = Json::array();
     const auto add = [&](std::span<const Key> keys) {
@@ -58,15 +55,39 @@ class Drawing {
     add(table.keys);
     add(fields::common_keys());
     if (!required.empty()) schema["required"] = std::move(required);
-    schema["patternProperties"] = {{fmt::format("^{}", fields::own_key_prefix), true}};
-    schema["additionalProperties"] = false;
+    hold_to_keys(schema, table);
     hold_to_dates(schema, table);
     return schema;
   }
 
  private:
-  static Json date(const std::string& pattern) {
-    return {{"type", {"string", "integer"}}, {"pattern", pattern}, {"minimum", first_year}, {"maximum", last_year}};
+  /// Any other key is wrong. This stands apart from the keys themselves, since an editor has one sentence for all that
+  /// stands together, and that is for the keys that are missing.
+  void hold_to_keys(Json& schema, const Mapping& table) const {
+    Json names = Json::array();
+    for (const auto& [name, property] : schema["properties"].items())
+      names.push_back(name);
+    const Json known{{"if", {{"pattern", fmt::format("^{}", fields::own_key_prefix)}}},
+                     {"else", {{"enum", std::move(names)}, {"errorMessage", say_.unknown_key(table)}}}};
+    schema["allOf"].push_back({{"propertyNames", known}});
+  }
+
+  /// A number within limits, or a text of a pattern. For numbers beyond, no keyword of theirs has a sentence of its
+  /// own.
+  static Json number(const std::string& pattern, Limits limits, const std::string& sentence) {
+    return {{"type", {"string", "integer"}},
+            {"pattern", pattern},
+            {"errorMessage", sentence},
+            {"if", {{"minimum", limits.least}, {"maximum", limits.most}}},
+            {"else", {{"type", "string"}, {"errorMessage", sentence}}}};
+  }
+
+  /// What is written without quotation marks may look like a number, and is a text all the same. Said by what it may
+  /// not be: of a type that may be a truth value, editors offer true and false.
+  static Json text(const std::string& sentence, bool may_be_empty) {
+    Json other{"object", "array"};
+    if (!may_be_empty) other.push_back("null");
+    return {{"if", {{"type", std::move(other)}}}, {"then", {{"type", "string"}, {"errorMessage", sentence}}}};
   }
 
   /// What is planned or done has a date, and several days only where it recurs (see plan/resolve.cpp).
@@ -81,9 +102,12 @@ class Drawing {
     const std::string every = named("every");
     if (planned.empty() || done.empty() || every.empty()) return;
     const auto has = [](const std::string& key) -> Json { return {{"required", {key}}}; };
-    schema["anyOf"] = {has(planned), has(done)};
-    schema["if"] = {{"not", has(every)}};
-    schema["then"] = {{"properties", {{done, {{"maxItems", 1}}}}}};
+    const std::string missing = say_.date_missing(planned, done);
+    const Json one_date{{"if", {{"maxItems", 1}}},
+                        {"else", {{"type", "string"}, {"errorMessage", say_.recurrence_missing(every)}}}};
+    schema["allOf"].push_back(
+        {{"if", {{"not", has(planned)}}}, {"then", {{"required", {done}}, {"errorMessage", missing}}}});
+    schema["allOf"].push_back({{"if", {{"not", has(every)}}}, {"then", {{"properties", {{done, one_date}}}}}});
   }
 
   Json property(const Key& key) const {
@@ -92,64 +116,69 @@ class Drawing {
     const std::string help(key.help.in(language_));
     schema["description"] = help;
     schema["markdownDescription"] = help + listed_values(key);
-    const bool version = key.names.sv == "sbs";
-    Json value = version ? Json{{"enum", {1, "1"}}} : value_of(key);
+    Json example = example_of(key);
+    Json value = value_of(key, example);
     if (key.list) {
       schema["type"] = "array";
+      schema["errorMessage"] = say_.list_wanted(key, first_of(key, example));
       schema["items"] = std::move(value);
-      if (key.required) schema["minItems"] = 1;
+      if (key.required) schema["contains"] = Json::object();  // at least one; minItems has no sentence of its own
     } else {
       schema.update(value);
     }
-    if (Json example = example_of(key); !example.is_null())
+    if (!example.is_null())
       schema["examples"] =
           key.list ? Json::array({Json::array({std::move(example)})}) : Json::array({std::move(example)});
     return schema;
   }
 
-  Json value_of(const Key& key) const {
+  Json value_of(const Key& key, const Json& example) const {
+    if (key.mapping != nullptr) return mapping(*key.mapping, key.names.in(keys_));
+    if (is_version(key)) return {{"enum", {1, "1"}}, {"errorMessage", say_.exactly(key, as_written(example))}};
+    const std::string sentence = say_.value_wanted(key, as_written(example));
     switch (key.shape) {
       case Shape::text:
-        // What is written without quotation marks may look like a number, and is a text all the same. An empty one is
-        // reported, but is no fault of shape where none is needed.
-        return key.required || key.list ? Json{{"type", {"string", "number", "boolean"}}}
-                                        : Json{{"type", {"string", "number", "boolean", "null"}}};
+        // An empty one is reported, but is no fault of shape where none is needed.
+        return text(sentence, !key.required && !key.list);
       case Shape::reference:
       case Shape::value:
-        return {{"type", {"string", "number", "boolean"}}};
+        return text(sentence, false);
       case Shape::code:
-        return {{"type", "string"}};
+        return {{"type", "string"}, {"errorMessage", sentence}};
       case Shape::date:
-        return date(date_pattern());
+        return number(date_pattern(), years, sentence);
       case Shape::due_date:
-        return date(date_pattern(deadline_word(keys_)));
+        return number(date_pattern(deadline_word(keys_)), years, sentence);
       case Shape::dates: {
-        Json schema = date(date_pattern());
+        Json schema = number(date_pattern(), years, sentence);
         schema["items"] = schema;
         schema["type"].push_back("array");
         return schema;
       }
       case Shape::number:
-        return {{"type", {"integer", "string"}}, {"minimum", 0}, {"maximum", 999999999}, {"pattern", "^[0-9]{1,9}$"}};
+        return number("^[0-9]{1,9}$", counts, sentence);
       case Shape::yes_no:
-        return {
-            {"enum",
-             {fields::yes_no_choices()[0].names.in(keys_), fields::yes_no_choices()[1].names.in(keys_), true, false}}};
-      case Shape::choice: {
-        Json names = Json::array();
-        for (const Choice& choice : key.choices)
-          names.push_back(choice.names.in(keys_));
-        for (const Choice& choice : key.choices)
-          for (const std::string_view word : fields::each_of(choice.taken))
-            names.push_back(word);
-        return {{"enum", std::move(names)}};
-      }
+      case Shape::choice:
+        return {{"enum", values_of(key)}, {"errorMessage", sentence}};
       case Shape::recurrence:
-        return {{"type", "string"}, {"pattern", recurrence_pattern.in(keys_)}};
+        return {{"type", "string"}, {"pattern", recurrence_pattern(keys_)}, {"errorMessage", sentence}};
       case Shape::mapping:
-        return mapping(*key.mapping);
+        break;
     }
     return {};
+  }
+
+  /// What is offered first, and then what is taken for it.
+  Json values_of(const Key& key) const {
+    const auto choices = key.shape == Shape::yes_no ? fields::yes_no_choices() : key.choices;
+    Json names = Json::array();
+    for (const Choice& choice : choices)
+      names.push_back(choice.names.in(keys_));
+    for (const Choice& choice : choices)
+      for (const std::string_view word : fields::each_of(choice.taken))
+        names.push_back(word);
+    if (key.shape == Shape::yes_no) names.insert(names.end(), {true, false});
+    return names;
   }
 
   /// The fixed values, each with what people call it.
@@ -160,18 +189,34 @@ class Drawing {
     return text.empty() ? text : "\n" + text;
   }
 
+  static bool is_version(const Key& key) { return key.names.sv == "sbs"; }
+
+  /// An example that is offered where the key stands. Of an id that stands elsewhere there is none: it would be one
+  /// that the plan does not have.
   Json example_of(const Key& key) const {
-    if (key.mapping != nullptr) return nullptr;
+    if (key.mapping != nullptr || key.shape == Shape::reference) return nullptr;
     if (key.shape == Shape::choice) return key.choices.front().names.in(keys_);
-    if (key.shape == Shape::number) return 1;
-    if (key.names.sv == "sbs") return 1;
+    if (key.shape == Shape::number || is_version(key)) return 1;
     const std::string example = examples_.of(key);
     return example.empty() ? Json() : Json(example);
+  }
+
+  static std::string as_written(const Json& example) {
+    if (example.is_null()) return {};
+    return example.is_string() ? example.get<std::string>() : example.dump();
+  }
+
+  /// What the first entry of a list begins with: a value, or a group's first key with its own.
+  std::string first_of(const Key& key, const Json& example) const {
+    if (key.mapping == nullptr) return as_written(example);
+    const Key& first = key.mapping->keys.front();
+    return fmt::format("{}: {}", first.names.in(keys_), as_written(example_of(first)));
   }
 
   Language language_;  // of what is told
   KeyLanguage keys_;
   Examples examples_;
+  Sentences say_;
 };
 
 Json headed(std::string_view name, const Phrase& title, Language language, const Json& schema) {
@@ -206,8 +251,14 @@ std::string any_plan() {
                          {"else", plan_in(Language::en)}}));
 }
 
+/// The settings are in Swedish where they say that messages should be: their keys are the same in both languages.
 std::string settings() {
-  return written(headed("config", config_title, Language::en, Drawing(Language::en).mapping(config::config_keys())));
+  const auto in = [](Language language) { return Drawing(language).mapping(config::config_keys()); };
+  const std::string swedish(to_string(Language::sv));
+  return written(headed("config", config_title, Language::en,
+                        {{"if", {{"properties", {{"language", {{"const", swedish}}}}}, {"required", {"language"}}}},
+                         {"then", in(Language::sv)},
+                         {"else", in(Language::en)}}));
 }
 
 constexpr std::array all{Schema{"plan.sv", swedish_plan}, Schema{"plan.en", english_plan}, Schema{"plan", any_plan},

@@ -6,7 +6,8 @@
 
 /// JSON Schemas (2020-12, and only what draft-07 knows too, so that every editor reads them) out of the tables of keys.
 /// A schema calls a file wrong where sbs reports a fault of its shape: keys, kinds, fixed values, the form of dates.
-/// What only the whole plan shows is left to sbs.
+/// What only the whole plan shows is left to sbs. Each says in a sentence what may stand where it refuses something
+/// (`errorMessage`, as VS Code and yaml-language-server read it), so it is made of keywords for which they take one.
 namespace sbs::schema {
 
 /// A schema by its name, "plan.sv"; it is kept in `schemas/plan.sv.schema.json`.

@@ -1,81 +1,23 @@
 "use strict";
-// What people see who type a plan in VS Code: its YAML mode runs yaml-language-server, which is run here and spoken to over
-// its protocol (https://microsoft.github.io/language-server-protocol/). A mistyped key is underlined, in both languages;
-// the examples are not; keys are offered and explained in the file's own language.
-// Argument: the folder in which npm installed the server.
+// What people see who type a plan in VS Code: a mistyped key is underlined, the examples are not; what is wrong is said in
+// the file's own language, and in sentences; keys and values are offered and explained, and nothing that would be wrong.
+// Arguments: the folder in which npm installed the language server; a plan in Swedish keys that names its schema, with
+// which the commonest mistakes are tried, otherwise one of the examples.
 
-const { spawn } = require("child_process");
 const fs = require("fs");
 const path = require("path");
-const { pathToFileURL } = require("url");
+const { LanguageServer, position } = require("./language_server.js");
 
 const root = path.join(__dirname, "..", "..");
-const server = path.join(process.argv[2], "node_modules", "yaml-language-server", "bin", "yaml-language-server");
-const child = spawn(process.execPath, [server, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+const repository = path.join(root, "examples", "plan-repository");
+const bjorkskolan = path.join(repository, "planer", "bjorkskolan", "plan.yaml");
 const failures = [];
 const expect = (condition, message) => condition || failures.push(message);
+const server = new LanguageServer(process.argv[2], root, {});
 
-// The protocol: JSON with a header of its length.
-const waiting = new Map(); // what answers a request, by its number
-const diagnostics = new Map(); // what waits for the findings of a file
-let received = Buffer.alloc(0);
-let requests = 0;
-
-const send = (message) => {
-  const body = Buffer.from(JSON.stringify({ jsonrpc: "2.0", ...message }));
-  child.stdin.write(`Content-Length: ${body.length}\r\n\r\n`);
-  child.stdin.write(body);
-};
-const request = (method, params) =>
-  new Promise((resolve) => {
-    waiting.set(++requests, resolve);
-    send({ id: requests, method, params });
-  });
-const take = (message) => {
-  if (message.method === "workspace/configuration") {
-    const settings = { yaml: { validate: true, hover: true, completion: true, schemaStore: { enable: false } } };
-    send({ id: message.id, result: message.params.items.map((item) => settings[item.section] ?? {}) });
-  } else if (message.method === "textDocument/publishDiagnostics") {
-    diagnostics.get(message.params.uri)?.(message.params.diagnostics);
-  } else if (message.method !== undefined && message.id !== undefined) {
-    send({ id: message.id, result: null });
-  } else if (message.id !== undefined) {
-    waiting.get(message.id)?.(message.result);
-  }
-};
-child.stdout.on("data", (data) => {
-  received = Buffer.concat([received, data]);
-  for (;;) {
-    const head = received.indexOf("\r\n\r\n");
-    if (head < 0) return;
-    const length = Number(/Content-Length: (\d+)/i.exec(received.toString("latin1", 0, head))[1]);
-    if (received.length < head + 4 + length) return;
-    const body = received.toString("utf8", head + 4, head + 4 + length);
-    received = received.subarray(head + 4 + length);
-    take(JSON.parse(body));
-  }
-});
-
-let versions = 0;
-/** The findings of a text, as if it were typed into the file of that name. */
-const findings = (uri, text) =>
-  new Promise((resolve) => {
-    const known = diagnostics.has(uri);
-    diagnostics.set(uri, resolve);
-    if (known) {
-      const textDocument = { uri, version: ++versions };
-      send({ method: "textDocument/didChange", params: { textDocument, contentChanges: [{ text }] } });
-    } else {
-      const textDocument = { uri, languageId: "yaml", version: ++versions, text };
-      send({ method: "textDocument/didOpen", params: { textDocument } });
-    }
-  });
-
-/** Where a word stands. */
-const position = (text, word) => {
-  const before = text.slice(0, text.indexOf(word)).split("\n");
-  return { line: before.length - 1, character: before[before.length - 1].length };
-};
+/** Whether a sentence is one of ours: no regular expression, and none of those that the language server has itself. */
+const isOurs = (sentence) =>
+  /^[A-ZÅÄÖ].*[.]$/.test(sentence) && !/[\^\\$]|\(\?|\[0-9\]/.test(sentence) && !/\b(Expected|Incorrect|Property|Valid values|Matches)\b/.test(sentence);
 
 const cases = [
   { file: "examples/kumla/timeline.yaml", key: "händelse", typed: "händlse", about: "Vad som hände" },
@@ -86,49 +28,105 @@ const cases = [
   { file: "examples/plan-repository/.sbs.yaml", key: "language: ", typed: "langauge: ", about: null },
 ];
 
-const main = async () => {
-  await request("initialize", {
-    processId: process.pid,
-    rootUri: pathToFileURL(root).href,
-    capabilities: {
-      workspace: { configuration: true },
-      textDocument: { hover: { contentFormat: ["markdown"] }, completion: {} },
-    },
-  });
-  send({ method: "initialized", params: {} });
-  send({ method: "workspace/didChangeConfiguration", params: { settings: {} } });
-
+/** A mistyped key or value is underlined where it stands, and what was meant is explained and offered. */
+const check_typed = async () => {
   for (const one of cases) {
-    const text = fs.readFileSync(path.join(root, one.file), "utf8");
-    const uri = pathToFileURL(path.join(root, one.file)).href;
-    const clean = await findings(uri, text);
+    const file = path.join(root, one.file);
+    const text = fs.readFileSync(file, "utf8");
+    const clean = await server.findings(file, text);
     expect(clean.length === 0, `${one.file}: underlined as it is: ${JSON.stringify(clean.slice(0, 2))}`);
     if (one.about !== null) {
-      const hover = await request("textDocument/hover", { textDocument: { uri }, position: position(text, one.key) });
-      const said = JSON.stringify(hover?.contents ?? "");
+      const said = await server.hover(file, position(text, one.key));
       expect(said.includes(one.about), `${one.file}: ${one.key} is explained as ${said}`);
-      const place = { textDocument: { uri }, position: position(text, one.key) };
-      const offered = await request("textDocument/completion", place);
-      expect((offered?.items ?? []).length > 0, `${one.file}: nothing is offered where ${one.key} stands`);
+      const offered = await server.completion(file, position(text, one.key));
+      expect(offered.length > 0, `${one.file}: nothing is offered where ${one.key} stands`);
     }
     const wrong = text.replace(one.key, one.typed);
-    const found = await findings(uri, wrong);
-    const { line, character: before } = position(wrong, one.typed);
-    const character = before + one.typed.length - one.typed.trimStart().length;
-    const under = found.find((finding) => finding.range.start.line === line && finding.range.start.character === character);
-    expect(under !== undefined, `${one.file}: ${one.typed} is not underlined: ${JSON.stringify(found.slice(0, 3))}`);
-    if (under !== undefined) console.log(`${one.file}:${line + 1}:${character + 1}: ${under.message.split("\n")[0]}`);
+    const found = await server.findings(file, wrong);
+    const { line, character } = position(wrong, one.typed, one.typed.length - one.typed.trimStart().length);
+    // What is missing is told where the group begins, which may be the same place.
+    const under = found.filter(({ range: { start } }) => start.line === line && start.character === character);
+    expect(under.length > 0, `${one.file}: ${one.typed} is not underlined: ${JSON.stringify(found.slice(0, 3))}`);
+    const titles = [];
+    for (const finding of under) {
+      console.log(`${one.file}:${line + 1}:${character + 1}: ${finding.message}`);
+      expect(isOurs(finding.message), `${one.file}: ${one.typed}: ${finding.message}`);
+      titles.push(...(await server.quickFixes(file, finding)).map((fix) => fix.title));
+    }
+    const right = one.key.trim().replace(/:$/, "");
+    expect(titles.includes(right), `${one.file}: ${right} is not proposed for ${one.typed}`);
   }
-  await request("shutdown");
-  send({ method: "exit" });
+};
+
+// The commonest mistakes, in any plan with Swedish keys, and the same in English.
+const swedish = [
+  { what: "a wrong key", from: /\buppdrag: /, to: "updrag: ", says: /^Uppgiften är okänd: ett samarbete kan ha .*”uppdrag”.* är er egen börjar med ”x-”\.$/ },
+  { what: "a key that is missing", from: /\buppdrag: .*/, to: "x-uppdrag: sbs-2019", says: /^Här saknas något: ett samarbete behöver ”uppdrag” och ”huvudman”\.$/ },
+  { what: "a wrong value", from: /\btyp: kommunal/, to: "typ: komunal", says: /^Efter ”typ:” ska det stå ”kommunal”, ”enskild”, ”region” eller ”statlig”\.$/ },
+  { what: "a day that is not there", from: /\bstart: [^\s,}]+/, to: "start: 2016-06-31", says: /^Efter ”start:” ska det stå ett datum som finns, skrivet som ”2016-06-13”/ },
+  { what: "no date", from: /\bstart: [^\s,}]+/, to: "start: i höst", says: /^Efter ”start:” ska det stå ett datum som finns/ },
+  { what: "a year far off", from: /\bstart: [^\s,}]+/, to: "start: 20166", says: /^Efter ”start:” ska det stå ett datum som finns/ },
+  { what: "a wrong type", from: /\bskolformer: \[.*\]/, to: "skolformer: grundskola", says: /^Värdet ska stå inom hakparenteser, som ”skolformer: \[/ },
+  { what: "a text for a group", from: /\bhuvudman: .*/, to: "huvudman: Granviks kommun", says: /^Här saknas något: en huvudman behöver ”namn” och ”typ”\.$/ },
+  { what: "nothing at all", from: /\bstart: [^\s,}]+/, to: "start:", says: /^Efter ”start:” ska det stå ett datum som finns/ },
+];
+const english = [
+  { what: "a wrong key", from: /\bmandate: /, to: "mandat: ", says: /^The key is unknown: a collaboration can have .*“mandate”.* of your own begins with “x-”\.$/ },
+  { what: "a wrong value", from: /\btype: municipal/, to: "type: kommunal", says: /^After “type:” there should be “municipal”, “independent”, “region” or “state”\.$/ },
+  { what: "a day that is not there", from: /\bstart: [^\s,}]+/, to: "start: 2017-02-29", says: /^After “start:” there should be a date that exists, written as “2016-06-13”/ },
+  { what: "a wrong type", from: /\bforms: \[.*\]/, to: "forms: compulsory", says: /^The value should be within brackets, such as “forms: \[/ },
+];
+const settings = [
+  { what: "a wrong key", from: /\blanguage: sv/, to: "language: sv\nlangage: sv", says: /^Uppgiften är okänd: inställningarna kan ha ”language”/ },
+  { what: "a wrong value", from: /\blanguage: sv/, to: "language: se", says: /^After “language:” there should be “sv” or “en”\.$/ },
+  { what: "no rule", from: /\blanguage: sv/, to: "language: sv\nrules: {SBS999: off}", says: /^Ingen regel heter så: skriv regelns nummer, som ”SBS312”/ },
+  { what: "no level", from: /\blanguage: sv/, to: "language: sv\nrules: {SBS312: kanske}", says: /^Efter ”SBS312:” ska det stå / },
+  { what: "no number", from: /contact_gap_months: \d/, to: "contact_gap_months: fyra", says: /^Efter ”contact_gap_months:” ska det stå ett heltal/ },
+];
+
+const check_mistakes = async (file, mistakes) => {
+  const text = fs.readFileSync(file, "utf8");
+  const clean = await server.findings(file, text);
+  expect(clean.length === 0, `${file}: underlined as it is: ${JSON.stringify(clean.slice(0, 2))}`);
+  for (const { what, from, to, says } of mistakes) {
+    expect(from.test(text), `${file}: ${what} cannot be tried: ${from}`);
+    const found = (await server.findings(file, text.replace(from, to))).map((one) => one.message);
+    expect(found.some((message) => says.test(message)), `${what}: ${JSON.stringify(found)}`);
+    for (const message of found) expect(isOurs(message), `${what}: ${message}`);
+  }
+};
+
+/** Where a value stands in a plan, what is offered in its place is fit to stand there. */
+const check_offers = async () => {
+  const text = fs.readFileSync(bjorkskolan, "utf8");
+  const lines = text.split("\n");
+  let offers = 0;
+  for (let line = 1; line < lines.length; ++line) {
+    const entry = /^(\s+(?:- )?[\wåäö]+: )(\[?)(.+?)(\]?)$/.exec(lines[line]);
+    if (!entry || entry[3].startsWith("{")) continue;
+    const emptied = [...lines.slice(0, line), entry[1] + entry[2] + entry[4], ...lines.slice(line + 1)].join("\n");
+    server.type(bjorkskolan, emptied);
+    const offered = await server.completion(bjorkskolan, { line, character: entry[1].length + entry[2].length });
+    offers += offered.length;
+    for (const { label } of offered)
+      expect(!/^(true|false|null|.*undefined.*|property)$/.test(label), `${lines[line].trim()}: ${label} is offered`);
+  }
+  expect(offers > 50, `only ${offers} values were offered`);
+};
+
+const main = async () => {
+  await server.start();
+  await check_typed();
+  await check_mistakes(process.argv[3] ? path.resolve(process.argv[3]) : bjorkskolan, swedish);
+  await check_mistakes(path.join(root, "examples", "plan.yaml"), english);
+  await check_mistakes(path.join(repository, ".sbs.yaml"), settings);
+  await check_offers();
+  const reached = await server.stop();
+  expect(reached.length === 0, `the language server wants the network: ${reached.slice(0, 3)}`);
   failures.forEach((failure) => console.log(failure));
-  console.log(`${cases.length} mistakes, ${failures.length} failures`);
+  const mistakes = cases.length + swedish.length + english.length + settings.length;
+  console.log(`${mistakes} mistakes, ${failures.length} failures`);
   process.exit(failures.length > 0 ? 1 : 0);
 };
 
-setTimeout(() => {
-  console.log("the language server does not answer");
-  child.kill();
-  process.exit(1);
-}, 60000).unref();
 main();

@@ -161,7 +161,7 @@ for typed, words in quoted:
     expect(words[-1] in offers, f"fish: {typed!r} offers {offers}")
 
 # Each command and each option is on the manual page, in both languages, and troff has nothing to complain of.
-commands = ["validate", "timeline", "checklist", "status", "results", "explain", "rules", "translate", "schema", "completion"]
+commands = ["init", "validate", "timeline", "checklist", "status", "results", "explain", "rules", "translate", "schema", "completion"]
 for folder, language in (("man/man1", "en"), ("man/sv/man1", "sv")):
     page = os.path.join(share, folder, "sbs.1")
     shown = subprocess.run(

@@ -20,7 +20,7 @@ FORMS = {
     "rules": ["text", "markdown", "json"],
 }
 VIEWS = ["timeline", "checklist", "status", "results", "report"]
-COMMANDS = ["validate", *VIEWS, "explain", "rules", "translate", "schema", "completion"]
+COMMANDS = ["validate", *VIEWS, "explain", "rules", "init", "translate", "schema", "completion"]
 ORDERS = ["need", "limit", "next", "overdue", "name", "step"]
 
 
@@ -194,7 +194,8 @@ def writing(folder):
     """Runs that change files, in a copy."""
     for line in ["validate . --fix", "translate . --write", "translate . --write --to en",
                  "validate . --format human --format sarif=x.sarif --format junit=x.xml -o x.txt",
-                 "timeline . --format ics -o x.ics", "status . -o nowhere/x.txt", "schema --write ."]:  # fmt: skip
+                 "timeline . --format ics -o x.ics", "status . -o nowhere/x.txt", "schema --write .", "init new",
+                 "init new --split --mandate sbs-2019 --start 2024-08-15", "init ."]:  # fmt: skip
         yield from cases_of(folder, line, writes=True)
 
 

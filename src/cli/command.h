@@ -86,6 +86,8 @@ inline constexpr Phrase time{"TID", "TIME"};
 inline constexpr Phrase format{"FORMAT", "FORMAT"};
 inline constexpr Phrase level{"NIVÅ", "LEVEL"};
 inline constexpr Phrase language{"SPRÅK", "LANGUAGE"};
+inline constexpr Phrase type{"TYP", "TYPE"};
+inline constexpr Phrase form{"SKOLFORM", "FORM"};
 inline constexpr Phrase rule{"REGEL", "RULE"};
 inline constexpr Phrase rules{"REGLER", "RULES"};
 }  // namespace called

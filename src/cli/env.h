@@ -22,12 +22,15 @@ struct Env {
   Output output;
   /// All of standard input, no more than the given bytes and one.
   std::function<Result<std::string>(std::size_t)> input;
+  /// The next line that somebody types, without its end; none once they say that no more comes.
+  std::function<Result<std::optional<std::string>>()> line;
   /// A variable of the environment; none where it is not set.
   std::function<std::optional<std::string>(const char*)> variable;
   /// How long the run has lasted: for the progress line alone, never for what is printed of a plan.
   std::function<std::chrono::milliseconds()> elapsed;
   Day today{};              ///< the local date
   unsigned processors = 1;  ///< that may be used
+  bool in_is_terminal = false;
   bool out_is_terminal = false;
   bool err_is_terminal = false;
   std::optional<std::size_t> terminal_width;

@@ -79,7 +79,8 @@ constexpr std::array files{Entry{
     {"Inställningar för planer i mappen och under den: språk, dag, reglernas allvarlighetsgrad, vad som inte läses.",
      "Settings of the plans in a folder and below it: language, day, levels of rules, what is not read."}}};
 
-constexpr std::array examples{Entry{"sbs validate plan.yaml", {"Säger vad som är fel.", "Says what is wrong."}},
+constexpr std::array examples{Entry{"sbs init min-plan/", {"Börjar en ny plan.", "Begins a new plan."}},
+                              Entry{"sbs validate plan.yaml", {"Säger vad som är fel.", "Says what is wrong."}},
                               Entry{"sbs timeline kumla/", {"Visar vad som händer när.", "Shows what happens when."}},
                               Entry{"sbs explain SBS601", {"Förklarar en regel.", "Explains a rule."}}};
 

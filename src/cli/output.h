@@ -3,12 +3,14 @@
 #include <cstddef>
 #include <functional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/language.h"
 #include "base/result.h"
+#include "cli/write_file.h"
 
 namespace sbs::cli {
 
@@ -24,6 +26,10 @@ class Output {
     std::function<Result<void>(const std::string& path, std::string_view bytes)> file;
     /// The same for a file that holds what was read; refused where it holds something else by now.
     std::function<Result<void>(const std::string& path, std::string_view read, std::string_view bytes)> replace;
+    /// Files that are not there yet, with their folders: all or none.
+    std::function<Result<void>(std::span<const NewFile>)> make;
+    /// A folder, with those that it lies in.
+    std::function<Result<void>(const std::string& path)> folder;
   };
 
   Output() = default;
@@ -47,6 +53,12 @@ class Output {
   Result<void> plan_in_place(const std::string& path, std::string_view read, std::string_view bytes) const {
     return ways_.replace(path, read, bytes);
   }
+
+  /// The files of a new plan, of which nothing is there yet.
+  Result<void> new_plan(std::span<const NewFile> files) const { return ways_.make(files); }
+
+  /// A folder that something is to be written into.
+  Result<void> folder(const std::string& path) const { return ways_.folder(path); }
 
   /// Bytes that are no text.
   int binary(std::string_view bytes, const std::string& file, Language language, int code) const;

@@ -38,6 +38,22 @@ Result<std::string> read_all(int descriptor, std::size_t limit) {
   return bytes;
 }
 
+/// Byte by byte: what comes after the line belongs to whoever reads next.
+Result<std::optional<std::string>> read_line(int descriptor) {
+  std::string line;
+  constexpr std::size_t most = 1 << 16;  // a terminal gives a few thousand
+  while (line.size() < most) {
+    char c = 0;
+    const ssize_t got = ::read(descriptor, &c, 1);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return refuse(no_input, std::generic_category().message(errno));
+    if (got == 0) return line.empty() ? std::nullopt : std::optional(line);
+    if (c == '\n') break;
+    line += c;
+  }
+  return line;
+}
+
 std::optional<std::size_t> width_of_terminal() {
   struct winsize size {};
   if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return std::nullopt;
@@ -62,8 +78,10 @@ int run_process(int argc, char** argv, char* (*variable)(const char*), std::time
   Env env;
   env.files = &files;
   env.output = Output({[](std::string_view text) { return write_all(STDOUT_FILENO, text); },
-                       [](std::string_view text) { return write_all(STDERR_FILENO, text); }, write_file, replace_file});
+                       [](std::string_view text) { return write_all(STDERR_FILENO, text); }, write_file, replace_file,
+                       write_new_files, make_folder});
   env.input = [](std::size_t limit) { return read_all(STDIN_FILENO, limit); };
+  env.line = [] { return read_line(STDIN_FILENO); };
   env.variable = [variable](const char* name) -> std::optional<std::string> {
     const char* value = variable(name);
     return value == nullptr ? std::nullopt : std::optional<std::string>(value);
@@ -73,6 +91,7 @@ int run_process(int argc, char** argv, char* (*variable)(const char*), std::time
   };
   env.today = local_date(now);
   env.processors = std::max(1U, std::thread::hardware_concurrency());
+  env.in_is_terminal = ::isatty(STDIN_FILENO) == 1;
   env.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
   env.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
   if (env.out_is_terminal) env.terminal_width = width_of_terminal();

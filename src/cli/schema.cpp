@@ -14,7 +14,8 @@ constexpr Phrase about{
     "Skriver JSON-schemat för planer. Med det visar textredigerare fel och förslag medan ni skriver.",
     "Prints the JSON Schema of plans. With it, editors show problems and suggestions as you type."};
 constexpr Message<std::string> name_help{"Vilket schema: {0}.", "Which schema: {0}."};
-constexpr Phrase write_help{"Skriv alla scheman till en mapp.", "Write all schemas to a folder."};
+constexpr Phrase write_help{"Skriv alla scheman till en mapp, som görs om den inte finns.",
+                            "Write all schemas to a folder, which is made if it is not there."};
 
 struct Options {
   std::string name = "plan";
@@ -31,6 +32,10 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
   if (!session) return refused(env, common, session.error());
   int code = exit_ok;
   if (!options.write.empty()) {
+    if (const auto made = env.output.folder(options.write); !made) {
+      session->complain(made.error());
+      return exit_failed;
+    }
     for (const schema::Schema& one : schema::schemas())
       code = session->emit(one.text(), source::join_path(options.write, fmt::format("{}.schema.json", one.name)), code);
     return code;

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
+#include "base/shell_word.h"
 #include "base/text.h"
 #include "cli/forms.h"
 #include "plan/names.h"
@@ -81,19 +81,6 @@ constexpr std::array all_spans{
     Named{"deadline", render::Spans::deadline, Phrase{"den sista av dem", "on the last of them"}},
     Named{"days", render::Spans::days, Phrase{"alla", "on all"}},
     Named{"skip", render::Spans::skip, Phrase{"inte alls", "not at all"}}};
-
-/// A path as it can be pasted into a shell.
-std::string shell_word(const std::string& path) {
-  const auto is_plain = [](unsigned char c) {
-    return c >= 0x80 || std::isalnum(c) != 0 ||
-           std::string_view("/._-+:@%,=").find(static_cast<char>(c)) != std::string_view::npos;
-  };
-  if (!path.empty() && std::all_of(path.begin(), path.end(), is_plain)) return path;
-  std::string word = "'";
-  for (const char c : path)
-    word += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return word + "'";
-}
 
 /// The command that shows what is wrong in some plans.
 std::string validate_command(const std::vector<std::string>& paths) {

@@ -7,9 +7,11 @@
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include "source/files.h"
 
@@ -26,6 +28,9 @@ constexpr Phrase changed{"någon har ändrat filen under tiden; kör kommandot i
 constexpr Phrase is_protected{"filen är skrivskyddad", "the file is read-only"};
 constexpr Phrase another_name{"filen har ett namn till (en hård länk), som skulle behålla den gamla texten",
                               "the file has another name (a hard link), which would keep the old text"};
+constexpr Phrase there_already{"filen finns redan", "the file exists already"};
+constexpr Message<std::string, std::string> no_folder{"mappen {0} kunde inte skapas ({1})",
+                                                      "the folder {0} could not be made ({1})"};
 constexpr Phrase of_another{"filen ägs av någon annan", "the file belongs to somebody else"};
 
 tl::unexpected<Failure> not_written(const std::string& path, int error) {
@@ -197,7 +202,100 @@ Result<void> write_there(const std::string& path, std::string_view bytes, const 
   return {};
 }
 
+/// What has been made of several things that belong together; it goes where not all of it could be.
+class Made {
+ public:
+  Made() = default;
+  Made(const Made&) = delete;
+  Made& operator=(const Made&) = delete;
+  Made(Made&&) = delete;
+  Made& operator=(Made&&) = delete;
+  ~Made() {
+    for (const std::string& file : files_)
+      ::unlink(file.c_str());
+    for (auto folder = folders_.rbegin(); folder != folders_.rend(); ++folder)
+      ::rmdir(folder->c_str());
+  }
+
+  void add_file(const std::string& path) { files_.push_back(path); }
+
+  /// Makes a folder and those that it lies in.
+  Result<void> folder(const std::string& path) {
+    if (::mkdir(path.c_str(), usual) == 0) {
+      folders_.push_back(path);
+      return {};
+    }
+    const int error = errno;
+    std::error_code ignored;
+    if (error == EEXIST && fs::is_directory(path, ignored)) return {};
+    const std::string parent = source::parent_folder(path);
+    if (error != ENOENT || parent == path) return refuse(no_folder, path, std::generic_category().message(error));
+    if (const auto above = folder(parent); !above) return above;
+    return folder(path);
+  }
+
+  /// All of it is there: it stays.
+  void keep() {
+    files_.clear();
+    folders_.clear();
+  }
+
+ private:
+  static constexpr mode_t usual = 0777;  // less what the process leaves out
+
+  std::vector<std::string> files_;
+  std::vector<std::string> folders_;
+};
+
+/// Gives a temporary file its name where nothing has that name; 0, or the error.
+int give_new_name(Temporary& temporary, const std::string& target) {
+  const char* from = temporary.path().c_str();
+  const char* to = target.c_str();
+  if (::renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0) {
+    temporary.forget();
+    return 0;
+  }
+  if (errno != EINVAL && errno != ENOSYS && errno != ENOTSUP) return errno;
+  // The file system cannot do that; a second name is refused where there is a first.
+  if (::link(from, to) == 0) return 0;
+  if (errno != EPERM && errno != ENOTSUP && errno != ENOSYS) return errno;
+  struct stat there {};
+  if (::lstat(to, &there) == 0) return EEXIST;
+  if (std::rename(from, to) != 0) return errno;
+  temporary.forget();
+  return 0;
+}
+
 }  // namespace
+
+Result<void> make_folder(const std::string& path) {
+  Made made;
+  auto result = made.folder(path);
+  if (result) made.keep();
+  return result;
+}
+
+Result<void> write_new_files(std::span<const NewFile> files) {
+  Made made;
+  // Whatever a disk can refuse, it refuses before any file has its name.
+  std::vector<std::unique_ptr<Temporary>> filled;
+  for (const NewFile& file : files) {
+    if (auto folder = made.folder(source::parent_folder(file.path)); !folder) return folder;
+    filled.push_back(std::make_unique<Temporary>(file.path));
+    if (const int error = filled.back()->fill(file.bytes, nullptr); error != 0) return not_written(file.path, error);
+  }
+  for (std::size_t at = 0; at < files.size(); ++at) {
+    const std::string& path = files[at].path;
+    const int error = give_new_name(*filled[at], path);
+    if (error == EEXIST) return refuse(left_alone, path, there_already);
+    if (error != 0) return not_written(path, error);
+    made.add_file(path);
+  }
+  for (const NewFile& file : files)
+    sync_folder_of(file.path);
+  made.keep();
+  return {};
+}
 
 int write_all(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {

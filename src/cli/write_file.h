@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -20,5 +21,18 @@ Result<void> write_file(const std::string& path, std::string_view bytes);
 /// Whoever saves it meanwhile, by renaming or in place, loses nothing: the two files change places, and what was there
 /// goes only when it is what was read and nobody has it open for writing.
 Result<void> replace_file(const std::string& path, std::string_view read, std::string_view bytes);
+
+/// A file that is to be made.
+struct NewFile {
+  std::string path;
+  std::string bytes;
+};
+
+/// Makes files that are not there yet, with the folders that they lie in: all of them or, as far as the disk lets it be
+/// undone, none. Whoever makes one of them meanwhile keeps it.
+Result<void> write_new_files(std::span<const NewFile> files);
+
+/// Makes a folder where it is not there, with those that it lies in.
+Result<void> make_folder(const std::string& path);
 
 }  // namespace sbs::cli

@@ -6,7 +6,7 @@
 #include "fields/decoder.h"
 #include "fields/decoder_words.h"
 #include "fields/guess.h"
-#include "yaml/line.h"
+#include "yaml/scalar.h"
 
 // What the decoder says where another kind of value stands than the table has: a text for a list, a list for a text.
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <span>
 
+#include "base/check.h"
 #include "fields/table.h"
 #include "plan/plan.h"
 
@@ -265,3 +266,15 @@ template <>
 inline constexpr std::span<const Choice> choices<plan::Progress> = plan::progress_choices;
 
 }  // namespace sbs::fields
+
+namespace sbs::plan {
+
+/// A fixed value as plans in some keys write it: "likvärdighet", "equity".
+template <class E>
+std::string_view word_of(E value, KeyLanguage keys) {
+  for (const Choice& choice : fields::choices<E>)
+    if (choice.value == static_cast<int>(value)) return choice.names.in(keys);
+  SBS_CHECK(false);
+}
+
+}  // namespace sbs::plan

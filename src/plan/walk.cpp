@@ -6,18 +6,28 @@
 #include <map>
 #include <set>
 
+#include "base/shell_word.h"
+
 namespace sbs::plan {
 
 namespace {
 
-constexpr Message<std::string> no_yaml{"{0}: ingen plan hittades i mappen: där finns ingen YAML-fil (.yaml eller .yml)",
-                                       "{0}: no plan was found in the folder: it holds no YAML file (.yaml or .yml)"};
-constexpr Message<std::string, std::string> no_key{
-    "{0}: ingen plan hittades i mappen: raden ”sbs: 1” saknas i {1}",
-    "{0}: no plan was found in the folder: the line “sbs: 1” is missing in {1}"};
-constexpr Message<std::string, std::string, int> no_key_in_many{
-    "{0}: ingen plan hittades i mappen: raden ”sbs: 1” saknas i {1} och {2} filer till",
-    "{0}: no plan was found in the folder: the line “sbs: 1” is missing in {1} and {2} more"};
+constexpr Message<std::string, std::string> no_yaml{
+    "{0}: ingen plan hittades i mappen: där finns ingen YAML-fil (.yaml eller .yml); en ny plan börjas med: sbs init "
+    "{1}",
+    "{0}: no plan was found in the folder: it holds no YAML file (.yaml or .yml); begin a new plan with: sbs init {1}"};
+constexpr Message<std::string, std::string, std::string> no_key{
+    "{0}: ingen plan hittades i mappen: raden ”sbs: 1” saknas i {1}; en ny plan börjas med: sbs init {2}",
+    "{0}: no plan was found in the folder: the line “sbs: 1” is missing in {1}; begin a new plan with: sbs init {2}"};
+constexpr Message<std::string, std::string, int, std::string> no_key_in_many{
+    "{0}: ingen plan hittades i mappen: raden ”sbs: 1” saknas i {1} och {2} filer till; en ny plan börjas med: sbs "
+    "init {3}",
+    "{0}: no plan was found in the folder: the line “sbs: 1” is missing in {1} and {2} more; begin a new plan with: "
+    "sbs init {3}"};
+constexpr Message<std::string, std::string> no_folder{
+    "{0} finns inte; en ny plan i den mappen börjas med: sbs init {1}",
+    "{0} does not exist; begin a new plan in that folder with: sbs "
+    "init {1}"};
 
 bool has_extension(std::string_view name, std::string_view extension) {
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
@@ -71,7 +81,8 @@ class Walker {
     const std::string normal = source::normal_path(path);
     const source::Kind kind = files_.kind(normal);
     if (kind == source::Kind::missing) {
-      walk_.failures.push_back(source::does_not_exist(path));
+      const bool file = normal.find('.', normal.rfind('/') + 1) != std::string::npos;  // by its name
+      walk_.failures.push_back(file ? source::does_not_exist(path) : Failure(no_folder, path, shell_word(path)));
       return;
     }
     if (kind == source::Kind::folder) {
@@ -207,11 +218,12 @@ Failure nothing_in(const Walk& walk, const std::string& path) {
       if (file.misfit == Misfit::none && ++count <= most_shown)
         shown.push_back(source::join_path(folder.place.path, file.name));
   }
-  if (shown.empty()) return {no_yaml, path};
+  const std::string folder = shell_word(path);
+  if (shown.empty()) return {no_yaml, path, folder};
   const std::string names = fmt::format("{}", fmt::join(shown, ", "));
   const auto more = static_cast<int>(count - shown.size());
-  if (more > 0) return {no_key_in_many, path, names, more};
-  return {no_key, path, names};
+  if (more > 0) return {no_key_in_many, path, names, more, folder};
+  return {no_key, path, names, folder};
 }
 
 }  // namespace

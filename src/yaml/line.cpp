@@ -15,13 +15,4 @@ std::string_view without_comment(std::string_view text) {
   return text.substr(0, std::min(text.find(" #"), text.find("\t#")));
 }
 
-std::string in_double_quotes(std::string_view text) {
-  std::string quoted = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') quoted += '\\';
-    quoted += c;
-  }
-  return quoted + '"';
-}
-
 }  // namespace sbs::yaml

@@ -23,7 +23,4 @@ Line line_at(std::string_view bytes, std::size_t offset);
 /// A line's text up to the comment at its end.
 std::string_view without_comment(std::string_view text);
 
-/// A text as a value in double quotation marks.
-std::string in_double_quotes(std::string_view text);
-
 }  // namespace sbs::yaml

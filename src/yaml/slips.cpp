@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "source/source_map.h"
 #include "yaml/line.h"
+#include "yaml/scalar.h"
 
 namespace sbs::yaml {
 

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "yaml/line.h"
+#include "yaml/scalar.h"
 #include "yaml/slips.h"
 
 namespace sbs::yaml {

@@ -43,6 +43,12 @@ World& World::typing(std::string input) {
   return *this;
 }
 
+World& World::at_keyboard(std::string typed) {
+  input_ = std::move(typed);
+  at_keyboard_ = true;
+  return *this;
+}
+
 World& World::on_terminal() {
   on_terminal_ = true;
   return *this;
@@ -74,15 +80,31 @@ Outcome World::run(const std::vector<std::string>& arguments) {
                      if (unwritable.contains(path)) return refuse(cannot_be, path);
                      written[path] = bytes;
                      return {};
-                   }});
+                   },
+                   [&](std::span<const cli::NewFile> files) -> Result<void> {
+                     for (const cli::NewFile& file : files)
+                       if (unwritable.contains(file.path)) return refuse(cannot_be, file.path);
+                     for (const cli::NewFile& file : files)
+                       written[file.path] = file.bytes;
+                     return {};
+                   },
+                   [](const std::string& /*path*/) -> Result<void> { return {}; }});
   env.input = [&](std::size_t limit) { return input_.substr(0, limit + 1); };
+  env.line = [&]() -> Result<std::optional<std::string>> {
+    if (input_.empty()) return std::nullopt;
+    const auto end = std::min(input_.find('\n'), input_.size());
+    std::string line = input_.substr(0, end);
+    input_.erase(0, end + 1);
+    return line;
+  };
+  env.in_is_terminal = at_keyboard_;
   env.variable = [&](const char* name) -> std::optional<std::string> {
     const auto found = variables_.find(name);
     return found == variables_.end() ? std::nullopt : std::optional(found->second);
   };
   env.out_is_terminal = on_terminal_;
-  env.err_is_terminal = watched_.has_value();
-  env.elapsed = [&] { return *watched_; };
+  env.err_is_terminal = watched_.has_value() || at_keyboard_;
+  env.elapsed = [&] { return watched_.value_or(std::chrono::milliseconds()); };
   env.today = today_;
   outcome.code = cli::run(arguments, env);
   return outcome;

@@ -33,6 +33,9 @@ class World {
   /// With standard error on a terminal, where runs have lasted so long already.
   World& watched(std::chrono::milliseconds elapsed);
 
+  /// With standard input and standard error on a terminal, where somebody types these lines.
+  World& at_keyboard(std::string typed);
+
   /// With standard output on a terminal.
   World& on_terminal();
 
@@ -50,6 +53,7 @@ class World {
   std::string input_;
   std::optional<std::chrono::milliseconds> watched_;
   bool on_terminal_ = false;
+  bool at_keyboard_ = false;
   Day today_;
 };
 

@@ -30,12 +30,13 @@ const std::map<std::string, Layers>& may_include() {
       {"schedule", {"base", "source", "plan", "programme"}},
       {"rules", {"base", "source", "diag", "plan", "programme"}},
       {"config", {"base", "source", "diag", "yaml", "fields", "rules"}},
+      {"begin", {"base", "fields", "yaml", "plan", "programme", "config"}},
       {"check", {"base", "source", "diag", "yaml", "plan", "programme", "rules", "config"}},
       {"render", {"base", "source", "diag", "plan", "programme", "schedule", "rules"}},
       {"schema", {"base", "diag", "yaml", "fields", "plan", "rules", "config"}},
       {"cli",
-       {"base", "source", "diag", "yaml", "fields", "plan", "programme", "schedule", "config", "check", "render",
-        "schema"}},
+       {"base", "source", "diag", "yaml", "fields", "plan", "programme", "schedule", "rules", "config", "begin", "check",
+        "render", "schema"}},
       {".", {"cli"}},
   };
   return table;

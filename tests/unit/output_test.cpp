@@ -41,6 +41,15 @@ struct Written {
                      if (files[path] != read) return refuse(is_another, path);
                      files[path] = bytes;
                      return {};
+                   },
+                   [this](std::span<const NewFile> all) -> Result<void> {
+                     for (const NewFile& file : all)
+                       files[file.path] = file.bytes;
+                     return {};
+                   },
+                   [](const std::string& path) -> Result<void> {
+                     if (path == "full") return refuse(full);
+                     return {};
                    }});
   }
 };
@@ -48,6 +57,17 @@ struct Written {
 constexpr std::string_view with_number = "# a\nring 121212-1212\n";
 
 }  // namespace
+
+TEST_CASE("a new plan goes out as it is, and a folder may be refused") {
+  Written world;
+  const Output output = world.output();
+  const std::vector<NewFile> plan{{"a/plan.yaml", "sbs: 1\n"}, {"a/.sbs.yaml", "language: sv\n"}};
+  CHECK(output.new_plan(plan));
+  CHECK(world.files.at("a/plan.yaml") == "sbs: 1\n");
+  CHECK(world.files.at("a/.sbs.yaml") == "language: sv\n");
+  CHECK(output.folder("a"));
+  CHECK(!output.folder("full"));
+}
 
 TEST_CASE("text is masked on its way out, to wherever") {
   Written world;

@@ -139,4 +139,45 @@ TEST_CASE("where nothing can be written, nothing is left") {
   CHECK(folder.files() == 1);
 }
 
+TEST_CASE("new files are made with their folders, all of them or none") {
+  const Folder folder;
+  const std::vector<NewFile> files{{folder / "a/b/one.yaml", "1"}, {folder / "a/two.yaml", "2"}};
+  CHECK(write_new_files(files));
+  CHECK(test::read_file(folder / "a/b/one.yaml") == "1");
+  CHECK(test::read_file(folder / "a/two.yaml") == "2");
+  CHECK(folder.files() == 1);
+  // One is there: nothing is written, nor left.
+  const std::vector<NewFile> more{{folder / "c/three.yaml", "3"}, {folder / "a/two.yaml", "other"}};
+  const auto refused = write_new_files(more);
+  REQUIRE(!refused);
+  CHECK(refused.error().in(Language::en).find("exists already") != std::string::npos);
+  CHECK(test::read_file(folder / "a/two.yaml") == "2");
+  CHECK_FALSE(fs::exists(folder / "c"));
+  // Nor where a folder cannot be made.
+  const std::vector<NewFile> below_a_file{{folder / "d/four.yaml", "4"}, {folder / "a/two.yaml/five.yaml", "5"}};
+  CHECK(!write_new_files(below_a_file));
+  CHECK_FALSE(fs::exists(folder / "d"));
+  CHECK(folder.files() == 1);
+}
+
+TEST_CASE("a new file does not take the place of a link, wherever it leads") {
+  const Folder folder;
+  fs::create_symlink("nowhere", folder / "link.yaml");
+  const std::vector<NewFile> files{{folder / "other.yaml", "1"}, {folder / "link.yaml", "2"}};
+  CHECK(!write_new_files(files));
+  CHECK(fs::is_symlink(folder / "link.yaml"));
+  CHECK_FALSE(fs::exists(folder / "nowhere"));
+  CHECK(folder.files() == 1);
+}
+
+TEST_CASE("a folder is made with those it lies in, and may be there") {
+  const Folder folder;
+  CHECK(make_folder(folder / "a/b/c"));
+  CHECK(fs::is_directory(folder / "a/b/c"));
+  CHECK(make_folder(folder / "a/b"));
+  folder.with("file", "");
+  CHECK(!make_folder(folder / "file"));
+  CHECK(!make_folder(folder / "file/below"));
+}
+
 }  // namespace sbs::cli

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace sbs {
+
+/// A path as it can be pasted into a shell: between apostrophes, where a shell would take it apart.
+std::string shell_word(std::string_view path);
+
+}  // namespace sbs

@@ -35,8 +35,8 @@ const std::map<std::string, Layers>& may_include() {
       {"render", {"base", "source", "diag", "plan", "programme", "schedule", "rules"}},
       {"schema", {"base", "diag", "yaml", "fields", "plan", "rules", "config"}},
       {"cli",
-       {"base", "source", "diag", "yaml", "fields", "plan", "programme", "schedule", "rules", "config", "begin", "check",
-        "render", "schema"}},
+       {"base", "source", "diag", "yaml", "fields", "plan", "programme", "schedule", "rules", "config", "begin",
+        "check", "render", "schema"}},
       {".", {"cli"}},
   };
   return table;

@@ -31,8 +31,8 @@ constexpr Phrase of_signs{
     "sign and the blank after it when it is time, from the top down. What stands after a # at the end of a line is "
     "about that line."};
 constexpr Message<std::string, std::string> not_asked_for{
-    "{0} Uppdraget kräver det inte; vill ni ha det i planen, skriv det under ”{1}”.",
-    "{0} The mandate does not require it; to have it in the plan, write it under “{1}”."};
+    "{0} Uppdraget frågar inte efter det; vill ni ha det i planen, skriv det under ”{1}”.",
+    "{0} The mandate does not ask for it; to have it in the plan, write it under “{1}”."};
 constexpr Phrase of_settings{"Inställningar för planerna i den här mappen och i mapparna under den.",
                              "Settings of the plans in this folder and in the folders below it."};
 constexpr Message<std::string> language_guessed{"ändra om sbs ska säga det på ett annat språk: {0}",
@@ -54,11 +54,6 @@ std::string passed_over(const Beginning& beginning) {
 }
 constexpr std::array proposed_settings{Setting{"today", a_day}, Setting{"ignore", passed_over}};
 
-PartialDate month_of_day(Day day) {
-  const Day first = *make_day(year_of(day), month_of(day), 1);
-  return {first, add_months(first, 1) - std::chrono::days{1}, Precision::month};
-}
-
 Making making_of(const Beginning& beginning) {
   Making making{beginning, programme::mandate(beginning.mandate.value_or(newest_mandate())), beginning.schools, {}, {},
                 {}};
@@ -72,8 +67,8 @@ Making making_of(const Beginning& beginning) {
   // From the month in which the collaboration began, else from the next one on.
   const Day next = add_months(beginning.today, 1);
   const Day start = beginning.start ? beginning.start->first : next;
-  making.from = month_of_day(std::min(start, next));
-  making.work = month_of_day(beginning.start ? beginning.start->last : next);
+  making.from = month_with(std::min(start, next));
+  making.work = month_with(beginning.start ? beginning.start->last : next);
   return making;
 }
 

@@ -35,4 +35,17 @@ struct Section {
 /// In the order of the format's table.
 std::span<const Section> sections();
 
+void write_collaboration(const Making& making, Writer& writer);
+void write_schools(const Making& making, Writer& writer);
+bool asks_for_teams(const Making& making);
+void write_teams(const Making& making, Writer& writer);
+void write_timeline(const Making& making, Writer& writer);
+bool asks_for_analysis(const Making& making);
+void write_analysis(const Making& making, Writer& writer);
+void write_interventions(const Making& making, Writer& writer);
+
+/// The month of a day, and the one so many months on.
+PartialDate month_with(Day day);
+PartialDate month_after(const PartialDate& month, int count);
+
 }  // namespace sbs::begin

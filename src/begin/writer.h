@@ -6,6 +6,7 @@
 
 #include "base/check.h"
 #include "base/language.h"
+#include "base/message.h"
 #include "fields/table.h"
 
 namespace sbs::begin {
@@ -18,6 +19,9 @@ class Writer {
   KeyLanguage keys() const { return keys_; }
   Language language() const { return messages_beside(keys_); }
   const std::string& text() const { return text_; }
+
+  /// Words of sbs's own, in the language of the file.
+  std::string say(const Phrase& phrase) const { return std::string(phrase.in(language())); }
 
   void blank() { text_ += '\n'; }
   /// What explains, on lines of its own.

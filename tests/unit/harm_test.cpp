@@ -319,7 +319,7 @@ TEST_CASE("the command line guesses what was meant") {
   };
   says("validat plan.yaml", "menade ni validate?");
   says("timline", "menade ni timeline?");
-  says("init", "okänt kommando");
+  says("kumla", "okänt kommando");
   says("validate . --formt json", "menade ni --format?");
   says("validate . --format jsn", "menade ni json?");
   says("timeline . --only dne", "menade ni done?");

@@ -32,7 +32,4 @@ inline constexpr char32_t soft_hyphen = 0x00AD;
 /// letters and marks as theirs, quotation marks as `"`, and nothing that cannot be seen.
 std::string as_typed(std::string_view text);
 
-/// The same letters without their marks: "Björk" is "Bjork".
-std::string without_marks(std::string_view text);
-
 }  // namespace sbs

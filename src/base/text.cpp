@@ -140,6 +140,10 @@ std::string fold_case(std::string_view text) {
   return map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
 }
 
+std::string without_marks(std::string_view text) {
+  return map(text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK);
+}
+
 std::u32string alphabetical_key(std::string_view text) {
   std::u32string key = letters(text);
   for (char32_t& letter : key) {

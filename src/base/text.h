@@ -49,6 +49,9 @@ bool is_nfc(std::string_view text);
 /// NFC with upper case folded away, for comparing what people typed.
 std::string fold_case(std::string_view text);
 
+/// The same letters without their marks: "Björk" is "Bjork".
+std::string without_marks(std::string_view text);
+
 /// What names are put in the order of a Swedish dictionary by: case does not count, and å, ä, ö follow z.
 std::u32string alphabetical_key(std::string_view text);
 

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 
-#include "base/characters.h"
 #include "base/message.h"
 #include "base/text.h"
 #include "begin/sections.h"
@@ -147,8 +146,8 @@ File settings(const Beginning& beginning, const std::string& schema) {
   writer.explain(of_signs.in(language));
   writer.blank();
   writer.explain_key("language");
-  const Language other = language == Language::sv ? Language::en : Language::sv;
-  writer.put_choice("language", language, language_guessed(language, std::string(to_string(other))));
+  const Language another = messages_beside(other(beginning.keys));
+  writer.put_choice("language", language, language_guessed(language, std::string(to_string(another))));
   for (const Setting& setting : proposed_settings) {
     writer.blank();
     writer.explain_key(setting.key);

@@ -5,6 +5,7 @@
 #include "plan/choices.h"
 #include "plan/names.h"
 #include "programme/history.h"
+#include "programme/years.h"
 
 // The collaboration: which mandate it follows, whose schools they are, and its time.
 namespace sbs::begin {
@@ -34,7 +35,6 @@ constexpr Message<AnyOf<std::string>> type_guessed{"ändra om huvudmannen är av
 constexpr Message<AnyOf<std::string>> counted_guessed{"ändra om tidsgränsen räknas från något annat: {0}",
                                                       "change if the time limit is counted from something else: {0}"};
 constexpr Phrase end_guessed{"ändra om samarbetet slutar tidigare", "change if the collaboration ends earlier"};
-constexpr Noun years{{"år", "year"}, {"år", "years"}};
 constexpr Message<Counted, Phrase> limit_is{"Tidsgränsen är {0}: {1}. ”räknas_från” säger vad den räknas från.",
                                             "The time limit is {0}: {1}. “counted_from” says what it is counted from."};
 constexpr Message<When> limit_ends{"Sista dagen är {0}.", "The last day is {0}."};
@@ -81,7 +81,8 @@ void write_period(const Making& making, Writer& writer) {
   const bool limited = programme::has_time_limit(making.mandate);
   const auto& start = making.known.start;
   if (limited)
-    writer.explain(limit_is(language, Counted{*making.mandate.limit_years, years}, making.mandate.limit_source));
+    writer.explain(limit_is(language, Counted{*making.mandate.limit_years, programme::years_counted},
+                            making.mandate.limit_source));
   else
     writer.explain(no_limit(language, making.mandate.limit_source));
   if (limited && !start) writer.explain(limit_waits.in(language));

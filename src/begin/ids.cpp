@@ -2,7 +2,6 @@
 #include <array>
 #include <set>
 
-#include "base/characters.h"
 #include "base/text.h"
 #include "begin/begin.h"
 

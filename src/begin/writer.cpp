@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "base/text.h"
 #include "fields/insert.h"
 #include "yaml/scalar.h"
@@ -15,11 +13,8 @@ Writer::Writer(KeyLanguage keys, const fields::Mapping& root, std::string_view s
 
 void Writer::explain(std::string_view words) {
   constexpr std::size_t width = 100;
-  // Among proposals, the signs stand below each other: so all of them can be taken away at once.
-  const std::size_t outside = proposes_ ? proposed_at_ : indent_;
-  const std::string margin = std::string(outside, ' ') + "## " + std::string(indent_ - outside, ' ');
   for (const std::string& one : wrap(words, width - indent_))
-    text_.append(margin).append(one).append("\n");
+    text_.append(margin("## ")).append(one).append("\n");
 }
 
 void Writer::put(std::string_view name, std::string_view value, std::string_view beside) {
@@ -31,10 +26,14 @@ void Writer::put_text(std::string_view name, std::string_view text, std::string_
 }
 
 void Writer::put_texts(std::string_view name, const std::vector<std::string>& texts, std::string_view beside) {
-  std::string list;
+  std::vector<std::string> scalars;
   for (const std::string& text : texts)
-    list.append(list.empty() ? "" : ", ").append(yaml::as_scalar(text));
-  put(name, "[" + list + "]", beside);
+    scalars.push_back(yaml::as_scalar(text));
+  put_list(name, scalars, beside);
+}
+
+void Writer::put_list(std::string_view name, const std::vector<std::string>& values, std::string_view beside) {
+  put(name, fmt::format("[{}]", fmt::join(values, ", ")), beside);
 }
 
 std::vector<std::string> Writer::words_of(std::string_view name) const {
@@ -50,16 +49,14 @@ const fields::Key& Writer::row(std::string_view name) const {
   return *found;
 }
 
-std::string_view Writer::word_of(const fields::Key& row, int value) const {
-  const auto found = std::find_if(row.choices.begin(), row.choices.end(),
-                                  [&](const fields::Choice& choice) { return choice.value == value; });
-  SBS_CHECK(found != row.choices.end());
-  return found->names.in(keys_);
+std::string Writer::margin(std::string_view sign) const {
+  // Among proposals, the signs stand below each other: so all of them can be taken away at once.
+  const std::size_t outside = proposes_ ? proposed_at_ : indent_;
+  return fmt::format("{:{}}{}{:{}}", "", outside, sign, "", indent_ - outside);
 }
 
 void Writer::line(const std::string& content, std::string_view beside) {
-  const std::size_t outside = proposes_ ? proposed_at_ : indent_;
-  text_ += std::string(outside, ' ') + (proposes_ ? "# " : "") + std::string(indent_ - outside, ' ');
+  text_ += margin(proposes_ ? "# " : "");
   if (begins_item_) {
     text_ += "- ";
     indent_ += step;

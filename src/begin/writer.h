@@ -37,21 +37,21 @@ class Writer {
 
   template <class E>
   void put_choice(std::string_view name, E value, std::string_view beside = {}) {
-    put(name, word_of(row(name), static_cast<int>(value)), beside);
+    put(name, word(name, value), beside);
   }
   template <class E>
   void put_choices(std::string_view name, const std::vector<E>& values, std::string_view beside = {}) {
-    std::string words;
+    std::vector<std::string> words;
     for (const E value : values)
-      words.append(words.empty() ? "" : ", ").append(word_of(row(name), static_cast<int>(value)));
-    put(name, "[" + words + "]", beside);
+      words.emplace_back(word(name, value));
+    put_list(name, words, beside);
   }
 
   /// The fixed values of a key, as this file has them.
   std::vector<std::string> words_of(std::string_view name) const;
   template <class E>
   std::string_view word(std::string_view name, E value) const {
-    return word_of(row(name), static_cast<int>(value));
+    return fields::choice_of(row(name).choices, static_cast<int>(value)).names.in(keys_);
   }
   /// What a key of this group is called here, and what the table says of it.
   std::string_view key(std::string_view name) const { return row(name).names.in(keys_); }
@@ -107,7 +107,10 @@ class Writer {
   static constexpr std::size_t step = 2;
 
   const fields::Key& row(std::string_view name) const;
-  std::string_view word_of(const fields::Key& row, int value) const;
+  /// What stands before a line, where `sign` is what makes it a comment.
+  std::string margin(std::string_view sign) const;
+  /// Values that are YAML already, between brackets.
+  void put_list(std::string_view name, const std::vector<std::string>& values, std::string_view beside);
   void line(const std::string& content, std::string_view beside);
 
   KeyLanguage keys_;

@@ -193,8 +193,9 @@ class Questions {
       });
     if (more && !beginning_.type) {
       const Words words = words_of<plan::OrganiserType>(language_);
-      more = one(which_type(language_, listed(words, language_)), word_of(begin::usual_type),
-                 word_taken<plan::OrganiserType>(words, [&](auto value) { beginning_.type = value; }));
+      more =
+          one(which_type(language_, listed(words, language_)), std::string(plan::label(begin::usual_type, language_)),
+              word_taken<plan::OrganiserType>(words, [&](auto value) { beginning_.type = value; }));
     }
     if (more && beginning_.schools.empty())
       more = several(text(which_school), text(which_school_more), text(later),
@@ -245,11 +246,6 @@ class Questions {
     return lines + "\n";
   }
 
-  template <class E>
-  std::string word_of(E value) const {
-    return std::string(plan::label(value, language_));
-  }
-
   /// Takes one of some words, and hands on what it names.
   template <class E, class To>
   Take word_taken(const Words& words, const To& to) const {
@@ -281,8 +277,7 @@ constexpr Phrase what_next{"Så går ni vidare:", "What to do next:"};
 constexpr Message<std::string, std::string> look_through{
     "Öppna {0} i en textredigerare. Där det står ”{1}” har sbs gissat.",
     "Open {0} in a text editor. Where it says “{1}”, sbs has guessed."};
-constexpr Phrase guess_sv{"ändra om", "ändra om"};
-constexpr Phrase guess_en{"change if", "change if"};
+constexpr fields::Names guess{"ändra om", "change if"};
 
 /// A command to paste, and what it is for.
 struct Next {
@@ -299,9 +294,8 @@ std::string told(const std::vector<std::string>& written, const std::string& pla
   std::string text = fmt::format("{}\n", written_now.in(language));
   for (const std::string& path : written)
     text += fmt::format("  {}\n", printable(path));
-  const Phrase& guess = keys == KeyLanguage::sv ? guess_sv : guess_en;
   text += fmt::format("\n{}\n  {}\n", what_next.in(language),
-                      look_through(language, printable(plan), std::string(guess.in(language))));
+                      look_through(language, printable(plan), std::string(guess.in(keys))));
   for (const Next& one : next_commands)
     text += fmt::format("  {}\n    sbs {} {}\n", one.purpose.in(language), one.command, printable(shell_word(folder)));
   return text;

@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
+#include "base/check.h"
 #include "check/run.h"
 #include "cli/refuse.h"
 #include "config/config.h"
-#include "plan/part.h"
 #include "plan/sort.h"
 #include "plan/walk.h"
 #include "programme/mandates.h"
@@ -37,14 +37,6 @@ bool holds(const source::Files& files, const std::string& path, const std::strin
   return bytes && *bytes == text;
 }
 
-std::string schema_text(const std::string& name) {
-  for (const schema::Schema& one : schema::schemas())
-    if (one.name == name) return one.text();
-  return {};
-}
-
-std::string schema_path(const std::string& name) { return fmt::format("schemas/{}.schema.json", name); }
-
 /// A file of a folder that is a plan, or a part of one.
 std::optional<std::string> plan_in(const source::Files& files, const std::string& folder, Language language) {
   const auto entries = files.list(folder);
@@ -54,13 +46,9 @@ std::optional<std::string> plan_in(const source::Files& files, const std::string
     const std::string path = source::join_path(folder, entry.name);
     auto bytes = files.read(path, yaml::Limits{}.file_bytes);
     if (!bytes) continue;
-    auto part = plan::part_by_bytes(*bytes);
-    if (!part) {
-      source::SourceMap sources;
-      const auto file = sources.add(path, std::move(*bytes));
-      part = plan::part_of(plan::parse(sources, file, language).document);
-    }
-    if (*part > plan::Part::likely) return path;
+    source::SourceMap sources;
+    const auto file = sources.add(path, std::move(*bytes));
+    if (plan::tell_part(sources, file, language).part > plan::Part::likely) return path;
   }
   return std::nullopt;
 }
@@ -94,40 +82,41 @@ std::optional<Failure> NewPlan::add(const begin::File& file, bool may_be_there) 
 }
 
 /// Where the schema lies already, or is to lie, seen from the folder: the plans of a repository have one in common.
-std::string NewPlan::way_to_schema(const std::string& name) const {
-  const std::string text = schema_text(name);
+NewPlan::KeptSchema NewPlan::schema_of(std::string_view name) const {
+  const schema::Schema* schema = schema::find_schema(name);
+  SBS_CHECK(schema != nullptr);
+  const std::string own = source::join_path("schemas", schema->file_name());
+  const std::string text = schema->text();
   const auto repository = source::repository_of(*env_.files, folder_);
   const auto& top = repository ? repository : settings_;
   std::string at = env_.files->canonical(folder_);
   std::string way;
   while (true) {
-    if (holds(*env_.files, source::join_path(at, schema_path(name)), text)) return way + schema_path(name);
+    if (holds(*env_.files, source::join_path(at, own), text)) return {way + own, std::nullopt};
     const std::string parent = source::parent_folder(at);
-    if (!top || at == *top || parent == at || at == ".") return schema_path(name);
+    if (!top || at == *top || parent == at || at == ".") return {own, text};
     at = parent;
     way += "../";
   }
 }
 
-std::optional<Failure> NewPlan::add_schema(const std::string& name, const std::string& way) {
-  if (way != schema_path(name)) return std::nullopt;
-  return add({way, schema_text(name)}, true);
+std::optional<Failure> NewPlan::add_schema(const KeptSchema& schema) {
+  return schema.missing ? add({schema.way, *schema.missing}, true) : std::nullopt;
 }
 
 std::optional<Failure> NewPlan::make(const begin::Beginning& beginning, const std::string& output) {
-  const std::string name = beginning.keys == KeyLanguage::sv ? "plan.sv" : "plan.en";
-  const std::string way = way_to_schema(name);
-  const auto plan = begin::plan(beginning, way);
+  const KeptSchema schema = schema_of(beginning.keys == KeyLanguage::sv ? "plan.sv" : "plan.en");
+  const auto plan = begin::plan(beginning, schema.way);
   if (auto fault = fault_in(plan, beginning)) return fault;
   for (const begin::File& file : plan)
     if (auto there = add(file, false)) return there;
   // Settings that hold for the folder already go on to.
   if (!settings_ || *settings_ == env_.files->canonical(folder_)) {
-    const std::string way_of_settings = way_to_schema("config");
-    if (auto there = add(begin::settings(beginning, way_of_settings), true)) return there;
-    if (auto there = add_schema("config", way_of_settings)) return there;
+    const KeptSchema of_settings = schema_of("config");
+    if (auto there = add(begin::settings(beginning, of_settings.way), true)) return there;
+    if (auto there = add_schema(of_settings)) return there;
   }
-  if (auto there = add_schema(name, way)) return there;
+  if (auto there = add_schema(schema)) return there;
   const auto is_output = [&](const NewFile& file) {
     return !output.empty() && env_.files->canonical(file.path) == env_.files->canonical(output);
   };

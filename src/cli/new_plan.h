@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "begin/begin.h"
@@ -31,10 +32,16 @@ class NewPlan {
   const std::vector<NewFile>& files() const { return files_; }
 
  private:
+  /// A schema that a modeline points at: the way there from the folder, and its text where no file holds it yet.
+  struct KeptSchema {
+    std::string way;
+    std::optional<std::string> missing;
+  };
+
   std::string in_folder(const std::string& name) const;
   std::optional<Failure> add(const begin::File& file, bool may_be_there);
-  std::optional<Failure> add_schema(const std::string& name, const std::string& way);
-  std::string way_to_schema(const std::string& name) const;
+  KeptSchema schema_of(std::string_view name) const;
+  std::optional<Failure> add_schema(const KeptSchema& schema);
   std::optional<Failure> fault_in(const std::vector<begin::File>& plan, const begin::Beginning& beginning) const;
 
   const Env& env_;

@@ -1,7 +1,6 @@
 #include "schema/schema.h"
 
-#include <fmt/format.h>
-
+#include "base/check.h"
 #include "cli/command.h"
 #include "cli/refuse.h"
 #include "cli/session.h"
@@ -30,19 +29,19 @@ std::vector<Option> takes(Options& to, const Declaring& /*in*/) {
 int run(const Env& env, const CommonOptions& common, const Options& options) {
   auto session = Session::start(env, common, {});
   if (!session) return refused(env, common, session.error());
-  int code = exit_ok;
   if (!options.write.empty()) {
     if (const auto made = env.output.folder(options.write); !made) {
       session->complain(made.error());
       return exit_failed;
     }
+    int code = exit_ok;
     for (const schema::Schema& one : schema::schemas())
-      code = session->emit(one.text(), source::join_path(options.write, fmt::format("{}.schema.json", one.name)), code);
+      code = session->emit(one.text(), source::join_path(options.write, one.file_name()), code);
     return code;
   }
-  for (const schema::Schema& one : schema::schemas())
-    if (one.name == options.name) code = session->emit(one.text(), common.output, code);
-  return code;
+  const schema::Schema* named = schema::find_schema(options.name);
+  SBS_CHECK(named != nullptr);
+  return session->emit(named->text(), common.output, code);
 }
 
 }  // namespace

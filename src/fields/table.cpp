@@ -104,4 +104,11 @@ const Choice* find_choice(std::span<const Choice> choices, std::string_view name
   return nullptr;
 }
 
+const Choice& choice_of(std::span<const Choice> choices, int value) {
+  const auto found =
+      std::find_if(choices.begin(), choices.end(), [&](const Choice& choice) { return choice.value == value; });
+  SBS_CHECK(found != choices.end());
+  return *found;
+}
+
 }  // namespace sbs::fields

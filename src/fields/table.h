@@ -139,4 +139,7 @@ bool is_among(std::string_view words, std::string_view word);
 /// The choice of that name in either language.
 const Choice* find_choice(std::span<const Choice> choices, std::string_view name);
 
+/// The choice of a value, which has to be among them.
+const Choice& choice_of(std::span<const Choice> choices, int value);
+
 }  // namespace sbs::fields

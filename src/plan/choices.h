@@ -3,7 +3,6 @@
 #include <array>
 #include <span>
 
-#include "base/check.h"
 #include "fields/table.h"
 #include "plan/plan.h"
 
@@ -272,9 +271,7 @@ namespace sbs::plan {
 /// A fixed value as plans in some keys write it: "likvärdighet", "equity".
 template <class E>
 std::string_view word_of(E value, KeyLanguage keys) {
-  for (const Choice& choice : fields::choices<E>)
-    if (choice.value == static_cast<int>(value)) return choice.names.in(keys);
-  SBS_CHECK(false);
+  return fields::choice_of(fields::choices<E>, static_cast<int>(value)).names.in(keys);
 }
 
 }  // namespace sbs::plan

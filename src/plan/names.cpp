@@ -1,10 +1,8 @@
 #include "plan/names.h"
 
-#include <algorithm>
 #include <array>
 
 #include "base/by_enum.h"
-#include "base/check.h"
 #include "base/message.h"
 #include "base/text.h"
 #include "plan/choices.h"
@@ -19,11 +17,7 @@ constexpr Message<std::string> more_schools{"{0} skolor till", "{0} more schools
 
 template <class E>
 const Choice& choice_of(E value) {
-  const auto choices = fields::choices<E>;
-  const auto found = std::find_if(choices.begin(), choices.end(),
-                                  [&](const Choice& one) { return one.value == static_cast<int>(value); });
-  SBS_CHECK(found != choices.end());
-  return *found;
+  return fields::choice_of(fields::choices<E>, static_cast<int>(value));
 }
 
 /// The value that a text names, by its key or as people call it, in either language and whatever the case.
@@ -87,7 +81,6 @@ std::string_view label(Progress progress, Language language) { return choice_of(
 std::string_view label(MandateId mandate, Language language) { return choice_of(mandate).label.in(language); }
 
 std::string_view key_of(MandateId mandate) { return choice_of(mandate).names.sv; }
-std::string_view key_of(Aim aim, KeyLanguage keys) { return choice_of(aim).names.in(keys); }
 
 std::string_view definite(EventKind kind, Language language) { return in_sentence(kind).definite.in(language); }
 Gender gender_of(EventKind kind) { return in_sentence(kind).gender; }

@@ -62,8 +62,7 @@ inline std::string_view worded(const TheEvent& event, const Wording& wording) {
   return definite(event.kind, wording.language);
 }
 
-/// The value as plans write it: "likvärdighet", "equity"; "sbs-2015" in either language.
-std::string_view key_of(Aim aim, KeyLanguage keys);
+/// The value as plans write it: "sbs-2015" in either language.
 std::string_view key_of(MandateId mandate);
 
 /// What the plan calls an event: its title, else what events of its kind are called.

@@ -64,19 +64,11 @@ class Sorter {
       return file;
     }
     sources_.fill(file.file, std::move(*bytes));
-    tell_part(file);
+    ToldFile told = tell_part(sources_, file.file, language_);
+    file.part = told.part;
+    file.parsed = std::move(told.parsed);
     if (file.part == Part::none && !file.named) drop(file);  // at once: there may be many
     return file;
-  }
-
-  void tell_part(ReadFile& file) {
-    const std::string_view bytes = sources_.bytes(file.file);
-    if (const auto part = part_by_bytes(bytes)) {
-      file.part = *part;
-      return;
-    }
-    file.parsed = parse(sources_, file.file, language_);
-    file.part = file.parsed->whole ? part_of(file.parsed->document) : part_of_broken(bytes);
   }
 
   void drop(ReadFile& file) {
@@ -165,13 +157,25 @@ ParsedFile parse(const source::SourceMap& sources, source::FileId file, Language
   return {std::move(parsed.document), parsed.whole, std::move(sink.findings())};
 }
 
+/// By its tree, or what could be had of it.
+static ToldFile told_by_tree(const source::SourceMap& sources, source::FileId file, Language language) {
+  ParsedFile parsed = parse(sources, file, language);
+  const Part part = parsed.whole ? part_of(parsed.document) : part_of_broken(sources.bytes(file));
+  return {part, std::move(parsed)};
+}
+
+ToldFile tell_part(const source::SourceMap& sources, source::FileId file, Language language) {
+  if (const auto part = part_by_bytes(sources.bytes(file))) return {*part, std::nullopt};
+  return told_by_tree(sources, file, language);
+}
+
 Sorted sort(const Folder& folder, const source::Files& files, source::SourceMap& sources, Language language) {
   return Sorter(folder, files, sources, language).sort();
 }
 
 Bundle sort_alone(source::FileId file, source::SourceMap& sources, Language language) {
-  ReadFile read{file, Part::none, true, true, Misfit::none, false, parse(sources, file, language)};
-  read.part = read.parsed->whole ? part_of(read.parsed->document) : part_of_broken(sources.bytes(file));
+  ToldFile told = told_by_tree(sources, file, language);
+  ReadFile read{file, told.part, true, true, Misfit::none, false, std::move(told.parsed)};
   Bundle bundle{source::parent_folder(sources.name(file)), {}, {}, {}};
   if (read.part == Part::root) bundle.root = file;
   bundle.files.push_back(std::move(read));

@@ -24,6 +24,13 @@ struct ParsedFile {
 };
 ParsedFile parse(const source::SourceMap& sources, source::FileId file, Language language);
 
+/// What a file is to a plan, and its tree where its bytes alone did not tell.
+struct ToldFile {
+  Part part = Part::none;
+  std::optional<ParsedFile> parsed;
+};
+ToldFile tell_part(const source::SourceMap& sources, source::FileId file, Language language);
+
 /// A file whose bytes are in the source map.
 struct ReadFile {
   source::FileId file;

@@ -10,6 +10,7 @@
 #include "plan/names.h"
 #include "plan/translate.h"
 #include "programme/steps.h"
+#include "programme/years.h"
 #include "render/nouns.h"
 
 namespace sbs::render {
@@ -96,7 +97,6 @@ constexpr Phrase forms{"Skolformer", "School forms"};
 constexpr Phrase time_limit{"Tidsgräns", "Time limit"};
 constexpr Message<std::string> uncertain_day{"{0} (dagen osäker)", "{0} (day uncertain)"};
 constexpr Message<std::string, std::string> limit_from{"{0}: {1}", "{0}: {1}"};
-constexpr Noun years{{"år", "year"}, {"år", "years"}};
 
 constexpr std::array counted{std::pair{Severity::error, errors_counted}, std::pair{Severity::warning, warnings_counted},
                              std::pair{Severity::note, notes_counted}};
@@ -258,7 +258,8 @@ std::vector<std::pair<std::string_view, std::string>> facts_of(const programme::
     covered.emplace_back(plan::label(form, language));
   facts.emplace_back(forms.in(language), join_and(covered, language));
   std::string limit(mandate.limit_source.in(language));
-  if (mandate.limit_years) limit = limit_from(language, years(language, *mandate.limit_years), limit);
+  if (mandate.limit_years)
+    limit = limit_from(language, programme::years_counted(language, *mandate.limit_years), limit);
   facts.emplace_back(time_limit.in(language), limit);
   return facts;
 }

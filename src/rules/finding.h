@@ -44,6 +44,14 @@ inline std::string worded(const QuotedWritten& written, const Wording& wording) 
 inline constexpr Message<> say_the_day{"skriv datumen mer exakt, om ni vet dem",
                                        "write the dates more exactly, if you know them"};
 
+/// What helps where a date may be the mistake.
+inline constexpr Message<> if_date_is_wrong{"rätta datumet, om det är fel", "correct the date, if it is wrong"};
+
+/// What to write where the organiser has not given its final report.
+inline constexpr Message<> add_final_report{
+    "lägg till ”händelse: slutredovisning” i ”tidslinje”, med datumet efter ”klar” och ”av: [huvudman]”",
+    "add “event: final_report” to “timeline”, with the date after “done” and “by: [organiser]”"};
+
 /// What becomes of a finding where dates are known only in part, and only some of their readings break the rule.
 enum class Imprecise : unsigned char {
   no_dates,  ///< the rule compares none

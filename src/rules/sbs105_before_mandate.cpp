@@ -30,7 +30,6 @@ constexpr Message<When> remedy{"rätta datumet: före {0} fanns inget uppdrag",
                                "correct the date: before {0} there was no mandate"};
 constexpr Message<When> remedy_form{"rätta datumet: uppdraget omfattar skolformen först från {0}",
                                     "correct the date: the mandate covers the school form only from {0}"};
-constexpr Message<> if_wrong{"rätta datumet, om det är fel", "correct the date, if it is wrong"};
 constexpr Message<MandateKey> choose{"skriv ”uppdrag: {0}”, som gällde då, om datumet stämmer",
                                      "write “mandate: {0}”, which was in force then, if the date is right"};
 constexpr Message<MandateKey> may_choose{
@@ -103,7 +102,7 @@ void compare(const Context& context, const Bound& bound, const PartialDate& date
              const std::type_identity_t<Args>&... args) {
   auto finding = tell(context, bound, date, span, certain, possible, args...);
   if (const InForce then = in_force(date, bound.mandate); then.mandate != nullptr)
-    finding.help(if_wrong).help(then.certain ? choose : may_choose, MandateKey{then.mandate->id});
+    finding.help(if_date_is_wrong).help(then.certain ? choose : may_choose, MandateKey{then.mandate->id});
   else
     finding.help(remedy, first_of_all(bound.mandate));
 }

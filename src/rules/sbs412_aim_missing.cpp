@@ -1,6 +1,7 @@
 #include <span>
 #include <string>
 
+#include "plan/choices.h"
 #include "programme/requirements.h"
 #include "rules/rule.h"
 
@@ -20,7 +21,7 @@ static void check(const Context& context) {
     if (!programme::lacks(intervention, programme::Need::aim)) continue;
     auto finding = context.report(intervention.head, message, Title(intervention));
     for (const plan::Aim aim : aims_of(context.plan))
-      finding.help(remedy, std::string(plan::key_of(aim, context.keys())));
+      finding.help(remedy, std::string(plan::word_of(aim, context.keys())));
   }
 }
 

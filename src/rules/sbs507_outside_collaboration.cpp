@@ -20,7 +20,6 @@ constexpr Message<std::string> may_end_after{"{0} slutar kanske efter samarbetet
                                              "{0} might end after the collaboration's end"};
 constexpr Message<> start_here{"samarbetet börjar", "the collaboration begins"};
 constexpr Message<> end_here{"samarbetet slutar", "the collaboration ends"};
-constexpr Message<> if_wrong{"rätta datumet, om det är fel", "correct the date, if it is wrong"};
 constexpr Message<When> first_day{"flytta annars samarbetets start, som nu är {0}",
                                   "otherwise move the start of the collaboration, which is {0} now"};
 constexpr Message<When> last_day{"flytta annars samarbetets slut, som nu är {0}",
@@ -43,7 +42,7 @@ void report(const Context& context, Certainty certainty, const Words& words, sou
   context.report(certainty, span, words.certain, words.possible, title)
       .at(words.severity)
       .points_at(bound.span(), words.bound_here)
-      .help(if_wrong)
+      .help(if_date_is_wrong)
       .help(words.remedy, limit);
 }
 

@@ -1,17 +1,18 @@
 #include "programme/event.h"
 #include "programme/sentences.h"
+#include "programme/years.h"
 #include "rules/rule.h"
-#include "rules/years.h"
 
 namespace sbs::rules {
 
-constexpr Message<Years> too_long{"samarbetet pågår längre än {0}", "the collaboration goes on for longer than {0}"};
-constexpr Message<Years> may_be_too_long{"samarbetet pågår kanske längre än {0}",
-                                         "the collaboration might go on for longer than {0}"};
-constexpr Message<Years> still_open{
+constexpr Message<programme::Years> too_long{"samarbetet pågår längre än {0}",
+                                             "the collaboration goes on for longer than {0}"};
+constexpr Message<programme::Years> may_be_too_long{"samarbetet pågår kanske längre än {0}",
+                                                    "the collaboration might go on for longer than {0}"};
+constexpr Message<programme::Years> still_open{
     "samarbetet pågår längre än {0}, och planen säger inte när det slutar",
     "the collaboration goes on for longer than {0}, and the plan does not say when it ends"};
-constexpr Message<Years> may_be_open{
+constexpr Message<programme::Years> may_be_open{
     "samarbetet pågår kanske längre än {0}, och planen säger inte när det slutar",
     "the collaboration might go on for longer than {0}, and the plan does not say when it ends"};
 constexpr Message<Counted> days_too_long{"{0} för länge", "{0} too long"};
@@ -34,7 +35,9 @@ constexpr Message<> end_missing{"här saknas ”slut”", "here “end” is mis
 constexpr Message<> after_limit{"efter tidsgränsen", "after the time limit"};
 
 /// For how long the mandate allows it to go on.
-static Years time_allowed(const Context& context) { return {*programme::mandate_of(context.plan)->limit_years}; }
+static programme::Years time_allowed(const Context& context) {
+  return {*programme::mandate_of(context.plan)->limit_years};
+}
 
 /// What is said of every finding: where the time is counted from, and the last day.
 static void explain(const Context& context, Finding& finding, const PartialDate& limit) {
@@ -59,7 +62,7 @@ static bool is_same_time_of_year(const PartialDate& start, const PartialDate& en
 
 static void check_end(const Context& context, const PartialDate& limit, const source::Field<PartialDate>& end) {
   const Certainty certainty = before(limit, *end);
-  const Years years = time_allowed(context);
+  const programme::Years years = time_allowed(context);
   if (certainty == Certainty::no || is_same_time_of_year(*context.history.start(), *end, years.count)) return;
   auto finding = context.report(certainty, end.span(), too_long, may_be_too_long, years);
   if (certainty == Certainty::certainly)

@@ -12,9 +12,6 @@ namespace sbs::rules {
 constexpr Message<> message{"samarbetet är slut, men ingen slutredovisning är gjord",
                             "the collaboration has ended, but no final report was made"};
 constexpr Message<> planned_here{"planerad här", "planned here"};
-constexpr Message<> remedy{
-    "lägg till ”händelse: slutredovisning” i ”tidslinje”, med datumet efter ”klar” och ”av: [huvudman]”",
-    "add “event: final_report” to “timeline”, with the date after “done” and “by: [organiser]”"};
 constexpr Message<> or_planned{"skriv ”planerad” i stället för ”klar”, om slutredovisningen inte är gjord än",
                                "write “planned” in place of “done”, if the final report has not been made yet"};
 constexpr Message<> remedy_planned{"lägg till ”klar” på slutredovisningen, med datumet då den gjordes",
@@ -48,7 +45,7 @@ static void check(const Context& context) {
     finding.points_at(event->head, planned_here);
     planned = true;
   }
-  finding.help(planned ? remedy_planned : remedy);
+  finding.help(planned ? remedy_planned : add_final_report);
   if (!planned) finding.help(or_planned);
 }
 

@@ -11,9 +11,6 @@ constexpr Message<> remedy{"skriv ”av: [huvudman]”", "write “by: [organise
 constexpr Message<programme::Step> of_university{
     "lärosätets egen rapport är ingen slutredovisning, och inleder inte {0}",
     "the university's own report is no final report, and does not begin {0}"};
-constexpr Message<> add_own{
-    "lägg till ”händelse: slutredovisning” i ”tidslinje”, med datumet efter ”klar” och ”av: [huvudman]”",
-    "add “event: final_report” to “timeline”, with the date after “done” and “by: [organiser]”"};
 
 static void check(const Context& context) {
   const plan::Event* first = nullptr;
@@ -26,7 +23,7 @@ static void check(const Context& context) {
   if (first == nullptr) return;
   auto finding = context.report(first->by.span, message);
   if (programme::is_report_of_university(*first))
-    finding.help(of_university, programme::Step::follow_up).help(add_own);
+    finding.help(of_university, programme::Step::follow_up).help(add_final_report);
   else
     finding.help(remedy);
 }

@@ -5,17 +5,17 @@
 #include <vector>
 
 #include "programme/sentences.h"
+#include "programme/years.h"
 #include "rules/rule.h"
-#include "rules/years.h"
 
 namespace sbs::rules {
 
 namespace {
 
-constexpr Message<std::string, Years> message{
+constexpr Message<std::string, programme::Years> message{
     "samarbetena i den här planen och i {0} pågår tillsammans längre än {1}",
     "the collaborations in this plan and in {0} together go on for longer than {1}"};
-constexpr Message<std::string, Years> may{
+constexpr Message<std::string, programme::Years> may{
     "samarbetena i den här planen och i {0} pågår kanske tillsammans längre än {1}",
     "the collaborations in this plan and in {0} together might go on for longer than {1}"};
 constexpr Message<> first_start_here{"här började det första", "the first began here"};

@@ -266,6 +266,13 @@ constexpr std::array all{Schema{"plan.sv", swedish_plan}, Schema{"plan.en", engl
 
 }  // namespace
 
+std::string Schema::file_name() const { return fmt::format("{}.schema.json", name); }
+
 std::span<const Schema> schemas() { return all; }
+
+const Schema* find_schema(std::string_view name) {
+  const auto* found = std::find_if(all.begin(), all.end(), [&](const Schema& one) { return one.name == name; });
+  return found == all.end() ? nullptr : &*found;
+}
 
 }  // namespace sbs::schema

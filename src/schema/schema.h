@@ -10,13 +10,19 @@
 /// (`errorMessage`, as VS Code and yaml-language-server read it), so it is made of keywords for which they take one.
 namespace sbs::schema {
 
-/// A schema by its name, "plan.sv"; it is kept in `schemas/plan.sv.schema.json`.
+/// A schema by its name, "plan.sv".
 struct Schema {
   std::string_view name;
   std::string (*text)();
+
+  /// What its file is called, in `schemas/` and wherever somebody keeps it: "plan.sv.schema.json".
+  std::string file_name() const;
 };
 
 /// `plan.sv` and `plan.en` for files in one language, `plan` which chooses by the keys used, `config` for `.sbs.yaml`.
 std::span<const Schema> schemas();
+
+/// The schema of a name, none where there is no such.
+const Schema* find_schema(std::string_view name);
 
 }  // namespace sbs::schema

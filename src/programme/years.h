@@ -5,7 +5,9 @@
 
 #include "base/message.h"
 
-namespace sbs::rules {
+namespace sbs::programme {
+
+inline constexpr Noun years_counted{{"år", "year"}, {"år", "years"}};
 
 /// So many years as an argument of a text, "tre år": small numbers are words in running text.
 struct Years {
@@ -14,10 +16,9 @@ struct Years {
 inline std::string worded(const Years& years, const Wording& wording) {
   static constexpr std::array small{Phrase{"ett år", "one year"}, Phrase{"två år", "two years"},
                                     Phrase{"tre år", "three years"}, Phrase{"fyra år", "four years"}};
-  static constexpr Noun counted{{"år", "year"}, {"år", "years"}};
   if (years.count >= 1 && years.count <= static_cast<int>(small.size()))
     return std::string(small.at(static_cast<std::size_t>(years.count - 1)).in(wording.language));
-  return counted(wording.language, years.count);
+  return years_counted(wording.language, years.count);
 }
 
-}  // namespace sbs::rules
+}  // namespace sbs::programme

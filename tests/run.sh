@@ -52,7 +52,11 @@ if ! cmp -s tests/npm/package-lock.json "$npm/package-lock.json" || [ ! -d "$npm
   cp tests/npm/package.json tests/npm/package-lock.json "$npm"
   (cd "$npm" && npm ci --ignore-scripts --no-audit --no-fund --silent)
 fi
-node tests/npm/language_server_test.js "$npm"
+# … with a plan as people begin it, too, whose schema lies beside it.
+begun=$(mktemp -d)
+build/release/sbs init "$begun/plan" --quiet --lang sv --organiser Exempelkommunen --school Ekskolan --start 2027-01-11
+node tests/npm/language_server_test.js "$npm" "$begun/plan/plan.yaml"
+rm -rf "$begun"
 node tests/npm/plan_repository_test.js build/release/sbs "$npm"
 node tests/npm/workflows_test.js "$npm"
 node tests/npm/sarif_test.js build/dev/tests/sbs_many "$npm"

@@ -15,8 +15,11 @@ namespace sbs::cli {
 namespace {
 
 constexpr Phrase about{"Visar vad som återstår, och för vem.", "Shows what remains, and for whom."};
+constexpr Example example{"sbs checklist plan.yaml --for rektor --due-within 30d",
+                          {"Vad rektorn ska göra inom en månad, och vad som är försenat.",
+                           "What the principal is to do within a month, and what is overdue."}};
 constexpr Phrase to_tick_off{"att bocka av", "to tick off"};
-constexpr Message<std::string> step_help{"Bara ett steg: {0}.", "One step only: {0}."};
+constexpr Message<std::string> step_help{"Bara ett steg: {0}.", "Only one step: {0}."};
 constexpr Phrase open_help{"Bara det som inte är klart.", "Only what is not done."};
 constexpr Phrase overdue_help{"Bara det som är försenat.", "Only what is overdue."};
 constexpr Phrase due_within_help{"Bara det som infaller inom en viss tid (30d, 4v, 2m), och det som redan är försenat.",
@@ -123,6 +126,6 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
 
 }  // namespace
 
-constexpr Command commands::checklist{"checklist", about, declare<Options, takes, run>};
+constexpr Command commands::checklist{"checklist", about, example, declare<Options, takes, run>};
 
 }  // namespace sbs::cli

@@ -15,6 +15,7 @@ namespace {
 constexpr Phrase path_help{"En plan (fil eller mapp), annars mappen där ni står; - för standard in.",
                            "A plan (file or folder), otherwise the working folder; - for standard input."};
 constexpr Message<std::string> no_more{"{0}.", "{0}."};
+constexpr Message<std::string, std::string> with_default{"{0} Annars {1}.", "{0} Otherwise {1}."};
 
 constexpr std::array all{
 #define SBS_COMMAND(name) &commands::name,
@@ -34,6 +35,12 @@ std::vector<std::string> Option::names() const {
   }
   names.emplace_back(rest);
   return names;
+}
+
+std::string Option::explained(Language language) const {
+  const auto* const* text = std::get_if<std::string*>(&target);
+  const std::string said = help(language);
+  return text != nullptr && !(*text)->empty() ? with_default(language, said, **text) : said;
 }
 
 std::string listed(const Words& words, Language language) {
@@ -74,7 +81,8 @@ std::span<const Command* const> all_commands() { return all; }
 
 std::vector<const Command*> commands_for_people() {
   std::vector<const Command*> shown;
-  std::copy_if(all.begin(), all.end(), std::back_inserter(shown), [](const Command* one) { return !one->inner; });
+  std::copy_if(all.begin(), all.end(), std::back_inserter(shown),
+               [](const Command* one) { return one->is_for_people(); });
   return shown;
 }
 

@@ -65,6 +65,9 @@ struct Option {
   bool required = false;
   bool may_be_empty = false;  ///< of an argument
 
+  /// What help says of it, and what holds where it is not given: the value that its target has before.
+  std::string explained(Language language) const;
+
   bool is_argument() const { return !name.starts_with('-'); }
   bool is_several() const { return std::holds_alternative<std::vector<std::string>*>(target); }
   /// "-o", "--output"; of an argument, none.
@@ -129,11 +132,20 @@ struct Declared {
   Action run;
 };
 
+/// A command line to paste, and what it gives.
+struct Example {
+  std::string_view line;
+  Phrase gives;
+};
+
 struct Command {
   std::string_view name;
   Phrase about;
+  /// None for what shells and packages call, which is not shown to people.
+  std::optional<Example> example;
   Declared (*declare)(const Declaring&);
-  bool inner = false;  ///< called by shells and packages, and not shown to people
+
+  bool is_for_people() const { return example.has_value(); }
 };
 
 /// A command of its own `Options`, by what it takes and what it does. The options point to where what is typed goes,

@@ -98,6 +98,6 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
 
 }  // namespace
 
-constexpr Command commands::complete{"complete", about, declare<Options, takes, run>, true};
+constexpr Command commands::complete{"complete", about, std::nullopt, declare<Options, takes, run>};
 
 }  // namespace sbs::cli

@@ -11,6 +11,8 @@ namespace {
 
 constexpr Phrase about{"Skriver det som låter kommandotolken fylla i kommandon med tabbtangenten.",
                        "Prints what lets a shell complete commands with the tab key."};
+constexpr Example example{"sbs completion bash",
+                          {"Det som bash behöver för att fylla i kommandon.", "What bash needs to complete commands."}};
 constexpr Phrase shell{"KOMMANDOTOLK", "SHELL"};
 
 struct Options {
@@ -149,6 +151,6 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
 
 }  // namespace
 
-constexpr Command commands::completion{"completion", about, declare<Options, takes, run>};
+constexpr Command commands::completion{"completion", about, example, declare<Options, takes, run>};
 
 }  // namespace sbs::cli

@@ -12,6 +12,9 @@ namespace {
 
 constexpr Phrase about{"Förklarar en regel: vad den säger, varför, källan och exempel.",
                        "Explains a rule: what it says, why, the source and examples."};
+constexpr Example example{
+    "sbs explain SBS601",
+    {"Vad regeln säger, varför, och hur planen ska se ut.", "What the rule says, why, and how the plan should look."}};
 constexpr Phrase rule_help{"Regelns nummer eller namn, till exempel SBS601 eller time-limit.",
                            "The rule's number or name, such as SBS601 or time-limit."};
 
@@ -65,6 +68,6 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
 
 }  // namespace
 
-constexpr Command commands::explain{"explain", about, declare<Options, takes, run>};
+constexpr Command commands::explain{"explain", about, example, declare<Options, takes, run>};
 
 }  // namespace sbs::cli

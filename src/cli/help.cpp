@@ -6,6 +6,7 @@ namespace sbs::cli {
 namespace {
 
 constexpr Phrase about{"Visar hjälpen för ett kommando.", "Shows the help of a command."};
+constexpr Example example{"sbs help validate", {"Hjälpen för validate.", "The help of validate."}};
 constexpr Phrase command{"KOMMANDO", "COMMAND"};
 constexpr Message<std::string> command_help{"Kommandot: {0}. Annars visas hjälpen för alla.",
                                             "The command: {0}. Otherwise the help of all is shown."};
@@ -23,11 +24,11 @@ std::vector<Option> takes(Options& to, const Declaring& /*in*/) {
 
 int run(const Env& env, const CommonOptions& common, const Options& options) {
   const Language language = help_language(common, env);
-  return env.output.text(help_of(options.command, language), common.output, language, exit_ok);
+  return env.output.text(help_of(options.command, common, language, env), common.output, language, exit_ok);
 }
 
 }  // namespace
 
-constexpr Command commands::help{"help", about, declare<Options, takes, run>};
+constexpr Command commands::help{"help", about, example, declare<Options, takes, run>};
 
 }  // namespace sbs::cli

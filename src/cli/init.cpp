@@ -26,21 +26,25 @@ constexpr Phrase about{
     "Börjar en ny plan i en mapp: den är rätt som den är skriven, förklarar varje del och säger vad som kommer "
     "härnäst.",
     "Begins a new plan in a folder: it is valid as written, explains each section and says what comes next."};
+constexpr Example example{"sbs init ekskolan --organiser 'Eks kommun' --school Ekskolan",
+                          {"En ny plan i mappen ekskolan.", "A new plan in the folder ekskolan."}};
 constexpr Phrase folder_help{"Mappen som planen skrivs i; den görs om den inte finns.",
                              "The folder that the plan is written into; it is made if it is not there."};
 constexpr Phrase organiser_help{"Huvudmannens namn. Annars fylls det i senare.",
                                 "The organiser's name. Otherwise it is filled in later."};
 constexpr Message<std::string, plan::Label> type_help{"Vad huvudmannen är: {0}. Annars {1}.",
                                                       "What the organiser is: {0}. Otherwise {1}."};
-constexpr Phrase school_help{"En skola som deltar, med sitt namn. Kan anges flera gånger.",
-                             "A school that takes part, by its name. May be given several times."};
+constexpr Phrase school_help{
+    "En skola som deltar, med sitt namn. Kan anges flera gånger. Annars fylls en i senare.",
+    "A school that takes part, by its name. May be given several times. Otherwise one is filled in later."};
 constexpr Message<std::string, std::string> form_help{
     "Skolornas skolform: {0}. Kan anges flera gånger. Annars {1}.",
     "The schools' form: {0}. May be given several times. Otherwise {1}."};
 constexpr Message<std::string, std::string> mandate_help{"Uppdraget som planen följer: {0}. Annars {1}.",
                                                          "The mandate that the plan follows: {0}. Otherwise {1}."};
-constexpr Phrase start_help{"När samarbetet börjar enligt avtal, till exempel 2026-08-17 eller HT2026.",
-                            "When the collaboration begins as agreed, such as 2026-08-17 or HT2026."};
+constexpr Phrase start_help{
+    "När samarbetet börjar enligt avtal, till exempel 2026-08-17 eller HT2026. Annars fylls det i senare.",
+    "When the collaboration begins as agreed, such as 2026-08-17 or HT2026. Otherwise it is filled in later."};
 constexpr Message<std::string> keys_help{"Språket som planen skrivs på: {0}. Annars samma som meddelandena.",
                                          "The language that the plan is written in: {0}. Otherwise that of messages."};
 constexpr Phrase split_help{"Skriv en fil för varje del av planen i stället för en enda.",
@@ -340,6 +344,6 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
 
 }  // namespace
 
-constexpr Command commands::init{"init", about, declare<Options, takes, run>};
+constexpr Command commands::init{"init", about, example, declare<Options, takes, run>};
 
 }  // namespace sbs::cli

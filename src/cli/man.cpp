@@ -28,6 +28,7 @@ constexpr Phrase examples_head{"EXEMPEL", "EXAMPLES"};
 constexpr Phrase short_about{"kontrollerar och visar planer för Samverkan för bästa skola",
                              "check and show plans of collaborations in Samverkan för bästa skola"};
 constexpr Phrase command_word{"KOMMANDO", "COMMAND"};
+constexpr Phrase example_word{"Exempel", "Example"};
 constexpr Phrase option_word{"FLAGGA", "OPTION"};
 constexpr Phrase description{
     "Samverkan för bästa skola är en statlig satsning där Skolverket stöder huvudmän vars skolor har låga "
@@ -156,6 +157,10 @@ class Page {
     line(roff(command.about.in(language_)));
     for (const Option& option : options)
       add(option);
+    line(".PP");
+    line(fmt::format("{}: {}", roff(example_word.in(language_)), bold(command.example->line)));
+    line(".br");
+    line(roff(command.example->gives.in(language_)));
   }
 
   void add(const Option& option) {
@@ -164,7 +169,7 @@ class Page {
       term += (term.empty() ? "" : ", ") + bold(name);
     const std::string value = option.called(language_);
     if (!value.empty()) term += (term.empty() ? "" : " ") + italic(value);
-    entry(term, option.help(language_));
+    entry(term, option.explained(language_));
   }
 
   void entry(const std::string& term, std::string_view meaning) {
@@ -196,6 +201,6 @@ int run(const Env& env, const CommonOptions& common, const Options& /*options*/)
 
 }  // namespace
 
-constexpr Command commands::man{"man", about, declare<Options, takes, run>, true};
+constexpr Command commands::man{"man", about, std::nullopt, declare<Options, takes, run>};
 
 }  // namespace sbs::cli

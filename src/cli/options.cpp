@@ -39,14 +39,18 @@ Result<Day> day_named(std::string_view text, std::string_view where) {
 
 constexpr Phrase help_help{"Visa den här hjälpen.", "Show this help."};
 constexpr Phrase version_help{"Visa vilken version av sbs det är.", "Show the version of sbs."};
-constexpr Message<std::string> language_help{"Språket i det som sbs säger: {0}.", "The language that sbs speaks: {0}."};
-constexpr Phrase today_help{"Dagen att läsa planen på, till exempel 2016-10-03.",
-                            "The day to read the plan on, such as 2016-10-03."};
+constexpr Message<std::string> language_help{
+    "Språket i det som sbs säger: {0}. Annars det som SBS_LANG, närmaste .sbs.yaml eller datorn säger.",
+    "The language that sbs speaks: {0}. Otherwise what SBS_LANG, the nearest .sbs.yaml or the computer says."};
+constexpr Phrase today_help{
+    "Dagen att läsa planen på, till exempel 2016-10-03. Annars den som SBS_TODAY eller .sbs.yaml säger, eller dagens.",
+    "The day to read the plan on, such as 2016-10-03. Otherwise that of SBS_TODAY or .sbs.yaml, or today."};
 constexpr Phrase when{"NÄR", "WHEN"};
 constexpr Message<std::string> colour_help{"När det ska vara färg: {0}.", "When to use colour: {0}."};
 constexpr Phrase config_help{"Läs inställningarna i den här filen i stället för i närmaste .sbs.yaml.",
                              "Read the settings in this file instead of the nearest .sbs.yaml."};
-constexpr Phrase width_help{"Så många tecken breda rader.", "Lines of so many columns."};
+constexpr Phrase width_help{"Så många tecken breda rader, 40–400. Annars terminalens bredd, eller 80.",
+                            "Lines of so many columns, 40–400. Otherwise the terminal's width, or 80."};
 constexpr Phrase ascii_help{"Rita bara med ASCII-tecken.", "Draw with ASCII characters only."};
 constexpr Phrase output_help{"Skriv till en fil i stället för till standard ut.",
                              "Write to a file instead of standard output."};
@@ -137,6 +141,14 @@ Result<unsigned> run_threads(const CommonOptions& options, const Env& env) {
   if (!options.jobs) return std::min(env.processors, most);
   if (*options.jobs >= 1 && *options.jobs <= most) return static_cast<unsigned>(*options.jobs);
   return refuse(wrong_number, "--jobs", 1, static_cast<int>(most));
+}
+
+std::size_t help_width(const CommonOptions& options, const Env& env) {
+  constexpr std::size_t without_terminal = 80;
+  constexpr std::size_t easily_read = 100;
+  const std::size_t width =
+      options.width.value_or(std::min(env.terminal_width.value_or(without_terminal), easily_read));
+  return std::clamp(width, render::narrowest, render::widest);
 }
 
 Result<render::Style> run_style(const CommonOptions& options, const Env& env, Language language) {

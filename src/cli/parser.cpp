@@ -24,6 +24,8 @@ constexpr Phrase about{"Kontrollerar och visar planer för Samverkan för bästa
 constexpr Phrase options_group{"Flaggor", "Options"};
 constexpr Phrase commands_group{"Kommandon", "Commands"};
 constexpr Phrase footer{"Hjälp för ett kommando: sbs validate --help", "Help of a command: sbs validate --help"};
+constexpr Message<std::string, Phrase> footer_with_example{"Exempel:\n  {0}\n      {1}\n\n",
+                                                           "Example:\n  {0}\n      {1}\n\n"};
 constexpr Phrase footer_of_validate{
     "Slutkoder: 0 inga fel, 1 fel i planen, 2 kunde inte kontrolleras.\n"
     "Flaggorna för alla kommandon visas av: sbs --help",
@@ -41,8 +43,8 @@ constexpr Message<Quoted, std::string> command_meant{"okänt kommando {0}; menad
 constexpr Message<Quoted, std::string> unknown_command{"okänt kommando {0}; skriv ett av {1}",
                                                        "unknown command {0}; write one of {1}"};
 constexpr Message<Failure, std::string> option_meant{"{0}; menade ni {1}?", "{0}; did you mean {1}?"};
-constexpr Phrase which_command{"skriv ett kommando, till exempel: sbs validate",
-                               "write a command, for example: sbs validate"};
+constexpr Message<std::string> which_command{"skriv ett kommando, till exempel sbs validate; kommandona är {0}",
+                                             "write a command, for example sbs validate; the commands are {0}"};
 constexpr Message<std::string> missing_argument{"{0} saknas", "{0} is missing"};
 constexpr Message<std::string> missing_value{"{0}: värdet saknas", "{0}: the value is missing"};
 constexpr Message<std::string> bad_option{"flaggan går inte att läsa: {0}", "the option cannot be read: {0}"};
@@ -51,25 +53,62 @@ constexpr Message<Failure, std::string> see_help{"{0} (se {1} --help)", "{0} (se
 /// Help whose columns are those that people see: the library counts bytes, and breaks no lines.
 class HelpFormatter : public CLI::Formatter {
  public:
+  void set_width(std::size_t width) {
+    width_ = width;
+    // Where there is no room for two columns, what is explained stands above.
+    constexpr std::size_t room_for_two = 70;
+    constexpr std::size_t inset = 6;
+    if (width < room_for_two) column_width(inset);
+  }
+
+  std::string make_description(const CLI::App* command) const override {
+    return in_lines(command->get_description(), 0) + "\n";
+  }
+  std::string make_usage(const CLI::App* command, std::string name) const override {
+    return in_lines(CLI::Formatter::make_usage(command, std::move(name)), 0) + "\n";
+  }
   std::string make_option(const CLI::Option* option, bool is_argument) const override {
     return entry(make_option_name(option, is_argument) + make_option_opts(option), make_option_desc(option));
   }
   std::string make_subcommand(const CLI::App* command) const override {
     return entry(command->get_display_name(true), command->get_description());
   }
+  /// Its lines are paragraphs; one that begins with blanks stays so far from the margin, and a command is not broken.
+  std::string make_footer(const CLI::App* command) const override {
+    std::string lines;
+    for (const std::string& line : CLI::detail::split(command->get_footer(), '\n')) {
+      const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
+      const std::string text = line.substr(indent);
+      const bool to_paste = text.starts_with("sbs ");
+      lines += std::string(indent, ' ') + (to_paste ? text : in_lines(text, indent)) + "\n";
+    }
+    return lines;
+  }
 
  private:
+  std::string in_lines(const std::string& text, std::size_t indent) const {
+    return fmt::format("{}", fmt::join(wrap(text, width_ - indent), "\n" + std::string(indent, ' ')));
+  }
+
   std::string entry(const std::string& name, const std::string& meaning) const {
-    constexpr std::size_t width = 80;
     const std::size_t indent = get_column_width();
     std::string head = "  " + name;
     if (const std::size_t used = display_width(head); used < indent)
       head += std::string(indent - used, ' ');
     else
       head += "\n" + std::string(indent, ' ');
-    return head + fmt::format("{}\n", fmt::join(wrap(meaning, width - indent), "\n" + std::string(indent, ' ')));
+    return head + in_lines(meaning, indent) + "\n";
   }
+
+  std::size_t width_ = 0;
 };
+
+std::string names_of_commands() {
+  std::vector<std::string_view> names;
+  for (const Command* command : commands_for_people())
+    names.push_back(command->name);
+  return fmt::format("{}", fmt::join(names, ", "));
+}
 
 /// What was wrong with the command line, in words; the library's own are English.
 Failure explained(const CLI::ParseError& error) {
@@ -78,7 +117,7 @@ Failure explained(const CLI::ParseError& error) {
   const std::string about_what = colon == std::string::npos ? what : what.substr(colon + 2);
   if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) return {unknown_argument, about_what};
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
-    if (what.find("ubcommand") != std::string::npos) return which_command;
+    if (what.find("ubcommand") != std::string::npos) return {which_command, names_of_commands()};
     return {missing_argument, what.substr(0, what.find(" is required"))};
   }
   // What it says: "--for: 1 required TEXT missing", "Could not convert: --width = abc".
@@ -90,11 +129,11 @@ Failure explained(const CLI::ParseError& error) {
 /// The library's view of the commands. What a command takes is made only once it has been typed, or its help asked for.
 class Reader {
  public:
-  Reader(CommonOptions& common, Language language) : common_(common), language_(language) {
+  Reader(CommonOptions& common, Language language, const Env& env) : common_(common), language_(language), env_(env) {
     app_.description(text(about));
     app_.name("sbs");
-    app_.formatter(std::make_shared<HelpFormatter>());
-    describe(app_, footer);
+    app_.formatter(formatter_);
+    describe(app_, text(footer));
     app_.require_subcommand(1);
     app_.option_defaults()->group(text(options_group));
     // Where an option is given twice, the later one counts: so a script's own can be overridden.
@@ -112,6 +151,7 @@ class Reader {
       app_.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
     } catch (const CLI::CallForHelp&) {
       const auto chosen = app_.get_subcommands();
+      set_width();
       return ToPrint{chosen.empty() ? app_.help() : chosen.front()->help("sbs")};
     } catch (const CLI::CallForVersion&) {
       return ToPrint{std::string(version) + "\n"};
@@ -125,8 +165,9 @@ class Reader {
   }
 
   std::string help(const std::string& command) {
+    set_width();
     // Asked for its help, the library gives that of the command which was typed: `help` itself.
-    if (command.empty()) return app_.get_formatter()->make_help(&app_, "sbs", CLI::AppFormatMode::Normal);
+    if (command.empty()) return formatter_->make_help(&app_, "sbs", CLI::AppFormatMode::Normal);
     for (const Command* one : all_commands())
       if (one->name == command) declare(*one, *app_.get_subcommand(command));
     return app_.get_subcommand(command)->help("sbs");
@@ -135,8 +176,10 @@ class Reader {
  private:
   std::string text(const Phrase& phrase) const { return std::string(phrase.in(language_)); }
 
-  void describe(CLI::App& described, const Phrase& end) const {
-    described.footer("\n" + text(end));
+  void set_width() { formatter_->set_width(help_width(common_, env_)); }
+
+  void describe(CLI::App& described, const std::string& end) const {
+    described.footer("\n" + end);
     if (language_ == Language::en) return;
     for (const auto& [english, swedish] :
          {std::pair{"Usage", "Användning"}, std::pair{"Positionals", "Argument"}, std::pair{"OPTIONS", "FLAGGOR"},
@@ -146,10 +189,14 @@ class Reader {
 
   void add(const Command& command) {
     CLI::App& made = *app_.add_subcommand(std::string(command.name), text(command.about));
-    made.group(command.inner ? std::string() : text(commands_group));
+    made.group(command.is_for_people() ? text(commands_group) : std::string());
     made.fallthrough();
-    describe(made, &command == &commands::validate ? footer_of_validate : footer_of_others);
-    made.set_help_flag(help_option_.name, help_option_.help(language_))->group(text(options_group));
+    const Phrase& end = &command == &commands::validate ? footer_of_validate : footer_of_others;
+    describe(made, command.example
+                       ? footer_with_example(language_, std::string(command.example->line), command.example->gives) +
+                             text(end)
+                       : text(end));
+    made.set_help_flag(help_option_.name, help_option_.explained(language_))->group(text(options_group));
     made.preparse_callback([this, &command, &made](std::size_t) { declare(command, made); });
   }
 
@@ -161,7 +208,7 @@ class Reader {
   }
 
   void add(CLI::App& to, const Option& one) {
-    const std::string help = one.help(language_);
+    const std::string help = one.explained(language_);
     CLI::Option* option = std::visit(
         [&](auto target) -> CLI::Option* {
           using Typed = decltype(target);
@@ -257,7 +304,7 @@ class Reader {
       names.push_back(command->name);
     const auto near = nearest(word, names);
     if (near) return {command_meant, Quoted(word), std::string(names[*near])};
-    return {unknown_command, Quoted(word), fmt::format("{}", fmt::join(names, ", "))};
+    return {unknown_command, Quoted(word), names_of_commands()};
   }
 
   /// With the option that was meant by one that nobody knows.
@@ -279,6 +326,8 @@ class Reader {
 
   CommonOptions& common_;
   Language language_;
+  const Env& env_;
+  std::shared_ptr<HelpFormatter> formatter_ = std::make_shared<HelpFormatter>();
   CLI::App app_;
   Option help_option_;
   std::map<const CLI::Option*, Option> declared_;
@@ -288,13 +337,13 @@ class Reader {
 }  // namespace
 
 Result<std::variant<Action, ToPrint, BadValue>> parse(std::span<const std::string> arguments, CommonOptions& common,
-                                                      Language language) {
-  return Reader(common, language).parse(arguments);
+                                                      Language language, const Env& env) {
+  return Reader(common, language, env).parse(arguments);
 }
 
-std::string help_of(const std::string& command, Language language) {
-  CommonOptions common;
-  return Reader(common, language).help(command);
+std::string help_of(const std::string& command, const CommonOptions& common, Language language, const Env& env) {
+  CommonOptions typed = common;
+  return Reader(typed, language, env).help(command);
 }
 
 }  // namespace sbs::cli

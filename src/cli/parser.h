@@ -24,9 +24,9 @@ struct BadValue {
 /// What comes of what was typed: the values in their places, those of all commands in `common`, and what the command
 /// does with its own; or something else to do. A failure is about the command line as a whole: it could not be read.
 Result<std::variant<Action, ToPrint, BadValue>> parse(std::span<const std::string> arguments, CommonOptions& common,
-                                                      Language language);
+                                                      Language language, const Env& env);
 
 /// The help of a command, or of all of them where the name is empty.
-std::string help_of(const std::string& command, Language language);
+std::string help_of(const std::string& command, const CommonOptions& common, Language language, const Env& env);
 
 }  // namespace sbs::cli

@@ -15,6 +15,9 @@ namespace {
 constexpr Phrase about{"Gör en sida om samarbetet för människor: läget, resultaten, insatserna och allt som har hänt.",
                        "Makes a page about the collaboration for people: where it stands, the results, the "
                        "interventions and all that happened."};
+constexpr Example example{"sbs report plan.yaml -o plan.html",
+                          {"En sida att lämna till nämnden, öppnad i en webbläsare.",
+                           "A page to hand to the school board, opened in a browser."}};
 constexpr Phrase no_findings_help{"Utan det som sbs validate påpekar i planen.",
                                   "Without what sbs validate finds in the plan."};
 
@@ -64,6 +67,6 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
 
 }  // namespace
 
-constexpr Command commands::report{"report", about, declare<Options, takes, run>};
+constexpr Command commands::report{"report", about, example, declare<Options, takes, run>};
 
 }  // namespace sbs::cli

@@ -13,6 +13,8 @@ namespace {
 
 constexpr Phrase about{"Visar målen: utgångsläge, målvärde, senaste utfall och hur långt det har kommit.",
                        "Shows the goals: baseline, target, latest outcome and how far it has come."};
+constexpr Example example{"sbs results plan.yaml --only behind",
+                          {"Målen som inte nås i tid.", "The goals that are not reached in time."}};
 
 struct Options {
   std::vector<std::string> paths;
@@ -81,6 +83,6 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
 
 }  // namespace
 
-constexpr Command commands::results{"results", about, declare<Options, takes, run>};
+constexpr Command commands::results{"results", about, example, declare<Options, takes, run>};
 
 }  // namespace sbs::cli

@@ -13,12 +13,13 @@ namespace sbs::cli {
 namespace {
 
 constexpr Phrase about{"Räknar upp reglerna.", "Lists the rules."};
+constexpr Example example{"sbs rules --step 5", {"Reglerna för genomförandet.", "The rules of the implementation."}};
 constexpr Message<std::string> step_help{"Bara reglerna för ett steg, eller för något annat: {0}.",
-                                         "The rules of one step only, or of something else: {0}."};
+                                         "Only the rules of one step, or of something else: {0}."};
 constexpr Message<std::string> level_help{"Bara regler av en viss allvarlighetsgrad: {0}.",
-                                          "The rules of one level only: {0}."};
+                                          "Only the rules of one level: {0}."};
 constexpr Message<std::string> mandate_help{"Bara de regler som gäller ett uppdrag: {0}.",
-                                            "The rules of one mandate only: {0}."};
+                                            "Only the rules of one mandate: {0}."};
 
 struct Options {
   std::string format = "text";
@@ -79,6 +80,6 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
 
 }  // namespace
 
-constexpr Command commands::rules{"rules", about, declare<Options, takes, run>};
+constexpr Command commands::rules{"rules", about, example, declare<Options, takes, run>};
 
 }  // namespace sbs::cli

@@ -11,7 +11,7 @@ namespace sbs::cli {
 int run(std::span<const std::string> arguments, const Env& env) {
   const Language language = first_language(arguments, env);
   CommonOptions common;
-  const auto parsed = parse(arguments, common, language);
+  const auto parsed = parse(arguments, common, language, env);
   if (!parsed) {
     env.output.complain(parsed.error(), language);
     return exit_failed;

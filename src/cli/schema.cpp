@@ -12,9 +12,13 @@ namespace {
 constexpr Phrase about{
     "Skriver JSON-schemat för planer. Med det visar textredigerare fel och förslag medan ni skriver.",
     "Prints the JSON Schema of plans. With it, editors show problems and suggestions as you type."};
+constexpr Example example{
+    "sbs schema --write schemas",
+    {"Alla scheman i mappen schemas, för textredigeraren.", "All schemas in the folder schemas, for the text editor."}};
 constexpr Message<std::string> name_help{"Vilket schema: {0}.", "Which schema: {0}."};
-constexpr Phrase write_help{"Skriv alla scheman till en mapp, som görs om den inte finns.",
-                            "Write all schemas to a folder, which is made if it is not there."};
+constexpr Phrase write_help{
+    "Skriv alla scheman till en mapp, som görs om den inte finns, i stället för ett till standard ut.",
+    "Write all schemas to a folder, which is made if it is not there, instead of one to standard output."};
 
 struct Options {
   std::string name = "plan";
@@ -41,11 +45,11 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
   }
   const schema::Schema* named = schema::find_schema(options.name);
   SBS_CHECK(named != nullptr);
-  return session->emit(named->text(), common.output, code);
+  return session->emit(named->text(), common.output, exit_ok);
 }
 
 }  // namespace
 
-constexpr Command commands::schema{"schema", about, declare<Options, takes, run>};
+constexpr Command commands::schema{"schema", about, example, declare<Options, takes, run>};
 
 }  // namespace sbs::cli

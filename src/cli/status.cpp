@@ -12,6 +12,9 @@ namespace {
 
 constexpr Phrase about{"Visar hur långt varje samarbete har kommit, en rad per plan.",
                        "Shows how far each collaboration has come, one row for each plan."};
+constexpr Example example{"sbs status . --sort limit",
+                          {"Alla planer i mappen, de som når tidsgränsen snart först.",
+                           "All plans in the folder, those that reach the limit soon first."}};
 constexpr Phrase order{"ORDNING", "ORDER"};
 constexpr Message<std::string> sort_help{"Vad som står först: {0}.", "What comes first: {0}."};
 
@@ -71,6 +74,6 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
 
 }  // namespace
 
-constexpr Command commands::status{"status", about, declare<Options, takes, run>};
+constexpr Command commands::status{"status", about, example, declare<Options, takes, run>};
 
 }  // namespace sbs::cli

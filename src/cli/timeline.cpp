@@ -12,6 +12,9 @@ namespace sbs::cli {
 namespace {
 
 constexpr Phrase about{"Visar vad som händer när.", "Shows what happens when."};
+constexpr Example example{"sbs timeline kumla/ --format ics -o kumla.ics",
+                          {"En kalender som alla i teamet kan lägga till i sin.",
+                           "A calendar that everybody in the team can add to their own."}};
 constexpr Phrase from_help{"Bara det som infaller, eller kanske infaller, den dagen eller senare: 2016-10-03, HT2016.",
                            "Only what falls, or might fall, on that day or later: 2016-10-03, HT2016."};
 constexpr Phrase to_help{"Bara det som infaller, eller kanske infaller, den dagen eller tidigare.",
@@ -110,6 +113,6 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
 
 }  // namespace
 
-constexpr Command commands::timeline{"timeline", about, declare<Options, takes, run>};
+constexpr Command commands::timeline{"timeline", about, example, declare<Options, takes, run>};
 
 }  // namespace sbs::cli

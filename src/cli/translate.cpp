@@ -20,6 +20,8 @@ namespace {
 constexpr Phrase about{
     "Skriver en plan med sina nycklar och fasta värden på det andra språket. Kommentarer och fri text ändras inte.",
     "Writes a plan with its keys and fixed values in the other language. Comments and free text stay."};
+constexpr Example example{"sbs translate plan.yaml --to sv",
+                          {"Planen med svenska nycklar, på skärmen.", "The plan with Swedish keys, on the screen."}};
 constexpr Message<std::string> to_help{
     "Språket att översätta till: {0}. Annars det som filen inte är på. En fil med båda språken får bara ett.",
     "The language to translate to: {0}; otherwise the one that the file is not in. A file that mixes languages comes "
@@ -207,6 +209,6 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
 
 }  // namespace
 
-constexpr Command commands::translate{"translate", about, declare<Options, takes, run>};
+constexpr Command commands::translate{"translate", about, example, declare<Options, takes, run>};
 
 }  // namespace sbs::cli

@@ -17,13 +17,18 @@ namespace {
 
 constexpr Phrase about{"Säger vad som är fel i planer, varför, och vad som ska stå i stället.",
                        "Says what is wrong in plans, why, and what to write instead."};
-constexpr Message<std::string> format_help{"{0}. FORMAT=FIL skriver till en fil. Kan anges flera gånger.",
-                                           "{0}. FORMAT=FILE writes to a file. May be given several times."};
+constexpr Example example{"sbs validate kumla/",
+                          {"Vad som är fel i planen i mappen kumla, och varför.",
+                           "What is wrong with the plan in the folder kumla, and why."}};
+constexpr Message<std::string> format_help{
+    "{0}. FORMAT=FIL skriver till en fil. Kan anges flera gånger. Annars human, i GitHub Actions github.",
+    "{0}. FORMAT=FILE writes to a file. May be given several times. Otherwise human, in GitHub Actions github."};
 constexpr Message<std::string> fail_help{"Lägsta allvarlighetsgrad som ger slutkod 1: {0}.",
                                          "The lowest level that gives exit code 1: {0}."};
-constexpr Phrase select_help{"Visa bara dessa regler: SBS601, SBS6 (alla som börjar så) eller namn, med komma mellan.",
-                             "Show these rules only: SBS601, SBS6 (all that begin so) or names, with commas."};
-constexpr Phrase ignore_help{"Visa inte dessa regler.", "Do not show these rules."};
+constexpr Phrase select_help{"Bara dessa regler: SBS601, SBS6 (alla som börjar så) eller namn, med komma mellan.",
+                             "Only these rules: SBS601, SBS6 (all that begin so) or names, with commas."};
+constexpr Phrase ignore_help{"Inte dessa regler. Annars alla som är på.",
+                             "Not these rules. Otherwise all that are on."};
 constexpr Phrase fix_help{"Rätta det som bara kan rättas på ett sätt, direkt i filerna.",
                           "Fix what can be fixed in one way only, in the files."};
 constexpr Phrase diff_help{"Med --fix: visa bara vad som skulle ändras.", "With --fix: only show what would change."};
@@ -32,7 +37,8 @@ constexpr Phrase max_findings_help{
     "Show so many findings of each rule in a file at most (human). Otherwise 20 on a terminal, and all in a file."};
 constexpr Phrase statistics_help{"Räkna påpekandena regel för regel, efter dem.",
                                  "Count the findings rule by rule, after them."};
-constexpr Phrase stdin_help{"Namnet att visa för standard in.", "The name to show for standard input."};
+constexpr Phrase stdin_help{"Namnet att visa för standard in. Annars <stdin>.",
+                            "The name to show for standard input. Otherwise <stdin>."};
 constexpr Phrase one_place{"--format: bara ett format kan skrivas till samma ställe; skriv de andra som FORMAT=FIL",
                            "--format: only one format can go to one place; write the others as FORMAT=FILE"};
 constexpr Phrase most_is_for_human{"--max-findings gäller formatet human: skriv --format human",
@@ -281,6 +287,6 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
 
 }  // namespace
 
-constexpr Command commands::validate{"validate", about, declare<Options, takes, run>};
+constexpr Command commands::validate{"validate", about, example, declare<Options, takes, run>};
 
 }  // namespace sbs::cli

@@ -48,8 +48,8 @@ constexpr Phrase picture_help{"Med en bild i Mermaid, som GitHub och GitLab rita
                               "With a picture in Mermaid, which GitHub and GitLab draw (with --format markdown)."};
 constexpr Phrase when_shown{"NÄR", "WHEN"};
 constexpr Message<std::string> spans_help{
-    "Med --format ics: när det visas som kan infalla någon av fler än 31 dagar: {0}.",
-    "With --format ics: when what may fall on any of more than 31 days is shown: {0}."};
+    "Med --format ics: när det visas som kan infalla någon av fler än 31 dagar: {0}. Annars deadline.",
+    "With --format ics: when what may fall on any of more than 31 days is shown: {0}. Otherwise deadline."};
 constexpr Phrase who{"VEM", "WHO"};
 constexpr Phrase for_help{
     "Bara det som rör en roll (rektor), en part (skola) eller en person (namn). En rektor får det som skolan svarar "
@@ -58,7 +58,7 @@ constexpr Phrase for_help{
     "answers for, a chief education officer what the organiser answers for."};
 
 constexpr Phrase part{"DEL", "WHAT"};
-constexpr Message<std::string> only_help{"Bara en del: {0}.", "A part only: {0}."};
+constexpr Message<std::string> only_help{"Bara en del: {0}.", "Only a part: {0}."};
 constexpr Phrase excel_help{"Med --format csv: så som Excel läser det, med semikolon och decimalkomma.",
                             "With --format csv: as Excel reads it, with semicolons and decimal commas."};
 /// That an option, as it was typed, is about one form.

@@ -1,8 +1,8 @@
 "use strict";
 // What people see who type a plan in VS Code: a mistyped key is underlined, the examples are not; what is wrong is said in
 // the file's own language, and in sentences; keys and values are offered and explained, and nothing that would be wrong.
-// Arguments: the folder in which npm installed the language server; a plan in Swedish keys that names its schema, with
-// which the commonest mistakes are tried, otherwise one of the examples.
+// Arguments: the folder in which npm installed the language server; plans in Swedish keys that name their schema, with
+// which the commonest mistakes are tried, as with one of the examples.
 
 const fs = require("fs");
 const path = require("path");
@@ -60,14 +60,14 @@ const check_typed = async () => {
 
 // The commonest mistakes, in any plan with Swedish keys, and the same in English.
 const swedish = [
-  { what: "a wrong key", from: /\buppdrag: /, to: "updrag: ", says: /^Uppgiften är okänd: ett samarbete kan ha .*”uppdrag”.* är er egen börjar med ”x-”\.$/ },
-  { what: "a key that is missing", from: /\buppdrag: .*/, to: "x-uppdrag: sbs-2019", says: /^Här saknas något: ett samarbete behöver ”uppdrag” och ”huvudman”\.$/ },
+  { what: "a wrong key", from: /^( +)uppdrag: /m, to: "$1updrag: ", says: /^Uppgiften är okänd: ett samarbete kan ha .*”uppdrag”.* är er egen börjar med ”x-”\.$/ },
+  { what: "a key that is missing", from: /^( +)uppdrag: .*/m, to: "$1x-uppdrag: sbs-2019", says: /^Här saknas något: ett samarbete behöver ”uppdrag” och ”huvudman”\.$/ },
   { what: "a wrong value", from: /\btyp: kommunal/, to: "typ: komunal", says: /^Efter ”typ:” ska det stå ”kommunal”, ”enskild”, ”region” eller ”statlig”\.$/ },
   { what: "a day that is not there", from: /\bstart: [^\s,}]+/, to: "start: 2016-06-31", says: /^Efter ”start:” ska det stå ett datum som finns, skrivet som ”2016-06-13”/ },
   { what: "no date", from: /\bstart: [^\s,}]+/, to: "start: i höst", says: /^Efter ”start:” ska det stå ett datum som finns/ },
   { what: "a year far off", from: /\bstart: [^\s,}]+/, to: "start: 20166", says: /^Efter ”start:” ska det stå ett datum som finns/ },
   { what: "a wrong type", from: /\bskolformer: \[.*\]/, to: "skolformer: grundskola", says: /^Värdet ska stå inom hakparenteser, som ”skolformer: \[/ },
-  { what: "a text for a group", from: /\bhuvudman: .*/, to: "huvudman: Granviks kommun", says: /^Här saknas något: en huvudman behöver ”namn” och ”typ”\.$/ },
+  { what: "a text for a group", from: /^( +)huvudman:(?: \S.*|(?:\n\1 +.*)+)/m, to: "$1huvudman: Granviks kommun", says: /^Här saknas något: en huvudman behöver ”namn” och ”typ”\.$/ },
   { what: "nothing at all", from: /\bstart: [^\s,}]+/, to: "start:", says: /^Efter ”start:” ska det stå ett datum som finns/ },
 ];
 const english = [
@@ -117,14 +117,15 @@ const check_offers = async () => {
 const main = async () => {
   await server.start();
   await check_typed();
-  await check_mistakes(process.argv[3] ? path.resolve(process.argv[3]) : bjorkskolan, swedish);
+  const plans = [bjorkskolan, ...process.argv.slice(3).map((plan) => path.resolve(plan))];
+  for (const plan of plans) await check_mistakes(plan, swedish);
   await check_mistakes(path.join(root, "examples", "plan.yaml"), english);
   await check_mistakes(path.join(repository, ".sbs.yaml"), settings);
   await check_offers();
   const reached = await server.stop();
   expect(reached.length === 0, `the language server wants the network: ${reached.slice(0, 3)}`);
   failures.forEach((failure) => console.log(failure));
-  const mistakes = cases.length + swedish.length + english.length + settings.length;
+  const mistakes = cases.length + plans.length * swedish.length + english.length + settings.length;
   console.log(`${mistakes} mistakes, ${failures.length} failures`);
   process.exit(failures.length > 0 ? 1 : 0);
 };

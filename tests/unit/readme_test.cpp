@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <regex>
+#include <set>
 #include <sstream>
 
 #include "support/world.h"
@@ -95,26 +97,48 @@ TEST_CASE("the README's commands print what it shows") {
                 "README.md differs from what the program prints; SBS_UPDATE=1 rewrites it");
 }
 
-TEST_CASE("the README's small plan and settings are without a finding, its pieces are in the example") {
+TEST_CASE("the README's small plans and settings are without a finding, its pieces are in the example") {
   const std::string readme = read_file(source_root() + "/README.md");
   constexpr std::string_view opens = "```yaml\n";
-  std::string plan;
+  std::vector<std::string> plans;
   std::string settings;
   for (auto at = readme.find(opens); at != std::string::npos; at = readme.find(opens, at + 1)) {
     const std::size_t begin = at + opens.size();
     const std::string block = readme.substr(begin, readme.find("```", begin) - begin);
     if (block.starts_with("sbs: 1"))
-      plan = block;
+      plans.push_back(block);
     else if (block.starts_with("language:"))
       settings = block;
     else
       CHECK(read_file(source_root() + "/examples/plan.yaml").find(block) != std::string::npos);
   }
-  const Outcome outcome = World({{"plan.yaml", plan}, {".sbs.yaml", settings}})
-                              .on(*make_day(2016, 10, 3))
-                              .run({"validate", "plan.yaml", "--lang", "en"});
-  CHECK(outcome.code == 0);
-  CHECK(outcome.out == "No errors in 1 plan (1 file), checked as of 3 October 2016.\n");
+  CHECK(plans.size() == 2);  // one in each language
+  for (const std::string& plan : plans) {
+    const Outcome outcome = World({{"plan.yaml", plan}, {".sbs.yaml", settings}})
+                                .on(*make_day(2016, 10, 3))
+                                .run({"validate", "plan.yaml", "--lang", "en"});
+    CHECK(outcome.code == 0);
+    CHECK(outcome.out == "No errors in 1 plan (1 file), checked as of 3 October 2016.\n");
+  }
+}
+
+TEST_CASE("both halves of the README tell of the same commands and forms") {
+  const std::string readme = read_file(source_root() + "/README.md");
+  const auto english = readme.find("\n## In English\n");
+  REQUIRE(english != std::string::npos);
+  const std::string halves[] = {readme.substr(0, english), readme.substr(english)};
+  std::set<std::string> named[2];
+  for (const std::size_t half : {0U, 1U}) {
+    static const std::regex word(
+        R"(\bsbs [a-z]+\b|--[a-z][a-z-]+( (svg|ics|mermaid|csv|xlsx|json|markdown|short|sarif)\b)?)");
+    for (auto at = std::sregex_iterator(halves[half].begin(), halves[half].end(), word); at != std::sregex_iterator();
+         ++at)
+      named[half].insert(at->str());
+  }
+  for (const std::string& one : named[1]) {
+    CAPTURE(one);
+    CHECK(named[0].count(one) == 1);
+  }
 }
 
 }  // namespace sbs::test

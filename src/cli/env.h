@@ -12,6 +12,7 @@
 #include "base/date.h"
 #include "base/result.h"
 #include "cli/output.h"
+#include "git/run.h"
 #include "source/files.h"
 
 namespace sbs::cli {
@@ -20,6 +21,7 @@ namespace sbs::cli {
 struct Env {
   const source::Files* files = nullptr;
   Output output;
+  git::Run git;  ///< empty where there is none
   /// All of standard input, no more than the given bytes and one.
   std::function<Result<std::string>(std::size_t)> input;
   /// The next line that somebody types, without its end; none once they say that no more comes.

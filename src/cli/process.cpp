@@ -13,6 +13,7 @@
 
 #include "base/check.h"
 #include "cli/env.h"
+#include "cli/run_git.h"
 #include "cli/write_file.h"
 
 namespace sbs::cli {
@@ -86,6 +87,7 @@ int run_process(int argc, char** argv, char* (*variable)(const char*), std::time
     const char* value = variable(name);
     return value == nullptr ? std::nullopt : std::optional<std::string>(value);
   };
+  env.git = git_of_the_system(env.variable);
   env.elapsed = [begun = std::chrono::steady_clock::now()] {
     return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun);
   };

@@ -29,13 +29,14 @@ const std::map<std::string, Layers>& may_include() {
       {"programme", {"base", "plan"}},
       {"schedule", {"base", "source", "plan", "programme"}},
       {"rules", {"base", "source", "diag", "plan", "programme"}},
+      {"git", {"base", "source"}},
       {"config", {"base", "source", "diag", "yaml", "fields", "rules"}},
       {"begin", {"base", "fields", "yaml", "plan", "programme", "config"}},
       {"check", {"base", "source", "diag", "yaml", "plan", "programme", "rules", "config"}},
       {"render", {"base", "source", "diag", "plan", "programme", "schedule", "rules"}},
       {"schema", {"base", "diag", "yaml", "fields", "plan", "rules", "config"}},
       {"cli",
-       {"base", "source", "diag", "yaml", "fields", "plan", "programme", "schedule", "rules", "config", "begin",
+       {"base", "source", "diag", "yaml", "fields", "plan", "programme", "schedule", "rules", "config", "git", "begin",
         "check", "render", "schema"}},
       {".", {"cli"}},
   };
@@ -135,6 +136,11 @@ TEST_CASE("the domain's page knows only what it is made of") {
   for (const Include& one : includes())
     if (one.file == "plan/plan.h" && one.ours && !one.target.ends_with(".def"))  // the lists at the root
       CHECK_MESSAGE((layer_of(one.target) == "base" || layer_of(one.target) == "source"), one.target);
+}
+
+TEST_CASE("only one file starts another program") {
+  for (const Include& one : includes())
+    if (one.target == "spawn.h" || one.target == "sys/wait.h") CHECK_MESSAGE(one.file == "cli/run_git.cpp", one.file);
 }
 
 TEST_CASE("only one file knows the YAML library, one that of spreadsheets, only one layer the option library") {

@@ -60,6 +60,7 @@ rm -rf "$begun"
 node tests/npm/plan_repository_test.js build/release/sbs "$npm"
 node tests/npm/workflows_test.js "$npm"
 node tests/npm/sarif_test.js build/dev/tests/sbs_many "$npm"
+node tests/npm/yaml_suite_test.js build/dev/tests/sbs_readers build/dev/tests/sbs_read_as_json "$npm"
 node tests/npm/page_test.js build/release/sbs "$npm"
 node tests/npm/picture_test.js build/release/sbs "$npm"
 

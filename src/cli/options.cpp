@@ -136,6 +136,10 @@ Result<check::Today> run_today(const CommonOptions& options, const Env& env) {
                       std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(seconds)))};
 }
 
+yaml::Reader run_reader(const Env& env) {
+  return set_and_not_empty(env, "SBS_READER") == "yaml-cpp" ? yaml::Reader::yaml_cpp : yaml::Reader::lines_first;
+}
+
 Result<unsigned> run_threads(const CommonOptions& options, const Env& env) {
   constexpr unsigned most = 256;
   if (!options.jobs) return std::min(env.processors, most);

@@ -47,7 +47,7 @@ Result<Session> Session::start(const Env& env, const CommonOptions& options, std
   const auto threads = run_threads(options, env);
   if (!threads) return tl::make_unexpected(threads.error());
   session.threads_ = *threads;
-  session.world_ = std::make_unique<check::World>(check::World{*env.files, *language, *today});
+  session.world_ = std::make_unique<check::World>(check::World{*env.files, *language, *today, run_reader(env)});
   return session;
 }
 

@@ -7,7 +7,6 @@
 
 #include "base/text.h"
 #include "fields/read.h"
-#include "yaml/parse.h"
 
 namespace sbs::config {
 
@@ -229,7 +228,7 @@ Result<const Config*> Configs::read(const std::string& path) {
   config.folder = files_.canonical(source::parent_folder(path));
   const auto file = sources_.add(path, std::move(*bytes));
   diag::Sink sink(language_);
-  const auto parsed = yaml::parse(sources_, file, sink);
+  const auto parsed = yaml::parse(sources_, file, sink, reader_);
   if (parsed.whole && !parsed.document.empty()) {
     fields::Decoder decoder(sources_, parsed.document, KeyLanguage::en, sink);
     const auto root = parsed.document.root();

@@ -70,8 +70,8 @@ constexpr std::string_view version_key = "sbs";
 constexpr std::string_view version = "1";
 
 /// What a file's bytes are by now: parsed, if they were not before.
-ParsedFile parsed(ReadFile& file, const source::SourceMap& sources, Language language) {
-  ParsedFile parsed = file.parsed ? std::move(*file.parsed) : parse(sources, file.file, language);
+ParsedFile parsed(ReadFile& file, const source::SourceMap& sources, Language language, yaml::Reader reader) {
+  ParsedFile parsed = file.parsed ? std::move(*file.parsed) : parse(sources, file.file, language, reader);
   parsed.whole = parsed.whole && file.readable;
   return parsed;
 }
@@ -161,14 +161,14 @@ void report_likely(const yaml::Document* document, source::Span top, bool beside
 
 }  // namespace
 
-Reading read(Bundle bundle, const source::SourceMap& sources, Language language) {
+Reading read(Bundle bundle, const source::SourceMap& sources, Language language, yaml::Reader reader) {
   Reading reading;
   diag::Sink sink(language);
   bool complete = true;
   source::Span somewhere;
   for (ReadFile& file : bundle.files) {
     if (file.readable) ++reading.files;
-    ParsedFile its = parsed(file, sources, language);
+    ParsedFile its = parsed(file, sources, language, reader);
     diag::append(sink.findings(), std::move(its.findings));
     reading.plan.files.push_back(file.file);
     if (!its.whole || !decode(its.document, sources, reading.plan, sink)) {
@@ -187,7 +187,7 @@ Reading read(Bundle bundle, const source::SourceMap& sources, Language language)
   return reading;
 }
 
-Loose read_loose(Bundle bundle, const source::SourceMap& sources, Language language) {
+Loose read_loose(Bundle bundle, const source::SourceMap& sources, Language language, yaml::Reader reader) {
   Loose loose;
   diag::Sink sink(language);
   for (ReadFile& file : bundle.files) {
@@ -196,7 +196,7 @@ Loose read_loose(Bundle bundle, const source::SourceMap& sources, Language langu
       report_misfit(file, sources, sink);
       continue;
     }
-    ParsedFile its = parsed(file, sources, language);
+    ParsedFile its = parsed(file, sources, language, reader);
     loose.files.push_back(file.file);
     const bool likely = file.part == Part::likely && !file.named;
     if (likely) {

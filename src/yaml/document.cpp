@@ -89,6 +89,8 @@ std::string Document::dump() const {
     lines += '\n';
     if (node.next > index + 1) ends.push_back(node.next);
   }
+  for (const source::Span& comment : comments_)
+    lines += fmt::format("comment {}-{}\n", comment.begin, comment.end);
   return lines;
 }
 

@@ -102,7 +102,7 @@ class Document {
   /// count from 0.
   std::string path_at(source::Span span) const;
 
-  /// The tree as text, a line per node, for comparing with what another reader makes of the same file.
+  /// The tree and its comments as text, a line each, for comparing with what another reader makes of the same file.
   std::string dump() const;
 
  private:

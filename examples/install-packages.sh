@@ -6,7 +6,7 @@ set -eu
 
 set -- g++ cmake ninja-build pkg-config \
   libcli11-dev libyaml-cpp-dev libfmt-dev nlohmann-json3-dev libexpected-dev libutf8proc-dev \
-  libxlsxwriter-dev "$@"
+  libminizip-dev zlib1g-dev "$@"
 
 missing=
 for package in "$@"; do

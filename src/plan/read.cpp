@@ -10,6 +10,7 @@
 #include "fields/words.h"
 #include "plan/fields.h"
 #include "plan/merge.h"
+#include "plan/part.h"
 #include "plan/resolve.h"
 #include "plan/vocabulary.h"
 
@@ -67,7 +68,6 @@ constexpr Message<std::string> or_translate{"kör sbs translate --to {0}, om fle
                                             "run sbs translate --to {0}, if more words are in the wrong language"};
 
 constexpr std::string_view version_key = "sbs";
-constexpr std::string_view version = "1";
 
 /// What a file's bytes are by now: parsed, if they were not before.
 ParsedFile parsed(ReadFile& file, const source::SourceMap& sources, Language language, yaml::Reader reader) {
@@ -92,7 +92,7 @@ bool decode(const yaml::Document& document, const source::SourceMap& sources, Pl
   for (const auto& [key, value] : document.entries(document.root())) {
     // What is no text at all is the decoder's to say; it names no other version.
     const bool written = document[value].kind == yaml::Kind::scalar;
-    if (document.text(key) != version_key || !written || document.text(value) == version) continue;
+    if (document.text(key) != version_key || !written || document.text(value) == format_version) continue;
     sink.report(RuleId::SBS013, document.span(value), unknown_version, quoted(document.text(value), sink.language()))
         .helped(sink.text(known_version));
     return false;

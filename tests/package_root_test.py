@@ -19,8 +19,8 @@ del sys.argv[1:4]
 SUITE = "bookworm"
 
 
-def mirror():
-    """Where this machine has Debian 12 from, in either of the forms that apt reads."""
+def sources():
+    """The addresses that apt has Debian 12 from, in either of the forms that it reads."""
     folder = "/etc/apt/sources.list.d"
     files = ["/etc/apt/sources.list"] + [os.path.join(folder, name) for name in sorted(os.listdir(folder))]
     for path in [path for path in files if os.path.exists(path)]:
@@ -30,9 +30,19 @@ def mirror():
             for stanza in re.split(r"\n\s*\n", text):
                 fields = dict(re.findall(r"(?m)^([A-Za-z-]+):[ \t]*(.*)$", stanza))
                 if SUITE in fields.get("Suites", "").split() and "main" in fields.get("Components", "").split():
-                    return fields["URIs"].split()[0]
-        elif found := re.search(rf"(?m)^deb\s+(?:\[[^\]]*\]\s+)?(\S+)\s+{SUITE}\s.*\bmain\b", text):
-            return found[1]
+                    yield from fields["URIs"].split()
+        else:
+            yield from re.findall(rf"(?m)^deb\s+(?:\[[^\]]*\]\s+)?(\S+)\s+{SUITE}\s.*\bmain\b", text)
+
+
+def mirror():
+    """Where debootstrap can have Debian 12 from, if anywhere; images for clouds name a file with addresses."""
+    for address in sources():
+        if named := re.fullmatch(r"mirror\+file:/*(/.*)", address):
+            with open(named[1], encoding="utf-8") as file:
+                address = file.read().split()[0]
+        if re.match(r"(https?|file|copy):", address):
+            return address
     return None
 
 

@@ -204,6 +204,18 @@ class Fetched(unittest.TestCase):
         self.assertNotEqual(outcome.returncode, 0)
         self.assertIn("FAILED", outcome.stdout)
 
+    def test_without_a_release_npm_compiles(self):
+        shutil.copytree(os.path.join(packages.ROOT, "src/package"), os.path.join(self.copy, "src/package"))
+        tools = os.path.join(self.temporary, "tools")
+        os.makedirs(tools)
+        with open(os.path.join(tools, "cmake"), "w", encoding="ascii") as file:
+            file.write('#!/bin/sh\nmkdir -p build/release && echo "$@" >build/release/sbs\n')
+        os.chmod(file.name, 0o755)
+        outcome = self.bash("sh src/package/install-npm.sh", PATH=f"{tools}:{self.environment['PATH']}")
+        self.assertIn("SBS_RELEASE", outcome.stderr)
+        with open(os.path.join(self.copy, "bin", "sbs"), encoding="ascii") as file:
+            self.assertEqual(file.read(), "--workflow --preset release\n")
+
     def test_by_pre_commit(self):
         hooks = os.path.join(self.temporary, "sbs")
         for name in (".pre-commit-hooks.yaml", "package.json", "README.md", "CHANGELOG.md", "src/package", "examples"):

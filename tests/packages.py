@@ -32,7 +32,7 @@ class Packages:
 
 def newest_source():
     named = ["CMakeLists.txt", "package.json", "CHANGELOG.md", "README.md"]
-    for top in ("src", "schemas"):
+    for top in ("src", "schemas", "docs", "examples"):
         for folder, _, names in os.walk(os.path.join(ROOT, top)):
             named += [os.path.join(folder, name) for name in names]
     return max(os.path.getmtime(os.path.join(ROOT, name)) for name in named)

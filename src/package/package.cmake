@@ -15,6 +15,7 @@ string(REGEX MATCH "^[0-9]+" compiler "${CMAKE_CXX_COMPILER_VERSION}")
 set(CPACK_SBS_NOTICES libyaml-cpp-dev libfmt-dev libcli11-dev nlohmann-json3-dev libexpected-dev libutf8proc-dev
   libminizip-dev zlib1g-dev libstdc++-${compiler}-dev libc6-dev)
 set(CPACK_SBS_STATIC ${sbs_static})
+set(CPACK_SBS_PROCESSOR ${CMAKE_SYSTEM_PROCESSOR})
 set(CPACK_SBS_SOURCES ${PROJECT_SOURCE_DIR})
 set(CPACK_SBS_RELEASE ${PROJECT_SOURCE_DIR}/build/package)
 

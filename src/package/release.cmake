@@ -2,8 +2,8 @@
 set(folder ${CPACK_SBS_RELEASE})
 file(REMOVE_RECURSE ${folder})
 file(COPY ${CPACK_PACKAGE_FILES} DESTINATION ${folder})
-if(NOT CPACK_SBS_STATIC)
-  message(WARNING "Only the Debian package was made: the others need a program that is one file (SBS_STATIC=ON).")
+if(NOT CPACK_SBS_STATIC OR NOT CPACK_SBS_PROCESSOR STREQUAL "x86_64")
+  message(WARNING "Only the Debian package was made: the others need a program for x86-64 that is one file (SBS_STATIC=ON).")
   return()
 endif()
 

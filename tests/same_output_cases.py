@@ -120,6 +120,9 @@ def validations():
                "--today 2030-01-01", "--fix --diff"]  # fmt: skip
     for at, path in enumerate(["examples", "examples/plan.yaml", "tests/data/views", "tests/data/yaml"]):
         yield from in_turns(ROOT, [f"validate {path} {option}" for option in options], at)
+    yield from cases_of(ROOT, "validate tests/data/views --write-baseline {out}/known.yaml --owner 'Anna Ek' --today 2018-01-01")
+    for form in FORMS["validate"]:
+        yield from cases_of(ROOT, f"validate tests/data/baseline --baseline tests/data/baseline/known.yaml --format {form}")
     yield from cases_of(ROOT, "validate examples/kumla/teams.yaml")
     yield from cases_of(ROOT, "validate examples/kumla tests/data/views examples/plan.yaml examples --format json")
     yield from cases_of(ROOT, "validate examples/plan.yaml nowhere.yaml tests/spec/byte_order_mark_and_crlf README.md")

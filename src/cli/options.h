@@ -44,6 +44,9 @@ Result<check::Today> run_today(const CommonOptions& options, const Env& env);
 /// Who reads YAML: yaml-cpp alone where SBS_READER=yaml-cpp asks for it, to show that it makes no difference.
 yaml::Reader run_reader(const Env& env);
 
+/// The day that is typed for an option or a variable.
+Result<Day> day_named(std::string_view text, std::string_view where);
+
 /// On how many threads plans are read: option, else the processors that may be used.
 Result<unsigned> run_threads(const CommonOptions& options, const Env& env);
 

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "fields/address.h"
 #include "fields/read.h"
 
 namespace sbs::config {
@@ -241,8 +242,13 @@ Result<const Config*> Configs::read(const std::string& path) {
     }
     Settling(config, sink).run();
     config.comments = parsed.document.comments();
-    for (diag::Diagnostic& finding : sink.findings())
+    fields::Addresses addresses(parsed.document, keys);
+    for (diag::Diagnostic& finding : sink.findings()) {
       finding.path = parsed.document.path_at(finding.span);
+      const fields::Address address = addresses.of(finding.span);
+      finding.at = address.at;
+      finding.values += address.value + "\n";
+    }
   }
   config.findings = std::move(sink.findings());
   return &read_.emplace(canonical, std::move(config)).first->second;

@@ -10,6 +10,7 @@
 
 #include "base/language.h"
 #include "base/message.h"
+#include "base/text.h"
 #include "source/values.h"
 #include "yaml/document.h"
 
@@ -28,6 +29,15 @@ struct Names {
   /// Whether the word is the same in both languages, and so tells nothing about a file's language.
   constexpr bool neutral() const { return sv == en; }
 };
+
+/// A key between quotation marks, as an argument of a text: in the language of the plan's keys.
+struct QuotedKey {
+  Names names;
+};
+inline std::string worded(const QuotedKey& key, const Wording& wording) {
+  return quoted(key.names.in(wording.keys), wording.language);
+}
+inline std::string as_value(const QuotedKey& key) { return std::string(key.names.en); }
 
 /// One value of an enumeration: its names in a plan, and what people call it.
 struct Choice {

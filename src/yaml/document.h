@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -97,6 +98,16 @@ class Document {
     NodeId value;
   };
   std::vector<Entry> entries(NodeId mapping) const;
+
+  /// A step on the way from the root to a place: to a key, to the value after it, or to an item of a list.
+  struct Step {
+    NodeId node;                ///< that it leads to
+    std::optional<NodeId> key;  ///< in a mapping
+    std::size_t item = 0;       ///< in a list: which one, from 0
+    bool to_key() const { return key == node; }
+  };
+  /// The way to the innermost node that holds the whole of a span.
+  std::vector<Step> way_to(source::Span span) const;
 
   /// The keys that lead to the innermost node that holds the whole of a span: `samverkan.slut`, `skolor[0].namn`. Items
   /// count from 0.

@@ -38,12 +38,11 @@ bool Changed::is_of(const check::Settled& plan, const source::SourceMap& sources
   if (!plan.root) return false;
   const std::string folder = source::parent_folder(files_->canonical(*plan.root));
   return std::any_of(changed_.begin(), changed_.end(), [&](const std::string& file) {
-    if (files_->kind(file) != source::Kind::missing) return false;
-    // What was taken away may have been one of its parts, or settings that held for it.
     const std::string its_folder = source::parent_folder(file);
-    const bool settings = file.ends_with("/" + std::string(config::file_name));
-    if (settings) return plan::is_within(folder, its_folder);
-    return its_folder == folder && plan::is_yaml_name(file.substr(file.rfind('/') + 1));
+    if (file.ends_with("/" + std::string(config::file_name))) return plan::is_within(folder, its_folder);
+    // What was taken away from beside the plan may have been one of its parts.
+    return its_folder == folder && files_->kind(file) == source::Kind::missing &&
+           plan::is_yaml_name(file.substr(file.rfind('/') + 1));
   });
 }
 

@@ -24,6 +24,7 @@ const outputs = [
   [["timeline", ".", "--format", "json"], "schemas/timeline.schema.json", (output) => sum(output.plans.map((plan) => plan.items))],
   [["checklist", ".", "--format", "json"], "schemas/checklist.schema.json", (output) => sum(output.plans.map((plan) => plan.tasks))],
   [["results", ".", "--format", "json"], "schemas/results.schema.json", (output) => sum(output.plans.map((plan) => plan.goals)), 20],
+  [["diff", path.join(root, "examples/plan.yaml"), "plan.yaml", "--format", "json"], "schemas/diff.schema.json", (output) => output.changes.length],
   [["status", ".", "--format", "json"], "schemas/status.schema.json", (output) => output.totals.plans],
 ];
 

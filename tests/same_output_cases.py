@@ -16,11 +16,12 @@ FORMS = {
     "status": ["text", "markdown", "csv", "json", "xlsx"],
     "results": ["text", "markdown", "csv", "json", "xlsx"],
     "report": ["html", "markdown"],
+    "diff": ["text", "markdown", "json"],
     "explain": ["text", "markdown", "json"],
     "rules": ["text", "markdown", "json"],
 }
 VIEWS = ["timeline", "checklist", "status", "results", "report"]
-COMMANDS = ["validate", *VIEWS, "explain", "rules", "init", "translate", "schema", "completion"]
+COMMANDS = ["validate", *VIEWS, "diff", "explain", "rules", "init", "translate", "schema", "completion"]
 ORDERS = ["need", "limit", "next", "overdue", "name", "step"]
 
 
@@ -160,6 +161,20 @@ def views():
         yield from cases_of(ROOT, f"{command} tests/data/yaml")
 
 
+def differences():
+    """Of one plan from the next, so that much has changed; and of folders."""
+    plans = [path for path in plans_of_project() if path.endswith(".yaml")]
+    for before, after in zip(plans, plans[1:]):
+        yield from in_each_form(ROOT, "diff", f"{before} {after}")
+    yield from in_all_forms(ROOT, "diff", "examples tests/data/views")
+    bjorkskolan = "tests/data/diff/bjorkskolan.yaml examples/plan-repository/planer/bjorkskolan/plan.yaml"
+    yield from in_all_forms(ROOT, "diff", bjorkskolan)
+    for shape in ["--redact", "--width 60", "--width 160 --ascii", "--color always", "--exit-code"]:
+        yield from cases_of(ROOT, f"diff {bjorkskolan} {shape}")
+    yield from cases_of(ROOT, "diff examples examples --exit-code")
+    yield from cases_of(ROOT, "diff nowhere.yaml examples/plan.yaml")
+
+
 def translations():
     for name in ["examples/plan.yaml", *(f"examples/kumla/{name}" for name in yaml_files(f"{ROOT}/examples/kumla"))]:
         yield from cases_of(ROOT, f"translate {name}")
@@ -244,7 +259,7 @@ def every_case(corpora, plans):
     yield from over_few(unreadable)
     for folder in ["examples", "tests/data/views"]:
         yield from writing(os.path.join(ROOT, folder))
-    for some in [validations, views, translations, rules, about_itself, specs]:
+    for some in [validations, views, differences, translations, rules, about_itself, specs]:
         yield from some()
 
 

@@ -11,7 +11,7 @@
 #include "cli/session.h"
 #include "cli/view.h"
 #include "plan/redact.h"
-#include "render/diff.h"
+#include "render/unified_diff.h"
 
 namespace sbs::cli {
 

@@ -10,6 +10,7 @@
 #include "cli/refuse.h"
 #include "cli/session.h"
 #include "plan/redact.h"
+#include "render/heading.h"
 #include "schedule/people.h"
 #include "schedule/standing.h"
 
@@ -42,6 +43,9 @@ struct View {
   /// The form that was asked for, where it is about one plan.
   std::string_view form_of_one{};
 };
+
+/// That a plan could not be read, as a line on standard error.
+inline constexpr Message<render::Unread> could_not_be_read{"{0}", "{0}"};
 
 /// The plans of a run that could not be read, each with the command that says what is wrong in it.
 std::vector<render::Unread> unread_plans(const Session& session);

@@ -11,6 +11,7 @@
 #include "base/language.h"
 #include "base/message.h"
 #include "base/text.h"
+#include "fields/held.h"
 #include "source/values.h"
 #include "yaml/document.h"
 
@@ -111,6 +112,8 @@ struct Key {
   std::optional<Clash> (*join)(void* whole, void* part);
   /// Shows the texts that were read under the key, those of the groups below it as well.
   void (*texts)(void* object, const Key& row, const TextVisitor& visit);
+  /// Tells what was read under the key, its groups with all below them.
+  void (*tell)(const void* object, Held& held);
   bool reason = false;      ///< asks why: yes or no is no answer
   std::string_view also{};  ///< words that people use in its place, with commas: proposed, and never mended
   std::span<const Elsewhere> elsewhere{};  ///< words that are no value of it, but stand under another key
@@ -122,6 +125,7 @@ struct Mapping {
   Phrase one;   ///< "en händelse", "an event"
   std::span<const Key> keys;
   source::Group& (*group)(void* object);
+  const source::Group& (*common)(const void* object);  ///< the same of one that stays as it is
   /// Where to look the keys up, for a table that is too long to be listed in a message.
   std::optional<Phrase> look_up{};
   /// The key that somebody meant who called it by another name; empty where none is known.

@@ -1,5 +1,7 @@
 #include "plan/merge.h"
 
+#include <utility>
+
 #include "plan/fields.h"
 
 namespace sbs::plan {
@@ -12,6 +14,14 @@ constexpr Message<> first_here{"här finns det första gången", "here it is the
 constexpr Message<> join_them{"för ihop dem i en fil: avsnittet får bara finnas en gång i en plan",
                               "join them in one file: the section can be there only once in a plan"};
 
+/// What each file says of itself by the keys that may stand anywhere is said of the whole.
+void join_texts(source::Field<std::string>& whole, source::Field<std::string>& part) {
+  if (whole && part)
+    *whole += "\n" + *part;
+  else if (!whole && !part.absent())
+    whole = std::move(part);
+}
+
 }  // namespace
 
 void merge(Plan& plan, Plan part, diag::Sink& sink) {
@@ -20,6 +30,8 @@ void merge(Plan& plan, Plan part, diag::Sink& sink) {
       sink.report(diag::RuleId::SBS015, clash->again, twice, fields::QuotedKey{section.names})
           .pointing_at(clash->first, sink.text(first_here))
           .helped(sink.text(join_them));
+  join_texts(plan.note, part.note);
+  join_texts(plan.source, part.source);
 }
 
 void mark_incomplete(Plan& plan, source::Span where) {

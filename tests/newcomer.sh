@@ -103,7 +103,7 @@ done <"$work/steps"
 
 # What the guide promises at its beginning is there.
 sbs validate samverkan >"$work/got" 2>&1 || fail "the plan has errors at the end"
-for made in samverkan.ics samverkan.html samverkan.xlsx; do
+for made in samverkan.ics samverkan.html samverkan.xlsx delredovisning.md; do
   [ -s "$made" ] || fail "$made was not written"
 done
 echo "$ran commands of the guide, $failures failures"

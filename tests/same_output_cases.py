@@ -16,11 +16,14 @@ FORMS = {
     "status": ["text", "markdown", "csv", "json", "xlsx"],
     "results": ["text", "markdown", "csv", "json", "xlsx"],
     "report": ["html", "markdown"],
+    "draft": ["markdown", "html"],
     "diff": ["text", "markdown", "json"],
     "explain": ["text", "markdown", "json"],
     "rules": ["text", "markdown", "json"],
 }
 VIEWS = ["timeline", "checklist", "status", "results", "report"]
+KINDS = ["agreement", "progress-report", "final-report", "agenda"]
+COMMANDS = ["validate", *VIEWS, "draft", "explain", "rules", "init", "translate", "schema", "completion"]
 COMMANDS = ["validate", *VIEWS, "diff", "explain", "rules", "init", "translate", "schema", "completion"]
 ORDERS = ["need", "limit", "next", "overdue", "name", "step"]
 
@@ -161,6 +164,19 @@ def views():
         yield from cases_of(ROOT, f"{command} tests/data/yaml")
 
 
+def drafts():
+    """The papers begun from plans; of several plans at once they are refused."""
+    for path in plans_of_project():
+        for kind in KINDS:
+            for form in FORMS["draft"]:
+                yield from cases_of(ROOT, f"draft {kind} {path} --format {form}")
+    for at, kind in enumerate(KINDS):
+        lines = [f"draft {kind} examples/plan.yaml {option}"
+                 for option in ["--since 2018-09", "--redact", "--today 2018-10-01", "--today 2016-01-01"]]  # fmt: skip
+        yield from in_turns(ROOT, lines, at)
+        yield from cases_of(ROOT, f"draft {kind} -", typed=read(os.path.join(ROOT, "examples/plan.yaml")))
+    for line in ["draft", "draft examples", "draft agenda nowhere", "draft agenda examples/plan.yaml --since soon"]:
+        yield from cases_of(ROOT, line)
 def differences():
     """Of one plan from the next, so that much has changed; and of folders."""
     plans = [path for path in plans_of_project() if path.endswith(".yaml")]
@@ -259,6 +275,7 @@ def every_case(corpora, plans):
     yield from over_few(unreadable)
     for folder in ["examples", "tests/data/views"]:
         yield from writing(os.path.join(ROOT, folder))
+    for some in [validations, views, drafts, translations, rules, about_itself, specs]:
     for some in [validations, views, differences, translations, rules, about_itself, specs]:
         yield from some()
 

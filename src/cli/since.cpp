@@ -18,7 +18,10 @@ constexpr Phrase no_versions_of_input{"standard in har inga äldre versioner", "
 
 }  // namespace
 
-Option since_option(std::string& target) { return {"--since", &target, since_help, called::date, Takes::text}; }
+Option since_option(std::string& target, const Help& help) {
+  return {"--since", &target, help, called::date, Takes::text};
+}
+Option since_option(std::string& target) { return since_option(target, since_help); }
 
 VersionsBefore::VersionsBefore(const Env& env, const std::vector<std::string>& paths, Day day,
                                const std::string& config)

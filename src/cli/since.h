@@ -16,6 +16,8 @@
 namespace sbs::cli {
 
 Option since_option(std::string& target);
+/// The same with words of its own for what it does.
+Option since_option(std::string& target, const Help& help);
 
 /// The last versions before a day of what some paths name, out of git.
 class VersionsBefore {

@@ -88,10 +88,6 @@ Result<schedule::ItemFilter> filter_of(const Options& options) {
 
 using OfPlan = Chosen<Schedule>;
 
-Schedule schedule_of(const Session& session, const programme::History& history, Day today) {
-  return schedule::build(history, session.sources(), today, session.language());
-}
-
 int run(const Env& env, const CommonOptions& common, const Options& options) {
   const auto& form = form_named(forms, options.form.format);
   if (const auto not_so = misfit(env, common, options.form, form.is_text)) return refused(env, common, *not_so);

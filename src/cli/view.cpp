@@ -209,6 +209,10 @@ std::vector<std::string> school_ids(const plan::Plan& plan) {
   return ids;
 }
 
+schedule::Schedule schedule_of(const Session& session, const programme::History& history, Day today) {
+  return schedule::build(history, session.sources(), today, session.language());
+}
+
 std::optional<Failure> no_such_school(const std::string& typed, std::vector<std::string> ids) {
   if (typed.empty() || std::find(ids.begin(), ids.end(), typed) != ids.end()) return std::nullopt;
   std::sort(ids.begin(), ids.end());

@@ -12,6 +12,7 @@
 #include "plan/redact.h"
 #include "render/heading.h"
 #include "schedule/people.h"
+#include "schedule/schedule.h"
 #include "schedule/standing.h"
 
 namespace sbs::cli {
@@ -151,6 +152,9 @@ Option only_option(std::string& target, Words parts);
 /// `--school` of a view, and the ids that it may name in a plan.
 Option school_option(std::string& target);
 std::vector<std::string> school_ids(const plan::Plan& plan);
+
+/// What happens when in a plan, in the run's language.
+schedule::Schedule schedule_of(const Session& session, const programme::History& history, Day today);
 
 /// That none of some schools has the id that `--school` names, with the one that was probably meant, or all where they
 /// are few; none where one has it, or nothing was typed.

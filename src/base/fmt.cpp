@@ -2,8 +2,7 @@
 // Debian's package, but all that it compiles is.
 #include <fmt/format-inl.h>
 
-namespace fmt {
-namespace detail {
+namespace fmt::detail {
 
 template dragonbox::decimal_fp<float> dragonbox::to_decimal(float x) noexcept;
 template dragonbox::decimal_fp<double> dragonbox::to_decimal(double x) noexcept;
@@ -16,5 +15,4 @@ template char decimal_point_impl(locale_ref);
 template void buffer<char>::append(const char*, const char*);
 template void vformat_to(buffer<char>&, string_view, basic_format_args<buffer_context<char>>, locale_ref);
 
-}  // namespace detail
-}  // namespace fmt
+}  // namespace fmt::detail

@@ -1,7 +1,7 @@
 #!/bin/sh
 # All that CI checks: the format of the sources, a build with warnings as errors and sanitizers, every test. Works as the
 # first command on a fresh Debian 12, as root or with sudo, from any folder.
-# Usage: sh tests/run.sh [--long]   with --long also what takes another build: the threads under ThreadSanitizer
+# Usage: sh tests/run.sh [--long]   with --long also what takes another build: the threads under ThreadSanitizer, a million mutants for the readers of YAML
 set -eu
 long=
 case "${1:-}" in
@@ -66,6 +66,10 @@ node tests/npm/picture_test.js build/release/sbs "$npm"
 ctest --preset dev --parallel "$(nproc)"
 
 if [ -n "$long" ]; then
+  # Both readers of YAML on a million mutants, which with sanitizers would take hours.
+  cmake --preset release -B build/readers -D BUILD_TESTING=ON
+  cmake --build build/readers --target sbs_readers
+  build/readers/tests/sbs_readers 1000000
   cmake --preset tsan
   cmake --build --preset tsan
   TSAN_OPTIONS="suppressions=$PWD/tests/tsan.supp halt_on_error=1" build/tsan/tests/sbs_threads

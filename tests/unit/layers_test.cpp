@@ -33,11 +33,12 @@ const std::map<std::string, Layers>& may_include() {
       {"config", {"base", "source", "diag", "yaml", "fields", "rules"}},
       {"begin", {"base", "fields", "yaml", "plan", "programme", "config"}},
       {"check", {"base", "source", "diag", "yaml", "plan", "programme", "rules", "config"}},
-      {"render", {"base", "source", "diag", "plan", "programme", "schedule", "rules"}},
+      {"guide", {"base", "source", "diag", "yaml", "fields", "plan", "programme"}},
+      {"render", {"base", "source", "diag", "plan", "programme", "schedule", "rules", "guide"}},
       {"schema", {"base", "diag", "yaml", "fields", "plan", "rules", "config"}},
       {"cli",
        {"base", "source", "diag", "yaml", "fields", "plan", "programme", "schedule", "rules", "config", "git", "begin",
-        "check", "render", "schema"}},
+        "check", "guide", "render", "schema"}},
       {".", {"cli"}},
   };
   return table;

@@ -2,11 +2,16 @@
 # Installs the Debian packages that sbs is built with, and those named besides, where they are missing. Does nothing, and
 # needs neither rights nor network, where none is.
 # Usage: sh examples/install-packages.sh [PACKAGE…]
+#        sh examples/install-packages.sh --only PACKAGE…   those named, and not what sbs is built with
 set -eu
 
-set -- g++ cmake ninja-build pkg-config \
-  libcli11-dev libyaml-cpp-dev libfmt-dev nlohmann-json3-dev libexpected-dev libutf8proc-dev \
-  libxlsxwriter-dev "$@"
+if [ "${1:-}" = --only ]; then
+  shift
+else
+  set -- g++ cmake ninja-build pkg-config \
+    libcli11-dev libyaml-cpp-dev libfmt-dev nlohmann-json3-dev libexpected-dev libutf8proc-dev \
+    libminizip-dev zlib1g-dev "$@"
+fi
 
 missing=
 for package in "$@"; do

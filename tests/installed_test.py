@@ -183,8 +183,9 @@ for folder, language in (("man/man1", "en"), ("man/sv/man1", "sv")):
     for option in options:
         expect(re.search(rf"(^|\s){option}(\s|$)", text, re.M), f"{page}: no {option}")
 
-answer = subprocess.run([sbs, "--version"], capture_output=True, text=True)
-expect(answer.stdout == f"sbs {version}\n", answer.stdout)
+for language, said in (("sv", "planformat"), ("en", "plan format")):
+    answer = subprocess.run([sbs, "--version", "--lang", language], capture_output=True, text=True)
+    expect(answer.stdout == f"sbs {version} ({said} 1)\n", answer.stdout)
 expect(os.path.exists(os.path.join(share, "sbs", "schemas", "plan.schema.json")), "no schemas installed")
 
 for failure in failures:

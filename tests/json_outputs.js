@@ -19,10 +19,12 @@ const sum = (lists) => lists.reduce((total, list) => total + list.length, 0);
 // What is printed, the schema it is held against, and how many things it tells; at least so many over all plans (250).
 const outputs = [
   [["validate", ".", "--format", "json"], "schemas/diagnostics.schema.json", (output) => output.diagnostics.length],
+  [["validate", ".", "--format", "json", "--baseline", path.join(root, "tests/data/baseline/known.yaml")], "schemas/diagnostics.schema.json", (output) => (output.diagnostics.length > 0 ? 1 : 0), 100],
   [["validate", ".", "--format", "sarif"], "tests/data/sarif-required.schema.json", (output) => output.runs[0].results.length],
   [["timeline", ".", "--format", "json"], "schemas/timeline.schema.json", (output) => sum(output.plans.map((plan) => plan.items))],
   [["checklist", ".", "--format", "json"], "schemas/checklist.schema.json", (output) => sum(output.plans.map((plan) => plan.tasks))],
   [["results", ".", "--format", "json"], "schemas/results.schema.json", (output) => sum(output.plans.map((plan) => plan.goals)), 20],
+  [["diff", path.join(root, "examples/plan.yaml"), "plan.yaml", "--format", "json"], "schemas/diff.schema.json", (output) => output.changes.length],
   [["status", ".", "--format", "json"], "schemas/status.schema.json", (output) => output.totals.plans],
 ];
 

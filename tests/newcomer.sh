@@ -2,13 +2,20 @@
 # Follows docs/handbok.md as a newcomer does, in an empty folder: types each line that begins with "$ " in a console
 # block, makes the changes to files that the text tells of, and holds each answer against what the guide shows.
 # Needs no more than a shell and awk, so that it runs on a machine where nothing but sbs is installed.
-# Usage: sh tests/newcomer.sh [GUIDE]   with sbs on the PATH; in the working folder, which has to be empty
+# Usage: sh tests/newcomer.sh [GUIDE]       with sbs on the PATH; in the working folder, which has to be empty
+#        sh tests/newcomer.sh --root ROOT   the same within another system, whose root is that folder (as root)
 #
 # In the guide, which its readers see without these comments:
 #   <!-- byt i FILE: OLD => NEW -->        the first OLD of the file becomes NEW
 #   <!-- ta in i FILE: FIRST => LAST -->   "# " goes from each line between the one that holds FIRST and the next with LAST
 # and "…" in an answer stands for anything: at a line's end for its rest, on a line of its own for any lines.
 set -u
+if [ "${1:-}" = --root ]; then
+  here=$(dirname "$0")
+  mkdir -p "$2/root/newcomer"
+  cp "$0" "$here/../docs/handbok.md" "$2/root" || exit 2
+  exec chroot "$2" env -i HOME=/root PATH=/usr/local/bin:/usr/bin:/bin sh -c 'cd /root/newcomer && sh ../newcomer.sh ../handbok.md'
+fi
 guide=${1:-$(dirname "$0")/../docs/handbok.md}
 [ -z "$(ls -A)" ] || { echo "newcomer.sh: the working folder is not empty" >&2; exit 2; }
 # The day, the language and the width of the guide.
@@ -96,7 +103,7 @@ done <"$work/steps"
 
 # What the guide promises at its beginning is there.
 sbs validate samverkan >"$work/got" 2>&1 || fail "the plan has errors at the end"
-for made in samverkan.ics samverkan.html samverkan.xlsx; do
+for made in samverkan.ics samverkan.html samverkan.xlsx delredovisning.md; do
   [ -s "$made" ] || fail "$made was not written"
 done
 echo "$ran commands of the guide, $failures failures"

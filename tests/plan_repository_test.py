@@ -104,9 +104,12 @@ def run_action(folder, given):
     summary = os.path.join(folder, "summary.md")
     outcome = None
     for step in action["runs"]["steps"]:
-        condition = re.fullmatch(r"inputs\.([a-z-]+) != ''", step.get("if", "inputs.path != ''"))
+        condition = re.fullmatch(
+            r"(?:\$\{\{ (!cancelled\(\)) && )?inputs\.([a-z-]+) != ''(?: \}\})?", step.get("if", "inputs.path != ''")
+        )
         expect(condition is not None, f"an unknown condition: {step.get('if')}")
-        if inputs[condition[1]] == "":
+        failed = outcome is not None and outcome.returncode != 0
+        if inputs[condition[2]] == "" or (failed and not condition[1]):
             continue
         expect(step["shell"] == "bash", "a step without bash")
         expect("${{" not in step["run"], "an input reaches a script as text")
@@ -114,7 +117,7 @@ def run_action(folder, given):
         for name, value in step.get("env", {}).items():
             variables[name] = re.sub(r"\$\{\{ inputs\.([a-z-]+) \}\}", lambda match: inputs[match[1]], value)
             expect("${{" not in variables[name], f"{value} is not understood")
-        outcome = run(
+        ended = run(
             ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],
             folder,
             GITHUB_ACTIONS="true",
@@ -122,8 +125,7 @@ def run_action(folder, given):
             GITHUB_STEP_SUMMARY=summary,
             **variables,
         )
-        if outcome.returncode != 0:
-            break
+        outcome = outcome if failed else ended
     return outcome
 
 
@@ -131,9 +133,16 @@ workflow = load(os.path.join(example, ".github", "workflows", "planer.yaml"))
 expect(set(workflow[True]) == {"push", "pull_request", "schedule"}, "YAML 1.1 reads the key on as true")
 jobs = workflow["jobs"]
 steps = jobs["planer"]["steps"]
-(step,) = [step for step in steps if "/sbs@" in step["uses"]]
-uploaded = {one["with"].get("path"): one.get("if", "") for one in steps if "upload" in one["uses"]}
+(step,) = [step for step in steps if "/sbs@" in step.get("uses", "")]
+uploaded = {one["with"].get("path"): one.get("if", "") for one in steps if "upload" in one.get("uses", "")}
 expect(uploaded[step["with"]["views"]] == "", "the views are not kept")
+expect(uploaded[step["with"]["drafts"]] == "", "the drafts are not kept")
+expect("pull_request.base.sha" in step["with"]["since"], "nobody tells what a change changes")
+(history,) = [one["with"]["fetch-depth"] for one in steps if "/checkout@" in one.get("uses", "")]
+expect(history == 0, "a change is held against a version that is not there")
+expect("vars.SBS_KOMMENTAR == 'ja'" in uploaded[step["with"]["views"] + "/changes.md"], "the comment is kept unasked")
+expect("vars.SBS_KOMMENTAR == 'ja'" in jobs["kommentar"]["if"], "a comment is written unasked")
+expect("head.repo.full_name == github.repository" in jobs["kommentar"]["if"], "a fork's change may not write")
 # Off until somebody turns it on: a private repository has no code scanning, and what is on the web is seen by everyone.
 expect("vars.SBS_KODSKANNING == 'ja'" in uploaded[step["with"]["sarif"]], "SARIF goes where nobody asked for it")
 expect("vars.SBS_KODSKANNING == 'ja'" in jobs["kodskanning"]["if"], "SARIF goes where nobody asked for it")
@@ -146,6 +155,7 @@ expect(workflow["permissions"] == {"contents": "read"}, "the workflow may do mor
 granted = {name: job.get("permissions") for name, job in jobs.items()}
 expect(granted["planer"] is None, "the plans are read with more rights than to read")
 expect(granted["sida"] == {"pages": "write", "id-token": "write"}, f"the page: {granted['sida']}")
+expect(granted["kommentar"] == {"pull-requests": "write"}, f"the comment: {granted['kommentar']}")
 expect(
     granted["kodskanning"] == {"contents": "read", "actions": "read", "security-events": "write"},
     f"code scanning: {granted['kodskanning']}",
@@ -156,11 +166,13 @@ for line in [line.split("uses: ")[1] for line in lines if "uses: " in line]:
     expect(pinned or line == "ert-konto/sbs@main", f"{line} may become another")
 for job in jobs.values():
     for one in job["steps"]:
-        if "/checkout@" in one["uses"]:
+        if "/checkout@" in one.get("uses", ""):
             expect(one["with"]["persist-credentials"] is False, "the key to the repository is left where scripts can read it")
 
+# Without a base, as on the main branch.
+called = {**step["with"], "since": ""}
 good = checkout("github")
-outcome = run_action(good, step["with"])
+outcome = run_action(good, called)
 expect(outcome.returncode == 0, f"the action fails on the example: {outcome.stdout}{outcome.stderr}")
 for name in ("report.html", "status.md", "timeline.md", "checklist.md", "calendar.ics"):
     expect("Björkskolan" in read(good, "visa", name) and "Åsskolan" in read(good, "visa", name), f"{name} lacks a plan")
@@ -170,9 +182,14 @@ expect("ryms inte" not in read(good, "summary.md"), "the run's page says that so
 expect(json.loads(read(good, "sbs.sarif"))["runs"][0]["results"] == [], "findings in the example")
 expect(sorted(os.listdir(os.path.join(good, "sida"))) == ["calendar.ics", "index.html", "status.xlsx"], "what is published")
 
+drafts = [os.path.join(good, "handlingar", "planer", school) for school in ("bjorkskolan", "asskolan")]
+for folder in drafts:
+    papers = [f"{kind}.md" for kind in ("agenda", "agreement", "final-report", "progress-report")]
+    expect(sorted(os.listdir(folder)) == papers, f"the drafts in {folder}")
+
 bad = checkout("github-spoilt")
 spoil(bad)
-outcome = run_action(bad, step["with"])
+outcome = run_action(bad, called)
 expect(outcome.returncode == 1, "the action does not fail where a plan is wrong")
 expect("::error file=planer/bjorkskolan/plan.yaml,line=7" in outcome.stdout, f"no annotation: {outcome.stdout}")
 expect(json.loads(read(bad, "sbs.sarif"))["runs"][0]["results"][0]["ruleId"] == "SBS004", "SARIF lacks the finding")
@@ -196,7 +213,7 @@ def published(folder):
 for given, named in (({}, False), ({"publish-names": "true"}, True)):
     folder = checkout(f"github-names-{named}")
     name_people(folder)
-    outcome = run_action(folder, {**step["with"], **given})
+    outcome = run_action(folder, {**called, **given})
     expect(outcome.returncode == 0, f"a plan with a name: {outcome.stdout}{outcome.stderr}")
     expect("Kajsa" in read(folder, "visa", "report.html"), "the report for the repository's own lacks the name")
     expect(("Kajsa" in published(folder)) == named, f"with {given}, a name is published: {not named}")
@@ -215,7 +232,7 @@ for language, left_out, place in (
     ("sv", r"\*\*(\d+) planer till\*\* ryms inte här.*: (.*)\. Hela checklistan", "checklist.md i mappen visa"),
     ("en", r"\*\*(\d+) more plans have\*\* no room here.*: (.*)\. The whole checklist", "checklist.md in the folder visa"),
 ):
-    outcome = run_action(many, {**step["with"], "language": language, "publish": "", "fail-on": "never"})
+    outcome = run_action(many, {**called, "drafts": "", "language": language, "publish": "", "fail-on": "never"})
     expect(outcome.returncode == 0, f"many plans: {outcome.stdout}{outcome.stderr}")
     summary = read(many, "summary.md")
     os.remove(os.path.join(many, "summary.md"))
@@ -231,7 +248,7 @@ for language, left_out, place in (
         expect(len(re.findall(r"(?m)^# ", summary)) == len(shown), "a plan is cut in the middle")
         expect(all(f"| Kommun {number:03} " in summary for number in range(60)), "the table lacks a plan")
 # What is typed into a workflow stays a word.
-outcome = run_action(checkout("github-hostile"), {**step["with"], "path": "planer; touch caught $(touch caught)"})
+outcome = run_action(checkout("github-hostile"), {**called, "path": "planer; touch caught $(touch caught)"})
 expect(outcome.returncode == 2, "a path that is not there goes through")
 expect(not os.path.exists(os.path.join(temporary, "github-hostile", "caught")), "an input was run as a command")
 folder = checkout("github-nothing")
@@ -240,21 +257,60 @@ expect(outcome.returncode == 0, "the action fails without views")
 expect(sorted(os.listdir(folder)) == sorted(os.listdir(example)), "the action makes files that nobody asked for")
 
 
+def commit_all(folder, message):
+    for command in (["git", "add", "-A"], ["git", "commit", "-qm", message]):
+        expect(run(command, folder).returncode == 0, f"{command} fails")
+    return run(["git", "rev-parse", "HEAD"], folder).stdout.strip()
+
+
+def changed(name, fault=False):
+    """A repository where a change has moved a day; the base of the change."""
+    folder = checkout(name)
+    run(["git", "init", "-q"], folder)
+    base = commit_all(folder, "Planer")
+    plan = os.path.join(folder, "planer", "bjorkskolan", "plan.yaml")
+    text = read(plan)
+    moved = text.replace("senast 2026-02-20", "senast 2026-04-20")
+    expect(moved != text, "no day could be moved")
+    with open(plan, "w", encoding="utf-8") as file:
+        file.write(moved)
+    if fault:
+        spoil(folder)
+    commit_all(folder, "Flyttat")
+    return folder, base
+
+
+def tells(text):
+    return "Första delredovisningen" in text and "20 april 2026" in text
+
+
+# A change: what it changes is told first, and also where it brings in a fault.
+for fault in (False, True):
+    folder, base = changed(f"github-change-{fault}", fault)
+    outcome = run_action(folder, {**called, "since": base})
+    expect(outcome.returncode == (1 if fault else 0), f"a change: {outcome.stdout}{outcome.stderr}")
+    expect(tells(read(folder, "visa", "changes.md")), f"the change is not told: {read(folder, 'visa', 'changes.md')}")
+    expect(tells(read(folder, "summary.md").split("| Samarbete | Steg |")[0]), "the run's page lacks the change")
+folder, _ = changed("github-change-unknown")
+expect(run_action(folder, {**called, "since": "saknas"}).returncode == 2, "a base that is not there goes through")
+
 # GitLab: the jobs' own lines, in one shell each.
 pipeline = load(os.path.join(example, ".gitlab-ci.yml"))
 
 
-def run_gitlab(folder, name):
+def run_gitlab(folder, name, **given):
     job = pipeline[name]
     script = "\n".join(job.get("before_script", []) + job["script"])
-    return job, run(["bash", "-eo", "pipefail", "-c", script], folder, **pipeline["variables"])
+    return job, run(["bash", "-eo", "pipefail", "-c", script], folder, **{**pipeline["variables"], **given})
 
 
 good = checkout("gitlab")
 name_people(good)
 job, outcome = run_gitlab(good, "planer")
 expect(outcome.returncode == 0, f"GitLab's job fails on the example: {outcome.stdout}{outcome.stderr}")
-expect(job["artifacts"]["paths"] == ["visa", "sida"], "what GitLab keeps")
+expect(job["artifacts"]["paths"] == ["visa", "handlingar", "sida"], "what GitLab keeps")
+for school in ("bjorkskolan", "asskolan"):
+    expect(len(os.listdir(os.path.join(good, "handlingar", "planer", school))) == 4, f"GitLab's drafts of {school}")
 for name in ("sida.html", "status.md", "tidslinje.md", "checklista.md", "kalender.ics"):
     expect("Björkskolan" in read(good, "visa", name) and "Åsskolan" in read(good, "visa", name), f"{name} lacks a plan")
 expect(json.loads(read(good, job["artifacts"]["reports"]["codequality"])) == [], "findings in the example")
@@ -274,6 +330,21 @@ expect(outcome.returncode == 1, "GitLab's job does not fail where a plan is wron
 report = json.loads(read(bad, "gl-code-quality-report.json"))
 expect(report[0]["location"]["path"] == "planer/bjorkskolan/plan.yaml", "the report lacks the finding")
 expect(not os.path.exists(os.path.join(bad, "sida")), "a page is made of plans that are wrong")
+
+# A change on GitLab, with a comment only where a key was given.
+posted = os.path.join(temporary, "posted")
+with open(os.path.join(temporary, "bin", "curl"), "w", encoding="utf-8") as file:
+    file.write(f'#!/bin/sh\nprintf "%s\\n" "$@" >{posted}\ncat >>{posted}\n')
+os.chmod(file.name, 0o755)
+for key in ("", "hemlig"):
+    folder, base = changed(f"gitlab-change-{key}")
+    merge = {"CI_MERGE_REQUEST_DIFF_BASE_SHA": base, "CI_API_V4_URL": "https://gitlab.example/api/v4"}
+    _, outcome = run_gitlab(folder, "planer", **merge, CI_PROJECT_ID="7", CI_MERGE_REQUEST_IID="3", SBS_KOMMENTAR=key)
+    expect(outcome.returncode == 0, f"a change on GitLab: {outcome.stdout}{outcome.stderr}")
+    expect(tells(read(folder, "visa", "ändringar.md")), "GitLab's job does not tell the change")
+    expect(os.path.exists(posted) == (key != ""), "a comment is written unasked, or not at all")
+expect(tells(read(posted)) and "projects/7/merge_requests/3/notes" in read(posted), "the comment on GitLab")
+os.remove(os.path.join(temporary, "bin", "curl"))
 
 # pre-commit: the hooks of this repository, in the example with git around it.
 hooks = os.path.join(temporary, "hooks")

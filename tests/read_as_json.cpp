@@ -12,7 +12,7 @@
 
 // What the flat tree makes of YAML files, for tests/reading_oracle.js: for each file of a list (a JSON array of texts)
 // its tree as nested arrays, the rules that refused something in it, and how much was reported of its shape. Usage:
-// sbs_read_as_json LIST.json
+// sbs_read_as_json LIST.json [yaml-cpp]   with yaml-cpp nothing is read by the line reader
 
 namespace {
 
@@ -44,10 +44,10 @@ Json tree(const Document& document, NodeId node) {
   }
 }
 
-Json read(const std::string& text) {
+Json read(const std::string& text, sbs::yaml::Reader reader) {
   sbs::source::SourceMap sources;
   sbs::diag::Sink sink(sbs::Language::en);
-  const auto parsed = sbs::yaml::parse(sources, sources.add("plan.yaml", text), sink);
+  const auto parsed = sbs::yaml::parse(sources, sources.add("plan.yaml", text), sink, reader);
   Json refused = Json::array();
   for (const auto& finding : sink.findings())
     if (finding.rule != sbs::diag::RuleId::SBS019) refused.push_back(sbs::diag::to_string(finding.rule));
@@ -64,12 +64,13 @@ Json read(const std::string& text) {
 }  // namespace
 
 int main(int count, char** arguments) {
-  if (count != 2) return 2;
-  const std::string list =
-      sbs::test::read_file(arguments[1]);  // NOLINT(cppcoreguidelines-pro-bounds-pointer-arithmetic)
+  const std::vector<std::string> words(arguments, arguments + count);
+  if (words.size() < 2) return 2;
+  const auto reader = words.back() == "yaml-cpp" ? sbs::yaml::Reader::yaml_cpp : sbs::yaml::Reader::lines_first;
+  const std::string list = sbs::test::read_file(words[1]);
   Json read_ones = Json::array();
   for (const auto& text : sbs::test::parse_json(list))
-    read_ones.push_back(read(text.get<std::string>()));
+    read_ones.push_back(read(text.get<std::string>(), reader));
   std::cout << read_ones.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
   return 0;
 }

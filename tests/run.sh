@@ -15,7 +15,7 @@ cd "$(dirname "$0")/.."
 sh examples/install-packages.sh doctest-dev ccache clang-format-14 python3 python3-yaml patch git \
   nodejs node-ajv node-yaml zsh fish man-db groff-base pre-commit \
   cmark-gfm python3-icalendar python3-dateutil python3-openpyxl chromium poppler-utils \
-  libreoffice-calc-nogui
+  libreoffice-calc-nogui curl binutils debootstrap
 # Debian's npm, where none is there: beside another one it cannot be installed.
 command -v npm >/dev/null || sh examples/install-packages.sh npm
 
@@ -34,8 +34,7 @@ cmake --preset dev
 cmake --build --preset dev
 
 # The largest plan is read by the program as people get it: with sanitizers, memory tells nothing.
-cmake --preset release
-cmake --build --preset release
+cmake --workflow --preset package
 sh tests/bench/large_plan.sh build/release/sbs
 
 # No save of an editor is lost to --fix; the long run tries all three hundred.
@@ -60,6 +59,7 @@ rm -rf "$begun"
 node tests/npm/plan_repository_test.js build/release/sbs "$npm"
 node tests/npm/workflows_test.js "$npm"
 node tests/npm/sarif_test.js build/dev/tests/sbs_many "$npm"
+node tests/npm/yaml_suite_test.js build/dev/tests/sbs_readers build/dev/tests/sbs_read_as_json "$npm"
 node tests/npm/page_test.js build/release/sbs "$npm"
 node tests/npm/picture_test.js build/release/sbs "$npm"
 

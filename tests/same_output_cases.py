@@ -16,11 +16,15 @@ FORMS = {
     "status": ["text", "markdown", "csv", "json", "xlsx"],
     "results": ["text", "markdown", "csv", "json", "xlsx"],
     "report": ["html", "markdown"],
+    "draft": ["markdown", "html"],
+    "diff": ["text", "markdown", "json"],
     "explain": ["text", "markdown", "json"],
     "rules": ["text", "markdown", "json"],
 }
 VIEWS = ["timeline", "checklist", "status", "results", "report"]
-COMMANDS = ["validate", *VIEWS, "explain", "rules", "init", "translate", "schema", "completion"]
+KINDS = ["agreement", "progress-report", "final-report", "agenda"]
+COMMANDS = ["validate", *VIEWS, "draft", "explain", "rules", "init", "translate", "schema", "completion"]
+COMMANDS = ["validate", *VIEWS, "diff", "explain", "rules", "init", "translate", "schema", "completion"]
 ORDERS = ["need", "limit", "next", "overdue", "name", "step"]
 
 
@@ -120,6 +124,9 @@ def validations():
                "--today 2030-01-01", "--fix --diff"]  # fmt: skip
     for at, path in enumerate(["examples", "examples/plan.yaml", "tests/data/views", "tests/data/yaml"]):
         yield from in_turns(ROOT, [f"validate {path} {option}" for option in options], at)
+    yield from cases_of(ROOT, "validate tests/data/views --write-baseline {out}/known.yaml --owner 'Anna Ek' --today 2018-01-01")
+    for form in FORMS["validate"]:
+        yield from cases_of(ROOT, f"validate tests/data/baseline --baseline tests/data/baseline/known.yaml --format {form}")
     yield from cases_of(ROOT, "validate examples/kumla/teams.yaml")
     yield from cases_of(ROOT, "validate examples/kumla tests/data/views examples/plan.yaml examples --format json")
     yield from cases_of(ROOT, "validate examples/plan.yaml nowhere.yaml tests/spec/byte_order_mark_and_crlf README.md")
@@ -155,6 +162,33 @@ def views():
     for command in VIEWS:
         yield from cases_of(ROOT, f"{command} examples/plan.yaml nowhere.yaml examples/kumla")
         yield from cases_of(ROOT, f"{command} tests/data/yaml")
+
+
+def drafts():
+    """The papers begun from plans; of several plans at once they are refused."""
+    for path in plans_of_project():
+        for kind in KINDS:
+            for form in FORMS["draft"]:
+                yield from cases_of(ROOT, f"draft {kind} {path} --format {form}")
+    for at, kind in enumerate(KINDS):
+        lines = [f"draft {kind} examples/plan.yaml {option}"
+                 for option in ["--since 2018-09", "--redact", "--today 2018-10-01", "--today 2016-01-01"]]  # fmt: skip
+        yield from in_turns(ROOT, lines, at)
+        yield from cases_of(ROOT, f"draft {kind} -", typed=read(os.path.join(ROOT, "examples/plan.yaml")))
+    for line in ["draft", "draft examples", "draft agenda nowhere", "draft agenda examples/plan.yaml --since soon"]:
+        yield from cases_of(ROOT, line)
+def differences():
+    """Of one plan from the next, so that much has changed; and of folders."""
+    plans = [path for path in plans_of_project() if path.endswith(".yaml")]
+    for before, after in zip(plans, plans[1:]):
+        yield from in_each_form(ROOT, "diff", f"{before} {after}")
+    yield from in_all_forms(ROOT, "diff", "examples tests/data/views")
+    bjorkskolan = "tests/data/diff/bjorkskolan.yaml examples/plan-repository/planer/bjorkskolan/plan.yaml"
+    yield from in_all_forms(ROOT, "diff", bjorkskolan)
+    for shape in ["--redact", "--width 60", "--width 160 --ascii", "--color always", "--exit-code"]:
+        yield from cases_of(ROOT, f"diff {bjorkskolan} {shape}")
+    yield from cases_of(ROOT, "diff examples examples --exit-code")
+    yield from cases_of(ROOT, "diff nowhere.yaml examples/plan.yaml")
 
 
 def translations():
@@ -241,7 +275,8 @@ def every_case(corpora, plans):
     yield from over_few(unreadable)
     for folder in ["examples", "tests/data/views"]:
         yield from writing(os.path.join(ROOT, folder))
-    for some in [validations, views, translations, rules, about_itself, specs]:
+    for some in [validations, views, drafts, translations, rules, about_itself, specs]:
+    for some in [validations, views, differences, translations, rules, about_itself, specs]:
         yield from some()
 
 

@@ -32,4 +32,7 @@ inline constexpr char32_t soft_hyphen = 0x00AD;
 /// letters and marks as theirs, quotation marks as `"`, and nothing that cannot be seen.
 std::string as_typed(std::string_view text);
 
+/// Whether no byte of a text can be part of a letter in two code points, as of most texts: then it is in NFC.
+bool is_surely_nfc(std::string_view text);
+
 }  // namespace sbs

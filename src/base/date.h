@@ -138,6 +138,7 @@ struct When {
   PartialDate date;
 };
 inline std::string worded(const When& when, const Wording& wording) { return long_date(when.date, wording.language); }
+inline std::string as_value(const When& when) { return iso(when.date); }
 
 /// The same, of what happened or will: "den 13 juni 2019", "i juni 2019", "on 13 June 2019", "in June 2019".
 struct On : When {

@@ -108,6 +108,7 @@ class Phrase {
   std::string_view en_;
 };
 inline std::string worded(const Phrase& phrase, const Wording& wording) { return phrase(wording); }
+inline std::string as_value(const Phrase& /*words*/) { return {}; }
 
 /// The gender of a Swedish noun: "planen är klar", "förslaget är klart".
 enum class Gender : unsigned char { common, neuter };
@@ -137,6 +138,7 @@ struct Agreeing {
 inline std::string_view worded(const Agreeing& one, const Wording& wording) {
   return one.adjective.in(wording.language, one.gender);
 }
+inline std::string as_value(const Agreeing& /*words*/) { return {}; }
 
 /// A noun that is counted: `Noun{{"dag", "day"}, {"dagar", "days"}}(sv, 79)` is "79 dagar".
 class Noun {
@@ -160,5 +162,6 @@ struct Counted {
 inline std::string worded(const Counted& counted, const Wording& wording) {
   return counted.noun(wording.language, counted.count);
 }
+inline std::string as_value(const Counted& counted) { return std::to_string(counted.count); }
 
 }  // namespace sbs

@@ -128,13 +128,7 @@ std::string printable(std::string_view text) {
 
 std::string to_nfc(std::string_view text) { return map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE); }
 
-bool is_nfc(std::string_view text) {
-  // Below U+0300 nothing composes: most texts are told by their bytes.
-  constexpr unsigned char first_byte_of_marks = 0xCC;
-  const bool plain =
-      std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < first_byte_of_marks; });
-  return plain || to_nfc(text) == text;
-}
+bool is_nfc(std::string_view text) { return is_surely_nfc(text) || to_nfc(text) == text; }
 
 std::string fold_case(std::string_view text) {
   return map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);

@@ -134,6 +134,22 @@ std::string worded(const AnyOf<Item>& any, const Wording& wording) {
   return join_or(each_worded(any.items, wording), wording.language);
 }
 
+template <class Item>
+std::string values_of(const std::vector<Item>& items) {
+  std::string values;
+  for (const Item& item : items)
+    values += as_value(item) + ",";
+  return values;
+}
+template <class Item>
+std::string as_value(const AllOf<Item>& all) {
+  return values_of(all.items);
+}
+template <class Item>
+std::string as_value(const AnyOf<Item>& any) {
+  return values_of(any.items);
+}
+
 /// A name as it is set in running text: ”slut” in Swedish, “end” in English.
 std::string quoted(std::string_view name, Language language);
 
@@ -143,5 +159,13 @@ struct Quoted {
   std::string_view text;
 };
 inline std::string worded(const Quoted& name, const Wording& wording) { return quoted(name.text, wording.language); }
+inline std::string as_value(const Quoted& name) { return std::string(name.text); }
+
+/// A name as a plan has it, without quotation marks. It must outlive the argument.
+struct AsWritten {
+  std::string_view text;
+};
+inline std::string_view worded(const AsWritten& name, const Wording& /*wording*/) { return name.text; }
+inline std::string as_value(const AsWritten& name) { return std::string(name.text); }
 
 }  // namespace sbs

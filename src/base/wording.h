@@ -30,4 +30,10 @@ struct Wording {
 inline std::string_view worded(const std::string& text, const Wording& /*wording*/) { return text; }
 inline std::string worded(int number, const Wording& /*wording*/) { return std::to_string(number); }
 
+/// What an argument of a finding is about, whatever the language and however it is worded: a day as ISO writes it, a
+/// fixed value by its English key, a name as the plan has it. A type that stands in findings has an overload of this
+/// beside `worded`. Words that were put together elsewhere say nothing of that kind.
+inline std::string as_value(const std::string& /*words*/) { return {}; }
+inline std::string as_value(int number) { return std::to_string(number); }
+
 }  // namespace sbs

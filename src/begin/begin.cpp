@@ -10,6 +10,7 @@
 #include "begin/sections.h"
 #include "config/config.h"
 #include "plan/fields.h"
+#include "plan/part.h"
 
 namespace sbs::begin {
 
@@ -39,8 +40,6 @@ constexpr Message<std::string> language_guessed{"ändra om sbs ska säga det på
 constexpr Phrase school_to_come{"Skolans namn", "Name of the school"};
 
 constexpr Phrase a_school{"skolan", "school"};
-
-constexpr int format_version = 1;
 
 /// What settings can say, for those that have no value of their own yet.
 struct Setting {
@@ -114,7 +113,7 @@ class Files {
     writer.explain(of_signs.in(language));
     writer.blank();
     writer.explain_key("sbs");
-    writer.put("sbs", std::to_string(format_version));
+    writer.put("sbs", plan::format_version);
     const std::string name = split_ ? file_name(writer.key(section.key)) : "plan.yaml";
     return writers_.emplace_back(name, std::move(writer)).second;
   }

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <set>
 
+#include "plan/fields.h"
 #include "plan/texts.h"
 #include "yaml/document.h"
 
@@ -14,11 +15,36 @@ namespace {
 using diag::Diagnostic;
 using source::Span;
 
-std::string path_at(Span span, const std::vector<yaml::Document>& documents) {
-  const auto document = std::find_if(documents.begin(), documents.end(),
-                                     [&](const yaml::Document& one) { return one.file() == span.file; });
-  return document == documents.end() ? std::string() : document->path_at(span);
-}
+/// Says where places are in the trees of a plan.
+class Places {
+ public:
+  explicit Places(const std::vector<yaml::Document>& documents) {
+    for (const yaml::Document& document : documents)
+      documents_.push_back({&document, fields::Addresses(document, plan::plan_keys())});
+  }
+
+  Checked::Place at(Span span) {
+    const auto found = std::find_if(documents_.begin(), documents_.end(),
+                                    [&](const Known& one) { return one.document->file() == span.file; });
+    if (found == documents_.end()) return {span, {}, {}};
+    return {span, found->document->path_at(span), found->addresses.of(span)};
+  }
+
+  /// Tells a finding where it is, and what stands there and at the other places that it points at. Where that began
+  /// without which it would not be asked for is no value that it names.
+  void tell(Diagnostic& finding) {
+    put(at(finding.span), finding);
+    for (const diag::Related& related : finding.related)
+      if (related.span != finding.since) finding.values += at(related.span).address.value + "\n";
+  }
+
+ private:
+  struct Known {
+    const yaml::Document* document;
+    fields::Addresses addresses;
+  };
+  std::vector<Known> documents_;
+};
 
 std::vector<diag::Comment> comments_of(const std::vector<yaml::Document>& documents, const source::SourceMap& sources) {
   std::vector<diag::Comment> comments;
@@ -41,10 +67,17 @@ void each_place(const std::vector<diag::Comment>& comments, const Take& take) {
 
 }  // namespace
 
+void put(const Checked::Place& place, diag::Diagnostic& finding) {
+  finding.path = place.path;
+  finding.at = place.address.at;
+  finding.values += place.address.value + "\n";
+}
+
 Checked check(const plan::Reading& reading, const programme::History& history, const rules::Home& home,
               const config::Config& config, const source::SourceMap& sources, const World& world) {
   Checked checked;
   checked.root = reading.plan.root;
+  checked.files = reading.plan.files;
   checked.config = &config;
   checked.today = world.today.of(&config);
   checked.comments = comments_of(reading.documents, sources);
@@ -53,10 +86,11 @@ Checked check(const plan::Reading& reading, const programme::History& history, c
                                             {checked.today, config.settings.counts}, world.language));
   diag::append(checked.findings, rules::run_on_texts(plan::texts_of(reading.plan.files, reading.documents, sources),
                                                      sources, world.language));
+  Places places(reading.documents);
   for (Diagnostic& finding : checked.findings)
-    finding.path = path_at(finding.span, reading.documents);
+    places.tell(finding);
   checked.facts = rules::facts_of(history, sources, world.language);
-  const auto note = [&](Span place) { checked.paths.emplace_back(place, path_at(place, reading.documents)); };
+  const auto note = [&](Span place) { checked.places.push_back(places.at(place)); };
   for (const Span& place : checked.facts->places())
     note(place);
   each_place(checked.comments, note);
@@ -92,8 +126,8 @@ void drop(const std::vector<source::FileId>& files, const Checked& checked, bool
       for (const source::Edit& edit : finding.fix->edits)
         wanted.insert(edit.span.file);
   }
-  for (const auto& [place, path] : checked.paths)
-    sources.keep(place);
+  for (const Checked::Place& place : checked.places)
+    sources.keep(place.span);
   each_place(checked.comments, [&](Span place) { sources.keep(place); });
   for (const source::FileId file : files)
     if (!wanted.contains(file)) sources.drop(file);

@@ -2,13 +2,13 @@
 
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "check/world.h"
 #include "config/config.h"
 #include "diag/diagnostic.h"
 #include "diag/suppression.h"
+#include "fields/address.h"
 #include "plan/read.h"
 #include "programme/history.h"
 #include "rules/run.h"
@@ -22,6 +22,7 @@ namespace sbs::check {
 /// still to come may have something to say of it. Small where nothing was found: a run keeps one for each plan.
 struct Checked {
   std::optional<source::FileId> root;      ///< the plan's root file
+  std::vector<source::FileId> files;       ///< the plan's, or those that belong to none
   const config::Config* config = nullptr;  ///< whose levels hold; null where none do
   Day today{};
   std::vector<diag::Diagnostic> findings;
@@ -30,9 +31,17 @@ struct Checked {
   std::optional<rules::PlanFacts> facts;
   bool with_all = true;  ///< all plans were checked that rules over several plans would hold it against
 
-  /// The places that later findings may point at, and what stands there (`samverkan.slut`).
-  std::vector<std::pair<source::Span, std::string>> paths;
+  /// A place that later findings may point at, and what stands there.
+  struct Place {
+    source::Span span;
+    std::string path;  ///< `samverkan.slut`
+    fields::Address address;
+  };
+  std::vector<Place> places;
 };
+
+/// Says of a finding where it is, and what stands there.
+void put(const Checked::Place& place, diag::Diagnostic& finding);
 
 /// Checks one plan. Pure: any thread may do it.
 Checked check(const plan::Reading& reading, const programme::History& history, const rules::Home& home,

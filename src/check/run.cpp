@@ -20,7 +20,7 @@ Run::Run(const World& world, source::SourceMap& sources, Asked asked)
     : world_(world),
       sources_(sources),
       asked_(std::move(asked)),
-      configs_(world.files, sources, asked_.config, world.language),
+      configs_(world.files, sources, asked_.config, world.language, world.reader),
       settings_(world.files, configs_) {
   if (asked_.input) {
     input_file_ = sources_.reserve(asked_.input->name);
@@ -42,7 +42,7 @@ void Run::keep(std::size_t at, Unit unit) {
 Run::Unit Run::check_unit(std::size_t at, const Visit& visit) {
   if (at < first_folder()) return check_input(visit);
   const plan::Folder& folder = walk_.folders[at - first_folder()];
-  auto sorted = plan::sort(folder, world_.files, sources_, world_.language);
+  auto sorted = plan::sort(folder, world_.files, sources_, world_.language, world_.reader);
   Unit unit;
   unit.failures = std::move(sorted.failures);
   unit.skipped = sorted.skipped;
@@ -54,7 +54,7 @@ Run::Unit Run::check_unit(std::size_t at, const Visit& visit) {
 Run::Unit Run::check_input(const Visit& visit) {
   sources_.fill(input_file_, asked_.input->bytes);
   Unit unit;
-  check_bundle(plan::sort_alone(input_file_, sources_, world_.language), settings_.at(input_settings_),
+  check_bundle(plan::sort_alone(input_file_, sources_, world_.language, world_.reader), settings_.at(input_settings_),
                input_place_.canonical, visit, unit);
   return unit;
 }
@@ -69,12 +69,13 @@ void Run::check_bundle(plan::Bundle bundle, const FolderSettings::Here& here, co
     files.push_back(file.file);
   unit.read.insert(unit.read.end(), files.begin(), files.end());
   if (!bundle.root) {
-    Checked checked = check::check(plan::read_loose(std::move(bundle), sources_, world_.language), sources_, world_);
+    Checked checked =
+        check::check(plan::read_loose(std::move(bundle), sources_, world_.language, world_.reader), sources_, world_);
     drop(files, checked, asked_.to_be_mended, sources_);
     if (!checked.findings.empty()) unit.checked.push_back(std::move(checked));
     return;
   }
-  const plan::Reading reading = plan::read(std::move(bundle), sources_, world_.language);
+  const plan::Reading reading = plan::read(std::move(bundle), sources_, world_.language, world_.reader);
   ++unit.plans;
   unit.files += reading.files;
   if (here.config == nullptr) {

@@ -63,8 +63,11 @@ Result<Selection> Selection::from(const std::vector<std::string>& select, const 
 }
 
 bool Selection::keeps(const diag::Diagnostic& finding) const {
-  if (!diag::can_be_suppressed(finding)) return true;
-  return (!selected_only_ || selected_.contains(finding.rule)) && !ignored_.contains(finding.rule);
+  return !diag::can_be_suppressed(finding) || keeps(finding.rule);
+}
+
+bool Selection::keeps(diag::RuleId rule) const {
+  return (!selected_only_ || selected_.contains(rule)) && !ignored_.contains(rule);
 }
 
 }  // namespace sbs::check

@@ -17,6 +17,7 @@ class Selection {
   static Result<Selection> from(const std::vector<std::string>& select, const std::vector<std::string>& ignore);
 
   bool keeps(const diag::Diagnostic& finding) const;
+  bool keeps(diag::RuleId rule) const;
 
  private:
   bool selected_only_ = false;

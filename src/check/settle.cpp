@@ -11,10 +11,10 @@ namespace {
 
 using diag::Diagnostic;
 
-std::string path_of(const Checked& checked, source::Span place) {
-  const auto found =
-      std::find_if(checked.paths.begin(), checked.paths.end(), [&](const auto& one) { return one.first == place; });
-  return found == checked.paths.end() ? std::string() : found->second;
+void put_place(const Checked& checked, Diagnostic& finding) {
+  const auto found = std::find_if(checked.places.begin(), checked.places.end(),
+                                  [&](const Checked::Place& one) { return one.span == finding.span; });
+  if (found != checked.places.end()) put(*found, finding);
 }
 
 /// What could not be read silences rules.
@@ -38,7 +38,7 @@ void check_together(std::span<Checked* const> plans, Language language) {
   rules::run_together(several);
   for (std::size_t at = 0; at < plans.size(); ++at) {
     for (Diagnostic& finding : sinks[at].findings())
-      finding.path = path_of(*plans[at], finding.span);
+      put_place(*plans[at], finding);
     plans[at]->together = std::move(sinks[at].findings());
   }
 }
@@ -51,10 +51,16 @@ Settled settle(const Checked& checked, const source::SourceMap& sources, Languag
   };
   auto judged = diag::judge(checked.comments, std::move(findings), sources, language, {checked.today, looked});
   for (Diagnostic& finding : judged.findings)
-    if (finding.rule == diag::RuleId::SBS017) finding.path = path_of(checked, finding.span);
+    if (finding.rule == diag::RuleId::SBS017) put_place(checked, finding);
+  const bool looked_at_all = is_whole(judged.findings);
   if (checked.config != nullptr) rules::apply_levels(judged.findings, checked.config->settings);
   diag::sort_by_place(judged.findings);
-  Settled settled{{}, checked.today, std::move(judged.findings), std::move(judged.suppressed)};
+  Settled settled{
+      {}, checked.files, checked.config, checked.today, std::move(judged.findings), std::move(judged.suppressed)};
+  settled.read = std::all_of(settled.findings.begin(), settled.findings.end(),
+                             [](const Diagnostic& one) { return diag::may_be_suppressed(one.rule); });
+  settled.looked = looked_at_all;
+  settled.with_all = checked.with_all;
   if (checked.root) settled.root = sources.name(*checked.root);
   return settled;
 }

@@ -12,10 +12,15 @@ namespace sbs::check {
 
 /// What was found in one plan, in files that belong to none, or in settings, as it is told.
 struct Settled {
-  std::optional<std::string> root;  ///< the plan's root file
+  std::optional<std::string> root;         ///< the plan's root file
+  std::vector<source::FileId> files;       ///< the plan's
+  const config::Config* config = nullptr;  ///< whose levels hold; null where none do
   Day today{};
   std::vector<diag::Diagnostic> findings;  ///< by place
   std::vector<diag::Suppressed> suppressed;
+  bool read = true;      ///< all of its files could be read: rules about the text of files have looked at all of it
+  bool looked = true;    ///< so have all others: nothing that could not be read silences them
+  bool with_all = true;  ///< and those over several plans have seen all plans
 
   std::size_t count(diag::Severity severity) const;
 };

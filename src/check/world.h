@@ -6,6 +6,7 @@
 #include "base/language.h"
 #include "config/config.h"
 #include "source/files.h"
+#include "yaml/parse.h"
 
 namespace sbs::check {
 
@@ -25,6 +26,7 @@ struct World {
   const source::Files& files;
   Language language = Language::en;
   Today today;
+  yaml::Reader reader = yaml::Reader::lines_first;
 };
 
 }  // namespace sbs::check

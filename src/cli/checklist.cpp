@@ -5,10 +5,12 @@
 #include "base/text.h"
 #include "cli/forms.h"
 #include "cli/refuse.h"
+#include "cli/since.h"
 #include "cli/view.h"
 #include "programme/steps.h"
 #include "schedule/checklist.h"
 #include "schedule/filter.h"
+#include "schedule/since.h"
 
 namespace sbs::cli {
 
@@ -37,6 +39,7 @@ struct Options {
   bool open = false;
   bool overdue = false;
   std::string due_within;
+  std::string since;
 };
 
 using schedule::Checklist;
@@ -66,6 +69,7 @@ std::vector<Option> takes(Options& to, const Declaring& in) {
           {"--open", &to.open, open_help},
           {"--overdue", &to.overdue, overdue_help},
           {"--due-within", &to.due_within, due_within_help, called::time, Takes::text},
+          since_option(to.since),
           places_option(to.form),
           redact_option(to.form.redact),
           excel_option(to.form),
@@ -100,6 +104,10 @@ schedule::TaskFilter filter_of(const Options& options, const std::optional<Recur
   return filter;
 }
 
+Checklist checklist_of(const Session& session, const programme::History& history, Day today) {
+  return schedule::checklist(history, session.sources(), today, session.language());
+}
+
 int run(const Env& env, const CommonOptions& common, const Options& options) {
   const auto& form = form_named(forms, options.form.format);
   if (const auto not_so = misfit(env, common, options.form, form.is_text)) return refused(env, common, *not_so);
@@ -107,15 +115,21 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
   if (!reach) return refused(env, common, reach.error());
   const auto audience = audience_option(options.audience);
   if (const auto refusal = refuse_name(audience, options.form.redact)) return refused(env, common, *refusal);
+  const auto since = Since<Checklist>::of(env, common, options.since, options.paths, checklist_of);
+  if (!since) return refused(env, common, since.error());
   const View<OfPlan> checklist_view{
       [&](const Session& session, const programme::History& history, Day today) {
-        OfPlan taken{schedule::checklist(history, session.sources(), today, session.language())};
+        OfPlan taken{checklist_of(session, history, today)};
         const auto filter = filter_of(options, *reach, history.plan(), today);
         if (filter.audience) taken.known = is_known(*filter.audience, taken.drawn.tasks);
         if (filter.any()) taken.drawn = filtered(std::move(taken.drawn), filter);
+        if (*since)
+          taken.drawn = schedule::since(std::move(taken.drawn), since->day(), since->before(session, history),
+                                        session.language());
         return taken;
       },
       [&](const Session& session, Taken<OfPlan>& all) -> Result<std::string> {
+        since->tell(session);
         const auto checklists = all_chosen(all.of_plans, {}, audience, session.language());
         if (!checklists) return tl::make_unexpected(checklists.error());
         return form.draw(all.plans(*checklists), with_form(session.style(), options.form));

@@ -82,6 +82,8 @@ inline constexpr Phrase path{"SÖKVÄG", "PATH"};
 inline constexpr Phrase file{"FIL", "FILE"};
 inline constexpr Phrase folder{"MAPP", "DIR"};
 inline constexpr Phrase name{"NAMN", "NAME"};
+inline constexpr Phrase text{"TEXT", "TEXT"};
+inline constexpr Phrase revision{"VERSION", "REV"};
 inline constexpr Phrase id{"ID", "ID"};
 inline constexpr Phrase number{"N", "N"};
 inline constexpr Phrase date{"DATUM", "DATE"};

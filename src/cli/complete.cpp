@@ -6,7 +6,7 @@
 #include "cli/command.h"
 #include "cli/completer.h"
 #include "cli/session.h"
-#include "schedule/schedule.h"
+#include "cli/view.h"
 
 namespace sbs::cli {
 
@@ -62,7 +62,7 @@ std::set<std::string> names_in(const Env& env, const OfPlans& asked) {
   const auto of_each = session->check([&](const programme::History& history, Day today) {
     std::set<std::string> names;
     if (asked.takes == Takes::person)
-      add_people(history, schedule::build(history, session->sources(), today, session->language()), names);
+      add_people(history, schedule_of(*session, history, today), names);
     else
       for (const plan::School& school : history.plan().schools)
         if (school.id) names.insert(*school.id);

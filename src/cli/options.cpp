@@ -32,11 +32,6 @@ Result<Language> language_named(std::string_view text, std::string_view where) {
   return refuse(unknown_language, std::string(where), Quoted(text));
 }
 
-Result<Day> day_named(std::string_view text, std::string_view where) {
-  if (const auto day = parse_day(text)) return *day;
-  return refuse(no_day, std::string(where), Quoted(text));
-}
-
 constexpr Phrase help_help{"Visa den här hjälpen.", "Show this help."};
 constexpr Phrase version_help{"Visa vilken version av sbs det är.", "Show the version of sbs."};
 constexpr Message<std::string> language_help{
@@ -59,6 +54,11 @@ constexpr Phrase jobs_help{"Läs så många planer samtidigt, 1–256. Annars s�
                            "Read so many plans at a time, 1–256. Otherwise as many as the computer has processors."};
 
 }  // namespace
+
+Result<Day> day_named(std::string_view text, std::string_view where) {
+  if (const auto day = parse_day(text)) return *day;
+  return refuse(no_day, std::string(where), Quoted(text));
+}
 
 Words languages() { return {{std::string(to_string(Language::sv))}, {std::string(to_string(Language::en))}}; }
 
@@ -134,6 +134,10 @@ Result<check::Today> run_today(const CommonOptions& options, const Env& env) {
     return refuse(no_seconds, Quoted(epoch));
   return check::Today{{},
                       std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(seconds)))};
+}
+
+yaml::Reader run_reader(const Env& env) {
+  return set_and_not_empty(env, "SBS_READER") == "yaml-cpp" ? yaml::Reader::yaml_cpp : yaml::Reader::lines_first;
 }
 
 Result<unsigned> run_threads(const CommonOptions& options, const Env& env) {

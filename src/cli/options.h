@@ -41,6 +41,12 @@ Language help_language(const CommonOptions& options, const Env& env);
 /// The day plans are read on: option, SBS_TODAY, a plan's `.sbs.yaml`, SOURCE_DATE_EPOCH, the local date.
 Result<check::Today> run_today(const CommonOptions& options, const Env& env);
 
+/// Who reads YAML: yaml-cpp alone where SBS_READER=yaml-cpp asks for it, to show that it makes no difference.
+yaml::Reader run_reader(const Env& env);
+
+/// The day that is typed for an option or a variable.
+Result<Day> day_named(std::string_view text, std::string_view where);
+
 /// On how many threads plans are read: option, else the processors that may be used.
 Result<unsigned> run_threads(const CommonOptions& options, const Env& env);
 

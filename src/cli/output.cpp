@@ -62,6 +62,12 @@ int Output::binary(std::string_view bytes, const std::string& file, Language lan
   return write(bytes, file, language, code);
 }
 
+Result<void> Output::baseline(const std::string& path, const std::optional<std::string>& before,
+                              std::string_view text) const {
+  const std::string masked = mask_personal_numbers(std::string(text));
+  return before ? ways_.replace(path, *before, masked) : ways_.file(path, masked);
+}
+
 int Output::write(std::string_view bytes, const std::string& file, Language language, int code) const {
   if (!file.empty() && file != "-") {
     const auto written = ways_.file(file, bytes);

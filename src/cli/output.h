@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -53,6 +54,9 @@ class Output {
   Result<void> plan_in_place(const std::string& path, std::string_view read, std::string_view bytes) const {
     return ways_.replace(path, read, bytes);
   }
+
+  /// A file of known findings: where it is not there yet, or holds what was read of it `before`.
+  Result<void> baseline(const std::string& path, const std::optional<std::string>& before, std::string_view text) const;
 
   /// The files of a new plan, of which nothing is there yet.
   Result<void> new_plan(std::span<const NewFile> files) const { return ways_.make(files); }

@@ -12,12 +12,13 @@
 
 #include "base/text.h"
 #include "cli/refuse.h"
+#include "plan/part.h"
 
 namespace sbs::cli {
 
 namespace {
 
-constexpr std::string_view version = "sbs " SBS_VERSION;
+constexpr Message<std::string, std::string> version{"sbs {0} (planformat {1})", "sbs {0} (plan format {1})"};
 
 constexpr Phrase about{"Kontrollerar och visar planer för Samverkan för bästa skola.",
                        "Checks and shows plans of collaborations in Samverkan för bästa skola."};
@@ -154,7 +155,7 @@ class Reader {
       set_width();
       return ToPrint{chosen.empty() ? app_.help() : chosen.front()->help("sbs")};
     } catch (const CLI::CallForVersion&) {
-      return ToPrint{std::string(version) + "\n"};
+      return ToPrint{version_text() + "\n"};
     } catch (const CLI::ParseError& error) {
       const auto mistyped = mistyped_command(arguments);
       const Failure fault = mistyped ? unknown(*mistyped) : with_option_meant(explained(error), error);
@@ -175,6 +176,9 @@ class Reader {
 
  private:
   std::string text(const Phrase& phrase) const { return std::string(phrase.in(language_)); }
+  std::string version_text() const {
+    return version(language_, std::string(SBS_VERSION), std::string(plan::format_version));
+  }
 
   void set_width() { formatter_->set_width(help_width(common_, env_)); }
 
@@ -213,7 +217,7 @@ class Reader {
         [&](auto target) -> CLI::Option* {
           using Typed = decltype(target);
           if constexpr (std::is_same_v<Typed, Prints>) {
-            if (target == Prints::version) return to.set_version_flag(one.name, std::string(version), help);
+            if (target == Prints::version) return to.set_version_flag(one.name, version_text(), help);
             help_option_ = one;
             return to.set_help_flag(one.name, help);
           } else if constexpr (std::is_same_v<Typed, bool*>) {

@@ -47,7 +47,7 @@ Result<Session> Session::start(const Env& env, const CommonOptions& options, std
   const auto threads = run_threads(options, env);
   if (!threads) return tl::make_unexpected(threads.error());
   session.threads_ = *threads;
-  session.world_ = std::make_unique<check::World>(check::World{*env.files, *language, *today});
+  session.world_ = std::make_unique<check::World>(check::World{*env.files, *language, *today, run_reader(env)});
   return session;
 }
 
@@ -69,7 +69,8 @@ void Session::find(const std::string& stdin_filename, bool to_be_mended) {
   run_ = std::make_unique<check::Run>(*world_, *sources_, std::move(asked));
 }
 
-std::optional<Failure> Session::objection(const std::vector<std::string>& outputs) const {
+std::optional<Failure> Session::objection(const std::vector<std::string>& outputs,
+                                          const std::vector<std::string>& also_read) const {
   std::map<std::string, std::string> targets;  // by what tells them apart, as they were typed
   for (const std::string& output : outputs) {
     if (output.empty() || output == "-") continue;
@@ -80,7 +81,9 @@ std::optional<Failure> Session::objection(const std::vector<std::string>& output
       return Failure(two_to_one, output);
   }
   if (targets.empty()) return std::nullopt;
-  for (const std::string& name : run_->files_read()) {
+  std::vector<std::string> read = run_->files_read();
+  read.insert(read.end(), also_read.begin(), also_read.end());
+  for (const std::string& name : read) {
     const auto identity = env_->files->identity(name);
     const auto found = identity ? targets.find(*identity) : targets.end();
     if (found == targets.end()) continue;

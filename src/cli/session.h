@@ -28,6 +28,8 @@ class Session {
 
   const render::Style& style() const { return style_; }
   Language language() const { return style_.language; }
+  /// What was named, as it is shown.
+  const std::vector<std::string>& paths() const { return paths_; }
   const source::SourceMap& sources() const { return *sources_; }
 
   /// Finds what was named. `to_be_mended`: the bytes of what can be mended are to stay.
@@ -44,8 +46,10 @@ class Session {
   check::Run& run() { return *run_; }
   const check::Run& run() const { return *run_; }
 
-  /// Why nothing may be written to some files (empty or `-`: none): one holds what was read here, or is written twice.
-  std::optional<Failure> objection(const std::vector<std::string>& outputs) const;
+  /// Why nothing may be written to some files (empty or `-`: none): one holds what was read here, a plan or another
+  /// file that was `also_read`, or is written twice.
+  std::optional<Failure> objection(const std::vector<std::string>& outputs,
+                                   const std::vector<std::string>& also_read = {}) const;
 
   /// What could not be looked at or read.
   std::vector<Failure> failures() const;

@@ -3,9 +3,11 @@
 
 #include "cli/forms.h"
 #include "cli/refuse.h"
+#include "cli/since.h"
 #include "cli/view.h"
 #include "schedule/filter.h"
 #include "schedule/schedule.h"
+#include "schedule/since.h"
 
 namespace sbs::cli {
 
@@ -30,6 +32,7 @@ struct Options {
   std::string school;
   std::string only;
   std::string audience;  ///< `--for`
+  std::string since;
 };
 
 using schedule::Only;
@@ -59,6 +62,7 @@ std::vector<Option> takes(Options& to, const Declaring& in) {
           school_option(to.school),
           only_option(to.only, words_in(kept)),
           for_option(to.audience, in.language),
+          since_option(to.since),
           places_option(to.form),
           redact_option(to.form.redact),
           excel_option(to.form),
@@ -90,11 +94,15 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
   const auto filter = filter_of(options);
   if (!filter) return refused(env, common, filter.error());
   if (const auto refusal = refuse_name(filter->audience, options.form.redact)) return refused(env, common, *refusal);
+  const auto since = Since<Schedule>::of(env, common, options.since, options.paths, schedule_of);
+  if (!since) return refused(env, common, since.error());
   const View<OfPlan> timeline_view{
       [&](const Session& session, const programme::History& history, Day today) {
-        OfPlan taken{schedule::build(history, session.sources(), today, session.language()), school_ids(history.plan()),
-                     true};
+        OfPlan taken{schedule_of(session, history, today), school_ids(history.plan()), true};
         schedule::ItemFilter here = *filter;
+        if (*since)
+          here.keys =
+              schedule::happened_since(taken.drawn, since->day(), since->before(session, history), session.language());
         if (here.audience) {
           here.audience = here.audience->in(history.plan());
           taken.known = is_known(*here.audience, taken.drawn.items);
@@ -103,6 +111,7 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
         return taken;
       },
       [&](const Session& session, Taken<OfPlan>& all) -> Result<std::string> {
+        since->tell(session);
         const auto schedules = all_chosen(all.of_plans, filter->school, filter->audience, session.language());
         if (!schedules) return tl::make_unexpected(schedules.error());
         return form.draw(all.plans(*schedules), with_form(session.style(), options.form));

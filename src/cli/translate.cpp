@@ -84,13 +84,13 @@ Result<Translated> translated(const source::SourceMap& sources, const yaml::Docu
 class Translation {
  public:
   Translation(const Env& env, const Options& options)
-      : env_(env), options_(options), configs_(*env.files, sources_, {}, Language::en) {}
+      : env_(env), options_(options), configs_(*env.files, sources_, {}, Language::en), reader_(run_reader(env)) {}
 
   void add_input() {
     auto bytes = env_.input(yaml::Limits{}.file_bytes);
     if (!bytes) return fail(bytes.error());
     const auto file = sources_.add(std::string(source::standard_input_name), std::move(*bytes));
-    keep(plan::parse(sources_, file, Language::en), file);
+    keep(plan::parse(sources_, file, Language::en, reader_), file);
   }
 
   void add(const std::vector<std::string>& paths) {
@@ -120,14 +120,15 @@ class Translation {
 
   /// Whether there was anything.
   bool add(const plan::Folder& folder) {
-    auto sorted = plan::sort(folder, *env_.files, sources_, Language::en);
+    auto sorted = plan::sort(folder, *env_.files, sources_, Language::en, reader_);
     for (const Failure& failure : sorted.failures)
       fail(failure);
     for (plan::Bundle& bundle : sorted.bundles) {
       for (plan::ReadFile& file : bundle.files) {
         read_.push_back(sources_.name(file.file));
         if (!file.readable || (!folder.everything && !file.named)) continue;
-        keep(file.parsed ? std::move(*file.parsed) : plan::parse(sources_, file.file, Language::en), file.file);
+        keep(file.parsed ? std::move(*file.parsed) : plan::parse(sources_, file.file, Language::en, reader_),
+             file.file);
       }
     }
     return !sorted.bundles.empty();
@@ -148,6 +149,7 @@ class Translation {
   const Options& options_;
   source::SourceMap sources_;
   config::Configs configs_;
+  yaml::Reader reader_;
   std::vector<std::string> read_;
 };
 

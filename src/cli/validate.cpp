@@ -2,6 +2,8 @@
 #include <array>
 
 #include "check/selection.h"
+#include "cli/baseline.h"
+#include "cli/changed.h"
 #include "cli/command.h"
 #include "cli/fix.h"
 #include "cli/forms.h"
@@ -9,7 +11,7 @@
 #include "cli/session.h"
 #include "cli/view.h"
 #include "plan/redact.h"
-#include "render/diff.h"
+#include "render/unified_diff.h"
 
 namespace sbs::cli {
 
@@ -52,6 +54,14 @@ constexpr Phrase input_stays{"--fix kan inte ändra standard in; --fix --diff vi
                              "--fix cannot change standard input; --fix --diff shows what would change"};
 constexpr Phrase diff_is_whole{"--redact går inte med --diff: det som ändras visas som det står i planen",
                                "--redact does not go with --diff: what changes is shown as it stands in the plan"};
+constexpr Phrase changed_help{
+    "Bara planer med en fil som har ändrats sedan en version i git, som main. Annars alla.",
+    "Only plans with a file that has changed since a version in git, such as main. Otherwise all."};
+constexpr Phrase input_has_no_versions{
+    "--changed-since går inte med standard in: det som skrivs dit har inga versioner",
+    "--changed-since does not go with standard input, which has no versions"};
+constexpr Phrase all_are_written{"--changed-since går inte med --write-baseline: filen skrivs för alla planer",
+                                 "--changed-since does not go with --write-baseline: the file is of all plans"};
 constexpr std::string_view never = "never";
 constexpr std::string_view never_in_swedish = "aldrig";
 
@@ -67,6 +77,15 @@ struct Options {
   bool statistics = false;
   bool redact = false;
   std::string stdin_filename;
+  BaselineOptions baseline;
+  std::string changed_since;
+};
+
+/// What is reported of all that is found: of the rules, of the plans, and of what is not known yet.
+struct Wanting {
+  check::Selection selection;
+  std::optional<Changed> changed;
+  std::optional<BaselineRun> baseline;
 };
 
 using check::Selection;
@@ -82,18 +101,23 @@ constexpr std::array forms{
 std::vector<Option> takes(Options& to, const Declaring& in) {
   Words levels = severities();
   levels.push_back({std::string(never), {}, std::string(never_in_swedish)});
-  return {paths_of_plans(to.paths),
-          checked({"--format", &to.formats, {}, called::format, Takes::word_and_file}, words_in(forms), format_help),
-          {"--select", &to.select, select_help, called::rules, Takes::rules},
-          {"--ignore", &to.ignore, ignore_help, called::rules, Takes::rules},
-          {"--fix", &to.fix, fix_help},
-          {"--diff", &to.diff, diff_help},
-          checked({"--fail-on", &to.fail_on, {}, called::level}, std::move(levels), fail_help),
-          {"--max-findings", &to.max_findings, max_findings_help, called::number, Takes::text},
-          {"--statistics", &to.statistics, statistics_help},
-          redact_option(to.redact),
-          {"--stdin-filename", &to.stdin_filename, stdin_help, called::name, Takes::text},
-          jobs_option(in.common)};
+  std::vector<Option> options{
+      paths_of_plans(to.paths),
+      checked({"--format", &to.formats, {}, called::format, Takes::word_and_file}, words_in(forms), format_help),
+      {"--select", &to.select, select_help, called::rules, Takes::rules},
+      {"--ignore", &to.ignore, ignore_help, called::rules, Takes::rules},
+      {"--fix", &to.fix, fix_help},
+      {"--diff", &to.diff, diff_help},
+      checked({"--fail-on", &to.fail_on, {}, called::level}, std::move(levels), fail_help),
+      {"--max-findings", &to.max_findings, max_findings_help, called::number, Takes::text},
+      {"--statistics", &to.statistics, statistics_help},
+      redact_option(to.redact),
+      {"--stdin-filename", &to.stdin_filename, stdin_help, called::name, Takes::text}};
+  for (Option& option : baseline_options(to.baseline))
+    options.push_back(std::move(option));
+  options.push_back({"--changed-since", &to.changed_since, changed_help, called::revision, Takes::text});
+  options.push_back(jobs_option(in.common));
+  return options;
 }
 
 /// Where a form goes.
@@ -118,11 +142,37 @@ Result<std::vector<Wanted>> forms_of(const Env& env, const Options& options, con
   return wanted;
 }
 
-std::vector<std::string> files_of(const std::vector<Wanted>& wanted) {
-  std::vector<std::string> files;
+/// Why something of what is to be written may not be.
+std::optional<Failure> objection_to(const Session& session, const std::vector<Wanted>& wanted,
+                                    const std::optional<BaselineRun>& baseline) {
+  std::vector<std::string> outputs;
   for (const Wanted& one : wanted)
-    files.push_back(one.file);
-  return files;
+    outputs.push_back(one.file);
+  if (!baseline) return session.objection(outputs);
+  for (const std::string& file : baseline->outputs())
+    outputs.push_back(file);
+  return session.objection(outputs, baseline->inputs());
+}
+
+/// Says in the run's language why it goes no further; the exit code.
+int refused(const Session& session, const Failure& failure) {
+  session.complain(failure);
+  return exit_failed;
+}
+
+Result<Wanting> wanting_of(const Env& env, const Session& session, const Options& options, Selection selection) {
+  Wanting wanting{std::move(selection), {}, {}};
+  if (!options.changed_since.empty()) {
+    auto changed = Changed::since(env, session.paths(), options.changed_since);
+    if (!changed) return tl::make_unexpected(changed.error());
+    wanting.changed.emplace(std::move(*changed));
+  }
+  if (options.baseline.used()) {
+    auto baseline = BaselineRun::start(env, session, options.baseline);
+    if (!baseline) return tl::make_unexpected(baseline.error());
+    wanting.baseline.emplace(std::move(*baseline));
+  }
+  return wanting;
 }
 
 /// The lowest level that gives exit code 1; none where nothing does.
@@ -130,26 +180,37 @@ std::optional<Severity> threshold(std::string_view fail_on) {
   return fail_on == never || fail_on == never_in_swedish ? std::nullopt : diag::severity_named(fail_on);
 }
 
-render::Report report_of(Session& session, const Selection& selection) {
+render::Report report_of(Session& session, Wanting& wanting) {
   render::Report report;
-  for (check::Settled& settled : session.run().settled()) {
+  auto all = session.run().settled();
+  if (wanting.changed) all = wanting.changed->only(std::move(all), session.sources());
+  for (check::Settled& settled : all) {
     auto& findings = settled.findings;
-    findings.erase(std::remove_if(findings.begin(), findings.end(),
-                                  [&](const diag::Diagnostic& finding) { return !selection.keeps(finding); }),
-                   findings.end());
+    std::erase_if(findings, [&](const diag::Diagnostic& finding) { return !wanting.selection.keeps(finding); });
+    if (wanting.baseline) wanting.baseline->take(settled, session.sources());
     const std::size_t first = report.findings.size();
     if (settled.root)
       report.plans.push_back({*settled.root, iso(settled.today), settled.count(Severity::error),
                               settled.count(Severity::warning), settled.count(Severity::note), first,
                               first + findings.size()});
+    if (settled.root) report.files += settled.files.size();
     std::copy_if(settled.suppressed.begin(), settled.suppressed.end(), std::back_inserter(report.suppressed),
-                 [&](const diag::Suppressed& one) { return selection.keeps(one.finding); });
+                 [&](const diag::Suppressed& one) { return wanting.selection.keeps(one.finding); });
     report.findings.insert(report.findings.end(), std::make_move_iterator(findings.begin()),
                            std::make_move_iterator(findings.end()));
   }
-  report.files = session.run().files();
-  report.skipped = session.run().skipped();
+  if (wanting.changed) {
+    report.changed_since = wanting.changed->revision();
+  } else {
+    report.files = session.run().files();
+    report.skipped = session.run().skipped();
+  }
   report.complete = session.failures().empty();
+  // Of files that have not changed, or may not have been looked at, nobody says what is gone.
+  const bool all_looked_at = report.complete && !wanting.changed;
+  if (wanting.baseline)
+    report.baseline = wanting.baseline->finish(wanting.selection,
+                                               all_looked_at ? session.run().files_read() : std::vector<std::string>());
   return report;
 }
 
@@ -169,17 +230,17 @@ std::string masked(std::string text, const std::vector<plan::Names>& names) {
 
 /// Mends what can be mended, in memory, and checks again what that changed, as long as there is more: mending a key
 /// brings its value to light, which may want mending in turn. What is left.
-render::Report mend(Session& session, MendedWorld& world, const Options& options, const Selection& selection) {
+render::Report mend(Session& session, MendedWorld& world, const Options& options, Wanting& wanting) {
   constexpr int most_rounds = 10;
   const std::string input_name =
       options.stdin_filename.empty() ? std::string(source::standard_input_name) : options.stdin_filename;
-  render::Report report = report_of(session, selection);
+  render::Report report = report_of(session, wanting);
   for (int round = 0; round < most_rounds; ++round) {
     const auto changed = world.mend(check::mending(report.findings), session.sources(), input_name);
     if (changed.empty()) break;
     if (world.input()) session.run().change_input(*world.input());
     if (!session.run().check_again(changed)) check(session, options);
-    report = report_of(session, selection);
+    report = report_of(session, wanting);
   }
   return report;
 }
@@ -203,6 +264,8 @@ Result<void> refuse_fixing(const Options& options) {
   if (options.diff && options.redact) return refuse(diff_is_whole);
   const bool input = std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end();
   if (options.fix && !options.diff && input) return refuse(input_stays);
+  if (!options.changed_since.empty() && input) return refuse(input_has_no_versions);
+  if (!options.changed_since.empty() && !options.baseline.write.empty()) return refuse(all_are_written);
   return {};
 }
 
@@ -248,6 +311,8 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
   const auto selection = Selection::from(options.select, options.ignore);
   if (!selection) return refused(env, common, selection.error());
   if (const auto possible = refuse_fixing(options); !possible) return refused(env, common, possible.error());
+  if (const auto possible = refuse_baseline(options.baseline, options.fix); !possible)
+    return refused(env, common, possible.error());
   if (const auto possible = refuse_for_machines(options, *wanted); !possible)
     return refused(env, common, possible.error());
 
@@ -256,23 +321,30 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
       Session::start(world.env(), common, options.paths.empty() ? std::vector<std::string>{"."} : options.paths,
                      options.stdin_filename);
   if (!session) return refused(env, common, session.error());
+  auto wanting = wanting_of(world.env(), *session, options, *selection);
+  if (!wanting) return refused(*session, wanting.error());
   std::vector<plan::Names> names = check(*session, options);
-  render::Report report = options.fix ? mend(*session, world, options, *selection) : report_of(*session, *selection);
-  if (const auto objection = session->objection(files_of(*wanted))) return refused(env, common, *objection);
+  render::Report report = options.fix ? mend(*session, world, options, *wanting) : report_of(*session, *wanting);
+  if (const auto objection = objection_to(*session, *wanted, wanting->baseline))
+    return refused(env, common, *objection);
   session->tell_failures();
+  if (wanting->baseline)
+    if (const auto written = wanting->baseline->write(*report.baseline, report.complete); !written)
+      return refused(*session, written.error());
   int code = code_for(report, options);
   if (options.diff) return show_diff(*session, common, world.mended(), code);
   if (!write_mended(env, *session, world)) {
     // What is told is what stands in the files now.
     names = check(*session, options);
-    report = report_of(*session, *selection);
+    report = report_of(*session, *wanting);
     code = exit_failed;
   }
 
   report.mended = world.mended().findings();
   report.mended_files = world.mended().files.size();
   // Where nothing could be checked, a line that says that all is well would be false.
-  const bool nothing = report.plans.empty() && report.findings.empty();
+  const bool nothing =
+      report.plans.empty() && report.findings.empty() && (report.changed_since.empty() || !report.complete);
   report.summary = !common.quiet && !nothing;
   report.fails_at = threshold(options.fail_on);
   report.statistics = options.statistics;

@@ -7,14 +7,12 @@
 #include "base/text.h"
 #include "cli/forms.h"
 #include "plan/names.h"
-#include "render/heading.h"
 #include "render/nouns.h"
 
 namespace sbs::cli {
 
 namespace {
 
-constexpr Message<render::Unread> could_not_be_read{"{0}", "{0}"};
 constexpr Message<Counted, std::string> no_plan_one_error{"ingen plan att visa: det finns {0}; visa dem med: {1}",
                                                           "no plan to show: there is {0}; see them with: {1}"};
 constexpr Message<Counted, std::string> no_plan{"ingen plan att visa: det finns {0}; visa dem med: {1}",
@@ -209,6 +207,10 @@ std::vector<std::string> school_ids(const plan::Plan& plan) {
   for (const plan::School& school : plan.schools)
     if (school.id) ids.push_back(*school.id);
   return ids;
+}
+
+schedule::Schedule schedule_of(const Session& session, const programme::History& history, Day today) {
+  return schedule::build(history, session.sources(), today, session.language());
 }
 
 std::optional<Failure> no_such_school(const std::string& typed, std::vector<std::string> ids) {

@@ -10,7 +10,9 @@
 #include "cli/refuse.h"
 #include "cli/session.h"
 #include "plan/redact.h"
+#include "render/heading.h"
 #include "schedule/people.h"
+#include "schedule/schedule.h"
 #include "schedule/standing.h"
 
 namespace sbs::cli {
@@ -42,6 +44,9 @@ struct View {
   /// The form that was asked for, where it is about one plan.
   std::string_view form_of_one{};
 };
+
+/// That a plan could not be read, as a line on standard error.
+inline constexpr Message<render::Unread> could_not_be_read{"{0}", "{0}"};
 
 /// The plans of a run that could not be read, each with the command that says what is wrong in it.
 std::vector<render::Unread> unread_plans(const Session& session);
@@ -147,6 +152,9 @@ Option only_option(std::string& target, Words parts);
 /// `--school` of a view, and the ids that it may name in a plan.
 Option school_option(std::string& target);
 std::vector<std::string> school_ids(const plan::Plan& plan);
+
+/// What happens when in a plan, in the run's language.
+schedule::Schedule schedule_of(const Session& session, const programme::History& history, Day today);
 
 /// That none of some schools has the id that `--school` names, with the one that was probably meant, or all where they
 /// are few; none where one has it, or nothing was typed.

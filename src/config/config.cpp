@@ -6,8 +6,8 @@
 #include <array>
 
 #include "base/text.h"
+#include "fields/address.h"
 #include "fields/read.h"
-#include "yaml/parse.h"
 
 namespace sbs::config {
 
@@ -229,7 +229,7 @@ Result<const Config*> Configs::read(const std::string& path) {
   config.folder = files_.canonical(source::parent_folder(path));
   const auto file = sources_.add(path, std::move(*bytes));
   diag::Sink sink(language_);
-  const auto parsed = yaml::parse(sources_, file, sink);
+  const auto parsed = yaml::parse(sources_, file, sink, reader_);
   if (parsed.whole && !parsed.document.empty()) {
     fields::Decoder decoder(sources_, parsed.document, KeyLanguage::en, sink);
     const auto root = parsed.document.root();
@@ -242,8 +242,13 @@ Result<const Config*> Configs::read(const std::string& path) {
     }
     Settling(config, sink).run();
     config.comments = parsed.document.comments();
-    for (diag::Diagnostic& finding : sink.findings())
+    fields::Addresses addresses(parsed.document, keys);
+    for (diag::Diagnostic& finding : sink.findings()) {
       finding.path = parsed.document.path_at(finding.span);
+      const fields::Address address = addresses.of(finding.span);
+      finding.at = address.at;
+      finding.values += address.value + "\n";
+    }
   }
   config.findings = std::move(sink.findings());
   return &read_.emplace(canonical, std::move(config)).first->second;

@@ -13,6 +13,7 @@
 #include "source/files.h"
 #include "source/source_map.h"
 #include "source/values.h"
+#include "yaml/parse.h"
 
 namespace sbs::config {
 
@@ -56,8 +57,9 @@ const fields::Mapping& config_keys();
 class Configs {
  public:
   /// With `named`, that file is everyone's. Findings are in `language`.
-  Configs(const source::Files& files, source::SourceMap& sources, std::string named, Language language)
-      : files_(files), sources_(sources), named_(std::move(named)), language_(language) {}
+  Configs(const source::Files& files, source::SourceMap& sources, std::string named, Language language,
+          yaml::Reader reader = yaml::Reader::lines_first)
+      : files_(files), sources_(sources), named_(std::move(named)), language_(language), reader_(reader) {}
 
   /// Asks upwards; null where there is none. Fails where a file that is there cannot be read.
   Result<const Config*> nearest(const std::string& folder);
@@ -78,6 +80,7 @@ class Configs {
   source::SourceMap& sources_;
   std::string named_;
   Language language_;
+  yaml::Reader reader_;
   std::map<std::string, Config> read_;  // by canonical path
 };
 

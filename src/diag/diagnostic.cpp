@@ -1,8 +1,14 @@
 #include "diag/diagnostic.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <tuple>
+
+#include "base/hash.h"
+#include "base/text.h"
 
 namespace sbs::diag {
 
@@ -61,6 +67,13 @@ Diagnostic& Sink::add(RuleId rule, source::Span span, std::string message) {
   made.span = span;
   made.message = std::move(message);
   return made;
+}
+
+std::string print_of(const Diagnostic& finding) {
+  // Masked, so that nobody can try out which personal number it is made of.
+  const std::uint64_t hash =
+      stable_hash(printable(fmt::format("{}\n{}\n{}", to_string(finding.rule), finding.at, finding.values)));
+  return fmt::format("{:08x}", static_cast<std::uint32_t>(hash ^ (hash >> 32)));
 }
 
 bool can_be_suppressed(const Diagnostic& finding) {

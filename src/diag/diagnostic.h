@@ -42,6 +42,9 @@ struct Diagnostic {
   /// whatever has begun. What shares it has one cause: one entry was made too early, or much is not written yet.
   std::optional<source::Span> since;
   std::string path;  ///< the place in the plan's tree, `samverkan.slut`; filled in after the rules
+  std::string at;    ///< the same by English keys and ids, `interventions[läsning]`; filled in with it
+  /// What it names, whatever the language: its message's arguments, then what stands at its places; a line each.
+  std::string values;
   /// Which of the editions of the programme its plan is held against, by its place among them; none where that plays no
   /// part.
   std::optional<std::size_t> edition{};
@@ -56,6 +59,10 @@ struct Diagnostic {
   Diagnostic& asked_since(source::Span begun, std::string text);
   Diagnostic& fixed_by(std::string title, source::Span place, std::string text);
 };
+
+/// What a finding is known by from one run to the next: eight digits over its rule, where it is in the tree of the plan
+/// and the values that it names; the same in every language, and whatever lines it stands on.
+std::string print_of(const Diagnostic& finding);
 
 /// Whether a comment, a setting or an option may take a finding back.
 bool can_be_suppressed(const Diagnostic& finding);
@@ -73,7 +80,10 @@ class Sink {
   template <class... Args>
   Diagnostic& report(RuleId rule, source::Span span, const Message<Args...>& message,
                      const std::type_identity_t<Args>&... args) {
-    return add(rule, span, text(message, args...));
+    Diagnostic& made = add(rule, span, text(message, args...));
+    made.values.clear();
+    ((made.values += as_value(args) + "\n"), ...);
+    return made;
   }
 
   /// A text in the run's language; what it quotes of the plan in the plan's.

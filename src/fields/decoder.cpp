@@ -24,10 +24,10 @@ constexpr Message<> first_here{"första gången", "the first time"};
 constexpr Message<> again_here{"andra gången", "the second time"};
 constexpr Message<> keep_one{"behåll det som stämmer, och ta bort det andra",
                              "keep what is right, and remove the other"};
-constexpr Message<std::string, std::string> missing_under{"under {0} fattas raden {1}",
-                                                          "the line {1} is missing under {0}"};
-constexpr Message<std::string, std::string> missing_of{"bland uppgifterna om {0} fattas {1}",
-                                                       "among the keys of {0}, {1} is missing"};
+constexpr Message<std::string, QuotedKey> missing_under{"under {0} fattas raden {1}",
+                                                        "the line {1} is missing under {0}"};
+constexpr Message<std::string, QuotedKey> missing_of{"bland uppgifterna om {0} fattas {1}",
+                                                     "among the keys of {0}, {1} is missing"};
 constexpr Message<std::string, std::string> add_line{"lägg till raden ”{0}:” och skriv {1}",
                                                      "add the line “{0}:” and write {1}"};
 constexpr Message<std::string, std::string> add_key{"lägg till ”{0}:” och skriv {1}", "add “{0}:” and write {1}"};
@@ -154,7 +154,7 @@ bool Decoder::read_mapping(NodeId key, NodeId node, const Mapping& mapping, void
     sink_
         .report(RuleId::SBS005, group.head, under_key ? missing_under : missing_of,
                 under_key ? quoted(document_.text(key), language) : std::string(mapping.what.in(language)),
-                quoted(name, language))
+                QuotedKey{row.names})
         .helped(sink_.text(lines ? add_line : add_key, name, help_line(sink_.text(row.help))));
   }
   return true;

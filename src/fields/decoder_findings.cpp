@@ -149,7 +149,8 @@ void Decoder::match_unknown_keys(std::vector<Found>& found, const Mapping& mappi
     std::vector<std::size_t> called;
     for (std::size_t at = 0; at < unused.size(); ++at)
       if (is_among(unused[at]->also, word)) called.push_back(at);
-    auto guess = called.empty() ? meant_by(as_typed(word), names, keys_) : std::nullopt;
+    std::optional<std::size_t> guess;
+    if (called.empty()) guess = meant_by(as_typed(word), names, keys_);
     if (!guess && called.empty() && mapping.other_name != nullptr) guess = place_of(mapping.other_name(word), unused);
     const auto language = sink_.language();
     const auto place = document_.span(one.key);
@@ -230,13 +231,15 @@ void Decoder::unknown_choice(NodeId key, NodeId node, std::span<const Choice> ch
   if (row_ != nullptr)
     for (const Elsewhere& one : row_->elsewhere)
       if (is_among(one.words, text)) elsewhere = &one;
-  auto guess = called.empty() && elsewhere == nullptr ? meant_by(bare_word(text), names, keys_) : std::nullopt;
-  const bool slip = guess && is_slip_of(bare_word(text), names[*guess].in(keys_), in_language(names, keys_));
+  const Names* guess = nullptr;
+  if (called.empty() && elsewhere == nullptr)
+    if (const auto at = meant_by(bare_word(text), names, keys_)) guess = &names[*at];
+  const bool slip = guess != nullptr && is_slip_of(bare_word(text), guess->in(keys_), in_language(names, keys_));
   // What people call a value is no slip of another.
   if (!slip && called.empty() && elsewhere == nullptr) {
     for (const Choice& choice : choices)
       if (is_called(choice, text)) called.push_back(&choice);
-    if (!called.empty()) guess.reset();
+    if (!called.empty()) guess = nullptr;
   }
   auto& finding = sink_.report(RuleId::SBS007, document_.span(node), unknown_value, quoted(text, language),
                                quoted(document_.text(key), language));
@@ -247,10 +250,10 @@ void Decoder::unknown_choice(NodeId key, NodeId node, std::span<const Choice> ch
     finding.helped(sink_.text(one_of_these_meanings, with_meanings(called)));
   } else if (elsewhere != nullptr) {
     finding.helped(sink_.text(elsewhere->where));
-  } else if (const std::string several = values_in(text, names, keys_); !guess && !several.empty()) {
+  } else if (const std::string several = values_in(text, names, keys_); guess == nullptr && !several.empty()) {
     finding.helped(sink_.text(write_as, several));
-  } else if (guess) {
-    const std::string right(names[*guess].in(keys_));
+  } else if (guess != nullptr) {
+    const std::string right(guess->in(keys_));
     finding.helped(sink_.text(did_you_mean, quoted(right, language)));
     if (slip) finding.fixed_by(sink_.text(write_key, right), document_.span(node), right);
   } else {

@@ -202,6 +202,45 @@ void texts_of(source::List<T>& list, const Key& row, const TextVisitor& visit) {
 }
 inline void texts_of(Dates& /*dates*/, const Key& /*row*/, const TextVisitor& /*visit*/) {}
 
+/// A value as whoever treats all keys alike sees it; a type of a plan's own joins by `put_plain` in its own namespace.
+inline void put_plain(Value& to, const std::string& text) { to.is = text; }
+inline void put_plain(Value& to, const Code& code) { to.is = code.text; }
+inline void put_plain(Value& to, const PartialDate& date) { to.is = date; }
+inline void put_plain(Value& to, const Recurrence& every) { to.is = every; }
+inline void put_plain(Value& to, const Count& count) { to.is = count.value; }
+inline void put_plain(Value& to, bool yes) { to.is = yes ? 1L : 0L; }
+
+template <class T>
+Value plain(const T& value, source::Span span) {
+  Value made;
+  made.span = span;
+  if constexpr (KeyGroup<T>)
+    made.group.push_back(contents_of(&value, mapping_of(static_cast<const T*>(nullptr))));
+  else if constexpr (Enumeration<T>)
+    made.is = &choice_of(choices<T>, static_cast<int>(value));
+  else
+    put_plain(made, value);
+  return made;
+}
+
+template <class T>
+void tell_held(const source::Field<T>& field, Held& held) {
+  if (field.absent()) return;
+  held.state = field ? Held::State::read : Held::State::unread;
+  held.span = field.span();
+  if (field) held.values.push_back(plain(*field, field.span()));
+}
+template <class T>
+void tell_held(const source::List<T>& list, Held& held) {
+  if (list.written) held.state = list.whole ? Held::State::read : Held::State::unread;
+  held.span = list.span;
+  for (const T& item : list.items)
+    if constexpr (KeyGroup<T>)
+      held.values.push_back(plain(item, item.span));
+    else
+      held.values.push_back(plain(item.value, item.span));
+}
+
 namespace read_detail {
 
 template <class M>
@@ -279,7 +318,8 @@ constexpr Key key(Names names, bool is_required, Phrase help) {
            },
            [](void* object, const Key& row, const TextVisitor& visit) {
              texts_of(static_cast<Object*>(object)->*member, row, visit);
-           }};
+           },
+           [](const void* object, Held& held) { tell_held(static_cast<const Object*>(object)->*member, held); }};
   if constexpr (Enumeration<Type>) {
     static_assert(!choices<Type>.empty(), "an enumeration that is read has its choices");
     made.choices = choices<Type>;
@@ -293,8 +333,13 @@ template <KeyGroup G>
 constexpr Mapping mapping(Phrase what, Phrase one, std::span<const Key> keys,
                           std::optional<Phrase> look_up = std::nullopt,
                           std::string (*other_name)(std::string_view) = nullptr) {
-  return {what,    one,       keys, [](void* object) -> source::Group& { return *static_cast<G*>(object); },
-          look_up, other_name};
+  return {what,
+          one,
+          keys,
+          [](void* object) -> source::Group& { return *static_cast<G*>(object); },
+          [](const void* object) -> const source::Group& { return *static_cast<const G*>(object); },
+          look_up,
+          other_name};
 }
 
 }  // namespace sbs::fields

@@ -10,6 +10,8 @@
 
 #include "base/language.h"
 #include "base/message.h"
+#include "base/text.h"
+#include "fields/held.h"
 #include "source/values.h"
 #include "yaml/document.h"
 
@@ -28,6 +30,15 @@ struct Names {
   /// Whether the word is the same in both languages, and so tells nothing about a file's language.
   constexpr bool neutral() const { return sv == en; }
 };
+
+/// A key between quotation marks, as an argument of a text: in the language of the plan's keys.
+struct QuotedKey {
+  Names names;
+};
+inline std::string worded(const QuotedKey& key, const Wording& wording) {
+  return quoted(key.names.in(wording.keys), wording.language);
+}
+inline std::string as_value(const QuotedKey& key) { return std::string(key.names.en); }
 
 /// One value of an enumeration: its names in a plan, and what people call it.
 struct Choice {
@@ -101,6 +112,8 @@ struct Key {
   std::optional<Clash> (*join)(void* whole, void* part);
   /// Shows the texts that were read under the key, those of the groups below it as well.
   void (*texts)(void* object, const Key& row, const TextVisitor& visit);
+  /// Tells what was read under the key, its groups with all below them.
+  void (*tell)(const void* object, Held& held);
   bool reason = false;      ///< asks why: yes or no is no answer
   std::string_view also{};  ///< words that people use in its place, with commas: proposed, and never mended
   std::span<const Elsewhere> elsewhere{};  ///< words that are no value of it, but stand under another key
@@ -112,6 +125,7 @@ struct Mapping {
   Phrase one;   ///< "en händelse", "an event"
   std::span<const Key> keys;
   source::Group& (*group)(void* object);
+  const source::Group& (*common)(const void* object);  ///< the same of one that stays as it is
   /// Where to look the keys up, for a table that is too long to be listed in a message.
   std::optional<Phrase> look_up{};
   /// The key that somebody meant who called it by another name; empty where none is known.

@@ -43,6 +43,34 @@ std::string recurrence_in(KeyLanguage to, std::string_view text) {
   return translated;
 }
 
+namespace {
+
+/// A value in both languages.
+struct InBoth {
+  std::string sv;
+  std::string en;
+};
+/// None of what is no word of the table's: free text, a date.
+std::optional<InBoth> in_both(std::string_view text, const Key& row) {
+  if (const Choice* choice = fixed_value(text, row))
+    return InBoth{std::string(choice->names.sv), std::string(choice->names.en)};
+  if (row.shape == Shape::due_date) {
+    if (!parse_deadline(text, KeyLanguage::sv) && !parse_deadline(text, KeyLanguage::en)) return std::nullopt;
+    const std::string day(text.substr(text.find(' ')));
+    return InBoth{std::string(deadline_word(KeyLanguage::sv)) + day, std::string(deadline_word(KeyLanguage::en)) + day};
+  }
+  if (row.shape != Shape::recurrence || !parse_recurrence(text)) return std::nullopt;
+  return InBoth{recurrence_in(KeyLanguage::sv, text), recurrence_in(KeyLanguage::en, text)};
+}
+
+}  // namespace
+
+std::string value_in(KeyLanguage to, std::string_view text, const Key& row) {
+  const auto both = in_both(text, row);
+  if (!both) return std::string(text);
+  return to == KeyLanguage::sv ? both->sv : both->en;
+}
+
 void for_each_word(const yaml::Document& document, const Mapping& root, const OnWord& on_word) {
   const auto word = [&](NodeId node, const Names& names) {
     if (!names.neutral() && !document[node].own_text) on_word(node, names);
@@ -50,20 +78,7 @@ void for_each_word(const yaml::Document& document, const Mapping& root, const On
   const auto value = [&](const Chain& chain) {
     const Link& link = chain.back();
     if (document[link.value].kind != Kind::scalar) return;
-    const std::string_view text = document.text(link.value);
-    if (const Choice* choice = fixed_value(text, *link.row)) return word(link.value, choice->names);
-    if (link.row->shape == Shape::due_date) {
-      const auto space = text.find(' ');
-      if (!parse_deadline(text, KeyLanguage::sv) && !parse_deadline(text, KeyLanguage::en)) return;
-      const std::string day(text.substr(space));
-      const std::string sv = std::string(deadline_word(KeyLanguage::sv)) + day;
-      const std::string en = std::string(deadline_word(KeyLanguage::en)) + day;
-      return word(link.value, {sv, en});
-    }
-    if (link.row->shape != Shape::recurrence || !parse_recurrence(text)) return;
-    const std::string sv = recurrence_in(KeyLanguage::sv, text);
-    const std::string en = recurrence_in(KeyLanguage::en, text);
-    word(link.value, {sv, en});
+    if (const auto both = in_both(document.text(link.value), *link.row)) word(link.value, {both->sv, both->en});
   };
   walk(document, root, {[&](const Chain& chain) { word(chain.back().key, chain.back().row->names); }, value});
 }

@@ -18,6 +18,9 @@ namespace sbs::fields {
 using OnWord = std::function<void(yaml::NodeId, const Names&)>;
 void for_each_word(const yaml::Document& document, const Mapping& root, const OnWord& on_word);
 
+/// A value of a key in a language; what is no word of the table's, as it is.
+std::string value_in(KeyLanguage to, std::string_view text, const Key& row);
+
 /// A recurrence in a language, word by word, so that the way back is the same: "varannan vecka", "every other week".
 std::string recurrence_in(KeyLanguage to, std::string_view text);
 

@@ -80,6 +80,29 @@ std::string_view label(SupervisionKind kind, Language language) { return choice_
 std::string_view label(Progress progress, Language language) { return choice_of(progress).label.in(language); }
 std::string_view label(MandateId mandate, Language language) { return choice_of(mandate).label.in(language); }
 
+template <class Value>
+std::string_view english_key(Value value) {
+  return choice_of(value).names.en;
+}
+template std::string_view english_key(EventKind);
+template std::string_view english_key(Party);
+template std::string_view english_key(Role);
+template std::string_view english_key(Form);
+template std::string_view english_key(OrganiserType);
+template std::string_view english_key(Ground);
+template std::string_view english_key(TeamType);
+template std::string_view english_key(Ability);
+template std::string_view english_key(Change);
+template std::string_view english_key(Participant);
+template std::string_view english_key(Level);
+template std::string_view english_key(Aim);
+template std::string_view english_key(InterventionStatus);
+template std::string_view english_key(CollaborationStatus);
+template std::string_view english_key(CountedFrom);
+template std::string_view english_key(SupervisionKind);
+template std::string_view english_key(Progress);
+template std::string_view english_key(MandateId);
+
 std::string_view key_of(MandateId mandate) { return choice_of(mandate).names.sv; }
 
 std::string_view definite(EventKind kind, Language language) { return in_sentence(kind).definite.in(language); }

@@ -50,6 +50,10 @@ std::string_view to_string(CollaborationStatus status);
 std::string_view to_string(InterventionStatus status);
 std::string_view to_string(Progress progress);
 
+/// A fixed value by its English key. Of every enumeration that has a label.
+template <class Value>
+std::string_view english_key(Value value);
+
 /// An event in a sentence: "överenskommelsen om insatser", "the agreement on interventions".
 std::string_view definite(EventKind kind, Language language);
 Gender gender_of(EventKind kind);
@@ -61,6 +65,7 @@ struct TheEvent {
 inline std::string_view worded(const TheEvent& event, const Wording& wording) {
   return definite(event.kind, wording.language);
 }
+inline std::string as_value(const TheEvent& event) { return std::string(to_string(event.kind)); }
 
 /// The value as plans write it: "sbs-2015" in either language.
 std::string_view key_of(MandateId mandate);
@@ -88,20 +93,24 @@ class Label {
   template <class Value>
   requires requires(Value value) { label(value, Language::sv); }
   Label(Value value)  // NOLINT(google-explicit-constructor): a value is called by its label
-      : sv_(label(value, Language::sv)), en_(label(value, Language::en)) {}
+      : sv_(label(value, Language::sv)), en_(label(value, Language::en)), key_(english_key(value)) {}
   std::string_view in(Language language) const { return language == Language::sv ? sv_ : en_; }
+  std::string_view key() const { return key_; }
 
  private:
   std::string_view sv_;
   std::string_view en_;
+  std::string_view key_;
 };
 inline std::string_view worded(const Label& label, const Wording& wording) { return label.in(wording.language); }
+inline std::string as_value(const Label& label) { return std::string(label.key()); }
 
 /// A mandate as plans write it, in what is to be pasted: "sbs-2015".
 struct MandateKey {
   MandateId mandate;
 };
 inline std::string_view worded(const MandateKey& key, const Wording& /*wording*/) { return key_of(key.mandate); }
+inline std::string as_value(const MandateKey& key) { return std::string(key_of(key.mandate)); }
 
 /// What people call a fixed value, between quotation marks.
 struct QuotedLabel {
@@ -111,12 +120,14 @@ struct QuotedLabel {
 inline std::string worded(const QuotedLabel& label, const Wording& wording) {
   return quoted(label.label.in(wording.language), wording.language);
 }
+inline std::string as_value(const QuotedLabel& label) { return as_value(label.label); }
 
 /// A school in a sentence, as an argument of a text: its name, else "skolan ”norra”" by its id.
 struct TheSchool {
   const School& school;
 };
 std::string worded(const TheSchool& one, const Wording& wording);
+inline std::string as_value(const TheSchool& one) { return title_of(one.school); }
 
 /// What a plan calls an event or an intervention, between quotation marks, as an argument of a text.
 class Title {
@@ -128,6 +139,12 @@ class Title {
     const Language language = wording.language;
     return quoted(title.event_ != nullptr ? title_of(*title.event_, language) : title_of(*title.intervention_),
                   language);
+  }
+  friend std::string as_value(const Title& title) {
+    if (title.event_ == nullptr) return title_of(*title.intervention_);
+    const Event& event = *title.event_;
+    if (event.title) return *event.title;
+    return event.kind ? std::string(to_string(*event.kind)) : std::string();
   }
 
  private:

@@ -8,6 +8,9 @@
 
 namespace sbs::plan {
 
+/// The version of the plan format that is read and written: the value of the key `sbs`.
+inline constexpr std::string_view format_version = "1";
+
 /// What a file is to a plan, by its first-level keys: `sbs` makes it a part of one, the section `collaboration` (or one
 /// that is nearly called so: what is wrong with it is said where it stands) its root.
 enum class Part : std::uint8_t {

@@ -10,6 +10,7 @@
 #include "fields/words.h"
 #include "plan/fields.h"
 #include "plan/merge.h"
+#include "plan/part.h"
 #include "plan/resolve.h"
 #include "plan/vocabulary.h"
 
@@ -67,11 +68,10 @@ constexpr Message<std::string> or_translate{"kör sbs translate --to {0}, om fle
                                             "run sbs translate --to {0}, if more words are in the wrong language"};
 
 constexpr std::string_view version_key = "sbs";
-constexpr std::string_view version = "1";
 
 /// What a file's bytes are by now: parsed, if they were not before.
-ParsedFile parsed(ReadFile& file, const source::SourceMap& sources, Language language) {
-  ParsedFile parsed = file.parsed ? std::move(*file.parsed) : parse(sources, file.file, language);
+ParsedFile parsed(ReadFile& file, const source::SourceMap& sources, Language language, yaml::Reader reader) {
+  ParsedFile parsed = file.parsed ? std::move(*file.parsed) : parse(sources, file.file, language, reader);
   parsed.whole = parsed.whole && file.readable;
   return parsed;
 }
@@ -92,7 +92,7 @@ bool decode(const yaml::Document& document, const source::SourceMap& sources, Pl
   for (const auto& [key, value] : document.entries(document.root())) {
     // What is no text at all is the decoder's to say; it names no other version.
     const bool written = document[value].kind == yaml::Kind::scalar;
-    if (document.text(key) != version_key || !written || document.text(value) == version) continue;
+    if (document.text(key) != version_key || !written || document.text(value) == format_version) continue;
     sink.report(RuleId::SBS013, document.span(value), unknown_version, quoted(document.text(value), sink.language()))
         .helped(sink.text(known_version));
     return false;
@@ -161,14 +161,14 @@ void report_likely(const yaml::Document* document, source::Span top, bool beside
 
 }  // namespace
 
-Reading read(Bundle bundle, const source::SourceMap& sources, Language language) {
+Reading read(Bundle bundle, const source::SourceMap& sources, Language language, yaml::Reader reader) {
   Reading reading;
   diag::Sink sink(language);
   bool complete = true;
   source::Span somewhere;
   for (ReadFile& file : bundle.files) {
     if (file.readable) ++reading.files;
-    ParsedFile its = parsed(file, sources, language);
+    ParsedFile its = parsed(file, sources, language, reader);
     diag::append(sink.findings(), std::move(its.findings));
     reading.plan.files.push_back(file.file);
     if (!its.whole || !decode(its.document, sources, reading.plan, sink)) {
@@ -187,7 +187,7 @@ Reading read(Bundle bundle, const source::SourceMap& sources, Language language)
   return reading;
 }
 
-Loose read_loose(Bundle bundle, const source::SourceMap& sources, Language language) {
+Loose read_loose(Bundle bundle, const source::SourceMap& sources, Language language, yaml::Reader reader) {
   Loose loose;
   diag::Sink sink(language);
   for (ReadFile& file : bundle.files) {
@@ -196,7 +196,7 @@ Loose read_loose(Bundle bundle, const source::SourceMap& sources, Language langu
       report_misfit(file, sources, sink);
       continue;
     }
-    ParsedFile its = parsed(file, sources, language);
+    ParsedFile its = parsed(file, sources, language, reader);
     loose.files.push_back(file.file);
     const bool likely = file.part == Part::likely && !file.named;
     if (likely) {

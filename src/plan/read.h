@@ -20,7 +20,8 @@ struct Reading {
   std::size_t files = 0;                   ///< whose bytes could be had
   bool whole = true;                       ///< all of every file could be read: nothing that is there counts as absent
 };
-Reading read(Bundle bundle, const source::SourceMap& sources, Language language);
+Reading read(Bundle bundle, const source::SourceMap& sources, Language language,
+             yaml::Reader reader = yaml::Reader::lines_first);
 
 /// Files that belong to no plan (SBS015), with what is to be said of them.
 struct Loose {
@@ -28,6 +29,7 @@ struct Loose {
   std::vector<yaml::Document> documents;  ///< of those that could be parsed
   std::vector<diag::Diagnostic> findings;
 };
-Loose read_loose(Bundle bundle, const source::SourceMap& sources, Language language);
+Loose read_loose(Bundle bundle, const source::SourceMap& sources, Language language,
+                 yaml::Reader reader = yaml::Reader::lines_first);
 
 }  // namespace sbs::plan

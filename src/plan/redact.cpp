@@ -71,7 +71,7 @@ std::vector<std::string> pieces_of(std::string_view text) {
   std::string whole(text);
   for (const std::string_view between : {" och ", " and ", " samt ", " & "})
     for (std::size_t at = whole.find(between); at != std::string::npos; at = whole.find(between))
-      whole.replace(at, between.size(), ",");
+      whole.replace(at, between.size(), 1, ',');
   std::vector<std::string> pieces;
   for (const std::string& piece : words_of(whole, ",;()/"))
     if (const std::string_view name = trim(piece);

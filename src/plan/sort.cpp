@@ -9,8 +9,9 @@ namespace {
 
 class Sorter {
  public:
-  Sorter(const Folder& folder, const source::Files& files, source::SourceMap& sources, Language language)
-      : folder_(folder), files_(files), sources_(sources), language_(language) {}
+  Sorter(const Folder& folder, const source::Files& files, source::SourceMap& sources, Language language,
+         yaml::Reader reader)
+      : folder_(folder), files_(files), sources_(sources), language_(language), reader_(reader) {}
 
   Sorted sort() {
     std::vector<ReadFile> read = read_wanted();
@@ -64,7 +65,7 @@ class Sorter {
       return file;
     }
     sources_.fill(file.file, std::move(*bytes));
-    ToldFile told = tell_part(sources_, file.file, language_);
+    ToldFile told = tell_part(sources_, file.file, language_, reader_);
     file.part = told.part;
     file.parsed = std::move(told.parsed);
     if (file.part == Part::none && !file.named) drop(file);  // at once: there may be many
@@ -146,35 +147,38 @@ class Sorter {
   const source::Files& files_;
   source::SourceMap& sources_;
   Language language_;
+  yaml::Reader reader_;
   Sorted sorted_;
 };
 
 }  // namespace
 
-ParsedFile parse(const source::SourceMap& sources, source::FileId file, Language language) {
+ParsedFile parse(const source::SourceMap& sources, source::FileId file, Language language, yaml::Reader reader) {
   diag::Sink sink(language);
-  auto parsed = yaml::parse(sources, file, sink);
+  auto parsed = yaml::parse(sources, file, sink, reader);
   return {std::move(parsed.document), parsed.whole, std::move(sink.findings())};
 }
 
 /// By its tree, or what could be had of it.
-static ToldFile told_by_tree(const source::SourceMap& sources, source::FileId file, Language language) {
-  ParsedFile parsed = parse(sources, file, language);
+static ToldFile told_by_tree(const source::SourceMap& sources, source::FileId file, Language language,
+                             yaml::Reader reader) {
+  ParsedFile parsed = parse(sources, file, language, reader);
   const Part part = parsed.whole ? part_of(parsed.document) : part_of_broken(sources.bytes(file));
   return {part, std::move(parsed)};
 }
 
-ToldFile tell_part(const source::SourceMap& sources, source::FileId file, Language language) {
+ToldFile tell_part(const source::SourceMap& sources, source::FileId file, Language language, yaml::Reader reader) {
   if (const auto part = part_by_bytes(sources.bytes(file))) return {*part, std::nullopt};
-  return told_by_tree(sources, file, language);
+  return told_by_tree(sources, file, language, reader);
 }
 
-Sorted sort(const Folder& folder, const source::Files& files, source::SourceMap& sources, Language language) {
-  return Sorter(folder, files, sources, language).sort();
+Sorted sort(const Folder& folder, const source::Files& files, source::SourceMap& sources, Language language,
+            yaml::Reader reader) {
+  return Sorter(folder, files, sources, language, reader).sort();
 }
 
-Bundle sort_alone(source::FileId file, source::SourceMap& sources, Language language) {
-  ToldFile told = told_by_tree(sources, file, language);
+Bundle sort_alone(source::FileId file, source::SourceMap& sources, Language language, yaml::Reader reader) {
+  ToldFile told = told_by_tree(sources, file, language, reader);
   ReadFile read{file, told.part, true, true, Misfit::none, false, std::move(told.parsed)};
   Bundle bundle{source::parent_folder(sources.name(file)), {}, {}, {}};
   if (read.part == Part::root) bundle.root = file;

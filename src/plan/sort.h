@@ -22,14 +22,16 @@ struct ParsedFile {
   bool whole = true;  ///< all of it could be had, and is in the document
   std::vector<diag::Diagnostic> findings;
 };
-ParsedFile parse(const source::SourceMap& sources, source::FileId file, Language language);
+ParsedFile parse(const source::SourceMap& sources, source::FileId file, Language language,
+                 yaml::Reader reader = yaml::Reader::lines_first);
 
 /// What a file is to a plan, and its tree where its bytes alone did not tell.
 struct ToldFile {
   Part part = Part::none;
   std::optional<ParsedFile> parsed;
 };
-ToldFile tell_part(const source::SourceMap& sources, source::FileId file, Language language);
+ToldFile tell_part(const source::SourceMap& sources, source::FileId file, Language language,
+                   yaml::Reader reader = yaml::Reader::lines_first);
 
 /// A file whose bytes are in the source map.
 struct ReadFile {
@@ -60,9 +62,11 @@ struct Sorted {
 /// Reads the files of a folder, each once, and tells which make which plan. One root: all plan files of the folder are
 /// one plan. Several: each root is a plan, and nobody can tell to which the others belong. Bytes that nobody wants are
 /// dropped. Of a folder that only some roots are wanted from, other files are read until one more root is found.
-Sorted sort(const Folder& folder, const source::Files& files, source::SourceMap& sources, Language language);
+Sorted sort(const Folder& folder, const source::Files& files, source::SourceMap& sources, Language language,
+            yaml::Reader reader = yaml::Reader::lines_first);
 
 /// The same for a single file of given bytes, as one that was typed.
-Bundle sort_alone(source::FileId file, source::SourceMap& sources, Language language);
+Bundle sort_alone(source::FileId file, source::SourceMap& sources, Language language,
+                  yaml::Reader reader = yaml::Reader::lines_first);
 
 }  // namespace sbs::plan

@@ -23,6 +23,16 @@ bool read_value(fields::Decoder& decoder, yaml::NodeId key_node, yaml::NodeId no
 
 bool read_value(fields::Decoder& decoder, yaml::NodeId key_node, yaml::NodeId node, GoalValue& value);
 
+template <class T>
+void put_plain(fields::Value& to, const Reference<T>& reference) {
+  to.is = reference.id;
+}
+inline void put_plain(fields::Value& to, const GoalValue& value) {
+  fields::Figure figure{std::nullopt, value.text};
+  if (value.kind == GoalValue::Kind::number) figure.number = value.number;
+  to.is = std::move(figure);
+}
+
 inline void each_text(GoalValue& value, const fields::Key& row, const fields::TextVisitor& visit) {
   visit(row, value.text);
 }

@@ -25,6 +25,7 @@ std::string_view name_of(Step step, Language language);
 
 /// As an argument of a text, by its number and its name: "steg 4, överenskommelse".
 std::string worded(Step step, const Wording& wording);
+inline std::string as_value(Step step) { return std::to_string(number(step)); }
 
 /// The step that events of a kind belong to; none for contacts, meetings and milestones, which may stand in any.
 std::optional<Step> step_of(plan::EventKind kind);

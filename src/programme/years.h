@@ -20,5 +20,6 @@ inline std::string worded(const Years& years, const Wording& wording) {
     return std::string(small.at(static_cast<std::size_t>(years.count - 1)).in(wording.language));
   return years_counted(wording.language, years.count);
 }
+inline std::string as_value(const Years& years) { return std::to_string(years.count); }
 
 }  // namespace sbs::programme

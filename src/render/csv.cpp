@@ -38,7 +38,7 @@ class Writing {
   std::string operator()(const std::string& text) const {
     std::string out = cell_text(text);
     // Looked at as it will stand there: cleaning may bring a sign to the front.
-    if (begins_formula(out) && !is_negative_number(out)) out.insert(0, "'");
+    if (begins_formula(out) && !is_negative_number(out)) out.insert(out.begin(), '\'');
     return in_quotes(out);
   }
   std::string operator()(long number) const { return std::to_string(number); }

@@ -39,7 +39,7 @@ struct Run {
     strong,
     date,     ///< `text` says a date
     state,    ///< a word with its mark
-    missing,  ///< that the plan does not say it
+    missing,  ///< that the plan does not say something: "saknas i planen: vem som ansvarar", drawn in brackets
     link      ///< to a heading of the same paper
   };
   Kind kind = Kind::text;
@@ -158,6 +158,9 @@ struct Document {
   std::vector<Part> parts;
   std::string foot;
 };
+
+/// How often it is marked in some blocks that the plan does not say something.
+std::size_t count_missing(const Blocks& blocks);
 
 /// One self-contained page: no script, no request to anywhere, and a content policy that says so.
 std::string html_page(const Document& document);

@@ -88,7 +88,7 @@ class Page {
         return fmt::format("<span class=\"state {}\"><span class=\"sign\" aria-hidden=\"true\">{}</span> {}</span>",
                            class_of(run.mark), sign_of(run.mark), text);
       case Run::Kind::missing:
-        return fmt::format("<mark>{}</mark>", text);
+        return fmt::format("<mark>[{}]</mark>", text);
       case Run::Kind::link:
         return fmt::format("<a href=\"#{}\">{}</a>", xml_text(anchor(run.target)), text);
     }

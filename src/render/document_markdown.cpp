@@ -26,8 +26,10 @@ std::string words(const Line& line) {
     };
     switch (run.kind) {
       case Run::Kind::strong:
-      case Run::Kind::missing:
         put("**", "**");
+        break;
+      case Run::Kind::missing:
+        out += fmt::format("**[{}]**", text);
         break;
       case Run::Kind::state:
         out += fmt::format("{} {}", markdown_text(sign_of(run.mark)), text);

@@ -26,11 +26,13 @@ constexpr Noun others{{"annan YAML-fil förbigången", "other YAML file passed o
 constexpr Message<std::string, std::string> nothing_found{"Inga fel i {0} ({1})", "No errors in {0} ({1})"};
 constexpr Message<std::string, std::string, std::string> found{"{0} i {1} ({2})", "{0} in {1} ({2})"};
 constexpr Noun ignored{{"undantag", "ignored by a comment"}, {"undantag", "ignored by comments"}};
+constexpr Noun known_already{{"känt sedan tidigare", "known already"}, {"kända sedan tidigare", "known already"}};
 constexpr Message<std::string, std::string> mended{"Rättade {0} i {1}.", "Fixed {0} in {1}."};
 constexpr Noun mended_findings{{"påpekande", "finding"}, {"påpekanden", "findings"}};
 constexpr Message<std::string> can_be_fixed{"sbs validate --fix rättar {0} av dem",
                                             "sbs validate --fix fixes {0} of them"};
 constexpr Message<std::string> without_plan{"{0}; ingen plan att kontrollera", "{0}; no plan to check"};
+constexpr Message<std::string> none_changed{"Ingen plan har ändrats sedan {0}.", "No plan has changed since {0}."};
 constexpr Message<When> as_of{"kontrollerat per {0}", "checked as of {0}"};
 constexpr Message<std::string> in_english{"på engelska: {0}", "in English: {0}"};
 
@@ -51,7 +53,7 @@ std::string cited(std::string_view sentence, Language language) {
 
 std::string summary_line(const Report& report, const Style& style) {
   const Language language = style.language;
-  std::string before;
+  std::string before = baseline_lines(report, style);
   if (report.mended > 0)
     add_wrapped(before, "",
                 mended(language, mended_findings(language, static_cast<long long>(report.mended)),
@@ -67,6 +69,11 @@ std::string summary_line(const Report& report, const Style& style) {
   const std::string plan_count = plans_counted(language, static_cast<long long>(report.plans.size()));
   std::string file_count = files(language, static_cast<long long>(report.files));
   if (report.skipped > 0) file_count += ", " + others(language, static_cast<long long>(report.skipped));
+  if (report.plans.empty() && counts.empty() && !report.changed_since.empty()) {
+    std::string out;
+    add_wrapped(out, "", none_changed(language, printable(report.changed_since)), style);
+    return before + out;
+  }
   if (report.plans.empty()) {
     std::string out;
     add_wrapped(out, "", without_plan(language, join_and(counts, language)) + ".", style);
@@ -75,6 +82,8 @@ std::string summary_line(const Report& report, const Style& style) {
   std::string text = counts.empty() ? nothing_found(language, plan_count, file_count)
                                     : found(language, join_and(counts, language), plan_count, file_count);
   if (!report.suppressed.empty()) text += ", " + ignored(language, static_cast<long long>(report.suppressed.size()));
+  if (report.baseline && !report.baseline->known.empty())
+    text += ", " + known_already(language, static_cast<long long>(report.baseline->known.size()));
   // One day for all plans is worth saying: the same plan is judged otherwise on another day.
   const bool same_day = !report.plans.empty() &&
                         std::all_of(report.plans.begin(), report.plans.end(),

@@ -13,6 +13,10 @@ namespace sbs::render {
 /// A line a rule: how many findings it made, the most first.
 std::string statistics(const Report& report, const Style& style);
 
+/// What is no longer so of the findings that were known: which count again, which are gone; and what was written of
+/// them. A line each; empty where there is nothing to say, or no baseline.
+std::string baseline_lines(const Report& report, const Style& style);
+
 std::string summary_line(const Report& report, const Style& style);
 
 /// All that a finding says, without its place: the fault, what stands beside it, what to do, and whose sentence the

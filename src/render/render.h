@@ -9,6 +9,8 @@
 
 #include "base/language.h"
 #include "base/result.h"
+#include "check/baseline.h"
+#include "config/baseline.h"
 #include "diag/diagnostic.h"
 #include "diag/suppression.h"
 #include "guide/topics.h"
@@ -57,6 +59,15 @@ struct PlanSummary {
   std::size_t last = 0;   ///< … to before here
 };
 
+/// What came of holding findings against those that are known already.
+struct AgainstBaseline {
+  std::string file;
+  std::vector<check::Known> known;       ///< that were found, and do not count
+  std::vector<check::Known> lapsed;      ///< that count again, and stand among the findings
+  std::vector<config::Adopted> gone;     ///< that were not found any more
+  std::optional<std::size_t> adopted{};  ///< where the file is written: how many of the known ones are new to it
+};
+
 /// What `validate` found.
 struct Report {
   std::vector<PlanSummary> plans;
@@ -70,7 +81,9 @@ struct Report {
   bool complete = true;                    ///< all that was asked for could be read
   std::optional<std::size_t> most_shown;   ///< of each rule in a file, for people
   bool statistics = false;                 ///< whether to count the findings rule by rule
-  bool summary = true;                     ///< whether to end with a line that sums up, where the form has one
+  std::string changed_since;  ///< the revision since which its plans have changed; empty where all are asked for
+  std::optional<AgainstBaseline> baseline;  ///< where there is one
+  bool summary = true;                      ///< whether to end with a line that sums up, where the form has one
 
   std::size_t count(diag::Severity severity) const;
 };

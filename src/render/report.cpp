@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/by_enum.h"
+#include "base/text.h"
 #include "plan/names.h"
 #include "programme/intervention.h"
 #include "render/checklist_lines.h"
@@ -27,7 +28,6 @@ constexpr Message<When> as_of{"Läget {0}", "As of {0}"};
 constexpr Message<std::string, When> is_status_since{"Samarbetet är {0} sedan {1}.",
                                                      "The collaboration is {0} since {1}."};
 constexpr Message<std::string> because{"Skäl: {0}", "Reason: {0}"};
-constexpr Phrase the_reason{"skälet", "the reason"};
 
 constexpr Message<std::string> not_told{"saknas i planen: {0}", "not in the plan: {0}"};
 constexpr Message<std::string> came_from{"Källa: {0}", "Source: {0}"};
@@ -59,6 +59,8 @@ constexpr Phrase nothing_soon{"Inget annat har ett datum inom 60 dagar.", "Nothi
 constexpr Message<Counted> late_by{"{0} sent", "{0} late"};
 constexpr Message<programme::Step, AllOf<std::string>> waits_for{
     "Väntar: {0}, kan inte börja förrän det här är klart: {1}.", "Waiting: {0}, cannot begin until this is done: {1}."};
+
+bool by_day(const Task* one, const Task* other) { return one->when->last < other->when->last; }
 
 /// The latest review of all, and the next one that is planned.
 struct ReviewDates {
@@ -109,22 +111,6 @@ Line organiser_line(const Writer& to) {
   return line;
 }
 
-Table table_of_tasks(const std::vector<const Task*>& tasks, std::string_view caption, const Writer& to) {
-  const Language language = to.of.language;
-  const ListHeads heads = list_heads(language);
-  Table table{Line(caption), {std::string(heads.what), std::string(heads.when), std::string(heads.who)}, {}};
-  for (const Task* task : tasks) {
-    Line when;
-    if (task->when) when.add(when_words(*task->when, task->every, language));
-    if (task->state == State::overdue && task->when) {
-      const auto late = (to.of.today - task->when->last).count();
-      when.add(when.empty() ? "" : ", ").state(Mark::late, late_by(language, rules::days(late)));
-    }
-    table.rows.push_back({Line(what_of(*task)), when, Line(task->who)});
-  }
-  return table;
-}
-
 /// What the step after the current one waits for.
 void say_waiting(const Writer& to) {
   const auto& current = to.of.schedule.heading.current;
@@ -144,12 +130,50 @@ void say_waiting(const Writer& to) {
 
 }  // namespace
 
-Line missing(std::string_view what, Language language) {
-  return Line().missing(fmt::format("[{}]", not_told(language, std::string(what))));
-}
+Line missing(std::string_view what, Language language) { return Line().missing(not_told(language, std::string(what))); }
 
 Line text_or_missing(const plan::Field<std::string>& text, const Phrase& what, Language language) {
   return text ? Line(*text) : missing(what.in(language), language);
+}
+
+Line gap(programme::Ask ask, Language language) { return missing(programme::row_of(ask).words.in(language), language); }
+
+Line text_or_gap(const plan::Field<std::string>& text, programme::Ask ask, Language language) {
+  return text && !trim(*text).empty() ? Line(*text) : gap(ask, language);
+}
+
+Line lateness(const PartialDate& when, const Writer& to) {
+  return Line().state(Mark::late, late_by(to.of.language, rules::days((to.of.today - when.last).count())));
+}
+
+Table table_of_tasks(const std::vector<const Task*>& tasks, std::string_view caption, const Writer& to) {
+  const Language language = to.of.language;
+  const ListHeads heads = list_heads(language);
+  Table table{Line(caption), {std::string(heads.what), std::string(heads.when), std::string(heads.who)}, {}};
+  for (const Task* task : tasks) {
+    Line when;
+    if (task->when) when.add(when_words(*task->when, task->every, language));
+    if (task->state == State::overdue && task->when) when.add(", ").append(lateness(*task->when, to));
+    table.rows.push_back({Line(what_of(*task)), when, Line(task->who)});
+  }
+  return table;
+}
+
+std::vector<const Task*> late_tasks(const Writer& to) {
+  std::vector<const Task*> late;
+  for (const Task& task : to.of.checklist.tasks)
+    if (task.state == State::overdue) late.push_back(&task);
+  std::stable_sort(late.begin(), late.end(), by_day);
+  return late;
+}
+
+std::vector<const Task*> tasks_until(Day last, const Writer& to) {
+  std::vector<const Task*> near;
+  for (const Task& task : to.of.checklist.tasks)
+    if ((task.state == State::due || task.state == State::planned) && task.when && task.when->first <= last)
+      near.push_back(&task);
+  std::stable_sort(near.begin(), near.end(), by_day);
+  return near;
 }
 
 void add_fact(Facts& facts, std::string_view term, Line what) {
@@ -198,6 +222,13 @@ void add_head(const Writer& to) {
   Line line(as_of(language, heading.today));
   if (!heading.schools.empty()) line.add(fmt::format(" · {}", fmt::join(heading.schools, ", ")));
   to.fine(line);
+  add_banner(to);
+}
+
+void add_banner(const Writer& to) {
+  const Language language = to.of.language;
+  const schedule::Heading& heading = to.of.schedule.heading;
+  const auto& collaboration = to.of.plan.collaboration;
   if (heading.status == plan::CollaborationStatus::active) return;
   const std::string said(plan::said_of_collaboration(heading.status, language));
   Line banner;
@@ -215,7 +246,7 @@ void add_head(const Writer& to) {
   if (reason != nullptr)
     banner.add(" ").add(because(language, *reason));
   else if (heading.status != plan::CollaborationStatus::ended)
-    banner.add(" ").append(missing(the_reason.in(language), language));
+    banner.add(" ").append(gap(programme::Ask::status_reason, language));
   to.put(Paragraph{banner, Paragraph::Kind::banner});
 }
 
@@ -251,17 +282,8 @@ void add_to_do(const Writer& to) {
   constexpr int ahead = 60;
   const Language language = to.of.language;
   to.heading(2, Line(to_do_title.in(language)), "to-do");
-  std::vector<const Task*> late;
-  std::vector<const Task*> near;
-  const Day until = to.of.today + std::chrono::days(ahead);
-  for (const Task& task : to.of.checklist.tasks) {
-    if (task.state == State::overdue) late.push_back(&task);
-    if ((task.state == State::due || task.state == State::planned) && task.when && task.when->first <= until)
-      near.push_back(&task);
-  }
-  const auto by_day = [](const Task* a, const Task* b) { return a->when->last < b->when->last; };
-  std::stable_sort(late.begin(), late.end(), by_day);
-  std::stable_sort(near.begin(), near.end(), by_day);
+  const auto late = late_tasks(to);
+  const auto near = tasks_until(to.of.today + std::chrono::days(ahead), to);
   if (late.empty())
     to.say(Line(nothing_late.in(language)));
   else
@@ -273,20 +295,24 @@ void add_to_do(const Writer& to) {
   say_waiting(to);
 }
 
-PlanReport report_of(const programme::History& history, const source::SourceMap& sources, Day today,
-                     const Style& style) {
+Subject subject_of(const programme::History& history, const source::SourceMap& sources, Day today, const Style& style) {
   const Language language = style.language;
   schedule::Checklist checklist = schedule::checklist(history, sources, today, language);
   schedule::Standing standing = schedule::standing(checklist, history);
-  const Subject of{history,
-                   history.plan(),
-                   schedule::build(history, sources, today, language),
-                   std::move(checklist),
-                   std::move(standing),
-                   schedule::results(history, sources, today, language),
-                   style,
-                   language,
-                   today};
+  return {history,
+          history.plan(),
+          schedule::build(history, sources, today, language),
+          std::move(checklist),
+          std::move(standing),
+          schedule::results(history, sources, today, language),
+          style,
+          language,
+          today};
+}
+
+PlanReport report_of(const programme::History& history, const source::SourceMap& sources, Day today,
+                     const Style& style) {
+  const Subject of = subject_of(history, sources, today, style);
   PlanReport report;
   const Writer to{of, report.blocks};
   for (const auto section : {add_head, add_summary, add_standing, add_to_do, add_results, add_schools, add_timeline,

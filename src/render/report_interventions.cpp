@@ -57,7 +57,7 @@ Facts facts_of(const Intervention& one, const Writer& to) {
   Facts facts;
   if (one.status) {
     Line line;
-    line.state(mark_of(*one.status), label(*one.status, language));
+    line.append(status_of(*one.status, language));
     if (one.status_reason)
       line.add(fmt::format(". {}", *one.status_reason));
     else if (programme::broken_off(one))
@@ -95,23 +95,6 @@ void add_responsible(const Intervention& one, const Writer& to) {
   to.put(std::move(table));
 }
 
-Line state_of(const plan::Activity& each, const Writer& to) {
-  const Language language = to.of.language;
-  Line line;
-  State state = State::open;
-  if (each.done)
-    state = State::done;
-  else if (each.cancelled)
-    state = State::cancelled;
-  else if (each.planned)
-    state = programme::state_of_planned(*each.planned, to.of.today);
-  std::optional<PartialDate> when;
-  if (each.planned) when = *each.planned;
-  line.state(paper::mark_of(state), name_of(state, when, to.of.today, language));
-  if (each.cancelled) line.add(fmt::format(": {}", *each.cancelled));
-  return line;
-}
-
 void add_activities(const Intervention& one, const Writer& to) {
   const Language language = to.of.language;
   if (one.activities.empty()) return;
@@ -129,7 +112,8 @@ void add_activities(const Intervention& one, const Writer& to) {
       when.date(*date, language);
     else
       when.add(no_date(language));
-    table.rows.push_back({what, when, each.who ? Line(plan::who(*each.who, language)) : Line("–"), state_of(each, to)});
+    table.rows.push_back(
+        {what, when, each.who ? Line(plan::who(*each.who, language)) : Line("–"), state_of(each, one, to)});
   }
   to.put(std::move(table));
 }
@@ -160,25 +144,11 @@ void add_reviews(const Intervention& one, const Writer& to) {
     if (!programme::broken_off(one)) to.say(Line(no_review.in(language)));
     return;
   }
-  std::vector<const plan::Review*> newest;
-  for (const plan::Review& each : one.reviews)
-    newest.push_back(&each);
-  std::stable_sort(newest.begin(), newest.end(), [](const plan::Review* a, const plan::Review* b) {
-    return a->done && b->done && b->done->last < a->done->last;
-  });
+  const auto newest = newest_reviews(one);
   if (!newest.empty()) to.say(Line(reviews.in(language)));
   Bullets bullets;
-  for (const plan::Review* each : newest) {
-    Line line;
-    if (each->done)
-      line.date(*each->done, language);
-    else
-      line.add(no_date(language));
-    if (each->by) line.add(fmt::format(", {}", plan::who(*each->by, language)));
-    if (each->progress) line.add(": ").add(label(*each->progress, language));
-    add_notes(*each, line, language);
-    bullets.items.push_back(std::move(line));
-  }
+  for (const plan::Review* each : newest)
+    bullets.items.push_back(line_of(*each, language));
   if (!bullets.items.empty()) to.put(std::move(bullets));
   if (one.next_review)
     to.say(Line(next_review(language, *one.next_review)));
@@ -187,6 +157,51 @@ void add_reviews(const Intervention& one, const Writer& to) {
 }
 
 }  // namespace
+
+Line state_of(const plan::Activity& activity, const Intervention& of, const Writer& to) {
+  const Language language = to.of.language;
+  Line line;
+  State state = State::open;
+  if (activity.done)
+    state = State::done;
+  else if (activity.cancelled)
+    state = State::cancelled;
+  else if (programme::broken_off(of))
+    state = State::not_applicable;
+  else if (activity.planned)
+    state = programme::state_of_planned(*activity.planned, to.of.today);
+  std::optional<PartialDate> when;
+  if (activity.planned) when = *activity.planned;
+  line.state(paper::mark_of(state), name_of(state, when, to.of.today, language));
+  if (activity.cancelled) line.add(fmt::format(": {}", *activity.cancelled));
+  return line;
+}
+
+Line status_of(plan::InterventionStatus status, Language language) {
+  return Line().state(mark_of(status), label(status, language));
+}
+
+std::vector<const plan::Review*> newest_reviews(const Intervention& intervention) {
+  std::vector<const plan::Review*> newest;
+  for (const plan::Review& each : intervention.reviews)
+    newest.push_back(&each);
+  std::stable_sort(newest.begin(), newest.end(), [](const plan::Review* a, const plan::Review* b) {
+    return a->done && b->done && b->done->last < a->done->last;
+  });
+  return newest;
+}
+
+Line line_of(const plan::Review& review, Language language) {
+  Line line;
+  if (review.done)
+    line.date(*review.done, language);
+  else
+    line.add(no_date(language));
+  if (review.by) line.add(fmt::format(", {}", plan::who(*review.by, language)));
+  if (review.progress) line.add(": ").add(label(*review.progress, language));
+  add_notes(review, line, language);
+  return line;
+}
 
 void add_intervention(const Intervention& one, unsigned level, std::string id, const Writer& to) {
   to.heading(level, Line(intervention_title(to.of.language, plan::title_of(one))), std::move(id));

@@ -223,9 +223,8 @@ void add_timeline(const Writer& to) {
   to.put(Folded{head(as_table, language), {list_of(to)}});
 }
 
-void add_abilities(const Writer& to) {
+bool put_assessments(const Writer& to) {
   const Language language = to.of.language;
-  to.heading(2, Line(abilities_title.in(language)), "abilities");
   bool any = false;
   for (const plan::Event& event : to.of.plan.timeline) {
     if (!event.assessment) continue;
@@ -243,7 +242,12 @@ void add_abilities(const Writer& to) {
     if (event.assessment->organiser) add_notes(*event.assessment->organiser, to);
     if (event.assessment->schools) add_notes(*event.assessment->schools, to);
   }
-  if (!any) to.say(Line(not_assessed.in(language)));
+  return any;
+}
+
+void add_abilities(const Writer& to) {
+  to.heading(2, Line(abilities_title.in(to.of.language)), "abilities");
+  if (!put_assessments(to)) to.say(Line(not_assessed.in(to.of.language)));
 }
 
 void add_steps(const Writer& to) {
@@ -308,9 +312,8 @@ void add_events(const Writer& to) {
   to.put(std::move(table));
 }
 
-void add_documents(const Writer& to) {
+bool put_documents(const Writer& to, const std::optional<Day>& since) {
   const Language language = to.of.language;
-  to.heading(2, Line(documents_title.in(language)), "documents");
   const ListHeads heads = list_heads(language);
   Table table{
       Line(documents_caption.in(language)),
@@ -319,15 +322,25 @@ void add_documents(const Writer& to) {
   std::vector<Dated> rows;
   for (const plan::Event& event : to.of.plan.timeline) {
     if (!event.document && !event.reference) continue;
+    const auto day = day_of(event);
+    if (since && day && *day < *since) continue;
     Line when;
     add_days(event, when, language);
-    rows.push_back({day_of(event),
+    rows.push_back({day,
                     {when, Line(plan::title_of(event, language)), event.document ? Line(*event.document) : Line("–"),
                      event.reference ? Line(*event.reference) : Line("–")}});
   }
-  if (rows.empty()) return to.say(Line(no_documents.in(language)));
+  if (rows.empty()) return false;
   add_sorted(table, std::move(rows));
   to.put(std::move(table));
+  return true;
+}
+
+std::string_view no_documents_words(Language language) { return no_documents.in(language); }
+
+void add_documents(const Writer& to) {
+  to.heading(2, Line(documents_title.in(to.of.language)), "documents");
+  if (!put_documents(to, std::nullopt)) to.say(Line(no_documents.in(to.of.language)));
 }
 
 }  // namespace sbs::render::paper

@@ -70,9 +70,9 @@ std::string drawing_of(const GoalRow& goal) {
   return out + "</svg>";
 }
 
-Cell lines_of(const std::vector<std::string>& words) {
+Cell measure_of(const GoalRow& goal, const Style& style) {
   Cell cell;
-  for (const std::string& one : words)
+  for (const std::string& one : measure_words(goal, style))
     cell.lines.emplace_back(one);
   return cell;
 }
@@ -81,22 +81,14 @@ std::vector<Cell> row_of(const GoalRow& goal, const Writer& to) {
   const Language language = to.of.language;
   Cell drawing{Line(share_words(goal, to.of.style))};
   drawing.drawing = drawing_of(goal);
-  Line state;
-  state.state(mark_of(goal.state), name_of(goal.state, language));
-  Cell standing(state);
-  if (goal.behind) standing.lines.push_back(Line().state(Mark::late, behind.in(language)));
   Line intervention;
   intervention.link(goal.intervention, fmt::format("intervention-{}", goal.nth + 1));
-  Cell outcomes;
-  for (const schedule::Value& one : goal.outcomes)
-    outcomes.lines.emplace_back(value_and_period(one, goal, language));
-  if (goal.outcomes.empty()) outcomes.lines.emplace_back(value_and_period(goal.latest, goal, language));
-  return {lines_of(measure_words(goal, to.of.style)),
+  return {measure_of(goal, to.of.style),
           Line(value_and_period(goal.baseline, goal, language)),
           Line(value_and_period(goal.target, goal, language)),
-          outcomes,
+          outcomes_of(goal, language),
           drawing,
-          standing,
+          standing_of(goal, language),
           intervention};
 }
 
@@ -105,6 +97,20 @@ std::string said(const schedule::Results& results, Language language) {
 }
 
 }  // namespace
+
+Cell outcomes_of(const GoalRow& goal, Language language) {
+  Cell outcomes;
+  for (const schedule::Value& one : goal.outcomes)
+    outcomes.lines.emplace_back(value_and_period(one, goal, language));
+  if (goal.outcomes.empty()) outcomes.lines.emplace_back(value_and_period(goal.latest, goal, language));
+  return outcomes;
+}
+
+Cell standing_of(const GoalRow& goal, Language language) {
+  Cell standing(Line().state(mark_of(goal.state), name_of(goal.state, language)));
+  if (goal.behind) standing.lines.push_back(Line().state(Mark::late, behind.in(language)));
+  return standing;
+}
 
 void say_goals(const Writer& to) {
   std::string words = said(to.of.results, to.of.language);

@@ -36,14 +36,11 @@ constexpr Message<When> report_by{"åtgärderna redovisas senast {0}", "the meas
 constexpr Phrase no_analysis{"Planen har ingen nulägesanalys med problem och orsaker än.",
                              "The plan has no analysis with problems and causes yet."};
 constexpr Message<std::string> problem_title{"Problem: {0}", "Problem: {0}"};
-constexpr Phrase problem_untold{"problemet", "the problem"};
 constexpr Message<std::string> evidence{"Underlag: {0}", "Evidence: {0}"};
 constexpr Phrase causes{"Orsaker:", "Causes:"};
-constexpr Phrase causes_untold{"orsakerna", "the causes"};
 constexpr Phrase told_elsewhere{"Gäller även här: ", "Also here: "};
 constexpr Phrase answered_by_above{"Svarar mot det: ", "Answered by: "};
 constexpr Phrase unanswered{"Problem som ingen insats svarar mot", "Problems that no intervention answers"};
-constexpr Message<std::string> set_aside{"Prioriteras inte: {0}", "Set aside: {0}"};
 constexpr Phrase why_unanswered{"varför problemet inte prioriteras", "why the problem is set aside"};
 constexpr Phrase without_problem{"Insatser utan angivet problem", "Interventions without a stated problem"};
 constexpr Phrase not_carried_out{"Avbrutna och avböjda insatser", "Stopped and declined interventions"};
@@ -183,7 +180,7 @@ class Chain {
       to.say(line.link(finding.problem ? *finding.problem : *finding.id, id_of(finding)));
       return;
     }
-    say_problem(finding);
+    say_problem(finding, 4, id_of(finding), to);
     Line elsewhere;
     for (const Intervention* one : answers) {
       if (programme::broken_off(*one) || interventions_.contains(one))
@@ -193,24 +190,6 @@ class Chain {
         add_intervention(*one);
     }
     if (!elsewhere.empty()) to.say(elsewhere);
-  }
-
-  void say_problem(const plan::Finding& finding) {
-    Line head;
-    if (finding.problem)
-      head.add(problem_title(language, *finding.problem));
-    else
-      head.append(missing(problem_untold.in(language), language));
-    to.heading(4, head, id_of(finding));
-    if (finding.evidence) to.fine(Line(evidence(language, *finding.evidence)));
-    Bullets all;
-    for (const auto& cause : finding.causes)
-      all.items.emplace_back(cause.value);
-    Line lead(causes.in(language));
-    if (all.items.empty()) lead.add(" ").append(missing(causes_untold.in(language), language));
-    to.say(lead);
-    if (!all.items.empty()) to.put(std::move(all));
-    add_notes(finding, to);
   }
 
   void add_intervention(const Intervention& one, unsigned level = 5) {
@@ -225,7 +204,7 @@ class Chain {
       if (!answers_to(finding).empty()) continue;
       if (!any) to.heading(3, Line(unanswered.in(language)), "unanswered");
       any = true;
-      say_problem(finding);
+      say_problem(finding, 4, id_of(finding), to);
       to.say(finding.set_aside ? Line(set_aside(language, *finding.set_aside))
                                : missing(why_unanswered.in(language), language));
     }
@@ -243,6 +222,25 @@ class Chain {
 };
 
 }  // namespace
+
+void say_problem(const plan::Finding& finding, unsigned level, std::string id, const Writer& to) {
+  const Language language = to.of.language;
+  Line head;
+  if (finding.problem)
+    head.add(problem_title(language, *finding.problem));
+  else
+    head.append(gap(programme::Ask::problem, language));
+  to.heading(level, head, std::move(id));
+  if (finding.evidence) to.fine(Line(evidence(language, *finding.evidence)));
+  Bullets all;
+  for (const auto& cause : finding.causes)
+    all.items.emplace_back(cause.value);
+  Line lead(causes.in(language));
+  if (all.items.empty()) lead.add(" ").append(gap(programme::Ask::causes, language));
+  to.say(lead);
+  if (!all.items.empty()) to.put(std::move(all));
+  add_notes(finding, to);
+}
 
 void add_schools(const Writer& to) { Chain(to).whole(); }
 

@@ -121,14 +121,18 @@ void say_next(const Writer& to) {
 
 }  // namespace
 
-void add_summary(const Writer& to) {
-  to.heading(2, Line(summary_title.in(to.of.language)), "summary");
+void say_summary(const Writer& to) {
   say_period(to);
   say_limit(to);
   say_reviews(to);
   say_goals(to);
   say_late(to);
   say_next(to);
+}
+
+void add_summary(const Writer& to) {
+  to.heading(2, Line(summary_title.in(to.of.language)), "summary");
+  say_summary(to);
 }
 
 }  // namespace sbs::render::paper

@@ -148,8 +148,7 @@ std::vector<std::string> sentences(const GoalRow& goal, Language language) {
   return told;
 }
 
-std::vector<std::string> measure_words(const GoalRow& goal, const Style& style) {
-  const Language language = style.language;
+std::vector<std::string> measured_words(const GoalRow& goal, Language language) {
   std::vector<std::string> words{goal.measure.empty() ? std::string(name_of(Known::not_in_plan, language))
                                                       : goal.measure};
   std::string group = goal.group;
@@ -158,6 +157,12 @@ std::vector<std::string> measure_words(const GoalRow& goal, const Style& style) 
     group = group.empty() ? size : fmt::format("{}, {}", group, size);
   }
   if (!group.empty()) words.push_back(std::move(group));
+  return words;
+}
+
+std::vector<std::string> measure_words(const GoalRow& goal, const Style& style) {
+  const Language language = style.language;
+  std::vector<std::string> words = measured_words(goal, language);
   if (std::string axis = axis_words(goal, language); !axis.empty()) words.push_back(std::move(axis));
   if (style.places) words.push_back(fmt::format("{}:{}", goal.place.file, goal.place.line));
   return words;

@@ -39,6 +39,8 @@ bool told_in_words(const schedule::GoalRow& goal);
 std::vector<std::string> sentences(const schedule::GoalRow& goal, Language language);
 
 /// What is measured, and of whom: "Elever som når läskravet", "nyanlända, 12 elever".
+std::vector<std::string> measured_words(const schedule::GoalRow& goal, Language language);
+/// The same, and how it is drawn.
 std::vector<std::string> measure_words(const schedule::GoalRow& goal, const Style& style);
 
 /// The intervention, and where its status matters for the goals, that.

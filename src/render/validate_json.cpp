@@ -7,6 +7,33 @@ namespace sbs::render {
 
 namespace {
 
+Json adopted_json(const config::Adopted& one) {
+  return {{"rule", diag::to_string(one.rule)},
+          {"plan", one.plan},
+          {"at", one.at},
+          {"print", one.print},
+          {"reason", one.reason},
+          {"owner", one.owner},
+          {"until", iso(one.until)}};
+}
+
+Json adopted_json(const std::vector<check::Known>& findings) {
+  Json all = Json::array();
+  for (const check::Known& one : findings)
+    all.push_back(adopted_json(one.adopted));
+  return all;
+}
+
+Json baseline_json(const AgainstBaseline& against) {
+  Json gone = Json::array();
+  for (const config::Adopted& one : against.gone)
+    gone.push_back(adopted_json(one));
+  return {{"file", against.file},
+          {"known", adopted_json(against.known)},
+          {"lapsed", adopted_json(against.lapsed)},
+          {"gone", std::move(gone)}};
+}
+
 void put_span(Json& json, source::Span span, const source::SourceMap& sources) {
   const auto begin = sources.place(span.file, span.begin);
   const auto end = sources.place(span.file, span.end);
@@ -41,6 +68,7 @@ std::string validate_json(const Report& report, const source::SourceMap& sources
                      {"warnings", report.count(diag::Severity::warning)},
                      {"notes", report.count(diag::Severity::note)},
                      {"suppressed", report.suppressed.size()}};
+  if (report.baseline) json["summary"]["known"] = report.baseline->known.size();
   json["plans"] = Json::array();
   for (const PlanSummary& plan : report.plans)
     json["plans"].push_back({{"root", plan.root},
@@ -73,6 +101,7 @@ std::string validate_json(const Report& report, const source::SourceMap& sources
     one["reason"] = reason_of(finding, style.language);
     json["diagnostics"].push_back(std::move(one));
   }
+  if (report.baseline) json["baseline"] = baseline_json(*report.baseline);
   return json_text(json);
 }
 

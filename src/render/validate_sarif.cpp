@@ -41,6 +41,9 @@ class Log {
       findings.push_back(&finding);
     for (const diag::Suppressed& one : report_.suppressed)
       findings.push_back(&one.finding);
+    if (report_.baseline)
+      for (const check::Known& one : report_.baseline->known)
+        findings.push_back(&one.finding);
     for (const diag::RuleId rule : diag::all_rules())
       if (std::any_of(findings.begin(), findings.end(), [&](const auto* finding) { return finding->rule == rule; }))
         rules_.push_back(rule);
@@ -48,10 +51,7 @@ class Log {
     Json results = Json::array();
     for (std::size_t at = 0; at < findings.size(); ++at) {
       Json result = result_of(*findings[at], prints[at]);
-      if (at >= report_.findings.size()) {
-        const std::string& reason = report_.suppressed[at - report_.findings.size()].reason;
-        result["suppressions"] = {{{"kind", "inSource"}, {"justification", printable(reason)}}};
-      }
+      suppress(result, at);
       results.push_back(std::move(result));
     }
     Json run;
@@ -67,6 +67,33 @@ class Log {
   }
 
  private:
+  /// Of the findings, then those that comments take back, then those that are known: what is not to be alarmed about,
+  /// and what the baseline knew. What comments take back is none of its concern.
+  void suppress(Json& result, std::size_t at) const {
+    const std::size_t excepted = report_.findings.size();
+    const std::size_t known = excepted + report_.suppressed.size();
+    if (at < excepted) {
+      if (report_.baseline) result["baselineState"] = is_lapsed(report_.findings[at]) ? "unchanged" : "new";
+    } else if (at < known) {
+      const std::string& reason = report_.suppressed[at - excepted].reason;
+      result["suppressions"] = {{{"kind", "inSource"}, {"justification", printable(reason)}}};
+    } else {
+      const config::Adopted& adopted = report_.baseline->known[at - known].adopted;
+      Json suppression{{"kind", "external"}, {"status", "accepted"}};
+      if (!adopted.reason.empty()) suppression["justification"] = printable(adopted.reason);
+      result["suppressions"] = Json::array({std::move(suppression)});
+      result["baselineState"] = "unchanged";
+    }
+  }
+
+  bool is_lapsed(const Diagnostic& finding) const {
+    const auto& lapsed = report_.baseline->lapsed;
+    return std::any_of(lapsed.begin(), lapsed.end(), [&](const check::Known& one) {
+      return one.finding.rule == finding.rule && one.finding.span == finding.span &&
+             one.finding.message == finding.message;
+    });
+  }
+
   Json rules() const {
     Json all = Json::array();
     for (const diag::RuleId id : rules_) {

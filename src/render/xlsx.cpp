@@ -1,55 +1,93 @@
 #include "render/xlsx.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/mman.h>
-#include <unistd.h>
-#include <xlsxwriter.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <system_error>
+#include <iterator>
+#include <unordered_map>
 
 #include "base/text.h"
+#include "base/zip.h"
+#include "render/xml.h"
+
+// Excel's own form is an archive of XML files, Office Open XML (ECMA-376, part 1, SpreadsheetML). A table needs few of
+// them, and is one sheet.
 
 namespace sbs::render {
 
 namespace {
 
-constexpr Message<std::string> not_made{"kalkylbladet kunde inte göras ({0})",
-                                        "the spreadsheet could not be made ({0})"};
+constexpr Phrase no_room{"kalkylbladet kunde inte göras: minnet räcker inte",
+                         "the spreadsheet could not be made: there is not enough memory"};
 constexpr Phrase too_many_rows{"det är fler rader än ett kalkylblad rymmer: ta färre planer åt gången, eller csv",
                                "there are more rows than a spreadsheet holds: take fewer plans at a time, or csv"};
+constexpr std::size_t most_rows = 1048576;
 
-/// A file in memory: the library writes to files alone, by their names.
-class MemoryFile {
- public:
-  MemoryFile() : descriptor_(::memfd_create("sbs.xlsx", MFD_CLOEXEC)) {}
-  ~MemoryFile() {
-    if (descriptor_ >= 0) ::close(descriptor_);
-  }
-  MemoryFile(const MemoryFile&) = delete;
-  MemoryFile& operator=(const MemoryFile&) = delete;
+constexpr std::string_view xml_head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
-  bool is_open() const { return descriptor_ >= 0; }
-  std::string name() const { return fmt::format("/proc/self/fd/{}", descriptor_); }
+constexpr std::string_view content_types =
+    R"(<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">)"
+    R"(<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>)"
+    R"(<Default Extension="xml" ContentType="application/xml"/>)"
+    R"(<Override PartName="/docProps/core.xml")"
+    R"( ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>)"
+    R"(<Override PartName="/xl/workbook.xml")"
+    R"( ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>)"
+    R"(<Override PartName="/xl/styles.xml")"
+    R"( ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>)"
+    R"(<Override PartName="/xl/sharedStrings.xml")"
+    R"( ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>)"
+    R"(<Override PartName="/xl/worksheets/sheet1.xml")"
+    R"( ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>)"
+    "</Types>\n";
 
-  Result<std::string> bytes() const {
-    std::string bytes;
-    constexpr std::size_t piece = 65536;
-    while (true) {
-      const std::size_t at = bytes.size();
-      bytes.resize(at + piece);
-      const ssize_t count = ::pread(descriptor_, bytes.data() + at, piece, static_cast<off_t>(at));
-      if (count < 0) return refuse(not_made, std::generic_category().message(errno));
-      bytes.resize(at + static_cast<std::size_t>(count));
-      if (count == 0) return bytes;
-    }
-  }
+constexpr std::string_view relationships_of_package =
+    R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)"
+    R"(<Relationship Id="rId1")"
+    R"( Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument")"
+    R"( Target="xl/workbook.xml"/>)"
+    R"(<Relationship Id="rId2")"
+    R"( Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties")"
+    R"( Target="docProps/core.xml"/>)"
+    "</Relationships>\n";
 
- private:
-  int descriptor_;
-};
+constexpr std::string_view relationships_of_workbook =
+    R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)"
+    R"(<Relationship Id="rId1")"
+    R"( Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet")"
+    R"( Target="worksheets/sheet1.xml"/>)"
+    R"(<Relationship Id="rId2")"
+    R"( Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>)"
+    R"(<Relationship Id="rId3")"
+    R"( Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings")"
+    R"( Target="sharedStrings.xml"/>)"
+    "</Relationships>\n";
+
+constexpr std::string_view of_spreadsheets = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+/// How a cell looks, by its place among the formats of `styles`.
+enum class Look : unsigned { plain, head, text, date, number };
+
+constexpr std::string_view styles =
+    R"(<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">)"
+    R"(<numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy-mm-dd"/></numFmts>)"
+    R"(<fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font>)"
+    R"(<font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>)"
+    R"(<fills count="2"><fill><patternFill patternType="none"/></fill>)"
+    R"(<fill><patternFill patternType="gray125"/></fill></fills>)"
+    "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
+    R"(<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>)"
+    R"(<cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>)"
+    R"(<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1">)"
+    R"(<alignment vertical="top"/></xf>)"
+    R"(<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1">)"
+    R"(<alignment vertical="top" wrapText="1"/></xf>)"
+    R"(<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">)"
+    R"(<alignment horizontal="left" vertical="top"/></xf>)"
+    R"(<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1">)"
+    R"(<alignment vertical="top"/></xf></cellXfs>)"
+    R"(<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>)"
+    "</styleSheet>\n";
 
 bool is_hexadecimal(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f'); }
 
@@ -74,103 +112,160 @@ std::string stored(std::string_view text) {
   return out;
 }
 
-/// A workbook of one sheet. The library owns all of it, and gives it back when it is closed.
-class Sheet {
+/// The first 26 columns are called A to Z, then come AA, AB …
+std::string column_name(std::size_t at) {
+  constexpr std::size_t letters = 26;
+  std::string name;
+  for (std::size_t left = at + 1; left > 0; left = (left - 1) / letters)
+    name.insert(name.begin(), static_cast<char>('A' + (left - 1) % letters));
+  return name;
+}
+
+/// Texts are kept once each, and cells name them by their number.
+class Texts {
  public:
-  Sheet(const std::string& file, const Table& table, Language language)
-      : table_(table), language_(language), workbook_(::workbook_new(file.c_str())) {
-    sheet_ = ::workbook_add_worksheet(workbook_, std::string(table.title.in(language)).c_str());
-    lxw_doc_properties properties{};
-    properties.created = std::chrono::system_clock::to_time_t(table.today);  // no clock: the same from run to run
-    ::workbook_set_properties(workbook_, &properties);
-    head_ = format();
-    ::format_set_bold(head_);
-    text_ = format();
-    ::format_set_text_wrap(text_);
-    date_ = format();
-    ::format_set_num_format(date_, "yyyy-mm-dd");
-    ::format_set_align(date_, LXW_ALIGN_LEFT);
-    number_ = format();
+  std::size_t number_of(const std::string& text) {
+    ++used_;
+    const auto [entry, is_new] = numbers_.try_emplace(text, numbers_.size());
+    if (is_new) out_ += "<si><t xml:space=\"preserve\">" + xml_text(stored(text)) + "</t></si>";
+    return entry->second;
   }
-
-  void write() {
-    widths_.assign(table_.columns.size(), 0);
-    for (std::size_t at = 0; at < table_.columns.size(); ++at)
-      write_text(0, at, table_.columns[at].head.in(language_), head_);
-    lxw_row_t line = 1;
-    for (const std::vector<Cell>& row : table_.rows) {
-      for (std::size_t at = 0; at < row.size(); ++at)
-        std::visit([&](const auto& cell) { write_cell(line, at, cell); }, row[at]);
-      ++line;
-    }
-    for (std::size_t at = 0; at < widths_.size(); ++at)
-      ::worksheet_set_column(sheet_, column(at), column(at), width_of(at), nullptr);
-    ::worksheet_freeze_panes(sheet_, 1, 0);
-    ::worksheet_autofilter(sheet_, 0, 0, line - 1, column(table_.columns.size() - 1));
+  std::string xml() const {
+    return fmt::format("<sst xmlns=\"{}\" count=\"{}\" uniqueCount=\"{}\">{}</sst>\n", of_spreadsheets, used_,
+                       numbers_.size(), out_);
   }
-
-  lxw_error close() { return ::workbook_close(workbook_); }
 
  private:
-  static lxw_col_t column(std::size_t at) { return static_cast<lxw_col_t>(at); }
+  std::unordered_map<std::string, std::size_t> numbers_;
+  std::string out_;
+  std::size_t used_ = 0;
+};
 
-  lxw_format* format() {
-    lxw_format* made = ::workbook_add_format(workbook_);
-    ::format_set_align(made, LXW_ALIGN_VERTICAL_TOP);
-    return made;
+/// The cells of a table, line by line.
+class Cells {
+ public:
+  Cells(const Table& table, Language language, Texts& texts) : texts_(texts), widths_(table.columns.size()) {
+    for (std::size_t at = 0; at < table.columns.size(); ++at)
+      names_.push_back(column_name(at));
+    begin_line();
+    for (std::size_t at = 0; at < table.columns.size(); ++at)
+      put_text(at, std::string(table.columns[at].head.in(language)), Look::head);
+    end_line();
+    for (const std::vector<Cell>& row : table.rows) {
+      begin_line();
+      for (std::size_t at = 0; at < row.size(); ++at)
+        std::visit([&](const auto& cell) { put(at, cell); }, row[at]);
+      end_line();
+    }
+  }
+
+  const std::string& xml() const { return out_; }
+  /// "A1:M20", or with `$` before each letter and number where it is to stand fast.
+  std::string range(std::string_view fast = "") const {
+    return fmt::format("{0}A{0}1:{0}{1}{0}{2}", fast, names_.back(), line_);
   }
 
   /// As wide as what stands there, but no wider than one reads: then the text is broken within its cell.
-  double width_of(std::size_t at) const {
+  std::string columns() const {
     constexpr std::size_t narrowest = 8;
     constexpr std::size_t widest = 50;
-    constexpr std::size_t filter = 3;  // columns that the button of the filter takes
-    return static_cast<double>(std::clamp(widths_[at] + filter, narrowest, widest));
+    constexpr std::size_t filter = 3;     // columns that the button of the filter takes
+    constexpr double margin = 0.7109375;  // what a cell leaves free at its sides: 5 of the 7 points of a digit
+    std::string out = "<cols>";
+    for (std::size_t at = 0; at < widths_.size(); ++at)
+      fmt::format_to(std::back_inserter(out), "<col min=\"{0}\" max=\"{0}\" width=\"{1}\" customWidth=\"1\"/>", at + 1,
+                     static_cast<double>(std::clamp(widths_[at] + filter, narrowest, widest)) + margin);
+    return out + "</cols>";
   }
 
-  void write_text(lxw_row_t line, std::size_t at, std::string_view text, lxw_format* format) {
+ private:
+  void begin_line() { fmt::format_to(std::back_inserter(out_), "<row r=\"{}\">", ++line_); }
+  void end_line() { out_ += "</row>"; }
+
+  template <class Value>
+  void put_value(std::size_t at, Look look, std::string_view kind, const Value& value) {
+    fmt::format_to(std::back_inserter(out_), "<c r=\"{}{}\" s=\"{}\"{}><v>{}</v></c>", names_[at], line_,
+                   static_cast<unsigned>(look), kind, value);
+  }
+  void put_text(std::size_t at, const std::string& text, Look look) {
     if (text.empty()) return;
     const std::string shown = cell_text(text);
     widths_[at] = std::max(widths_[at], display_width(shown));
-    ::worksheet_write_string(sheet_, line, column(at), stored(shown).c_str(), format);
+    put_value(at, look, " t=\"s\"", texts_.number_of(shown));
   }
 
-  void write_cell(lxw_row_t line, std::size_t at, const std::string& text) { write_text(line, at, text, text_); }
-  void write_cell(lxw_row_t line, std::size_t at, long number) { write_cell(line, at, static_cast<double>(number)); }
-  void write_cell(lxw_row_t line, std::size_t at, double number) {
-    ::worksheet_write_number(sheet_, line, column(at), number, number_);
-  }
-  void write_cell(lxw_row_t line, std::size_t at, const PartialDate& date) {
-    if (!date.exact()) return write_cell(line, at, iso(date));
+  void put(std::size_t at, const std::string& text) { put_text(at, text, Look::text); }
+  void put(std::size_t at, long number) { put_value(at, Look::number, "", number); }
+  void put(std::size_t at, double number) { put_value(at, Look::number, "", number); }
+  void put(std::size_t at, const PartialDate& date) {
+    // Days are counted from the last of 1899, with a 29 February 1900 that never was: what lies before it is another
+    // day to each program that reads it.
+    constexpr Day before_first = Day{std::chrono::year{1899} / 12 / 30};
+    constexpr Day agreed = Day{std::chrono::year{1900} / 3 / 1};
+    if (!date.exact() || date.first < agreed) return put(at, iso(date));
     widths_[at] = std::max(widths_[at], iso(date).size());
-    lxw_datetime day{};
-    day.year = year_of(date.first);
-    day.month = static_cast<int>(month_of(date.first));
-    day.day = static_cast<int>(day_of_month(date.first));
-    ::worksheet_write_datetime(sheet_, line, column(at), &day, date_);
+    put_value(at, Look::date, "", (date.first - before_first).count());
   }
 
-  const Table& table_;
-  Language language_;
-  lxw_workbook* workbook_;
-  lxw_worksheet* sheet_ = nullptr;
-  lxw_format* head_ = nullptr;
-  lxw_format* text_ = nullptr;
-  lxw_format* date_ = nullptr;
-  lxw_format* number_ = nullptr;
+  Texts& texts_;
+  std::vector<std::string> names_;
   std::vector<std::size_t> widths_;
+  std::size_t line_ = 0;
+  std::string out_;
 };
+
+std::string sheet_of(const Cells& cells) {
+  return fmt::format(
+      R"(<worksheet xmlns="{}"><sheetViews><sheetView tabSelected="1" workbookViewId="0">)"
+      R"(<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>)"
+      "</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/>{}<sheetData>{}</sheetData>"
+      "<autoFilter ref=\"{}\"/></worksheet>\n",
+      of_spreadsheets, cells.columns(), cells.xml(), cells.range());
+}
+
+/// The name of the range is what some programs know the filter by.
+std::string workbook_of(std::string_view title, const Cells& cells) {
+  return fmt::format(
+      R"(<workbook xmlns="{0}")"
+      R"( xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">)"
+      R"(<bookViews><workbookView/></bookViews><sheets><sheet name="{1}" sheetId="1" r:id="rId1"/></sheets>)"
+      R"(<definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'{1}'!{2}</definedName>)"
+      "</definedNames></workbook>\n",
+      of_spreadsheets, xml_text(title), cells.range("$"));
+}
+
+/// No clock: the same from run to run.
+std::string properties_of(Day today) {
+  return fmt::format(
+      R"(<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties")"
+      R"( xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">)"
+      R"(<dcterms:created xsi:type="dcterms:W3CDTF">{0}T00:00:00Z</dcterms:created>)"
+      R"(<dcterms:modified xsi:type="dcterms:W3CDTF">{0}T00:00:00Z</dcterms:modified></cp:coreProperties>)"
+      "\n",
+      iso(today));
+}
 
 }  // namespace
 
 Result<std::string> xlsx(const Table& table, Language language) {
-  if (table.rows.size() >= LXW_ROW_MAX) return refuse(too_many_rows);
-  const MemoryFile file;
-  if (!file.is_open()) return refuse(not_made, std::generic_category().message(errno));
-  Sheet sheet(file.name(), table, language);
-  sheet.write();
-  if (const lxw_error error = sheet.close(); error != LXW_NO_ERROR) return refuse(not_made, ::lxw_strerror(error));
-  return file.bytes();
+  if (table.rows.size() >= most_rows) return refuse(too_many_rows);
+  Texts texts;
+  const Cells cells(table, language, texts);
+  std::vector<ZipEntry> files;
+  const auto add = [&](std::string_view name, std::string_view xml) {
+    files.push_back({std::string(name), std::string(xml_head).append(xml)});
+  };
+  add("[Content_Types].xml", content_types);
+  add("_rels/.rels", relationships_of_package);
+  add("docProps/core.xml", properties_of(table.today));
+  add("xl/workbook.xml", workbook_of(table.title.in(language), cells));
+  add("xl/_rels/workbook.xml.rels", relationships_of_workbook);
+  add("xl/styles.xml", styles);
+  add("xl/sharedStrings.xml", texts.xml());
+  add("xl/worksheets/sheet1.xml", sheet_of(cells));
+  std::optional<std::string> archive = zipped(files);
+  if (!archive) return refuse(no_room);
+  return std::move(*archive);
 }
 
 Result<std::string> timeline_xlsx(Schedules schedules, const Style& style) {

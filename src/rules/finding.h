@@ -31,6 +31,7 @@ struct Written {
 inline std::string_view worded(const Written& written, const Wording& wording) {
   return written.word.in(messages_beside(wording.keys));
 }
+inline std::string as_value(const Written& written) { return std::string(written.word.in(Language::en)); }
 
 /// The same between quotation marks.
 struct QuotedWritten {
@@ -39,6 +40,15 @@ struct QuotedWritten {
 inline std::string worded(const QuotedWritten& written, const Wording& wording) {
   return quoted(worded(Written{written.word}, wording), wording.language);
 }
+inline std::string as_value(const QuotedWritten& written) { return std::string(written.word.in(Language::en)); }
+
+/// A word of a plan as it is said in running text: "följa upp", which plans write `följa_upp`.
+struct Said {
+  Phrase words;
+  Phrase written;
+};
+inline std::string_view worded(const Said& said, const Wording& wording) { return said.words.in(wording.language); }
+inline std::string as_value(const Said& said) { return std::string(said.written.in(Language::en)); }
 
 /// What helps with whatever is only possible: dates are what is not known.
 inline constexpr Message<> say_the_day{"skriv datumen mer exakt, om ni vet dem",

@@ -27,11 +27,13 @@ struct GoalName {
   const plan::Goal& goal;
 };
 std::string worded(const GoalName& name, const Wording& wording);
+inline std::string as_value(const GoalName& name) { return name.goal.measure ? *name.goal.measure : std::string(); }
 
 /// A number as it is written in a plan, as an argument of a text: "202,9", in English "202.9".
 struct Figure {
   std::string text;
 };
 std::string worded(const Figure& figure, const Wording& wording);
+inline std::string as_value(const Figure& figure) { return figure.text; }
 
 }  // namespace sbs::rules

@@ -7,10 +7,10 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<TheSchool, AllOf<std::string>> message{"två rektorer leder {0} samtidigt: {1}",
-                                                         "two principals lead {0} at the same time: {1}"};
-constexpr Message<TheSchool, AllOf<std::string>> may{"två rektorer leder kanske {0} samtidigt: {1}",
-                                                     "two principals might lead {0} at the same time: {1}"};
+constexpr Message<TheSchool, AllOf<AsWritten>> message{"två rektorer leder {0} samtidigt: {1}",
+                                                       "two principals lead {0} at the same time: {1}"};
+constexpr Message<TheSchool, AllOf<AsWritten>> may{"två rektorer leder kanske {0} samtidigt: {1}",
+                                                   "two principals might lead {0} at the same time: {1}"};
 constexpr Message<> other_here{"den andra rektorn", "the other principal"};
 constexpr Message<> remedy{"skriv när den ena slutade och den andra började, med ”till” och ”från”",
                            "write when one left and the other began, with “until” and “from”"};
@@ -81,7 +81,8 @@ void check(const Context& context) {
       const Certainty certainty = at_once(one, other);
       if (certainty == Certainty::no || of_two_units(school, one, other)) continue;
       context
-          .report(certainty, other.head, message, may, TheSchool{school}, AllOf<std::string>{{*one.name, *other.name}})
+          .report(certainty, other.head, message, may, TheSchool{school},
+                  AllOf<AsWritten>{{{*one.name}, {*other.name}}})
           .points_at(one.head, other_here)
           .help(remedy)
           .help(remedy_two);

@@ -9,21 +9,20 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<Phrase> message{"ingen av insatserna stärker förmågan att {0}",
-                                  "none of the interventions strengthens the ability to {0}"};
+constexpr Message<Said> message{"ingen av insatserna stärker förmågan att {0}",
+                                "none of the interventions strengthens the ability to {0}"};
 constexpr Message<Written> remedy{"lägg till ”{0}” i ”stärker” på en insats som gör det",
                                   "add “{0}” to “strengthens” of an intervention that does"};
 
-/// An ability, in running text and as it is written in a plan.
+/// An ability, and how it is said.
 struct Asked {
   plan::Ability ability;
-  Phrase words;
-  Phrase written;
+  Said said;
 };
 constexpr std::array all_abilities{
-    Asked{plan::Ability::plan, {"planera", "plan"}, {"planera", "plan"}},
-    Asked{plan::Ability::follow_up, {"följa upp", "follow up"}, {"följa_upp", "follow_up"}},
-    Asked{plan::Ability::develop, {"utveckla", "develop"}, {"utveckla", "develop"}}};
+    Asked{plan::Ability::plan, {{"planera", "plan"}, {"planera", "plan"}}},
+    Asked{plan::Ability::follow_up, {{"följa upp", "follow up"}, {"följa_upp", "follow_up"}}},
+    Asked{plan::Ability::develop, {{"utveckla", "develop"}, {"utveckla", "develop"}}}};
 
 /// Whether an intervention strengthens the ability, or may.
 bool strengthens(const plan::Intervention& intervention, plan::Ability ability) {
@@ -41,8 +40,8 @@ void check(const Context& context) {
     const bool covered = std::any_of(interventions.begin(), interventions.end(),
                                      [&](const plan::Intervention& one) { return strengthens(one, asked.ability); });
     if (covered) continue;
-    context.report(context.sources.first_line(interventions.span), message, asked.words)
-        .help(remedy, Written{asked.written});
+    context.report(context.sources.first_line(interventions.span), message, asked.said)
+        .help(remedy, Written{asked.said.written});
   }
 }
 

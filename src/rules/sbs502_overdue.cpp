@@ -3,8 +3,8 @@
 
 namespace sbs::rules {
 
-constexpr Message<Quoted, When> event_late{"händelsen {0} är försenad: sista dag var {1}",
-                                           "the event {0} is overdue: the last day was {1}"};
+constexpr Message<Title, When> event_late{"händelsen {0} är försenad: sista dag var {1}",
+                                          "the event {0} is overdue: the last day was {1}"};
 constexpr Message<Quoted, When> activity_late{"aktiviteten {0} är försenad: sista dag var {1}",
                                               "the activity {0} is overdue: the last day was {1}"};
 constexpr Message<Counted> late{"{0} sedan", "{0} ago"};
@@ -15,10 +15,11 @@ constexpr Message<> or_move{"ändra datumet efter ”planerad”, om den har fly
 constexpr Message<> or_cancelled{"skriv skälet efter ”inställd”, om den inte blir av",
                                  "write the reason after “cancelled”, if it will not take place"};
 
+template <class What>
 static void check_one(const Context& context, const source::Field<PartialDate>& planned,
-                      const Message<Quoted, When>& message, const std::string& title) {
+                      const Message<What, When>& message, const What& what) {
   if (!planned || programme::state_of_planned(*planned, context.today) != programme::State::overdue) return;
-  context.report(planned.span(), message, Quoted(title), planned->last)
+  context.report(planned.span(), message, what, planned->last)
       .label(late, days((context.today - planned->last).count()))
       .help(remedy)
       .help(or_move)
@@ -28,15 +29,14 @@ static void check_one(const Context& context, const source::Field<PartialDate>& 
 static void check(const Context& context) {
   if (context.history.paused_on(context.today) || context.history.broken_off()) return;
   for (const plan::Event& event : context.plan.timeline)
-    if (!event.done.written && event.cancelled.absent())
-      check_one(context, event.planned, event_late, plan::title_of(event, context.language()));
+    if (!event.done.written && event.cancelled.absent()) check_one(context, event.planned, event_late, Title(event));
   for (const plan::Intervention& intervention : context.plan.interventions) {
     if (intervention.status.is(plan::InterventionStatus::declined) ||
         intervention.status.is(plan::InterventionStatus::stopped))
       continue;
     for (const plan::Activity& activity : intervention.activities)
       if (activity.done.absent() && activity.cancelled.absent() && activity.title)
-        check_one(context, activity.planned, activity_late, *activity.title);
+        check_one(context, activity.planned, activity_late, Quoted(*activity.title));
   }
 }
 

@@ -7,10 +7,10 @@ namespace sbs::rules {
 
 namespace {
 
-constexpr Message<AllOf<Phrase>, Phrase> lacks{"utvärderingen bedömer inte {1} förmåga att {0}",
-                                               "the evaluation does not assess {1} ability to {0}"};
-constexpr Message<Phrase> lacks_all{"utvärderingen bedömer inte {0} tre förmågor",
-                                    "the evaluation does not assess {0} three abilities"};
+constexpr Message<AllOf<Said>, Said> lacks{"utvärderingen bedömer inte {1} förmåga att {0}",
+                                           "the evaluation does not assess {1} ability to {0}"};
+constexpr Message<Said> lacks_all{"utvärderingen bedömer inte {0} tre förmågor",
+                                  "the evaluation does not assess {0} three abilities"};
 constexpr Message<> by_others{"utvärderingen är inte gjord av Skolverket", "Skolverket did not make the evaluation"};
 constexpr Message<Written> remedy{"lägg till ”{0}” under ”bedömning”, med ”planera”, ”följa_upp” och ”utveckla”",
                                   "add “{0}” under “assessment”, with “plan”, “follow_up” and “develop”"};
@@ -22,36 +22,32 @@ constexpr Message<> remedy_by{"skriv ”av: [skolverket]”", "write “by: [sko
 
 using Group = source::Field<plan::AbilityAssessment>;
 
-/// Who is assessed, or in what: as people say it, and the key that a plan has for it.
-struct Assessed {
-  Phrase name;
-  Phrase key;
-};
-constexpr Assessed the_organiser{{"huvudmannens", "the organiser's"}, {"huvudman", "organiser"}};
-constexpr Assessed the_schools{{"skolornas", "the schools'"}, {"skolor", "schools"}};
-constexpr Assessed to_plan{{"planera", "plan"}, {"planera", "plan"}};
-constexpr Assessed to_follow_up{{"följa upp", "follow up"}, {"följa_upp", "follow_up"}};
-constexpr Assessed to_develop{{"utveckla", "develop"}, {"utveckla", "develop"}};
+// Who is assessed, and in what.
+constexpr Said the_organiser{{"huvudmannens", "the organiser's"}, {"huvudman", "organiser"}};
+constexpr Said the_schools{{"skolornas", "the schools'"}, {"skolor", "schools"}};
+constexpr Said to_plan{{"planera", "plan"}, {"planera", "plan"}};
+constexpr Said to_follow_up{{"följa upp", "follow up"}, {"följa_upp", "follow_up"}};
+constexpr Said to_develop{{"utveckla", "develop"}, {"utveckla", "develop"}};
 
-void check_group(const Context& context, const plan::Event& event, const Group& group, const Assessed& who) {
+void check_group(const Context& context, const plan::Event& event, const Group& group, const Said& who) {
   if (group.unread()) return;
   if (group.absent()) {
     const source::Span place = event.assessment ? event.assessment->head : event.head;
-    context.report(place, lacks_all, who.name).help(remedy, Written{who.key}).help(values);
+    context.report(place, lacks_all, who).help(remedy, Written{who.written}).help(values);
     return;
   }
-  AllOf<Phrase> missing;
+  AllOf<Said> missing;
   AllOf<QuotedWritten> keys;
-  const auto ask = [&](const source::Field<plan::Change>& change, const Assessed& ability) {
+  const auto ask = [&](const source::Field<plan::Change>& change, const Said& ability) {
     if (!change.absent()) return;
-    missing.items.push_back(ability.name);
-    keys.items.push_back({ability.key});
+    missing.items.push_back(ability);
+    keys.items.push_back({ability.written});
   };
   ask(group->plan, to_plan);
   ask(group->follow_up, to_follow_up);
   ask(group->develop, to_develop);
   if (keys.items.empty()) return;
-  context.report(group->head, lacks, missing, who.name).help(add_abilities, keys, Written{who.key}).help(values);
+  context.report(group->head, lacks, missing, who).help(add_abilities, keys, Written{who.written}).help(values);
 }
 
 /// Whether every school had left by then: then there is no school to assess.

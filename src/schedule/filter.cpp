@@ -33,6 +33,7 @@ bool keeps_days(const ItemFilter& filter, Day first, Day last) {
 
 /// Whether a thing is to be kept, whenever it is.
 bool keeps_any_day(const ItemFilter& filter, const Thing& thing) {
+  if (filter.keys && !filter.keys->contains(thing.key)) return false;
   if (!is_about(thing.schools, filter.school)) return false;
   if (filter.only && !wanted(thing.state, *filter.only)) return false;
   return !filter.audience || concerns(thing.people, thing.schools, *filter.audience);

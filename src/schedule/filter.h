@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "schedule/checklist.h"
@@ -25,8 +26,9 @@ struct ItemFilter {
   std::string school;       ///< an id: what is about that school, or about all
   std::optional<Only> only;
   std::optional<Audience> audience;
+  std::optional<std::set<std::string>> keys;  ///< of the only things that are wanted
 
-  bool any() const { return from || to || !school.empty() || only || audience; }
+  bool any() const { return from || to || !school.empty() || only || audience || keys; }
 };
 Schedule filtered(Schedule schedule, const ItemFilter& filter);
 

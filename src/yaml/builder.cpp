@@ -126,32 +126,40 @@ Node& Builder::add(Kind kind, std::uint32_t begin) {
 
 bool Builder::scalar(std::uint32_t begin, std::string_view text) {
   const std::string_view bytes = document_.bytes_;
-  Node& node = add(Kind::scalar, begin);
-  begin = node.begin;
+  begin = std::max(begin, last_end_);
   bool closed = true;
+  Style style = Style::plain;
+  std::size_t end = 0;
   const char first = begin < bytes.size() ? bytes[begin] : '\0';
   if (first == '"' || first == '\'') {
-    node.style = first == '"' ? Style::double_quoted : Style::single_quoted;
-    node.end = at(quoted_end(bytes, begin, closed));
+    style = first == '"' ? Style::double_quoted : Style::single_quoted;
+    end = quoted_end(bytes, begin, closed);
   } else if (first == '|' || first == '>') {
-    node.style = first == '|' ? Style::literal : Style::folded;
-    node.end = at(block_scalar_end(bytes, begin, text));
+    style = first == '|' ? Style::literal : Style::folded;
+    end = block_scalar_end(bytes, begin, text);
   } else {
-    node.end = at(plain_end(bytes, begin, text));
+    end = plain_end(bytes, begin, text);
   }
-  const std::uint32_t inside = begin + (node.style == Style::plain ? 0 : 1);
   const std::string composed = is_nfc(text) ? std::string() : to_nfc(text);
-  const std::string_view kept = composed.empty() ? text : std::string_view(composed);
-  node.text_size = at(kept.size());
-  if (bytes.substr(std::min<std::size_t>(inside, bytes.size()), kept.size()) == kept) {
+  scalar(style, begin, at(end), composed.empty() ? text : std::string_view(composed));
+  return closed;
+}
+
+void Builder::scalar(Style style, std::uint32_t begin, std::uint32_t end, std::string_view text) {
+  Node& node = add(Kind::scalar, begin);
+  node.style = style;
+  node.end = end;
+  node.text_size = at(text.size());
+  const std::string_view bytes = document_.bytes_;
+  const std::uint32_t inside = node.begin + (style == Style::plain ? 0 : 1);
+  if (bytes.substr(std::min<std::size_t>(inside, bytes.size()), text.size()) == text) {
     node.text_begin = inside;
   } else {
     node.own_text = true;
     node.text_begin = at(document_.own_texts_.size());
-    document_.own_texts_.append(kept);
+    document_.own_texts_.append(text);
   }
   last_end_ = node.end;
-  return closed;
 }
 
 void Builder::nothing(Kind kind, std::uint32_t near) {
@@ -173,6 +181,8 @@ void Builder::nothing(Kind kind, std::uint32_t near) {
   }
   last_end_ = node.end;
 }
+
+void Builder::nothing_at(std::uint32_t place) { last_end_ = add(Kind::null, place).end; }
 
 void Builder::open(Kind kind, Style style, std::uint32_t begin) {
   Node& node = add(kind, begin);
@@ -199,6 +209,24 @@ void Builder::close() {
     if (bare) node.end = inner_end;
   }
   last_end_ = node.end;
+}
+
+void Builder::close_brackets(std::uint32_t end) {
+  SBS_CHECK(!open_.empty());
+  Node& node = document_.nodes_[open_.back().index];
+  open_.pop_back();
+  node.next = at(document_.nodes_.size());
+  node.end = end;
+  last_end_ = end;
+}
+
+void Builder::comment(std::uint32_t begin, std::uint32_t end) {
+  document_.comments_.push_back({document_.file_, begin, end});
+}
+
+Document Builder::finish_told() {
+  SBS_CHECK(open_.empty());
+  return std::move(document_);
 }
 
 void Builder::find_comments() {

@@ -21,6 +21,15 @@ class Builder {
   void open(Kind kind, Style style, std::uint32_t begin);
   void close();
 
+  /// The same for a reader that knows how a scalar is written and where it ends, where a value is missing, where
+  /// brackets close, and each comment. The text is in NFC.
+  void scalar(Style style, std::uint32_t begin, std::uint32_t end, std::string_view text);
+  void nothing_at(std::uint32_t place);
+  void close_brackets(std::uint32_t end);
+  void comment(std::uint32_t begin, std::uint32_t end);
+  /// Gives the document away; all is closed, and all comments were told.
+  Document finish_told();
+
   /// The place of a node, and that of the last one.
   source::Span span(NodeId node) const { return document_.span(node); }
   source::Span last() const { return document_.span({static_cast<std::uint32_t>(document_.size() - 1)}); }

@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 #include "base/text.h"
+#include "source/source_map.h"
 
 namespace sbs::yaml {
 
@@ -68,9 +71,58 @@ bool is_forbidden(char32_t c) {
   return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F || (c > 0x7F && c < 0xA0 && c != 0x85);
 }
 
+/// What a byte is to a file that nothing is to be said of, told without looking at its neighbours where it can be.
+enum class Role : std::uint8_t { other, text, first_of_two, first_of_three };
+
+constexpr std::array<Role, 256> make_roles() {
+  std::array<Role, 256> roles{};  // all other
+  for (std::size_t byte = 0x20; byte < 0x7F; ++byte)
+    roles.at(byte) = Role::text;
+  roles.at('\t') = Role::text;
+  roles.at('\n') = Role::text;
+  for (std::size_t byte = 0xC2; byte < 0xE0; ++byte)
+    roles.at(byte) = Role::first_of_two;
+  // Not those whose second byte may not be any: E0, ED; nor EF, among which is the byte order mark.
+  for (std::size_t byte = 0xE1; byte < 0xEF; ++byte)
+    roles.at(byte) = byte == 0xED ? Role::other : Role::first_of_three;
+  return roles;
+}
+
+/// Whether nothing is to be said of a file, as of nearly all, told in one go. Where it says no, that is not yet known.
+bool is_ordinary(std::string_view bytes) {
+  static constexpr auto roles = make_roles();
+  const auto follows = [&](std::size_t at) {
+    return at < bytes.size() && (static_cast<unsigned char>(bytes[at]) & 0xC0) == 0x80;
+  };
+  if (bytes.starts_with(source::byte_order_mark)) bytes.remove_prefix(source::byte_order_mark.size());
+  for (std::size_t at = 0; at < bytes.size();) {
+    const auto byte = static_cast<unsigned char>(bytes[at]);
+    switch (roles[byte]) {
+      case Role::text:
+        ++at;
+        break;
+      case Role::first_of_two:
+        // After C2 come the control characters first.
+        if (!follows(at + 1) || (byte == 0xC2 && static_cast<unsigned char>(bytes[at + 1]) < 0xA0)) return false;
+        at += 2;
+        break;
+      case Role::first_of_three:
+        if (!follows(at + 1) || !follows(at + 2)) return false;
+        at += 3;
+        break;
+      case Role::other:
+        if (byte != '\r' || at + 1 == bytes.size() || bytes[at + 1] != '\n') return false;
+        at += 2;
+        break;
+    }
+  }
+  return true;
+}
+
 }  // namespace
 
 bool scan_bytes(std::string_view bytes, source::FileId file, diag::Sink& sink) {
+  if (is_ordinary(bytes)) return true;
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
     sink.report(RuleId::SBS001, at(file, 0, 2), utf16).helped(sink.text(save_as_utf8));
     return false;

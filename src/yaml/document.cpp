@@ -35,30 +35,40 @@ const std::vector<NodeId>& Document::indexed_children(NodeId id) const {
   return found->second;
 }
 
-std::string Document::path_at(source::Span span) const {
+std::vector<Document::Step> Document::way_to(source::Span span) const {
   const auto holds = [&](NodeId id) {
     const Node& node = (*this)[id];
     return node.begin <= span.begin && span.end <= node.end;
   };
-  std::string path;
-  if (empty()) return path;
+  std::vector<Step> way;
+  if (empty()) return way;
   for (NodeId at = root();;) {
     const bool mapping = (*this)[at].kind == Kind::mapping;
     const auto& below = indexed_children(at);
     // The last child that begins before the span is the only one that can hold it.
     const auto after = std::upper_bound(below.begin(), below.end(), span.begin,
                                         [&](std::uint32_t offset, NodeId id) { return offset < (*this)[id].begin; });
-    if (after == below.begin()) return path;
+    if (after == below.begin()) return way;
     const auto position = static_cast<std::size_t>(after - below.begin()) - 1;
     at = below[position];
-    if (!holds(at)) return path;
-    if (mapping) {
-      path += fmt::format("{}{}", path.empty() ? "" : ".", text(below[position - position % 2]));
-      if (position % 2 == 0) return path;  // the key itself
-    } else {
-      path += fmt::format("[{}]", position);
-    }
+    if (!holds(at)) return way;
+    if (mapping)
+      way.push_back({at, below[position - position % 2], 0});
+    else
+      way.push_back({at, std::nullopt, position});
+    if (way.back().to_key()) return way;
   }
+}
+
+std::string Document::path_at(source::Span span) const {
+  std::string path;
+  for (const Step& step : way_to(span)) {
+    if (step.key)
+      path += fmt::format("{}{}", path.empty() ? "" : ".", text(*step.key));
+    else
+      path += fmt::format("[{}]", step.item);
+  }
+  return path;
 }
 
 std::string Document::dump() const {
@@ -89,6 +99,8 @@ std::string Document::dump() const {
     lines += '\n';
     if (node.next > index + 1) ends.push_back(node.next);
   }
+  for (const source::Span& comment : comments_)
+    lines += fmt::format("comment {}-{}\n", comment.begin, comment.end);
   return lines;
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -98,11 +99,21 @@ class Document {
   };
   std::vector<Entry> entries(NodeId mapping) const;
 
+  /// A step on the way from the root to a place: to a key, to the value after it, or to an item of a list.
+  struct Step {
+    NodeId node;                ///< that it leads to
+    std::optional<NodeId> key;  ///< in a mapping
+    std::size_t item = 0;       ///< in a list: which one, from 0
+    bool to_key() const { return key == node; }
+  };
+  /// The way to the innermost node that holds the whole of a span.
+  std::vector<Step> way_to(source::Span span) const;
+
   /// The keys that lead to the innermost node that holds the whole of a span: `samverkan.slut`, `skolor[0].namn`. Items
   /// count from 0.
   std::string path_at(source::Span span) const;
 
-  /// The tree as text, a line per node, for comparing with what another reader makes of the same file.
+  /// The tree and its comments as text, a line each, for comparing with what another reader makes of the same file.
   std::string dump() const;
 
  private:

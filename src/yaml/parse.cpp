@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "yaml/builder.h"
 #include "yaml/byte_scan.h"
+#include "yaml/line_reader.h"
 #include "yaml/slips.h"
 #include "yaml/syntax.h"
 #include "yaml/text_checks.h"
@@ -58,9 +59,9 @@ class ByteStream : private std::streambuf, public std::istream {
   }
 };
 
-class Reader : public YAML::EventHandler {
+class Events : public YAML::EventHandler {
  public:
-  Reader(source::FileId file, std::string_view bytes, diag::Sink& sink, const Limits& limits)
+  Events(source::FileId file, std::string_view bytes, diag::Sink& sink, const Limits& limits)
       : file_(file), bytes_(bytes), sink_(sink), limits_(limits), builder_(file, bytes) {
     if (bytes.starts_with(source::byte_order_mark)) skipped_ = source::byte_order_mark.size();
   }
@@ -278,15 +279,19 @@ class Reader : public YAML::EventHandler {
 
 }  // namespace
 
-Parsed parse(const source::SourceMap& sources, source::FileId file, diag::Sink& sink, const Limits& limits) {
+Parsed parse(const source::SourceMap& sources, source::FileId file, diag::Sink& sink, Reader reader,
+             const Limits& limits) {
   const std::string_view bytes = sources.bytes(file);
   if (bytes.size() > limits.file_bytes) {
     sink.report(RuleId::SBS014, {file, 0, 0}, too_large, std::to_string(limits.file_bytes >> 20) + " MiB")
         .helped(sink.text(split_plan));
     return {Document(file, {}), false};
   }
+  const std::size_t said = sink.findings().size();
   if (!scan_bytes(bytes, file, sink)) return {Document(file, {}), false};
-  return Reader(file, bytes, sink, limits).read();
+  if (reader == Reader::lines_first && sink.findings().size() == said)
+    if (auto document = read_lines(file, bytes, limits)) return {std::move(*document), true};
+  return Events(file, bytes, sink, limits).read();
 }
 
 }  // namespace sbs::yaml

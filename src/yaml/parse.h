@@ -1,21 +1,17 @@
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 
 #include "diag/diagnostic.h"
 #include "source/source_map.h"
 #include "yaml/document.h"
+#include "yaml/limits.h"
 
 namespace sbs::yaml {
 
-/// How much a plan may be; far more than any plan is (SBS014).
-struct Limits {
-  std::size_t file_bytes = std::size_t{64} << 20;
-  std::size_t levels = 64;
-  std::size_t nodes = 8'000'000;
-  std::size_t text_bytes = std::size_t{1} << 20;
-};
+/// Who reads: the line reader, and yaml-cpp what it declines; or yaml-cpp everything. The outcome is the same, and the
+/// second is there to show it.
+enum class Reader : std::uint8_t { lines_first, yaml_cpp };
 
 /// What came of reading a file: the tree, and whether the whole file is in it. Of a file that is not whole, nothing
 /// should be said but what its own findings say.
@@ -26,6 +22,7 @@ struct Parsed {
 
 /// Reads a file's bytes: the byte scan (SBS001), then YAML (SBS002, SBS014). Never throws. The tree refers to the
 /// bytes that `sources` owns.
-Parsed parse(const source::SourceMap& sources, source::FileId file, diag::Sink& sink, const Limits& limits = {});
+Parsed parse(const source::SourceMap& sources, source::FileId file, diag::Sink& sink,
+             Reader reader = Reader::lines_first, const Limits& limits = {});
 
 }  // namespace sbs::yaml

@@ -244,7 +244,8 @@ bool report_slip(std::string_view bytes, source::FileId file, std::size_t offset
   }
   // The lines down to the one after that on which the reader stopped, less those of block texts.
   std::vector<Line> lines;
-  std::optional<std::size_t> block;  // the indentation of the line that a block text began on
+  constexpr auto none = std::string_view::npos;
+  std::size_t block = none;  // the indentation of the line that a block text began on
   bool past = false;
   for (std::size_t begin = skipped; begin < bytes.size();) {
     const auto end = std::min(bytes.find('\n', begin), bytes.size());
@@ -260,13 +261,12 @@ bool report_slip(std::string_view bytes, source::FileId file, std::size_t offset
     if (is_conflict_mark(text)) return mark(conflict, resolve);
     if (text.starts_with("```") || text.starts_with("~~~")) return mark(fence, remove_line);
     const auto indent = text.find_first_not_of(' ');
-    if (block && indent != std::string_view::npos && indent <= *block) block.reset();
-    if (!block && indent != std::string_view::npos) {
+    if (block != none && indent != none && indent <= block) block = none;
+    if (block == none && indent != none) {
       lines.push_back(line);
       const std::string_view content = trim(without_comment(text));
       const auto bar = content.find_last_of("|>");
-      if (bar != std::string_view::npos && bar > 0 && content[bar - 1] == ' ' && is_block_header(content.substr(bar)))
-        block = indent;
+      if (bar != none && bar > 0 && content[bar - 1] == ' ' && is_block_header(content.substr(bar))) block = indent;
     }
     begin = end + 1;
     if (past) break;

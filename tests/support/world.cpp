@@ -13,6 +13,7 @@
 #include "plan/fields.h"
 #include "plan/translate.h"
 #include "support/json.h"
+#include "support/repository.h"
 #include "yaml/parse.h"
 
 namespace sbs::test {
@@ -46,6 +47,11 @@ World& World::typing(std::string input) {
 World& World::at_keyboard(std::string typed) {
   input_ = std::move(typed);
   at_keyboard_ = true;
+  return *this;
+}
+
+World& World::with_git() {
+  git_ = real_git();
   return *this;
 }
 
@@ -97,6 +103,7 @@ Outcome World::run(const std::vector<std::string>& arguments) {
     input_.erase(0, end + 1);
     return line;
   };
+  env.git = git_;
   env.in_is_terminal = at_keyboard_;
   env.variable = [&](const char* name) -> std::optional<std::string> {
     const auto found = variables_.find(name);

@@ -36,6 +36,9 @@ class World {
   /// With standard input and standard error on a terminal, where somebody types these lines.
   World& at_keyboard(std::string typed);
 
+  /// With the git of the machine.
+  World& with_git();
+
   /// With standard output on a terminal.
   World& on_terminal();
 
@@ -52,6 +55,7 @@ class World {
   std::map<std::string, std::string> variables_;
   std::string input_;
   std::optional<std::chrono::milliseconds> watched_;
+  git::Run git_;
   bool on_terminal_ = false;
   bool at_keyboard_ = false;
   Day today_;

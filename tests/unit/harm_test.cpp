@@ -42,13 +42,18 @@ TEST_CASE("no output falls on what was read, or on another") {
   const Files files{{"plan.yaml", plan},
                     {"skolor.yaml", "sbs: 1\nskolor: []\n"},
                     {".sbs.yaml", "language: sv\n"},
+                    {"known.yaml", "baseline: 1\nfindings: []\n"},
                     {"other.yaml", "a: 1\n"}};
   for (const std::string& command : std::vector<std::string>{
            "validate . -o plan.yaml", "validate plan.yaml -o skolor.yaml", "validate . --format json=plan.yaml",
            "validate . --format human --format sarif=.sbs.yaml", "timeline . -o ./plan.yaml",
            "checklist plan.yaml -o .sbs.yaml", "status . -o skolor.yaml", "validate . --config .sbs.yaml -o .sbs.yaml",
            "validate . --fix -o plan.yaml", "validate . --format json=a.txt --format sarif=a.txt",
-           "validate . --format json=a.txt --format sarif=./a.txt", "translate plan.yaml -o .sbs.yaml"}) {
+           "validate . --format json=a.txt --format sarif=./a.txt", "validate . --baseline known.yaml -o known.yaml",
+           "validate . --baseline known.yaml --format json=./known.yaml", "validate . --write-baseline plan.yaml",
+           "validate . --write-baseline .sbs.yaml", "validate . --write-baseline other.yaml",
+           "validate . --write-baseline new.yaml -o ./new.yaml", "validate plan.yaml --write-baseline skolor.yaml",
+           "translate plan.yaml -o .sbs.yaml"}) {
     CAPTURE(command);
     World world(files);
     const Outcome outcome = world.run(split_words(command));

@@ -116,7 +116,11 @@ TEST_CASE("redacted, no view names a person, in any form or language") {
                                     "timeline --format svg",
                                     "timeline --format mermaid",
                                     "report",
-                                    "report --format markdown"})
+                                    "report --format markdown",
+                                    "draft agreement",
+                                    "draft progress-report",
+                                    "draft final-report --format html",
+                                    "draft agenda"})
     for (const std::string language : {"sv", "en"}) {
       const std::string line = fmt::format("{} plan.yaml --redact --lang {}", command, language);
       const Outcome outcome =

@@ -15,7 +15,7 @@ namespace sbs::test {
 
 namespace {
 
-/// A file read, with what was said of it.
+/// A file read, with what was said of it; by yaml-cpp alone the same.
 struct Reading {
   source::SourceMap sources;
   diag::Sink sink{Language::en};
@@ -23,7 +23,12 @@ struct Reading {
 
   explicit Reading(std::string bytes, const yaml::Limits& limits = {}) {
     const auto file = sources.add("plan.yaml", std::move(bytes));
-    parsed = yaml::parse(sources, file, sink, limits);
+    parsed = yaml::parse(sources, file, sink, yaml::Reader::lines_first, limits);
+    diag::Sink other_sink{Language::en};
+    const auto other = yaml::parse(sources, file, other_sink, yaml::Reader::yaml_cpp, limits);
+    CHECK(other.document.dump() == parsed.document.dump());
+    CHECK(other.whole == parsed.whole);
+    CHECK(other_sink.findings().size() == sink.findings().size());
   }
 
   /// "SBS002 3:1": the findings by place.

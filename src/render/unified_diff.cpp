@@ -1,4 +1,4 @@
-#include "render/diff.h"
+#include "render/unified_diff.h"
 
 #include <fmt/format.h>
 

@@ -1,0 +1,10 @@
+# `notices`: what the libraries within the program ask each copy of it to say.
+set(notices "Within the program are parts of these libraries, of which Debian's packages say:\n")
+foreach(package IN LISTS CPACK_SBS_NOTICES)
+  set(file /usr/share/doc/${package}/copyright)
+  if(NOT EXISTS ${file})
+    message(FATAL_ERROR "${file} is missing: without what it says of ${package}, the program cannot be handed on.")
+  endif()
+  file(READ ${file} text)
+  string(APPEND notices "\n==== ${package} ====\n\n${text}")
+endforeach()

@@ -27,7 +27,7 @@ enum class Takes : std::uint8_t {
   word,           ///< one of `words`
   word_and_file,  ///< one of `words`, alone or with a file: `sarif=FILE`
   rules,          ///< ids or names of rules, with commas
-  rule,
+  subject,        ///< a rule, or a key or a value of the plan format
   school,  ///< the id of a school in the plan on the line
   person,  ///< one of `words`, or who is named in the plan on the line
   file,
@@ -93,7 +93,7 @@ inline constexpr Phrase level{"NIVÅ", "LEVEL"};
 inline constexpr Phrase language{"SPRÅK", "LANGUAGE"};
 inline constexpr Phrase type{"TYP", "TYPE"};
 inline constexpr Phrase form{"SKOLFORM", "FORM"};
-inline constexpr Phrase rule{"REGEL", "RULE"};
+inline constexpr Phrase subject{"REGEL/UPPGIFT", "RULE/KEY"};
 inline constexpr Phrase rules{"REGLER", "RULES"};
 }  // namespace called
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diag/rule_id.h"
+#include "guide/topics.h"
 
 namespace sbs::cli {
 
@@ -121,8 +122,9 @@ class Completer {
         offer_rules(before + (comma == std::string::npos ? "" : value.substr(0, comma + 1)));
         break;
       }
-      case Takes::rule:
+      case Takes::subject:
         offer_rules(before);
+        offer_topics(before);
         break;
       case Takes::file:
       case Takes::folder:
@@ -147,6 +149,17 @@ class Completer {
     if (typed_ == before) return;
     for (const diag::RuleId rule : diag::all_rules())
       offer(before + diag::name_of(rule), std::string(diag::to_string(rule)));
+  }
+
+  /// The keys and values of the plan format once something has been typed, in the language of the words about them.
+  void offer_topics(const std::string& before) {
+    if (typed_ == before) return;
+    for (const guide::Topic& topic : guide::topics()) {
+      const bool is_key = topic.value == nullptr;
+      const fields::Names& names = is_key ? topic.entry->key->names : topic.value->names;
+      const Phrase& about = is_key ? topic.entry->key->help : topic.value->label;
+      offer(before + std::string(names.in(keys_beside(language_))), std::string(about.in(language_)));
+    }
   }
 
   Language language_;

@@ -13,6 +13,7 @@
 #include "config/baseline.h"
 #include "diag/diagnostic.h"
 #include "diag/suppression.h"
+#include "guide/topics.h"
 #include "rules/rule.h"
 #include "schedule/checklist.h"
 #include "schedule/results.h"
@@ -173,12 +174,22 @@ std::string explain_text(const rules::Rule& rule, const Style& style);
 std::string explain_markdown(const rules::Rule& rule, const Style& style);
 std::string explain_json(const rules::Rule& rule, const Style& style);
 
+/// The same of a key or a value of the plan format.
+std::string explain_text(const guide::Topic& topic, const Style& style);
+std::string explain_markdown(const guide::Topic& topic, const Style& style);
+std::string explain_json(const guide::Topic& topic, const Style& style);
+
 std::string rules_text(const RuleList& list, const Style& style);
 std::string rules_markdown(const RuleList& list, const Style& style);
 std::string rules_json(const RuleList& list, const Style& style);
 
 /// The manual of the rules, `docs/rules.sv.md`: all mandates, and each rule as `explain` tells it.
 std::string rules_manual(Language language);
+
+/// The pages of the plan format, `docs/format.sv.md`: every key, value and date form as `explain` tells it; and
+/// `docs/keys.sv.md`, all its words on one sheet of paper.
+std::string format_manual(Language language);
+std::string format_sheet(Language language);
 
 /// Whose sentence, and where it stands: ”Samarbetet … kan pågå i upp till tre år.” (Skolverkets arbetsgång, steg 6; …).
 std::string source_line(const programme::Citation& citation, Language language);

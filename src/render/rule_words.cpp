@@ -11,6 +11,7 @@
 #include "plan/translate.h"
 #include "programme/steps.h"
 #include "programme/years.h"
+#include "render/format_words.h"
 #include "render/nouns.h"
 
 namespace sbs::render {
@@ -33,6 +34,7 @@ constexpr Phrase why_title{"Varför", "Why"};
 constexpr Phrase source_title{"Källa", "Source"};
 constexpr Phrase level_title{"Allvarlighetsgrad", "Level"};
 constexpr Phrase mandates_title{"Gäller", "Applies to"};
+constexpr Phrase keys_title{"Ser på", "Looks at"};
 constexpr Phrase fix_title{"Automatisk rättning", "Automatic fix"};
 constexpr Phrase example_title{"Exempel", "Example"};
 constexpr Phrase suppress_title{"Undantag", "Exceptions"};
@@ -173,6 +175,23 @@ Pieces mandates_piece(const Rule& rule, Language language) {
   return {prose((names.size() == 1 ? one_mandate : some_mandates)(language, {names}))};
 }
 
+/// What of the plan format the rule looks at; alone with how to read more of it.
+Pieces keys_of(const Rule& rule, Language language, Among among) {
+  Pieces pieces;
+  const guide::Scope scope = guide::scope_of(rule.id);
+  if (scope != guide::Scope::listed)
+    pieces.push_back(
+        {std::string(name_of(scope, language)), Piece::Kind::topic, {}, std::string(anchor_of(scope, language))});
+  const auto& topics = guide::topics_of(rule.id);
+  for (const guide::Topic& topic : topics) {
+    std::string path = guide::path_of(topic, keys_beside(language));
+    pieces.push_back({{}, Piece::Kind::topic, path, path});
+  }
+  if (among == Among::none && !topics.empty())
+    pieces.push_back({"sbs explain " + guide::path_of(topics.front(), keys_beside(language)), Piece::Kind::command});
+  return pieces;
+}
+
 Pieces fix_of(const Rule& rule) {
   if (!rule.fixable) return {};
   return {{"sbs validate --fix", Piece::Kind::command}};
@@ -276,6 +295,7 @@ Story story_of(const Rule& rule, Language language, Among among) {
   add(source_title, source_of(rule, language, among));
   add(level_title, level_of(rule, language, among));
   add(mandates_title, mandates_piece(rule, language));
+  add(keys_title, keys_of(rule, language, among));
   add(fix_title, fix_of(rule));
   add(example_title, examples_of(rule, language, among));
   add(suppress_title, suppression_of(rule, language, among));

@@ -10,12 +10,17 @@
 /// What is said of a rule, in words: once, for text, Markdown and the manual.
 namespace sbs::render {
 
-/// A piece of a section: prose, or what is to be typed as it stands.
+/// A piece of a section: prose, an item of a list, something of the plan format in a line with the next, or what is to
+/// be typed as it stands.
 struct Piece {
-  enum class Kind : unsigned char { prose, yaml, command };
+  enum class Kind : unsigned char { prose, item, topic, yaml, command };
 
   std::string text;
   Kind kind = Kind::prose;
+  std::string name{};  ///< a key, a value, a rule: of an item, what `text` follows on; of a topic, all there is
+  std::string link{};  ///< of a topic, where the format's page tells of it
+
+  bool is_code() const { return kind == Kind::yaml || kind == Kind::command; }
 };
 
 struct Section {
@@ -24,8 +29,7 @@ struct Section {
 
   /// Whether all that it says is to be typed, on one line.
   bool is_one_line() const {
-    return pieces.size() == 1 && pieces.front().kind != Piece::Kind::prose &&
-           pieces.front().text.find('\n') == std::string::npos;
+    return pieces.size() == 1 && pieces.front().is_code() && pieces.front().text.find('\n') == std::string::npos;
   }
 };
 
@@ -38,6 +42,12 @@ struct Story {
 /// Whether a rule is told among all others, below a page on how to read them, or alone.
 enum class Among : unsigned char { none, all };
 Story story_of(const rules::Rule& rule, Language language, Among among = Among::none);
+
+/// A story as text, and as Markdown below a heading of a level; `page` is the format's, where links lead to it.
+std::string story_text(const Story& story, const Style& style);
+void add_story(std::string& out, const Story& story, std::string_view heading, std::string_view page = {});
+/// A section of one that is Markdown already.
+void add_markdown_section(std::string& out, const Section& section);
 
 /// A day that a source or a mandate was decided or looked at on, as people say it.
 std::string date_in_words(std::string_view date, Language language);

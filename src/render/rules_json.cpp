@@ -1,3 +1,4 @@
+#include "guide/rule_keys.h"
 #include "render/json.h"
 #include "render/render.h"
 #include "render/rule_words.h"
@@ -47,6 +48,9 @@ void put_rule(Json& json, const rules::Rule& rule, const RuleList& list, Languag
   json["fixable"] = rule.fixable;
   json["suppressible"] = can_be_suppressed(rule);
   json["mandates"] = mandates_of(rule);
+  json["keys"] = Json::array();
+  for (const guide::Topic& topic : guide::topics_of(rule.id))
+    json["keys"].push_back(guide::path_of(topic, keys_beside(language)));
   json["bad"] = example_in(rule.bad, language);
   json["good"] = example_in(rule.good, language);
 }

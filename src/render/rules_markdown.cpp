@@ -27,34 +27,11 @@ constexpr Phrase list_title{"Regler", "Rules"};
 constexpr Phrase list_for{"Regler för uppdraget", "Rules for the mandate"};
 constexpr Phrase table_head{"| Regel | Allvarlighetsgrad | Vad | Namn |", "| Rule | Level | What | Name |"};
 constexpr Phrase mandate{"Uppdrag", "Mandate"};
-
-std::string_view fence_language(Piece::Kind kind) { return kind == Piece::Kind::command ? "sh" : "yaml"; }
-
-/// `text` gives a piece of prose as Markdown.
-template <class Text>
-void add_section(std::string& out, const Section& section, const Text& text) {
-  std::string title = fmt::format("**{}.** ", section.title);
-  if (section.is_one_line()) {
-    out += fmt::format("\n{}`{}`\n", title, section.pieces.front().text);
-    return;
-  }
-  for (const Piece& piece : section.pieces) {
-    out += "\n";
-    if (piece.kind == Piece::Kind::prose)
-      out += std::exchange(title, {}) + text(piece.text) + "\n";
-    else
-      out += markdown_code(piece.text, fence_language(piece.kind));
-  }
-}
+constexpr Phrase format_page{"format.sv.md", "format.en.md"};
 
 /// One rule, below a heading of a level.
-void add_rule(std::string& out, const rules::Rule& rule, std::string_view heading, Language language, Among among) {
-  const Story story = story_of(rule, language, among);
-  out += fmt::format("{} {}\n\n", heading, markdown_text(story.title));
-  out += fmt::format("`{}` · {} · {}\n", story.facts.at(0), markdown_text(story.facts.at(1)),
-                     markdown_text(story.facts.at(2)));
-  for (const Section& section : story.sections)
-    add_section(out, section, [](const std::string& text) { return markdown_text(text); });
+void add_rule(std::string& out, const rules::Rule& rule, Language language) {
+  add_story(out, story_of(rule, language, Among::all), "###", format_page.in(language));
 }
 
 std::string anchor(const rules::Rule& rule) { return fold_case(diag::to_string(rule.id)); }
@@ -98,12 +75,6 @@ void add_mandate(std::string& out, const programme::Mandate& one, Language langu
 
 }  // namespace
 
-std::string explain_markdown(const rules::Rule& rule, const Style& style) {
-  std::string out;
-  add_rule(out, rule, "#", style.language, Among::none);
-  return out;
-}
-
 std::string rules_markdown(const RuleList& list, const Style& style) {
   const Language language = style.language;
   std::string out = fmt::format("# {}", (list.mandate == nullptr ? list_title : list_for).in(language));
@@ -124,7 +95,7 @@ std::string rules_manual(Language language) {
   std::string out = fmt::format("# {}\n\n{}\n\n## {}\n", manual_title.in(language), introduction.in(language),
                                 how_title.in(language));
   for (const Section& section : how_to_read_a_rule(language))
-    add_section(out, section, [](const std::string& text) { return text; });  // is Markdown
+    add_markdown_section(out, section);
   out += fmt::format("\n## {}\n\n{}\n\n", mandates_title.in(language), mandates_text.in(language));
   add_mandates(out, language);
   std::vector<const rules::Rule*> all;
@@ -135,7 +106,7 @@ std::string rules_manual(Language language) {
     add_table(out, group, {}, true, language);
     for (const rules::Rule* rule : group) {
       out += fmt::format("\n<a id=\"{}\"></a>\n\n", anchor(*rule));
-      add_rule(out, *rule, "###", language, Among::all);
+      add_rule(out, *rule, language);
     }
   }
   return out;

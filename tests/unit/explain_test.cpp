@@ -143,7 +143,7 @@ TEST_CASE("each rule is explained as JSON and as Markdown") {
       CHECK(json.at("title") == rule.title.in(*parse_language(language)));
       CHECK(json.at("source").at("sentence") == rule.source.sentence);
       CHECK(json.at("mandates").size() > 0);
-      CHECK(json.size() == 15);
+      CHECK(json.size() == 16);
       const std::string markdown = printed({"explain", name, "--format", "markdown", "--lang", language});
       CHECK(markdown.starts_with("# " + name + ": "));
       check_markdown(markdown);

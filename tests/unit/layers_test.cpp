@@ -34,12 +34,14 @@ const std::map<std::string, Layers>& may_include() {
       {"begin", {"base", "fields", "yaml", "plan", "programme", "config"}},
       {"check", {"base", "source", "diag", "yaml", "fields", "plan", "programme", "rules", "config"}},
       {"compare", {"base", "source", "diag", "fields", "plan", "programme"}},
+      {"guide", {"base", "source", "diag", "yaml", "fields", "plan", "programme"}},
       {"render",
-       {"base", "source", "diag", "fields", "plan", "programme", "schedule", "rules", "config", "check", "compare"}},
+       {"base", "source", "diag", "fields", "plan", "programme", "schedule", "rules", "config", "check", "compare",
+        "guide"}},
       {"schema", {"base", "diag", "yaml", "fields", "plan", "rules", "config"}},
       {"cli",
        {"base", "source", "diag", "yaml", "fields", "plan", "programme", "schedule", "rules", "config", "git", "begin",
-        "check", "compare", "render", "schema"}},
+        "check", "compare", "guide", "render", "schema"}},
       {".", {"cli"}},
   };
   return table;

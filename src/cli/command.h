@@ -28,8 +28,8 @@ enum class Takes : std::uint8_t {
   word_and_file,  ///< one of `words`, alone or with a file: `sarif=FILE`
   rules,          ///< ids or names of rules, with commas
   subject,        ///< a rule, or a key or a value of the plan format
-  school,  ///< the id of a school in the plan on the line
-  person,  ///< one of `words`, or who is named in the plan on the line
+  school,         ///< the id of a school in the plan on the line
+  person,         ///< one of `words`, or who is named in the plan on the line
   file,
   folder,
   path  ///< either

@@ -80,10 +80,10 @@ void add_report_due(const Draft& draft) {
   } else if (draft.of.history.current_step() && !draft.of.history.has_ended() && draft.is_asked_for()) {
     line.append(draft.gap(Ask::when_progress_report));
   }
-  if (line.empty()) return;
   Facts facts;
   add_fact(facts, report_term.in(draft.of.language), line);
-  draft.put(std::move(facts));
+  add_register_fact(facts, draft);
+  if (!facts.rows.empty()) draft.put(std::move(facts));
 }
 
 /// That no mandate asks for it, before all else; what it is, and whose.

@@ -27,6 +27,7 @@ constexpr Message<std::string, std::string> told_of{"{0}: {1}", "{0}: {1}"};
 constexpr Phrase to_fill_in{"Beslut / åtgärd: ………… · Vem: ………… · När: …………",
                             "Decision / action: ………… · Who: ………… · When: …………"};
 constexpr Phrase met_term{"Möttes", "Met"};
+constexpr Phrase noted_term{"Anteckning", "Note"};
 constexpr Phrase decisions_term{"Beslut", "Decisions"};
 constexpr Phrase late_caption{"Försenat", "Late"};
 constexpr Message<When> until_day{"Till och med {0}", "Until {0}"};
@@ -139,8 +140,9 @@ void write_last_meeting(const Draft& draft) {
   if (last) {
     add_fact(facts, met_term.in(language),
              Line().date(last->when, language).add(fmt::format(", {}", title_of(*last->event, draft))));
-    const auto& note = last->event->note;
-    add_fact(facts, decisions_term.in(language), draft.text_or_gap(note, Ask::decisions_then));
+    // What is noted of a meeting need not be what it decided.
+    add_fact(facts, noted_term.in(language), last->event->note ? Line(*last->event->note) : Line());
+    add_fact(facts, decisions_term.in(language), draft.gap(Ask::decisions_then));
   } else {
     add_fact(facts, met_term.in(language), draft.gap(Ask::last_meeting));
   }

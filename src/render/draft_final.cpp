@@ -165,6 +165,7 @@ void write_in_brief(const Draft& draft) {
   add_fact(
       facts, schools_term.in(language),
       heading.schools.empty() ? draft.gap(Ask::schools) : Line(fmt::format("{}", fmt::join(heading.schools, ", "))));
+  add_register_fact(facts, draft);
   add_period_facts(facts, draft);
   add_steps_begun(facts, draft);
   if (draft.of.plan.collaboration)
@@ -215,8 +216,11 @@ void write_abilities(const Draft& draft) {
   if (draft.asks(Ask::assessment)) {
     draft.say(Line(assessed_by_skolverket.in(language)));
     const programme::Citation& source = programme::strengthened_ability;
-    draft.fine(Line(source_says(language, std::string(source.sentence)))
-                   .add(fmt::format(" ({})", source.reference.in(language))));
+    // The sentence is of the programme's own notice: under another mandate it is nobody's.
+    const programme::Mandate* mandate = programme::mandate_of(draft.of.plan);
+    if (mandate != nullptr && stance(*mandate, programme::Topic::evaluation).weight == programme::Weight::binds)
+      draft.fine(Line(source_says(language, std::string(source.sentence)))
+                     .add(fmt::format(" ({})", source.reference.in(language))));
   } else {
     draft.say(Line(own_picture.in(language)));
   }

@@ -54,6 +54,8 @@ void add_events_fact(Facts& facts, plan::EventKind kind, Ask ask, const Draft& d
 void put_problems(const Draft& draft);
 /// The mandate by its name.
 Line mandate_line(const Draft& draft);
+/// The collaboration's number in a register, where the plan has one.
+void add_register_fact(Facts& facts, const Draft& draft);
 /// When the collaboration begins or began, and when it ends, and the last day that the time limit allows.
 void add_period_facts(Facts& facts, const Draft& draft);
 /// What was done, was cancelled or became late, since a day; that nothing was.

@@ -39,6 +39,7 @@ constexpr Term collaboration_ends{{"Samarbetet slutar", "The collaboration ends"
                                   {"Samarbetet slutade", "The collaboration ended"}};
 constexpr Phrase limit_term{"Tidsgräns", "Time limit"};
 constexpr Phrase no_limit{"ingen för det här uppdraget", "none under this mandate"};
+constexpr Phrase register_term{"Diarienummer", "Register number"};
 constexpr Phrase status_term{"Status", "Status"};
 constexpr Phrase activities_caption{"Aktiviteter", "Activities"};
 constexpr Phrase activity_head{"Aktivitet", "Activity"};
@@ -118,6 +119,12 @@ void put_problems(const Draft& draft) {
 Line mandate_line(const Draft& draft) {
   const std::string& name = draft.of.schedule.heading.mandate_name;
   return name.empty() ? draft.gap(Ask::mandate) : Line(name);
+}
+
+void add_register_fact(Facts& facts, const Draft& draft) {
+  const auto& collaboration = draft.of.plan.collaboration;
+  if (collaboration && collaboration->reference)
+    add_fact(facts, register_term.in(draft.of.language), Line(*collaboration->reference));
 }
 
 void add_period_facts(Facts& facts, const Draft& draft) {

@@ -220,6 +220,23 @@ TEST_CASE("under a mandate that does not ask for a paper its first line says so"
   }
 }
 
+TEST_CASE("a collaboration that is closed, broken off, paused or declined is drawn too, and says so") {
+  const std::map<std::string, std::string> said{{"avslutad", "Samarbetet är avslutat."},
+                                                {"avbruten", "Samarbetet är avbrutet."},
+                                                {"pausad", "Samarbetet är pausat."},
+                                                {"avböjd", "Samarbetet är avböjt."}};
+  for (const auto& [status, words] : said)
+    for (const programme::PaperRow& row : programme::papers()) {
+      const Outcome outcome = draft_of_text(programme::typed_name(row.paper),
+                                            bare_plan("sbs-2017", fmt::format("  status: {}\n", status)), "sv");
+      CHECK(outcome.code == 0);
+      CHECK_MESSAGE(outcome.out.find("> " + words) != std::string::npos, status, ", ",
+                    programme::typed_name(row.paper));
+      const bool reasoned = status == "avslutad";
+      CHECK((outcome.out.find(gap_of(Ask::status_reason, Language::sv)) == std::string::npos) == reasoned);
+    }
+}
+
 TEST_CASE("a draft is of one plan, known by its name in either language, and no page goes to a terminal") {
   const std::string folder = source_root() + "/examples/plan-repository";
   const Outcome several = World().on(*parse_day("2026-02-02")).run({"draft", "agenda", folder, "--lang", "sv"});

@@ -28,6 +28,10 @@ constexpr Phrase since_help{
     "What has happened since a day, in git against the last version before it. Otherwise since the last report, or the "
     "last meeting."};
 
+constexpr Message<std::string> tells_no_news{
+    "--since: {0} berättar inte vad som har hänt sedan en dag; det gör progress-report och agenda",
+    "--since: {0} does not tell what has happened since a day; progress-report and agenda do"};
+
 struct Options {
   std::string kind;
   std::vector<std::string> paths;
@@ -73,9 +77,11 @@ std::vector<Option> takes(Options& to, const Declaring& in) {
 int run(const Env& env, const CommonOptions& common, const Options& options) {
   if (const auto not_so = misfit(env, common, options.form, options.form.format != "html"))
     return refused(env, common, *not_so);
+  const programme::Paper paper = paper_named(options.kind);
+  if (!options.since.empty() && paper != programme::Paper::progress_report && paper != programme::Paper::agenda)
+    return refused(env, common, {tells_no_news, options.kind});
   const auto since = Since<Schedule>::of(env, common, options.since, options.paths, schedule_of);
   if (!since) return refused(env, common, since.error());
-  const programme::Paper paper = paper_named(options.kind);
   const View<PlanDraft> draft_view{
       [&](const Session& session, const programme::History& history, Day today) {
         render::paper::DraftAsked asked{paper, {}, {}};

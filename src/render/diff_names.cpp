@@ -138,6 +138,8 @@ std::string diff_value(const Value& value, const Key& row, const Version& versio
 }
 
 std::string diff_name(const ChangedThing& thing, const Version& version, Language language) {
+  const bool section = thing.under->names.en == "collaboration" || thing.under->names.en == "analysis";
+  if (section) return std::string(thing.under->mapping->what.in(language));
   if (!thing.under->list) return diff_key(*thing.under, language);
   for (const std::string_view key : {"title", "name", "measure", "problem"}) {
     const Value* value = fields::value_of(*thing.is, key);

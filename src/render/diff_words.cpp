@@ -40,8 +40,9 @@ constexpr Message<std::string, When, When> moved_later{"flyttat {0} framåt, fr�
 constexpr Message<std::string, When, When> moved_earlier{"tidigarelagt {0}, från {1} till {2}",
                                                          "moved {0} earlier, from {1} to {2}"};
 constexpr Message<When, When> moved{"flyttat från {0} till {1}", "moved from {0} to {1}"};
-constexpr Message<When, When> specified{"preciserat till {1}, förut {0}", "made more exact: {1}, before {0}"};
-constexpr Message<When, When> loosened{"anges mindre exakt: {1}, förut {0}", "given less exactly: {1}, before {0}"};
+constexpr Message<When, When> moved_to_deadline{"flyttat till {1} (var {0})", "moved: {1} (was {0})"};
+constexpr Message<When, When> specified{"preciserat till {1} (var {0})", "made more exact: {1} (was {0})"};
+constexpr Message<When, When> loosened{"anges mindre exakt: {1} (var {0})", "given less exactly: {1} (was {0})"};
 constexpr Message<std::string, std::string> changed{"ändrat från {0} till {1}", "changed from {0} to {1}"};
 constexpr Phrase text_changed{"ändrat", "changed"};
 constexpr Phrase before_word{"förut", "before"};
@@ -80,9 +81,9 @@ constexpr Phrase new_plan{"ny plan", "a new plan"};
 constexpr Phrase gone_plan{"planen är borta", "the plan is gone"};
 constexpr Noun changes_counted{{"ändring", "change"}, {"ändringar", "changes"}};
 constexpr Noun fresh_counted{{"nytt påpekande", "new finding"}, {"nya påpekanden", "new findings"}};
-constexpr Noun gone_counted{{"påpekande är borta", "finding is gone"}, {"påpekanden är borta", "findings are gone"}};
+constexpr Noun gone_counted{{"påpekande borta", "finding gone"}, {"påpekanden borta", "findings gone"}};
 constexpr Noun new_plans{{"ny plan", "new plan"}, {"nya planer", "new plans"}};
-constexpr Noun gone_plans{{"plan är borta", "plan is gone"}, {"planer är borta", "plans are gone"}};
+constexpr Noun gone_plans{{"plan borta", "plan gone"}, {"planer borta", "plans gone"}};
 constexpr Message<std::string, std::string> nothing{"inget har ändrats mellan {0} och {1}",
                                                     "nothing has changed between {0} and {1}"};
 
@@ -176,6 +177,7 @@ class Said {
     const PartialDate& from = *old_date();
     const PartialDate& to = *new_date();
     const auto by = compare::distance(from, to);
+    if (from.is_deadline() != to.is_deadline()) return moved_to_deadline(language_, from, to);
     if (!by || by->count == 0) return moved(language_, from, to);
     return (by->count > 0 ? moved_later : moved_earlier)(language_, amount(*by, language_), from, to);
   }
@@ -299,7 +301,9 @@ std::vector<DiffSection> diff_sections(const Comparison& plan, Language language
     if (things.empty() || thing == nullptr || thing != of)
       things.push_back({named_here ? diff_name(change.things.front(), version, language) : std::string(), {}});
     of = thing;
-    things.back().lines.push_back(line_of(plan, change, change.things.empty() ? 0 : 1, language));
+    // What the time hangs on stands among events: there the collaboration is named.
+    const bool as_heading = named_here || (section != 0 && !change.things.empty());
+    things.back().lines.push_back(line_of(plan, change, as_heading ? 1 : 0, language));
   }
   return sections;
 }
@@ -354,7 +358,7 @@ std::string diff_sum(const Difference& difference, Language language) {
   say(changes_counted, changes);
   say(fresh_counted, fresh);
   say(gone_counted, gone);
-  return join_and(all, language);
+  return fmt::format("{}", fmt::join(all, ", "));
 }
 
 }  // namespace sbs::render

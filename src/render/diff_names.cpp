@@ -73,8 +73,8 @@ struct ValueWords {
 std::string described(const Contents& thing, const Version& version, Language language) {
   std::vector<std::string> words;
   for (const std::string_view key : naming_keys(thing)) {
-    if (key == "id") continue;
-    const Held* held = fields::held(thing, key);
+    const Held* held = key == "id" ? nullptr : fields::held(thing, key);
+    if (held == nullptr) continue;
     words.push_back(diff_value(held->values.front(), *held->row, version, language));
   }
   if (words.empty())
@@ -103,6 +103,8 @@ std::string diff_key(const Key& row, Language language) {
 bool is_neuter(const Key& row) { return row.mapping->one.in(Language::sv).starts_with("ett "); }
 
 std::vector<std::string_view> naming_keys(const Contents& thing) {
+  // Somebody in a team is first what they are there.
+  if (fields::held(thing, "role") != nullptr) return {"role", "name"};
   std::vector<std::string_view> keys{"id"};
   for (const std::string_view key : {"title", "name", "measure", "problem"})
     if (fields::held(thing, key) != nullptr) keys.push_back(key);
@@ -141,8 +143,9 @@ std::string diff_name(const ChangedThing& thing, const Version& version, Languag
   const bool section = thing.under->names.en == "collaboration" || thing.under->names.en == "analysis";
   if (section) return std::string(thing.under->mapping->what.in(language));
   if (!thing.under->list) return diff_key(*thing.under, language);
+  const bool in_team = thing.under->names.en == "members";
   for (const std::string_view key : {"title", "name", "measure", "problem"}) {
-    const Value* value = fields::value_of(*thing.is, key);
+    const Value* value = in_team ? nullptr : fields::value_of(*thing.is, key);
     const auto* text = value == nullptr ? nullptr : std::get_if<std::string>(&value->is);
     if (text == nullptr) continue;
     if (stands_alone(*thing.under)) return *text;

@@ -57,6 +57,7 @@ constexpr Message<std::string> is_cancelled{"inställt: {0}", "cancelled: {0}"};
 constexpr Message<std::string, When> was_planned_and_cancelled{"inställt: {0}; planerat {1}",
                                                                "cancelled: {0}; planned for {1}"};
 constexpr Message<Quoted, Quoted> called_now{"heter nu {1}, hette {0}", "is now called {1}, was called {0}"};
+constexpr Message<Quoted, Quoted> somebody_else{"är nu {1}, var {0}", "is now {1}, was {0}"};
 constexpr Message<Quoted, Quoted> id_now{"kortnamnet är nu {1}, var {0}", "the id is now {1}, was {0}"};
 constexpr Phrase not_shown{"ändrat; vad det var och är visas inte", "changed; what it was and is are not shown"};
 constexpr Message<std::string> could_not_be_read{"{0} (gick inte att läsa)", "{0} (could not be read)"};
@@ -115,6 +116,12 @@ bool is_long(const Change& change) {
   const std::string* after = text_of(change.after);
   return change.kind == ChangeKind::changed && before != nullptr && after != nullptr &&
          display_width(*before) + display_width(*after) > most;
+}
+
+/// Whether it is who somebody in a team is.
+bool is_of_member(const Change& change) {
+  return change.key != nullptr && change.key->names.en == "name" && !change.things.empty() &&
+         change.things.back().under->names.en == "members";
 }
 
 /// What became of a value, without the key.
@@ -224,6 +231,7 @@ class Said {
     };
     const std::string old = text(change_.before);
     const std::string now = text(change_.after);
+    if (is_of_member(change_)) return somebody_else(language_, Quoted(old), Quoted(now));
     return (change_.key->names.en == "id" ? id_now : called_now)(language_, Quoted(old), Quoted(now));
   }
 
@@ -260,12 +268,21 @@ bool says_its_key(const Change& change) {
          (change.key->names.en == "value" && !change.things.empty() && !change.things.back().under->list);
 }
 
+/// Of a thing on the way to a change. Where somebody else is a principal now, it is the principal that has changed.
+std::string name_of(const Change& change, std::size_t at, const Version& version, Language language) {
+  const ChangedThing& thing = change.things[at];
+  const fields::Held* role =
+      at + 1 == change.things.size() && is_of_member(change) ? fields::held(*thing.is, "role") : nullptr;
+  return role == nullptr ? diff_name(thing, version, language)
+                         : diff_value(role->values.front(), *role->row, version, language);
+}
+
 /// A change below the things that its line stands under.
 DiffLine line_of(const Comparison& plan, const Change& change, std::size_t under, Language language) {
   const Version& version = plan.either();
   std::string head;
   for (std::size_t at = under; at < change.things.size(); ++at)
-    head += (head.empty() ? "" : ", ") + diff_name(change.things[at], version, language);
+    head += (head.empty() ? "" : ", ") + name_of(change, at, version, language);
   if (change.key != nullptr && !says_its_key(change))
     head += (head.empty() ? "" : ", ") + diff_key(*change.key, language);
   const std::string said = Said(plan, change, language).words();

@@ -49,22 +49,32 @@ constexpr Message<std::string> lost_end{"texten slutar före {0}, som läses som
                                         "the text ends before {0}, which is read as a comment"};
 constexpr Message<> write_the_text{"skriv texten", "write the text"};
 
+/// The text without the marks before and after it.
+std::string_view between_marks(std::string_view text) {
+  constexpr std::string_view marks = " \t\r\n.?!:-_*#/()[]<>";
+  constexpr std::string_view ellipsis = "…";
+  for (const bool ends : {false, true})
+    while (!text.empty()) {
+      const bool is_ellipsis = ends ? text.ends_with(ellipsis) : text.starts_with(ellipsis);
+      if (!is_ellipsis && marks.find(ends ? text.back() : text.front()) == std::string_view::npos) break;
+      const std::size_t size = is_ellipsis ? ellipsis.size() : 1;
+      ends ? text.remove_suffix(size) : text.remove_prefix(size);
+    }
+  return text;
+}
+
 /// Whether a text only keeps a place: no letter and no digit, or one of the words that people write until they know.
 /// ".." is a value: what is not published.
 bool is_placeholder(std::string_view text) {
-  constexpr std::string_view marks = " \t\r\n.?!:-_*#/()[]<>";
-  constexpr std::string_view ellipsis = "…";
   constexpr std::array<std::string_view, 3> words{"todo", "tbd", "fixme"};
   if (text == "..") return false;
-  std::string word = fold_case(text);
-  for (std::size_t at = word.find(ellipsis); at != std::string::npos; at = word.find(ellipsis))
-    word.replace(at, ellipsis.size(), ".");
-  const std::size_t first = word.find_first_not_of(marks);
-  if (first == std::string::npos) return true;
-  word = word.substr(first, word.find_last_not_of(marks) - first + 1);
+  const std::string_view word = between_marks(text);
+  if (word.empty()) return true;
   constexpr std::size_t fewest = 3;  // "xx" may be somebody's initials
-  const bool crosses = word.size() >= fewest && word.find_first_not_of('x') == std::string::npos;
-  return crosses || std::find(words.begin(), words.end(), word) != words.end();
+  if (word.size() >= fewest && word.find_first_not_of("xX") == std::string_view::npos) return true;
+  // Most texts are longer than any of the words could be, however it is typed.
+  constexpr std::size_t longest = 20;
+  return word.size() <= longest && std::find(words.begin(), words.end(), fold_case(word)) != words.end();
 }
 
 /// Whether a text is one mark: a dash, a tick, a cross.

@@ -168,6 +168,11 @@ static ToldFile told_by_tree(const source::SourceMap& sources, source::FileId fi
 }
 
 ToldFile tell_part(const source::SourceMap& sources, source::FileId file, Language language, yaml::Reader reader) {
+  // Most files are plans as people write them, which are wanted as a tree anyway.
+  if (auto document = yaml::parse_ordinary(sources, file, reader)) {
+    const Part part = part_of(*document);
+    return {part, ParsedFile{std::move(*document), true, {}}};
+  }
   if (const auto part = part_by_bytes(sources.bytes(file))) return {*part, std::nullopt};
   return told_by_tree(sources, file, language, reader);
 }

@@ -25,7 +25,7 @@ struct ParsedFile {
 ParsedFile parse(const source::SourceMap& sources, source::FileId file, Language language,
                  yaml::Reader reader = yaml::Reader::lines_first);
 
-/// What a file is to a plan, and its tree where its bytes alone did not tell.
+/// What a file is to a plan, and its tree where that was read for it.
 struct ToldFile {
   Part part = Part::none;
   std::optional<ParsedFile> parsed;
@@ -41,7 +41,7 @@ struct ReadFile {
   bool readable = true;  ///< its bytes could be had
   Misfit misfit = Misfit::none;
   bool again = false;                ///< met before, in another folder
-  std::optional<ParsedFile> parsed;  ///< where its bytes alone did not tell what it is
+  std::optional<ParsedFile> parsed;  ///< where it was read for telling what it is
 };
 
 /// The files of one plan to be, with exactly one root; or, without a root, files that belong to none.

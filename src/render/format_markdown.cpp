@@ -78,6 +78,7 @@ constexpr Phrase keys_head{"| Uppgift | Skrivs som | Vad den är till för | Exe
 constexpr Phrase top_title{"Filens första nivå", "The first level of a file"};
 constexpr Phrase anywhere_title{"Överallt", "Anywhere"};
 constexpr Message<std::string> also_below{"Samma uppgifter står under {0}.", "The same keys are under {0}."};
+constexpr Message<std::string> words_lead_here{"Ord som leder hit: {0}.", "Words that lead here: {0}."};
 constexpr Message<std::string> values_are{"ett av {0}", "one of {0}"};
 constexpr Message<std::string> some_values_are{"ett eller flera av {0}, inom hakparenteser",
                                                "one or more of {0}, in square brackets"};
@@ -226,6 +227,8 @@ class Page {
       const Topic topic{story.entry, nullptr, nullptr};
       std::string what = markdown_text(story.help);
       if (!story.remark.empty()) what += " " + markdown_text(story.remark);
+      if (!story.words.empty())
+        what += " " + markdown_text(words_lead_here(language_, fmt::format("{}", fmt::join(story.words, ", "))));
       out_ += fmt::format("| {}{}{} | {} | {} | {} | {} |\n", anchor(anchor_of(topic, language_)), code(story.name),
                           story.required ? " \\*" : "", cell(kind(story)), cell(what),
                           story.value.empty() ? "" : cell(code(story.value)), rules(story.rules));

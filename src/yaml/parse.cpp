@@ -294,4 +294,13 @@ Parsed parse(const source::SourceMap& sources, source::FileId file, diag::Sink& 
   return Events(file, bytes, sink, limits).read();
 }
 
+std::optional<Document> parse_ordinary(const source::SourceMap& sources, source::FileId file, Reader reader,
+                                       const Limits& limits) {
+  const std::string_view bytes = sources.bytes(file);
+  if (reader != Reader::lines_first || bytes.size() > limits.file_bytes) return std::nullopt;
+  diag::Sink sink(Language::en);
+  if (!scan_bytes(bytes, file, sink) || !sink.findings().empty()) return std::nullopt;
+  return read_lines(file, bytes, limits);
+}
+
 }  // namespace sbs::yaml

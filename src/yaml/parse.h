@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "diag/diagnostic.h"
 #include "source/source_map.h"
@@ -24,5 +25,10 @@ struct Parsed {
 /// bytes that `sources` owns.
 Parsed parse(const source::SourceMap& sources, source::FileId file, diag::Sink& sink,
              Reader reader = Reader::lines_first, const Limits& limits = {});
+
+/// The tree of an ordinary file, of which nothing is to be said; none where only `parse` can tell. Costs next to
+/// nothing beside yaml-cpp, so it may be asked first.
+std::optional<Document> parse_ordinary(const source::SourceMap& sources, source::FileId file,
+                                       Reader reader = Reader::lines_first, const Limits& limits = {});
 
 }  // namespace sbs::yaml

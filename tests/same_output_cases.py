@@ -23,8 +23,7 @@ FORMS = {
 }
 VIEWS = ["timeline", "checklist", "status", "results", "report"]
 KINDS = ["agreement", "progress-report", "final-report", "agenda"]
-COMMANDS = ["validate", *VIEWS, "draft", "explain", "rules", "init", "translate", "schema", "completion"]
-COMMANDS = ["validate", *VIEWS, "diff", "explain", "rules", "init", "translate", "schema", "completion"]
+COMMANDS = ["validate", *VIEWS, "draft", "diff", "explain", "rules", "init", "translate", "schema", "completion"]
 ORDERS = ["need", "limit", "next", "overdue", "name", "step"]
 
 
@@ -275,8 +274,7 @@ def every_case(corpora, plans):
     yield from over_few(unreadable)
     for folder in ["examples", "tests/data/views"]:
         yield from writing(os.path.join(ROOT, folder))
-    for some in [validations, views, drafts, translations, rules, about_itself, specs]:
-    for some in [validations, views, differences, translations, rules, about_itself, specs]:
+    for some in [validations, views, drafts, differences, translations, rules, about_itself, specs]:
         yield from some()
 
 

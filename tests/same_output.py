@@ -53,7 +53,9 @@ def run(program, case, extra):
             folder = os.path.join(holder, "copy")
             shutil.copytree(case.folder, folder, symlinks=True)
         outcome = outcome_of([word.replace("{out}", out) for word in command], folder, case.typed)
-        return outcome._replace(files=files_of(holder))
+        # The folder has another name in each run.
+        said = [text.replace(holder.encode(), b"{holder}") for text in (outcome.out, outcome.err)]
+        return outcome._replace(out=said[0], err=said[1], files=files_of(holder))
 
 
 def outcome_of(command, folder, typed):

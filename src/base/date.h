@@ -75,6 +75,7 @@ struct PartialDate {
   bool exact() const { return first == last; }
   bool is_deadline() const { return precision == Precision::deadline; }
   bool contains(Day day) const { return first <= day && day <= last; }
+  bool contains(const PartialDate& other) const { return first <= other.first && other.last <= last; }
   bool operator==(const PartialDate&) const = default;
 };
 

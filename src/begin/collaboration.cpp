@@ -1,11 +1,11 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "base/time_nouns.h"
 #include "begin/sections.h"
 #include "plan/choices.h"
 #include "plan/names.h"
 #include "programme/history.h"
-#include "programme/years.h"
 
 // The collaboration: which mandate it follows, whose schools they are, and its time.
 namespace sbs::begin {
@@ -81,8 +81,8 @@ void write_period(const Making& making, Writer& writer) {
   const bool limited = programme::has_time_limit(making.mandate);
   const auto& start = making.known.start;
   if (limited)
-    writer.explain(limit_is(language, Counted{*making.mandate.limit_years, programme::years_counted},
-                            making.mandate.limit_source));
+    writer.explain(
+        limit_is(language, Counted{*making.mandate.limit_years, years_counted}, making.mandate.limit_source));
   else
     writer.explain(no_limit(language, making.mandate.limit_source));
   if (limited && !start) writer.explain(limit_waits.in(language));

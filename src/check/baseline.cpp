@@ -27,10 +27,7 @@ BaselineCheck::BaselineCheck(const source::Files& files, config::Baseline baseli
 
 /// A plan below the folder of the baseline is named from there, wherever sbs is run; any other as it is shown.
 std::string BaselineCheck::plan_of(const std::string& file) const {
-  const std::string path = files_.canonical(file);
-  const std::string folder = folder_ == "/" ? folder_ : folder_ + "/";
-  if (path.starts_with(folder)) return path.substr(folder.size());
-  return folder_ == "." && !path.starts_with('/') ? path : source::normal_path(file);
+  return source::path_below(files_.canonical(file), folder_).value_or(source::normal_path(file));
 }
 
 bool BaselineCheck::is_there(const std::string& plan) const {

@@ -66,11 +66,9 @@ Result<BaselineRun> BaselineRun::start(const Env& env, const Session& session, c
   run.read_ = options.read;
   run.write_ = options.write;
   run.known_.path = options.write.empty() ? options.read : options.write;
-  const auto take = [&](const std::string& path) -> Result<void> {
-    auto known = config::read_baseline(*env.files, path, session.language());
+  const auto take = [&](Result<config::Baseline> known) -> Result<void> {
     if (!known) return tl::make_unexpected(known.error());
     run.known_.findings = std::move(known->findings);
-    run.known_.bytes = std::move(known->bytes);
     return {};
   };
   if (!options.write.empty()) {
@@ -86,11 +84,13 @@ Result<BaselineRun> BaselineRun::start(const Env& env, const Session& session, c
       run.before_ = *bytes;
       // What is there is read, so that nothing but a baseline is written over.
       if (!is_blank(*bytes))
-        if (const auto taken = take(options.write); !taken) return tl::make_unexpected(taken.error());
+        if (const auto taken = take(config::baseline_of(options.write, *bytes, session.language())); !taken)
+          return tl::make_unexpected(taken.error());
     }
   }
   if (!options.read.empty())
-    if (const auto taken = take(options.read); !taken) return tl::make_unexpected(taken.error());
+    if (const auto taken = take(config::read_baseline(*env.files, options.read, session.language())); !taken)
+      return tl::make_unexpected(taken.error());
   run.begin();
   return run;
 }

@@ -62,9 +62,7 @@ struct ReadSide {
 /// A root's path from the folder that was named.
 std::string placed(const Env& env, const DiffSide& side, const std::string& root) {
   const std::string path = env.files->canonical(root);
-  const std::string base = env.files->canonical(side.base);
-  if (base == ".") return path;
-  return path.starts_with(base + "/") ? path.substr(base.size() + 1) : path;
+  return source::path_below(path, env.files->canonical(side.base)).value_or(path);
 }
 
 Result<void> read_side(const Env& env, const CommonOptions& common, const DiffSide& side, bool redacted, ReadSide& to) {

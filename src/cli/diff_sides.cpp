@@ -164,8 +164,8 @@ class Finding {
     const std::string path = env_.files->canonical(other->path);
     const std::string root = env_.files->canonical(repository_->root());
     if (path == root) return std::string(".");
-    if (!path.starts_with(root + "/")) return refuse(outside, other->path, root);
-    return path.substr(root.size() + 1);
+    if (auto below = source::path_below(path, root)) return std::move(*below);
+    return refuse(outside, other->path, root);
   }
 
   std::string from_root(const std::string& path) const {

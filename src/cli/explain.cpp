@@ -115,10 +115,7 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
   auto session = Session::start(env, common, {});
   if (!session) return refused(env, common, session.error());
   const Found found = find(options.subject);
-  if (found.count() == 0) {
-    session->complain(nothing_such(options.subject, session->language()));
-    return exit_failed;
-  }
+  if (found.count() == 0) return refused(*session, nothing_such(options.subject, session->language()));
   if (found.count() > 1) {
     session->complain({several, Quoted(options.subject)}, choices_of(found, session->language()));
     return exit_failed;

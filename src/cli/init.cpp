@@ -318,21 +318,17 @@ std::optional<Failure> replaced(const Beginning& beginning) {
 int run(const Env& env, const CommonOptions& common, const Options& options) {
   auto session = Session::start(env, common, {options.folder});
   if (!session) return refused(env, common, session.error());
-  const auto failed = [&](const Failure& failure) {
-    session->complain(failure);
-    return exit_failed;
-  };
   const auto today = run_today(common, env);
-  if (!today) return failed(today.error());
+  if (!today) return refused(*session, today.error());
   NewPlan made(env, options.folder, session->language(), *today);
-  if (const auto objection = made.objection_to_folder()) return failed(*objection);
+  if (const auto objection = made.objection_to_folder()) return refused(*session, *objection);
   auto beginning = beginning_of(options, session->language(), today->of(nullptr));
-  if (!beginning) return failed(beginning.error());
+  if (!beginning) return refused(*session, beginning.error());
   if (may_ask(env))
     if (const auto asked = Questions(env, session->language(), *beginning).ask_all(); !asked)
-      return failed(asked.error());
-  if (const auto objection = made.make(*beginning, common.output)) return failed(*objection);
-  if (const auto written = env.output.new_plan(made.files()); !written) return failed(written.error());
+      return refused(*session, asked.error());
+  if (const auto objection = made.make(*beginning, common.output)) return refused(*session, *objection);
+  if (const auto written = env.output.new_plan(made.files()); !written) return refused(*session, written.error());
   if (const auto note = replaced(*beginning)) session->complain(*note);
   if (common.quiet) return exit_ok;
   std::vector<std::string> paths;

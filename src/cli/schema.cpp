@@ -34,10 +34,7 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
   auto session = Session::start(env, common, {});
   if (!session) return refused(env, common, session.error());
   if (!options.write.empty()) {
-    if (const auto made = env.output.folder(options.write); !made) {
-      session->complain(made.error());
-      return exit_failed;
-    }
+    if (const auto made = env.output.folder(options.write); !made) return refused(*session, made.error());
     int code = exit_ok;
     for (const schema::Schema& one : schema::schemas())
       code = session->emit(one.text(), source::join_path(options.write, one.file_name()), code);

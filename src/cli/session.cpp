@@ -26,8 +26,7 @@ std::string shown_path(const Env& env, const std::string& typed) {
   const std::string here = env.files->canonical(".");
   const std::string path = source::normal_path(typed);
   if (path == here) return ".";
-  if (here == "/" || !path.starts_with(here + "/")) return typed;
-  return path.substr(here.size() + 1);
+  return here == "/" ? typed : source::path_below(path, here).value_or(typed);
 }
 
 }  // namespace
@@ -114,6 +113,11 @@ void Session::show_progress(std::size_t plans) {
 
 void Session::clear_progress() {
   if (progress_shown_) env_->output.progress("\r\x1b[K");
+}
+
+int refused(const Session& session, const Failure& failure) {
+  session.complain(failure);
+  return exit_failed;
 }
 
 }  // namespace sbs::cli

@@ -93,4 +93,7 @@ class Session {
   bool progress_shown_ = false;
 };
 
+/// Says in the run's language why it goes no further; the exit code.
+int refused(const Session& session, const Failure& failure);
+
 }  // namespace sbs::cli

@@ -50,7 +50,7 @@ Result<void> VersionsBefore::find(const std::vector<std::string>& paths, const s
 std::string VersionsBefore::path_of(const std::string& root) const {
   const std::string path = env_->files->canonical(root);
   for (const std::string& repository : roots_)
-    if (path.starts_with(repository + "/")) return path.substr(repository.size() + 1);
+    if (auto below = source::path_below(path, repository)) return *below;
   return path;
 }
 

@@ -173,9 +173,7 @@ int write_copy(const Env& env, const Session& session, const CommonOptions& comm
   const bool in_place = !common.output.empty() && common.output != "-" && same();
   if (!in_place) return env.output.plan(file.text, file.name, file.excepted, common.output, session.language(), code);
   const auto written = env.output.plan_in_place(file.name, file.before, file.text);
-  if (written) return code;
-  session.complain(written.error());
-  return exit_failed;
+  return written ? code : refused(session, written.error());
 }
 
 int run(const Env& env, const CommonOptions& common, const Options& options) {

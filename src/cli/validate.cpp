@@ -154,12 +154,6 @@ std::optional<Failure> objection_to(const Session& session, const std::vector<Wa
   return session.objection(outputs, baseline->inputs());
 }
 
-/// Says in the run's language why it goes no further; the exit code.
-int refused(const Session& session, const Failure& failure) {
-  session.complain(failure);
-  return exit_failed;
-}
-
 Result<Wanting> wanting_of(const Env& env, const Session& session, const Options& options, Selection selection) {
   Wanting wanting{std::move(selection), {}, {}};
   if (!options.changed_since.empty()) {

@@ -45,19 +45,11 @@ struct Both {
   }
 };
 
-const PartialDate* date_of(const Held& held) {
-  return held.values.size() == 1 ? std::get_if<PartialDate>(&held.values.front().is) : nullptr;
-}
-
-bool is_within(const PartialDate& one, const PartialDate& other) {
-  return other.first <= one.first && one.last <= other.last;
-}
-
 /// What the change of a date is called, of what is planned for it.
 ChangeKind of_date(const PartialDate& before, const PartialDate& after, bool planned) {
   const bool deadline = before.is_deadline() || after.is_deadline();
-  if (!deadline && is_within(after, before)) return ChangeKind::specified;
-  if (!deadline && is_within(before, after)) return ChangeKind::loosened;
+  if (!deadline && before.contains(after)) return ChangeKind::specified;
+  if (!deadline && after.contains(before)) return ChangeKind::loosened;
   return planned ? ChangeKind::moved : ChangeKind::changed;
 }
 
@@ -82,9 +74,7 @@ class Comparing {
       const Held* young = after == nullptr ? nullptr : fields::held(*after, section);
       if (old == nullptr || young == nullptr) return;
       const auto id_of = [](const Value& value) {
-        const Value* id = value.group.empty() ? nullptr : fields::value_of(value.group.front(), "id");
-        const auto* text = id == nullptr ? nullptr : std::get_if<std::string>(&id->is);
-        return text == nullptr ? std::string() : *text;
+        return value.group.empty() ? std::string() : std::string(fields::text_of(value.group.front(), "id"));
       };
       for (const auto& [was, is] : match(*old, *young, renamed_).both) {
         std::string old_id = id_of(old->values[was]);
@@ -233,8 +223,8 @@ class Comparing {
       return name == "cancelled" ? ChangeKind::cancelled : ChangeKind::added;
     }
     if (after.state == Held::State::absent) return ChangeKind::removed;
-    const PartialDate* old = date_of(before);
-    const PartialDate* young = date_of(after);
+    const auto* old = fields::only<PartialDate>(before.values);
+    const auto* young = fields::only<PartialDate>(after.values);
     if (old != nullptr && young != nullptr) return of_date(*old, *young, is_one_of(planned, name));
     constexpr std::array<std::string_view, 3> names{"id", "title", "name"};
     return is_one_of(names, name) ? ChangeKind::renamed : ChangeKind::changed;
@@ -265,8 +255,8 @@ class Comparing {
       if (change.after.empty()) change.kind = ChangeKind::removed;
       return change;
     }
-    const auto* old = change.before.size() == 1 ? std::get_if<PartialDate>(&change.before.front().is) : nullptr;
-    const auto* young = change.after.size() == 1 ? std::get_if<PartialDate>(&change.after.front().is) : nullptr;
+    const auto* old = fields::only<PartialDate>(change.before);
+    const auto* young = fields::only<PartialDate>(change.after);
     if (change.before.empty())
       change.kind = ChangeKind::done;
     else if (change.after.empty())
@@ -289,11 +279,8 @@ class Comparing {
     const bool planned_went =
         state(*both.before, "planned") == Held::State::read && state(*both.after, "planned") == Held::State::absent;
     if (after.row->names.en == "planned") return planned_went && (came("done") || came("cancelled"));
-    if (after.row->names.en == "done" || after.row->names.en == "cancelled") {
-      const Value* planned = fields::value_of(*both.before, "planned");
-      const auto* date = planned == nullptr ? nullptr : std::get_if<PartialDate>(&planned->is);
-      if (date != nullptr) change.planned = *date;
-    }
+    if (after.row->names.en == "done" || after.row->names.en == "cancelled")
+      if (const auto* planned = fields::value_of<PartialDate>(*both.before, "planned")) change.planned = *planned;
     return false;
   }
 
@@ -307,8 +294,8 @@ class Comparing {
         change.limit_before = limit_before;
         change.limit_after = limit_after;
       }
-      if (change.on_time && limit_after && change.after.size() == 1 && ends(change))
-        if (const auto* date = std::get_if<PartialDate>(&change.after.front().is)) change.left = left_of(*date);
+      if (change.on_time && limit_after && ends(change))
+        if (const auto* date = fields::only<PartialDate>(change.after)) change.left = left_of(*date);
     }
   }
 
@@ -323,8 +310,7 @@ class Comparing {
   }
   static std::string_view event_of(const Change& change) {
     if (change.things.size() != 1 || change.things.front().under->names.en != "timeline") return {};
-    const Value* kind = fields::value_of(*change.things.front().plan, "event");
-    const auto* choice = kind == nullptr ? nullptr : std::get_if<const fields::Choice*>(&kind->is);
+    const auto* choice = fields::value_of<const fields::Choice*>(*change.things.front().plan, "event");
     return choice == nullptr ? std::string_view() : (*choice)->names.en;
   }
 

@@ -9,6 +9,7 @@
 
 #include "base/check.h"
 #include "base/text.h"
+#include "compare/only_pairs.h"
 #include "fields/table.h"
 #include "plan/names.h"
 #include "plan/tables.h"
@@ -128,9 +129,8 @@ class Matching {
   void add(const Held& list, std::vector<Side>& to, const Renamed& renamed) {
     for (const Value& value : list.values) {
       if (value.group.empty()) continue;
-      const Value* id = fields::value_of(value.group.front(), "id");
-      const auto* text = id == nullptr ? nullptr : std::get_if<std::string>(&id->is);
-      to.push_back({&value.group.front(), &renamed, text == nullptr ? std::string() : *text});
+      const Contents& thing = value.group.front();
+      to.push_back({&thing, &renamed, std::string(fields::text_of(thing, "id"))});
     }
   }
 
@@ -143,17 +143,17 @@ class Matching {
   /// Pairs what a text tells apart from all others in its list; an empty text tells nothing.
   template <class Told>
   void by(const Told& told, bool despite_ids) {
-    std::map<std::string, std::pair<std::vector<std::size_t>, std::vector<std::size_t>>> found;
-    for (std::size_t at = 0; at < before_.size(); ++at)
-      if (!before_[at].matched) found[told(before_[at])].first.push_back(at);
-    for (std::size_t at = 0; at < after_.size(); ++at)
-      if (!after_[at].matched) found[told(after_[at])].second.push_back(at);
-    for (const auto& [text, places] : found) {
-      const auto& [old, young] = places;
-      if (text.empty() || old.size() != 1 || young.size() != 1) continue;
-      const std::string& id = before_[old.front()].id;
-      const std::string& other = after_[young.front()].id;
-      if (despite_ids || id.empty() || other.empty() || id == other) pair(old.front(), young.front());
+    const auto of = [&](const std::vector<Side>& sides) {
+      return [&](std::size_t at) -> std::optional<std::string> {
+        if (sides[at].matched) return std::nullopt;
+        auto text = told(sides[at]);
+        return text.empty() ? std::nullopt : std::optional<std::string>(std::move(text));
+      };
+    };
+    for (const auto& [old, young] : only_pairs(before_.size(), of(before_), after_.size(), of(after_))) {
+      const std::string& id = before_[old].id;
+      const std::string& other = after_[young].id;
+      if (despite_ids || id.empty() || other.empty() || id == other) pair(old, young);
     }
   }
 
@@ -189,12 +189,9 @@ class Matching {
     if (before.matched || after.matched || (!before.id.empty() && !after.id.empty())) return false;
     if (fields::held(*before.is, "done") != nullptr || !same(before, after, "event") || !same(before, after, "title"))
       return false;
-    const Value* planned = fields::value_of(*before.is, "planned");
-    const Value* done = fields::value_of(*after.is, "done");
-    if (planned == nullptr || done == nullptr) return false;
-    const auto* then = std::get_if<PartialDate>(&planned->is);
-    const auto* held = std::get_if<PartialDate>(&done->is);
-    return then != nullptr && held != nullptr && then->first <= held->first && held->last <= then->last;
+    const auto* planned = fields::value_of<PartialDate>(*before.is, "planned");
+    const auto* done = fields::value_of<PartialDate>(*after.is, "done");
+    return planned != nullptr && done != nullptr && planned->contains(*done);
   }
 
   /// Whether a key says the same of both, or is in neither.

@@ -1,7 +1,8 @@
 #include "compare/pair.h"
 
-#include <map>
 #include <optional>
+
+#include "compare/only_pairs.h"
 
 namespace sbs::compare {
 
@@ -11,15 +12,12 @@ namespace {
 template <class Told>
 void pair_by(const std::vector<Placed>& before, const std::vector<Placed>& after,
              std::vector<std::optional<std::size_t>>& before_of, std::vector<bool>& taken, const Told& told) {
-  std::map<std::string, std::pair<std::vector<std::size_t>, std::vector<std::size_t>>> found;
-  for (std::size_t at = 0; at < before.size(); ++at)
-    if (!taken[at]) found[told(before[at])].first.push_back(at);
-  for (std::size_t at = 0; at < after.size(); ++at)
-    if (!before_of[at]) found[told(after[at])].second.push_back(at);
-  for (const auto& [text, places] : found) {
-    if (places.first.size() != 1 || places.second.size() != 1) continue;
-    before_of[places.second.front()] = places.first.front();
-    taken[places.first.front()] = true;
+  const auto pairs = only_pairs(
+      before.size(), [&](std::size_t at) { return taken[at] ? std::nullopt : std::optional(told(before[at])); },
+      after.size(), [&](std::size_t at) { return before_of[at] ? std::nullopt : std::optional(told(after[at])); });
+  for (const auto& [old, young] : pairs) {
+    before_of[young] = old;
+    taken[old] = true;
   }
 }
 

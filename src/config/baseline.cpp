@@ -181,9 +181,13 @@ std::string print_as_yaml(const std::string& print) {
 Result<Baseline> read_baseline(const source::Files& files, const std::string& path, Language language) {
   auto bytes = files.read(path, limits.file_bytes);
   if (!bytes) return tl::make_unexpected(bytes.error());
-  auto findings = Reader(path, *bytes, language).read();
+  return baseline_of(path, std::move(*bytes), language);
+}
+
+Result<Baseline> baseline_of(const std::string& path, std::string bytes, Language language) {
+  auto findings = Reader(path, std::move(bytes), language).read();
   if (!findings) return tl::make_unexpected(findings.error());
-  return Baseline{path, std::move(*bytes), std::move(*findings)};
+  return Baseline{path, std::move(*findings)};
 }
 
 std::string written(std::vector<Adopted> findings, Language language) {

@@ -33,13 +33,14 @@ struct Adopted {
 
 struct Baseline {
   std::string path;
-  std::string bytes;  ///< as it was read
   std::vector<Adopted> findings;
 };
 
 /// Fails where there is none, or what it says cannot be taken as it stands: half a baseline would count some findings
 /// and others not.
 Result<Baseline> read_baseline(const source::Files& files, const std::string& path, Language language);
+/// The same of bytes that were read already.
+Result<Baseline> baseline_of(const std::string& path, std::string bytes, Language language);
 
 /// The file of some findings, as YAML: by plan, rule and place, so that what changes shows.
 std::string written(std::vector<Adopted> findings, Language language);

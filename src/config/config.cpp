@@ -182,7 +182,7 @@ bool ignores(const Config& config, const std::string& folder, const std::string&
   if (config.ignore.empty()) return false;
   const std::string& root = config.folder;
   const std::string path = source::join_path(folder, name);
-  const std::string below = root == "." ? path : path.starts_with(root + "/") ? path.substr(root.size() + 1) : name;
+  const std::string below = root == "." ? path : source::path_below(path, root).value_or(name);
   return std::any_of(config.ignore.begin(), config.ignore.end(), [&](const auto& one) {
     std::string pattern = one.value;
     if (pattern.starts_with("./")) pattern.erase(0, 2);

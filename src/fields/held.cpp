@@ -34,4 +34,9 @@ const Value* value_of(const Contents& contents, std::string_view key) {
   return found == nullptr ? nullptr : &found->values.front();
 }
 
+std::string_view text_of(const Contents& contents, std::string_view key) {
+  const auto* text = value_of<std::string>(contents, key);
+  return text == nullptr ? std::string_view() : *text;
+}
+
 }  // namespace sbs::fields

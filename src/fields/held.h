@@ -62,4 +62,20 @@ const Held* held(const Contents& contents, std::string_view key);
 /// The first value of that key; null where there is none.
 const Value* value_of(const Contents& contents, std::string_view key);
 
+/// The one value of a list, where it is of a kind; null where there is none, or more.
+template <class Kind>
+const Kind* only(const std::vector<Value>& values) {
+  return values.size() == 1 ? std::get_if<Kind>(&values.front().is) : nullptr;
+}
+
+/// The first value of a key, where it is of a kind.
+template <class Kind>
+const Kind* value_of(const Contents& contents, std::string_view key) {
+  const Value* value = value_of(contents, key);
+  return value == nullptr ? nullptr : std::get_if<Kind>(&value->is);
+}
+
+/// The text under a key; empty where there is none.
+std::string_view text_of(const Contents& contents, std::string_view key);
+
 }  // namespace sbs::fields

@@ -60,26 +60,7 @@ std::vector<std::string> guarded(const std::string& folder, std::vector<std::str
   return all;
 }
 
-/// The parts of an answer with `-z`, each ended by a zero byte.
-std::vector<std::string> parts_of(std::string_view answer) {
-  std::vector<std::string> parts;
-  while (!answer.empty()) {
-    const auto end = std::min(answer.find('\0'), answer.size());
-    parts.emplace_back(answer.substr(0, end));
-    answer.remove_prefix(std::min(end + 1, answer.size()));
-  }
-  return parts;
-}
-
-std::vector<std::string> lines_of(std::string_view answer) {
-  std::vector<std::string> lines;
-  while (!answer.empty()) {
-    const auto end = std::min(answer.find('\n'), answer.size());
-    lines.emplace_back(answer.substr(0, end));
-    answer.remove_prefix(std::min(end + 1, answer.size()));
-  }
-  return lines;
-}
+std::vector<std::string> lines_of(std::string_view answer) { return words_of(answer, "\n"); }
 
 /// The first line of what git complained, without its "fatal:".
 std::string complaint_of(const Answer& answer) {
@@ -90,6 +71,8 @@ std::string complaint_of(const Answer& answer) {
 }
 
 }  // namespace
+
+std::vector<std::string> parts_of(std::string_view answer) { return words_of(answer, std::string_view("\0", 1)); }
 
 Result<Repository> Repository::of(const Run& run, const std::string& folder) {
   if (!run) return refuse(no_git);

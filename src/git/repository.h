@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.h"
@@ -9,6 +10,9 @@
 #include "git/run.h"
 
 namespace sbs::git {
+
+/// The parts of an answer with `-z`, each ended by a zero byte.
+std::vector<std::string> parts_of(std::string_view answer);
 
 /// A commit by its full hash: nobody has to guess any more what a revision's name stands for.
 struct Commit {

@@ -60,10 +60,8 @@ Result<void> RevisionFiles::read_tree(const Commit& commit) {
   if (!answer) return tl::make_unexpected(answer.error());
   objects_.emplace(".", Object{source::Kind::folder, {}});
   objects_.emplace(git_folder, Object{source::Kind::folder, {}});  // so that the root is known for one
-  for (std::string_view rest = *answer; !rest.empty();) {
-    const auto end = std::min(rest.find('\0'), rest.size());
-    const auto line = tree_line(rest.substr(0, end));
-    rest.remove_prefix(std::min(end + 1, rest.size()));
+  for (const std::string& part : parts_of(*answer)) {
+    const auto line = tree_line(part);
     if (!line) return refuse(strange_answer, "ls-tree");
     Object object{source::Kind::file, std::string(line->hash)};
     constexpr std::string_view folder = "040000";

@@ -129,8 +129,7 @@ std::vector<Topic> ending_so(const std::vector<std::string>& typed, const Same& 
 std::vector<Topic> called_so(std::string_view word) {
   std::vector<Topic> found;
   for (const Topic& topic : topics())
-    if (fields::is_among(topic.value != nullptr ? topic.value->also : topic.entry->key->also, word))
-      found.push_back(topic);
+    if (fields::is_among(topic.also(), word)) found.push_back(topic);
   return found;
 }
 
@@ -199,11 +198,10 @@ std::vector<Topic> topics_named(std::string_view text) {
 }
 
 std::vector<Topic> namesakes_of(const Topic& topic) {
-  const auto name_of = [](const Topic& one) { return one.value != nullptr ? one.value->names : one.entry->key->names; };
-  const fields::Names names = name_of(topic);
+  const fields::Names& names = topic.names();
   std::vector<Topic> found;
   for (const Topic& other : topics())
-    if (!(other == topic) && (name_of(other).sv == names.sv || name_of(other).en == names.en)) found.push_back(other);
+    if (!(other == topic) && (other.names().sv == names.sv || other.names().en == names.en)) found.push_back(other);
   return found;
 }
 
@@ -212,17 +210,14 @@ std::string nearest_topic(std::string_view text, KeyLanguage keys) {
   std::vector<const Topic*> meant;
   for (const Topic& topic : topics())
     for (const KeyLanguage language : {KeyLanguage::sv, KeyLanguage::en}) {
-      const fields::Names& both = topic.value != nullptr ? topic.value->names : topic.entry->key->names;
-      const std::string_view name = both.in(language);
+      const std::string_view name = topic.names().in(language);
       if (std::find(names.begin(), names.end(), name) != names.end()) continue;  // several are listed under it
       names.push_back(name);
       meant.push_back(&topic);
     }
   const auto guess = nearest(text, names);
   if (!guess) return {};
-  const fields::Names& both =
-      meant[*guess]->value != nullptr ? meant[*guess]->value->names : meant[*guess]->entry->key->names;
-  return std::string(both.matches(names[*guess]) && both.sv == both.en ? both.sv : both.in(keys));
+  return std::string(meant[*guess]->names().in(keys));
 }
 
 }  // namespace sbs::guide

@@ -41,6 +41,9 @@ struct Topic {
   const ValueSet* set = nullptr;
   const fields::Choice* value = nullptr;
 
+  const fields::Names& names() const { return value != nullptr ? value->names : entry->key->names; }
+  /// Words that people use in its place, with commas.
+  std::string_view also() const { return value != nullptr ? value->also : entry->key->also; }
   bool operator==(const Topic&) const = default;
 };
 

@@ -174,7 +174,8 @@ ToldFile tell_part(const source::SourceMap& sources, source::FileId file, Langua
     return {part, ParsedFile{std::move(*document), true, {}}};
   }
   if (const auto part = part_by_bytes(sources.bytes(file))) return {*part, std::nullopt};
-  return told_by_tree(sources, file, language, reader);
+  // What the line reader has declined, it declines again.
+  return told_by_tree(sources, file, language, yaml::Reader::yaml_cpp);
 }
 
 Sorted sort(const Folder& folder, const source::Files& files, source::SourceMap& sources, Language language,

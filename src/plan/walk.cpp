@@ -201,8 +201,7 @@ bool is_yaml_name(std::string_view name) {
 }
 
 bool is_within(const std::string& folder, const std::string& other) {
-  if (folder == other || other == ".") return true;
-  return folder.starts_with(other.ends_with('/') ? other : other + "/");
+  return folder == other || other == "." || source::path_below(folder, other).has_value();
 }
 
 namespace {

@@ -4,10 +4,9 @@
 #include <string>
 
 #include "base/message.h"
+#include "base/time_nouns.h"
 
 namespace sbs::programme {
-
-inline constexpr Noun years_counted{{"år", "year"}, {"år", "years"}};
 
 /// So many years as an argument of a text, "tre år": small numbers are words in running text.
 struct Years {

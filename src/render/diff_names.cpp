@@ -34,9 +34,8 @@ const Contents* named(const Version& version, std::string_view section, const st
   const Held* things = fields::held(*where, section);
   if (things == nullptr) return nullptr;
   for (const Value& one : things->values) {
-    const Value* own = one.group.empty() ? nullptr : fields::value_of(one.group.front(), "id");
-    const auto* text = own == nullptr ? nullptr : std::get_if<std::string>(&own->is);
-    if (text != nullptr && *text == id) return &one.group.front();
+    const auto* own = one.group.empty() ? nullptr : fields::value_of<std::string>(one.group.front(), "id");
+    if (own != nullptr && *own == id) return &one.group.front();
   }
   return nullptr;
 }
@@ -51,11 +50,10 @@ struct ValueWords {
   std::string operator()(const std::string& text) const {
     if (row.shape == Shape::reference) {
       const Contents* thing = named(version, row.names.en, text);
-      const Value* title = thing == nullptr ? nullptr : fields::value_of(*thing, "name");
-      if (thing != nullptr && title == nullptr) title = fields::value_of(*thing, "title");
-      if (thing != nullptr && title == nullptr) title = fields::value_of(*thing, "problem");
-      const auto* called = title == nullptr ? nullptr : std::get_if<std::string>(&title->is);
-      return called == nullptr ? quoted(text, language) : quoted(*called, language);
+      if (thing != nullptr)
+        for (const std::string_view key : {"name", "title", "problem"})
+          if (const auto* called = fields::value_of<std::string>(*thing, key)) return quoted(*called, language);
+      return quoted(text, language);
     }
     if ((row.names.en == "who" || row.names.en == "by") && plan::role_named(text)) return plan::who(text, language);
     return quoted(text, language);
@@ -78,11 +76,9 @@ std::string described(const Contents& thing, const Version& version, Language la
     words.push_back(diff_value(held->values.front(), *held->row, version, language));
   }
   if (words.empty())
-    if (const Value* from = fields::value_of(thing, "from"); from != nullptr)
-      if (const auto* date = std::get_if<PartialDate>(&from->is)) return worded(When(*date), language);
+    if (const auto* from = fields::value_of<PartialDate>(thing, "from")) return worded(When(*from), language);
   if (words.empty())
-    if (const Value* id = fields::value_of(thing, "id"); id != nullptr)
-      if (const auto* text = std::get_if<std::string>(&id->is)) return quoted(*text, language);
+    if (const auto* id = fields::value_of<std::string>(thing, "id")) return quoted(*id, language);
   return fmt::format("{}", fmt::join(words, ", "));
 }
 
@@ -145,8 +141,7 @@ std::string diff_name(const ChangedThing& thing, const Version& version, Languag
   if (!thing.under->list) return diff_key(*thing.under, language);
   const bool in_team = thing.under->names.en == "members";
   for (const std::string_view key : {"title", "name", "measure", "problem"}) {
-    const Value* value = in_team ? nullptr : fields::value_of(*thing.is, key);
-    const auto* text = value == nullptr ? nullptr : std::get_if<std::string>(&value->is);
+    const auto* text = in_team ? nullptr : fields::value_of<std::string>(*thing.is, key);
     if (text == nullptr) continue;
     if (stands_alone(*thing.under)) return *text;
     return noun_of(*thing.under, language) + " " + quoted(*text, language);

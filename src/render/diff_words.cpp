@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "base/text.h"
+#include "base/time_nouns.h"
 #include "fields/table.h"
 #include "render/diff_names.h"
 #include "render/style.h"
@@ -69,7 +70,6 @@ constexpr Phrase is_gone_neuter{"borttaget", "removed"};
 constexpr Message<std::string> after_agreement{"{0} efter överenskommelsen", "{0} after the agreement"};
 constexpr Message<std::string, When> after_agreement_of{"{0} efter överenskommelsen {1}",
                                                         "{0} after the agreement of {1}"};
-constexpr Noun days_counted{{"dag", "day"}, {"dagar", "days"}};
 constexpr Message<Counted> left_to_limit{"kvar till gränsen: {0}", "left until the limit: {0}"};
 constexpr Message<Counted> at_least_left{"kvar till gränsen: minst {0}", "left until the limit: at least {0}"};
 constexpr Message<Counted> past_limit{"{0} efter gränsen", "{0} past the limit"};
@@ -95,11 +95,11 @@ std::string amount(const Distance& moved_by, Language language) {
                                            Phrase{"sex", "six"},    Phrase{"sju", "seven"}, Phrase{"åtta", "eight"},
                                            Phrase{"nio", "nine"},   Phrase{"tio", "ten"},   Phrase{"elva", "eleven"},
                                            Phrase{"tolv", "twelve"}};
-  constexpr ByEnum<Distance::Unit, Noun> units({{Distance::Unit::days, {{"dag", "day"}, {"dagar", "days"}}},
-                                                {Distance::Unit::weeks, {{"vecka", "week"}, {"veckor", "weeks"}}},
-                                                {Distance::Unit::months, {{"månad", "month"}, {"månader", "months"}}},
-                                                {Distance::Unit::years, {{"år", "year"}, {"år", "years"}}},
-                                                {Distance::Unit::terms, {{"termin", "term"}, {"terminer", "terms"}}}});
+  constexpr ByEnum<Distance::Unit, Noun> units({{Distance::Unit::days, days_counted},
+                                                {Distance::Unit::weeks, weeks_counted},
+                                                {Distance::Unit::months, months_counted},
+                                                {Distance::Unit::years, years_counted},
+                                                {Distance::Unit::terms, terms_counted}});
   const long count = std::labs(moved_by.count);
   const std::string counted = units[moved_by.unit](language, count);
   if (count >= static_cast<long>(numbers.size())) return counted;
@@ -109,11 +109,8 @@ std::string amount(const Distance& moved_by, Language language) {
 
 bool is_long(const Change& change) {
   constexpr std::size_t most = 60;
-  const auto text_of = [](const std::vector<Value>& values) -> const std::string* {
-    return values.size() == 1 ? std::get_if<std::string>(&values.front().is) : nullptr;
-  };
-  const std::string* before = text_of(change.before);
-  const std::string* after = text_of(change.after);
+  const auto* before = fields::only<std::string>(change.before);
+  const auto* after = fields::only<std::string>(change.after);
   return change.kind == ChangeKind::changed && before != nullptr && after != nullptr &&
          display_width(*before) + display_width(*after) > most;
 }
@@ -167,11 +164,8 @@ class Said {
     if (!change_.written_after.empty()) return could_not_be_read(language_, quoted(change_.written_after, language_));
     return join_and(each(change_.after, *plan_.after), language_);
   }
-  const PartialDate* old_date() const { return date(change_.before); }
-  const PartialDate* new_date() const { return date(change_.after); }
-  static const PartialDate* date(const std::vector<Value>& values) {
-    return values.size() == 1 ? std::get_if<PartialDate>(&values.front().is) : nullptr;
-  }
+  const PartialDate* old_date() const { return fields::only<PartialDate>(change_.before); }
+  const PartialDate* new_date() const { return fields::only<PartialDate>(change_.after); }
 
   std::string when_done() const {
     std::vector<std::string> days;

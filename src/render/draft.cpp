@@ -72,10 +72,9 @@ constexpr ByEnum<PaperPart, void (*)(const Draft&)> writers({{PaperPart::parties
 
 /// What the report that is drafted is called, and when it is due.
 void add_report_due(const Draft& draft) {
-  const schedule::AsOf as_of(draft.of.history, draft.of.today, draft.of.language);
   Line line;
   if (const plan::Event* due = report_due(draft)) {
-    line.add(as_of.title_of(*due)).add(", ").date(*due->planned, draft.of.language);
+    line.add(event_title(*due, draft)).add(", ").date(*due->planned, draft.of.language);
     if (due->planned->last < draft.of.today) line.add(", ").append(lateness(*due->planned, draft));
   } else if (draft.of.history.current_step() && !draft.of.history.has_ended() && draft.is_asked_for()) {
     line.append(draft.gap(Ask::when_progress_report));
@@ -96,10 +95,8 @@ void add_draft_head(const Draft& draft) {
         Paragraph{Line(not_required(language, heading.mandate_name, draft.words(row.noun))), Paragraph::Kind::banner});
   if (!heading.mandate_name.empty()) draft.put(Paragraph{Line(heading.mandate_name), Paragraph::Kind::over});
   std::string title = draft.words(row.title);
-  if (draft.paper == Paper::agenda && draft.meetings.next) {
-    const schedule::AsOf as_of(draft.of.history, draft.of.today, language);
-    title = titled_agenda(language, as_of.title_of(*draft.meetings.next->event));
-  }
+  if (draft.paper == Paper::agenda && draft.meetings.next)
+    title = titled_agenda(language, event_title(*draft.meetings.next->event, draft));
   draft.heading(1, Line(title), "top");
   std::string whose = title_of(heading, " · ");
   for (const std::string& school : heading.schools)

@@ -23,7 +23,6 @@ using plan::InterventionStatus;
 constexpr Phrase day_term{"Dag", "Day"};
 constexpr Phrase to_be_set{"Dag att bestämma", "Day to be set"};
 constexpr Phrase participants_term{"Deltagare", "Participants"};
-constexpr Message<std::string, std::string> told_of{"{0}: {1}", "{0}: {1}"};
 constexpr Phrase to_fill_in{"Beslut / åtgärd: ………… · Vem: ………… · När: …………",
                             "Decision / action: ………… · Who: ………… · When: …………"};
 constexpr Phrase met_term{"Möttes", "Met"};
@@ -45,17 +44,11 @@ constexpr Message<std::string> not_answered{"{0}: erbjuden, inte besvarad än", 
 
 void fill_in(const Draft& draft) { draft.fine(Line(to_fill_in.in(draft.of.language))); }
 
-std::string words_of(const plan::Member& member, Language language) {
-  std::string words = member.position ? *member.position
-                      : member.role   ? std::string(label(*member.role, language))
-                                      : std::string();
-  if (member.name) words += (words.empty() ? "" : " ") + *member.name;
+/// With how many they are.
+std::string counted(const plan::Member& member, Language language) {
+  std::string words = member_words(member, language);
   if (member.count && member.count->value > 1) words += fmt::format(" ({})", member.count->value);
   return words;
-}
-
-std::string title_of(const plan::Event& event, const Draft& draft) {
-  return schedule::AsOf(draft.of.history, draft.of.today, draft.of.language).title_of(event);
 }
 
 /// "skolans team (Björkskolan): rektor, lärare (4)".
@@ -66,7 +59,7 @@ std::string words_of(const plan::Team& team, const Draft& draft) {
     name += fmt::format(" ({})", schools);
   std::vector<std::string> members;
   for (const plan::Member& member : team.members)
-    if (std::string words = words_of(member, language); !words.empty()) members.push_back(std::move(words));
+    if (std::string words = counted(member, language); !words.empty()) members.push_back(std::move(words));
   const std::string all = fmt::format("{}", fmt::join(members, ", "));
   return all.empty() ? name : told_of(language, name, all);
 }
@@ -139,7 +132,7 @@ void write_last_meeting(const Draft& draft) {
   Facts facts;
   if (last) {
     add_fact(facts, met_term.in(language),
-             Line().date(last->when, language).add(fmt::format(", {}", title_of(*last->event, draft))));
+             Line().date(last->when, language).add(fmt::format(", {}", event_title(*last->event, draft))));
     // What is noted of a meeting need not be what it decided.
     add_fact(facts, noted_term.in(language), last->event->note ? Line(*last->event->note) : Line());
     add_fact(facts, decisions_term.in(language), draft.gap(Ask::decisions_then));
@@ -164,12 +157,7 @@ void write_due_soon(const Draft& draft) {
   const Language language = draft.of.language;
   const Day last = last_day_ahead(draft);
   auto near = tasks_until(last, draft);
-  if (draft.meetings.next) {
-    const std::string title = title_of(*draft.meetings.next->event, draft);
-    std::erase_if(near, [&](const schedule::Task* task) {
-      return task->what == title && task->when == draft.meetings.next->ahead.when;
-    });
-  }
+  if (const auto& next = draft.meetings.next) near = but_for(*next->event, next->ahead.when, std::move(near), draft);
   if (near.empty())
     draft.say(Line(nothing_until(language, last)));
   else
@@ -226,7 +214,7 @@ void write_decisions(const Draft& draft) {
 void write_next_meeting(const Draft& draft) {
   const auto& after = draft.meetings.after;
   if (after)
-    draft.say(Line(title_of(*after->event, draft)).add(", ").append(day_of(*after, draft)));
+    draft.say(Line(event_title(*after->event, draft)).add(", ").append(day_of(*after, draft)));
   else
     draft.say(draft.gap(Ask::next_meeting));
   fill_in(draft);

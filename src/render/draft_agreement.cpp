@@ -113,10 +113,7 @@ Cell position_cell(plan::TeamType type, const Draft& draft) {
   for (const plan::Team& team : draft.of.plan.teams) {
     if (!team.type.is(type)) continue;
     for (const plan::Member& member : team.members) {
-      std::string role = member.position ? *member.position
-                         : member.role   ? std::string(label(*member.role, language))
-                                         : "";
-      if (member.name) role += fmt::format(" {}", *member.name);
+      std::string role = member_words(member, language);
       if (!role.empty() && std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);
     }
   }

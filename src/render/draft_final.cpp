@@ -32,7 +32,6 @@ constexpr Phrase pause_term{"Paus", "Pause"};
 constexpr Message<std::string> left_because{"{0} lämnade samarbetet", "{0} left the collaboration"};
 constexpr Phrase what_term{"Vad som skulle göras", "What was to be done"};
 constexpr Phrase how_term{"Hur", "How"};
-constexpr Message<std::string, std::string> told_of{"{0}: {1}", "{0}: {1}"};
 constexpr Message<std::string, std::string, std::string> came_from_and_to{", från {0} till {1}; målet var {2}",
                                                                           ", from {0} to {1}; the target was {2}"};
 constexpr Phrase all_reached{"Alla mål som går att räkna är nådda.",
@@ -197,7 +196,7 @@ void write_missed(const Draft& draft) {
   Bullets bullets;
   for (const schedule::GoalRow& goal : draft.of.results.goals) {
     const auto question = question_of(goal);
-    if (!question || goal.state == GoalState::not_applicable) continue;
+    if (!question) continue;
     const std::string& name = goal.measure.empty() ? goal.intervention : goal.measure;
     Line line(told_of(language, name, std::string(name_of(goal.state, language))));
     if (*question == Ask::why_missed)

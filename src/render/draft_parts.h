@@ -43,6 +43,16 @@ const plan::Event* report_due(const Draft& draft);
 
 // What several papers tell of.
 
+inline constexpr Message<std::string, std::string> told_of{"{0}: {1}", "{0}: {1}"};
+
+/// What an event is called.
+std::string event_title(const plan::Event& event, const Draft& draft);
+/// Tasks but for an event, on the day that it is planned for.
+std::vector<const schedule::Task*> but_for(const plan::Event& event, const PartialDate& when,
+                                           std::vector<const schedule::Task*> tasks, const Draft& draft);
+/// What somebody in a team is there, and their name.
+std::string member_words(const plan::Member& member, Language language);
+
 /// A date, or that it is not said.
 Line date_or_gap(const std::optional<PartialDate>& date, Ask ask, const Draft& draft);
 /// When the events of a kind were or will be, each with who: "den 12 maj 2027 (huvudmannen)"; nothing where there is

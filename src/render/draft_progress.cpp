@@ -31,7 +31,6 @@ constexpr Phrase deviations_caption{"Avvikelser i planen", "Deviations in the pl
 constexpr Phrase deviation_head{"Det som avviker", "What deviates"};
 constexpr Phrase remedy_head{"Åtgärd, vem och när", "What is done, by whom and when"};
 constexpr Phrase no_deviations{"Inget i planen avviker.", "Nothing in the plan deviates."};
-constexpr Message<std::string, std::string> told_of{"{0}: {1}", "{0}: {1}"};
 constexpr Phrase further_away{"utfallet har kommit längre från målet", "the outcome has moved away from the target"};
 constexpr Phrase time_is_out{"målet är inte nått, och tiden har gått ut",
                              "the goal has not been reached, and its time has passed"};
@@ -100,11 +99,7 @@ void put_intervention(const Intervention& one, const Draft& draft) {
 /// Tasks but for the report itself, which is what is being written.
 std::vector<const schedule::Task*> without_report(std::vector<const schedule::Task*> tasks, const Draft& draft) {
   const plan::Event* due = report_due(draft);
-  if (due == nullptr) return tasks;
-  const schedule::AsOf as_of(draft.of.history, draft.of.today, draft.of.language);
-  const std::string title = as_of.title_of(*due);
-  std::erase_if(tasks, [&](const schedule::Task* task) { return task->what == title && task->when == *due->planned; });
-  return tasks;
+  return due == nullptr ? tasks : but_for(*due, *due->planned, std::move(tasks), draft);
 }
 
 /// Goals that moved away, or whose time has passed; said of the intervention where the goal has no name.

@@ -76,6 +76,25 @@ std::vector<Cell> row_of_goal(const schedule::GoalRow& goal, const Draft& draft)
 
 }  // namespace
 
+std::string event_title(const plan::Event& event, const Draft& draft) {
+  return schedule::AsOf(draft.of.history, draft.of.today, draft.of.language).title_of(event);
+}
+
+std::vector<const schedule::Task*> but_for(const plan::Event& event, const PartialDate& when,
+                                           std::vector<const schedule::Task*> tasks, const Draft& draft) {
+  const std::string title = event_title(event, draft);
+  std::erase_if(tasks, [&](const schedule::Task* task) { return task->what == title && task->when == when; });
+  return tasks;
+}
+
+std::string member_words(const plan::Member& member, Language language) {
+  std::string words = member.position ? *member.position
+                      : member.role   ? std::string(label(*member.role, language))
+                                      : std::string();
+  if (member.name) words += (words.empty() ? "" : " ") + *member.name;
+  return words;
+}
+
 Cell measured(const schedule::GoalRow& goal, Language language) {
   Cell cell;
   for (const std::string& one : measured_words(goal, language))

@@ -7,10 +7,10 @@
 #include <optional>
 
 #include "base/text.h"
+#include "base/time_nouns.h"
 #include "plan/names.h"
 #include "plan/translate.h"
 #include "programme/steps.h"
-#include "programme/years.h"
 #include "render/format_words.h"
 #include "render/nouns.h"
 
@@ -277,8 +277,7 @@ std::vector<std::pair<std::string_view, std::string>> facts_of(const programme::
     covered.emplace_back(plan::label(form, language));
   facts.emplace_back(forms.in(language), join_and(covered, language));
   std::string limit(mandate.limit_source.in(language));
-  if (mandate.limit_years)
-    limit = limit_from(language, programme::years_counted(language, *mandate.limit_years), limit);
+  if (mandate.limit_years) limit = limit_from(language, years_counted(language, *mandate.limit_years), limit);
   facts.emplace_back(time_limit.in(language), limit);
   return facts;
 }

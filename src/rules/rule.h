@@ -9,6 +9,7 @@
 
 #include "base/date.h"
 #include "base/message.h"
+#include "base/time_nouns.h"
 #include "diag/diagnostic.h"
 #include "plan/plan.h"
 #include "programme/citation.h"
@@ -155,7 +156,6 @@ std::string base_of(Example::Kind kind);
 Day day_of(Example::Kind kind);
 
 /// "79 dagar", "79 days", as an argument of a text.
-inline constexpr Noun days_counted{{"dag", "day"}, {"dagar", "days"}};
 inline Counted days(long long count) { return {count, days_counted}; }
 
 }  // namespace sbs::rules

@@ -12,7 +12,6 @@ constexpr Message<Counted> limit{"sbs säger till efter {0}: gränsen är vår e
 constexpr Message<> remedy{"planera ett möte däremellan", "plan a meeting in between"};
 constexpr Message<> or_add{"lägg till mötet, om ett har hållits däremellan",
                            "add the meeting, if one was held in between"};
-constexpr Noun weeks{{"vecka", "week"}, {"veckor", "weeks"}};
 
 /// A series that is planned more seldom than that.
 static void check_series(const Context& context) {
@@ -23,10 +22,10 @@ static void check_series(const Context& context) {
     if (!planned || !event->every || !context.history.with_skolverket(*event)) continue;
     const long days = (after(planned->first, *event->every, 1) - planned->first).count();
     if (days <= most * days_a_week || after(planned->first, *event->every, 1) > planned->last) continue;
-    context.report(event->every.span(), message, Counted{days / days_a_week, weeks})
+    context.report(event->every.span(), message, Counted{days / days_a_week, weeks_counted})
         .help(remedy)
         .help(or_add)
-        .help(limit, Counted{most, weeks});
+        .help(limit, Counted{most, weeks_counted});
   }
 }
 
@@ -45,11 +44,11 @@ static void check(const Context& context) {
     if (analysis && analysis->date.value.first <= next.from) return;
     const long days = context.history.days_between(last.until, next.from);
     if (days <= most * days_a_week) continue;
-    context.report(next.span, message, Counted{days / days_a_week, weeks})
+    context.report(next.span, message, Counted{days / days_a_week, weeks_counted})
         .points_at(last.span, last_here)
         .help(remedy)
         .help(or_add)
-        .help(limit, Counted{most, weeks});
+        .help(limit, Counted{most, weeks_counted});
   }
 }
 

@@ -10,7 +10,6 @@ constexpr Message<> or_add{"lägg till kontakten, om det har varit en däremella
                            "add the contact, if there was one in between"};
 constexpr Message<> limit{"gränsen är vår egen och går att ändra i .sbs.yaml",
                           "the limit is our own and can be changed in .sbs.yaml"};
-constexpr Noun months{{"månad", "month"}, {"månader", "months"}};
 
 static void check(const Context& context) {
   if (!context.history.begun(programme::Step::implementation)) return;
@@ -28,7 +27,7 @@ static void check(const Context& context) {
     // A pause moves on the day by which the next contact is due.
     const long paused = (next.from - last.until).count() - context.history.days_between(last.until, next.from);
     if (next.from <= last.until || next.from - std::chrono::days(paused) <= add_months(last.until, most)) continue;
-    context.report(next.span, message, Counted{most, months})
+    context.report(next.span, message, Counted{most, months_counted})
         .points_at(last.span, last_here)
         .help(remedy)
         .help(or_add)

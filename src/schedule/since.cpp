@@ -33,8 +33,7 @@ bool is_ahead(State state) { return state == State::planned || state == State::d
 
 bool was_moved(State state, const std::optional<PartialDate>& when, const Was& was) {
   if (!is_ahead(state) || !is_ahead(was.state) || !when || !was.when || *when == *was.when) return false;
-  const bool more_exact = was.when->first <= when->first && when->last <= was.when->last;
-  return !more_exact;
+  return !was.when->contains(*when);  // else it is only more exact
 }
 
 /// Whether something happened to it; whether it was moved is told beside.

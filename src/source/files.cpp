@@ -239,4 +239,11 @@ std::string join_path(std::string_view folder, std::string_view name) {
   return normal_path(fmt::format("{}/{}", folder, name));
 }
 
+std::optional<std::string> path_below(std::string_view path, std::string_view folder) {
+  if (folder == ".") return path.starts_with('/') ? std::nullopt : std::optional(std::string(path));
+  std::string prefix(folder);
+  if (!prefix.ends_with('/')) prefix += '/';
+  return path.starts_with(prefix) ? std::optional(std::string(path.substr(prefix.size()))) : std::nullopt;
+}
+
 }  // namespace sbs::source

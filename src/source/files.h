@@ -109,4 +109,7 @@ std::string parent_folder(std::string_view path);
 /// `folder/name`, and `name` where the folder is `.`.
 std::string join_path(std::string_view folder, std::string_view name);
 
+/// What a path is from a folder, where it lies below that: `a/b/c` from `a` is `b/c`. Both as canonical paths are.
+std::optional<std::string> path_below(std::string_view path, std::string_view folder);
+
 }  // namespace sbs::source

@@ -4,9 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
-#include <cstring>
 
+#include "base/eight_bytes.h"
 #include "base/text.h"
 
 namespace sbs {
@@ -81,16 +82,11 @@ bool is_surely_nfc(std::string_view text) {
   // Below U+0300, whose first byte is 0xCC, nothing composes. Eight bytes at a time: of one that has its highest bit,
   // the others reach it once more with 0x34 added where the byte is 0xCC or above.
   constexpr unsigned char first_byte_of_marks = 0xCC;
-  constexpr std::uint64_t ones = 0x0101010101010101;
-  constexpr std::uint64_t highest = 0x80 * ones;
-  constexpr std::uint64_t added = (0x100 - first_byte_of_marks) * ones;
-  while (text.size() >= sizeof(std::uint64_t)) {
-    std::uint64_t eight = 0;
-    std::memcpy(&eight, text.data(), sizeof(eight));
-    if ((((eight & ~highest) + added) & eight & highest) != 0) return false;
-    text.remove_prefix(sizeof(eight));
-  }
-  return std::all_of(text.begin(), text.end(),
+  const std::size_t rest = eight_bytes::skip_to(text, 0, [](std::uint64_t eight) {
+    constexpr std::uint64_t highest = eight_bytes::high_bits;
+    return ((eight & ~highest) + eight_bytes::all(0x100 - first_byte_of_marks)) & eight & highest;
+  });
+  return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(rest), text.end(),
                      [](char c) { return static_cast<unsigned char>(c) < first_byte_of_marks; });
 }
 

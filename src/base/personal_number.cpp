@@ -6,6 +6,7 @@
 
 #include "base/characters.h"
 #include "base/date.h"
+#include "base/eight_bytes.h"
 #include "base/text.h"
 
 namespace sbs {
@@ -227,6 +228,75 @@ std::optional<PersonalNumber> in_four(std::span<const Group> groups) {
   return from_to(year, last, Doubt::blanks);
 }
 
+/// Where the next digit stands, of any script; the text's end where none does.
+std::size_t next_digit(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    // Most of a text is no digit; those of other scripts begin at U+0660.
+    constexpr unsigned char first_of_others = 0xD9;
+    at = eight_bytes::skip_to(text, at, [](std::uint64_t eight) {
+      constexpr std::uint64_t upper_half = eight_bytes::all(0xF0);
+      return eight_bytes::any_zero((eight ^ eight_bytes::all('0')) & upper_half) | eight_bytes::any_beyond_ascii(eight);
+    });
+    if (at == text.size()) break;
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte >= '0' && byte <= '9') return at;
+    if (byte < first_of_others) {
+      ++at;
+      continue;
+    }
+    const Character c = character_at(text, at);
+    if (c.sign == Sign::digit) return at;
+    at += c.length;
+  }
+  return text.size();
+}
+
+/// How many of 0–9 stand in a row.
+std::size_t ascii_digits(std::string_view text, std::size_t at) {
+  const std::size_t begin = at;
+  while (at < text.size() && text[at] >= '0' && text[at] <= '9')
+    ++at;
+  return at - begin;
+}
+
+/// Whether no number can begin with a row of so many digits, told by what stands right after it: so it is with nearly
+/// all days, years and codes of a plan. Where letters of other scripts stand, or what cannot be seen, that is not
+/// known.
+bool is_surely_none(std::string_view text, std::size_t at, std::size_t digits) {
+  const auto is_known = [&](std::size_t place) {
+    return place >= text.size() || static_cast<unsigned char>(text[place]) < 0x80;
+  };
+  const auto sign = [&](std::size_t place) { return place < text.size() ? ascii(text[place]).sign : Sign::other; };
+  const auto divides = [&](std::size_t place) {
+    const Sign one = sign(place);
+    return one == Sign::dash || one == Sign::plus || one == Sign::blank;
+  };
+  std::size_t after = at + digits;
+  if (!is_known(after)) return false;
+  switch (digits) {
+    case 10:
+    case 12:
+      return false;
+    case 6:
+    case 8:
+      return !divides(after) && sign(after) != Sign::line_end;
+    case 2:
+    case 4:
+      break;
+    default:
+      return true;
+  }
+  // A year: two of a month and two of a day have to follow, each after one sign, and then the last four.
+  for (const std::size_t more : {2, 2}) {
+    if (!divides(after)) return true;
+    const std::size_t there = ascii_digits(text, ++after);
+    if (!is_known(after) || !is_known(after + there)) return false;
+    if (there != more) return true;
+    after += there;
+  }
+  return !divides(after);
+}
+
 /// Whether a row of groups is a part of a longer one: a date beside another, say.
 bool continues(std::string_view text, std::size_t begin, std::size_t end) {
   const auto joins = [&](std::size_t at) { return std::string_view("-/:.,").find(text[at]) != std::string_view::npos; };
@@ -251,18 +321,9 @@ bool passes_luhn(std::string_view digits) {
 
 std::vector<PersonalNumber> find_personal_numbers(std::string_view text) {
   std::vector<PersonalNumber> found;
-  std::size_t at = 0;
-  while (at < text.size()) {
-    // Most of a text is no digit; those of other scripts begin at U+0660.
-    constexpr unsigned char first_of_others = 0xD9;
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if ((byte < '0' || byte > '9') && byte < first_of_others) {
-      ++at;
-      continue;
-    }
-    const Character c = character_at(text, at);
-    if (c.sign != Sign::digit) {
-      at += c.length;
+  for (std::size_t at = next_digit(text, 0); at < text.size(); at = next_digit(text, at)) {
+    if (const std::size_t digits = ascii_digits(text, at); digits > 0 && is_surely_none(text, at, digits)) {
+      at += digits;
       continue;
     }
     Reader reader(text, at);

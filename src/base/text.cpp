@@ -9,6 +9,7 @@
 
 #include "base/characters.h"
 #include "base/check.h"
+#include "base/eight_bytes.h"
 #include "base/personal_number.h"
 
 namespace sbs {
@@ -19,7 +20,20 @@ constexpr char32_t replacement = 0xFFFD;
 
 bool is_line_space(char32_t c) { return c == '\n' || c == '\r' || c == '\t' || c == 0x2028 || c == 0x2029; }
 
+/// Past the bytes from `at` on that are a column each and shown as they are: letters, digits and signs of ASCII.
+std::size_t past_plain(std::string_view text, std::size_t at) {
+  constexpr char del = 0x7F;
+  const auto is_plain = [](char c) { return static_cast<signed char>(c) >= ' ' && c != del; };
+  at = eight_bytes::skip_to(text, at, [](std::uint64_t eight) {
+    return eight_bytes::any_below(eight, ' ') | eight_bytes::any(eight, del) | eight_bytes::any_beyond_ascii(eight);
+  });
+  while (at < text.size() && is_plain(text[at]))
+    ++at;
+  return at;
+}
+
 std::size_t width_of(char32_t c) {
+  if (c < 0x80) return 1;
   if (is_line_space(c) || is_control(c)) return 1;
   const int width = utf8proc_charwidth(static_cast<utf8proc_int32_t>(c));
   return width < 0 ? 0 : static_cast<std::size_t>(width);
@@ -39,6 +53,37 @@ std::string map(std::string_view text, unsigned options) {
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
   if (length < 0) return std::string(text);  // not UTF-8: compared as it is
   return std::string(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length));
+}
+
+bool is_ascii(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+constexpr char small_letter(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+/// What Unicode's folding and composing do to a text of no letters beyond U+00FF, as nearly all Swedish and English is;
+/// none of another.
+std::optional<std::string> in_small_letters(std::string_view text) {
+  constexpr unsigned char first_of_capitals = 0x80;  // U+00C0, by its second byte
+  constexpr unsigned char times = 0x97;
+  constexpr unsigned char sharp_s = 0x9F;
+  constexpr unsigned char to_small = 0x20;
+  std::string small;
+  small.reserve(text.size());
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      small += small_letter(text[at]);
+      continue;
+    }
+    if (text[at] != '\xC3' || at + 1 == text.size()) return std::nullopt;
+    const auto second = static_cast<unsigned char>(text[++at]);
+    if (second < first_of_capitals || second > 0xBF) return std::nullopt;
+    if (second == sharp_s)
+      small += "ss";
+    else
+      (small += '\xC3') += static_cast<char>(second < sharp_s && second != times ? second + to_small : second);
+  }
+  return small;
 }
 
 /// The letter without its marks: å → a; and the letter that a digit is taken for.
@@ -100,6 +145,10 @@ std::size_t count_code_points(std::string_view text) {
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t plain = past_plain(text, at) - at;
+    width += plain;
+    at += plain;
+    if (at == text.size()) break;
     const auto [c, length] = code_point_at(text, at);
     width += width_of(c);
     at += length;
@@ -116,6 +165,10 @@ std::string printable(std::string_view text) {
   std::string result;
   result.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t plain = past_plain(text, at) - at;
+    result.append(text, at, plain);
+    at += plain;
+    if (at == text.size()) break;
     const auto [c, length] = code_point_at(text, at);
     if (is_line_space(c))
       result += ' ';
@@ -131,7 +184,14 @@ std::string to_nfc(std::string_view text) { return map(text, UTF8PROC_STABLE | U
 bool is_nfc(std::string_view text) { return is_surely_nfc(text) || to_nfc(text) == text; }
 
 std::string fold_case(std::string_view text) {
+  if (auto small = in_small_letters(text)) return std::move(*small);
   return map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+}
+
+bool is_same_but_for_case(std::string_view text, std::string_view folded) {
+  if (!is_ascii(text)) return fold_case(text) == folded;
+  return std::equal(text.begin(), text.end(), folded.begin(), folded.end(),
+                    [](char one, char other) { return small_letter(one) == other; });
 }
 
 std::string without_marks(std::string_view text) {
@@ -215,6 +275,11 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
     if (used > 0) {
       line += ' ';
       ++used;
+    }
+    if (used + word_width <= width) {
+      line.append(word);
+      used += word_width;
+      continue;
     }
     while (!word.empty()) {
       const auto [c, length] = code_point_at(word, 0);

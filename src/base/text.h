@@ -48,6 +48,8 @@ bool is_nfc(std::string_view text);
 
 /// NFC with upper case folded away, for comparing what people typed.
 std::string fold_case(std::string_view text);
+/// Whether a text, folded, is this one.
+bool is_same_but_for_case(std::string_view text, std::string_view folded);
 
 /// The same letters without their marks: "Björk" is "Bjork".
 std::string without_marks(std::string_view text);

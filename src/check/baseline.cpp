@@ -83,7 +83,7 @@ std::vector<Known> BaselineCheck::take(Settled& settled, const source::SourceMap
     plan = plan_of(file);
     looked_[plan] = looked;
   };
-  if (settled.root) is_of(*settled.root);
+  if (settled.root) is_of(sources.name(*settled.root));
   for (diag::Diagnostic& finding : settled.findings) {
     if (!settled.root) is_of(sources.name(finding.span.file));
     if (!may_be_adopted(finding)) {

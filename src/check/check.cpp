@@ -16,18 +16,18 @@ using diag::Diagnostic;
 using source::Span;
 
 /// Says where places are in the trees of a plan.
-class Places {
+class Trees {
  public:
-  explicit Places(const std::vector<yaml::Document>& documents) {
+  explicit Trees(const std::vector<yaml::Document>& documents) {
     for (const yaml::Document& document : documents)
       documents_.push_back({&document, fields::Addresses(document, plan::plan_keys())});
   }
 
-  Checked::Place at(Span span) {
+  Place at(Span span) {
     const auto found = std::find_if(documents_.begin(), documents_.end(),
                                     [&](const Known& one) { return one.document->file() == span.file; });
-    if (found == documents_.end()) return {span, {}, {}};
-    return {span, found->document->path_at(span), found->addresses.of(span)};
+    if (found == documents_.end()) return {};
+    return {found->document->path_at(span), found->addresses.of(span)};
   }
 
   /// Tells a finding where it is, and what stands there and at the other places that it points at. Where that began
@@ -67,7 +67,34 @@ void each_place(const std::vector<diag::Comment>& comments, const Take& take) {
 
 }  // namespace
 
-void put(const Checked::Place& place, diag::Diagnostic& finding) {
+void Places::keep(Span span, const Place& place) {
+  Kept kept{span};
+  const auto add = [&](std::string_view text) {
+    texts_ += text;
+    return static_cast<std::uint32_t>(texts_.size());
+  };
+  kept.path = add(place.path);
+  kept.at = add(place.address.at);
+  kept.value = add(place.address.value);
+  kept_.push_back(kept);
+}
+
+std::optional<Place> Places::at(Span span) const {
+  const auto found = std::find_if(kept_.begin(), kept_.end(), [&](const Kept& one) { return one.span == span; });
+  if (found == kept_.end()) return std::nullopt;
+  const std::uint32_t begin = found == kept_.begin() ? 0 : std::prev(found)->value;
+  const auto text = [&](std::uint32_t from, std::uint32_t to) { return texts_.substr(from, to - from); };
+  return Place{text(begin, found->path), {text(found->path, found->at), text(found->at, found->value)}};
+}
+
+std::vector<Span> Places::spans() const {
+  std::vector<Span> spans;
+  for (const Kept& one : kept_)
+    spans.push_back(one.span);
+  return spans;
+}
+
+void put(const Place& place, diag::Diagnostic& finding) {
   finding.path = place.path;
   finding.at = place.address.at;
   finding.values += place.address.value + "\n";
@@ -86,11 +113,11 @@ Checked check(const plan::Reading& reading, const programme::History& history, c
                                             {checked.today, config.settings.counts}, world.language));
   diag::append(checked.findings, rules::run_on_texts(plan::texts_of(reading.plan.files, reading.documents, sources),
                                                      sources, world.language));
-  Places places(reading.documents);
+  Trees trees(reading.documents);
   for (Diagnostic& finding : checked.findings)
-    places.tell(finding);
+    trees.tell(finding);
   checked.facts = rules::facts_of(history, sources, world.language);
-  const auto note = [&](Span place) { checked.places.push_back(places.at(place)); };
+  const auto note = [&](Span place) { checked.places.keep(place, trees.at(place)); };
   for (const Span& place : checked.facts->places())
     note(place);
   each_place(checked.comments, note);
@@ -126,8 +153,8 @@ void drop(const std::vector<source::FileId>& files, const Checked& checked, bool
       for (const source::Edit& edit : finding.fix->edits)
         wanted.insert(edit.span.file);
   }
-  for (const Checked::Place& place : checked.places)
-    sources.keep(place.span);
+  for (const Span& place : checked.places.spans())
+    sources.keep(place);
   each_place(checked.comments, [&](Span place) { sources.keep(place); });
   for (const source::FileId file : files)
     if (!wanted.contains(file)) sources.drop(file);

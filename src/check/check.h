@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,6 +19,34 @@
 /// knows a stream or an option.
 namespace sbs::check {
 
+/// A place, and what stands there.
+struct Place {
+  std::string path;  ///< `samverkan.slut`
+  fields::Address address;
+};
+
+/// Says of a finding where it is, and what stands there.
+void put(const Place& place, diag::Diagnostic& finding);
+
+/// The places of a plan that are kept when its tree is gone; small, since a country's plans have a hundred thousand.
+class Places {
+ public:
+  void keep(source::Span span, const Place& place);
+  /// What stands at one that was kept.
+  std::optional<Place> at(source::Span span) const;
+  std::vector<source::Span> spans() const;
+
+ private:
+  struct Kept {
+    source::Span span;
+    std::uint32_t path = 0;  // where each ends among the texts
+    std::uint32_t at = 0;
+    std::uint32_t value = 0;
+  };
+  std::vector<Kept> kept_;
+  std::string texts_;
+};
+
 /// The rules' findings in one plan, in files that belong to none, or in settings: not settled yet, since plans that are
 /// still to come may have something to say of it. Small where nothing was found: a run keeps one for each plan.
 struct Checked {
@@ -31,17 +60,8 @@ struct Checked {
   std::optional<rules::PlanFacts> facts;
   bool with_all = true;  ///< all plans were checked that rules over several plans would hold it against
 
-  /// A place that later findings may point at, and what stands there.
-  struct Place {
-    source::Span span;
-    std::string path;  ///< `samverkan.slut`
-    fields::Address address;
-  };
-  std::vector<Place> places;
+  Places places;  ///< that later findings may point at
 };
-
-/// Says of a finding where it is, and what stands there.
-void put(const Checked::Place& place, diag::Diagnostic& finding);
 
 /// Checks one plan. Pure: any thread may do it.
 Checked check(const plan::Reading& reading, const programme::History& history, const rules::Home& home,

@@ -29,7 +29,7 @@ Run::Run(const World& world, source::SourceMap& sources, Asked asked)
     const auto entries = world_.files.list(folder);
     input_settings_ = settings_.enter(input_place_, entries ? *entries : std::vector<source::Entry>(), std::nullopt);
   }
-  walk_ = plan::walk(world_.files, sources_, asked_.paths, settings_);
+  walk_ = plan::walk(world_.files, sources_, asked_.paths, settings_, world.threads);
   units_.resize(first_folder() + walk_.folders.size());
 }
 
@@ -126,6 +126,12 @@ bool Run::knows_all(std::size_t unit) const {
 }
 
 std::vector<Settled> Run::settled() {
+  std::vector<Settled> all;
+  settle_each([&](Settled one) { all.push_back(std::move(one)); });
+  return all;
+}
+
+void Run::settle_each(const std::function<void(Settled)>& take) {
   std::vector<Checked*> plans;
   const bool complete = failures().empty();
   for (std::size_t at = 0; at < units_.size(); ++at) {
@@ -136,15 +142,13 @@ std::vector<Settled> Run::settled() {
     }
   }
   check_together(plans, world_.language);
-  std::vector<Settled> settled;
   std::set<const config::Config*> told;
   for (const Unit& unit : units_)
     for (const Checked& checked : unit.checked) {
       if (checked.config != nullptr && !checked.config->findings.empty() && told.insert(checked.config).second)
-        settled.push_back(settle(check::check(*checked.config, sources_, world_), sources_, world_.language));
-      settled.push_back(settle(checked, sources_, world_.language));
+        take(settle(check::check(*checked.config, sources_, world_), sources_, world_.language));
+      take(settle(checked, sources_, world_.language));
     }
-  return settled;
 }
 
 std::vector<Run::Unread> Run::unread() const {

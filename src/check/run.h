@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "base/in_order.h"
 #include "check/check.h"
-#include "check/in_order.h"
 #include "check/settings.h"
 #include "check/settle.h"
 #include "check/world.h"
@@ -36,7 +36,7 @@ struct Asked {
 /// Whoever makes something of each plan, while it is there: its course, and the day that it is read on.
 using Visit = std::function<void(const programme::History&, Day)>;
 
-/// The plans that some paths name, found, read and checked: plan by plan on any number of threads, then together.
+/// The plans that some paths name, found, read and checked: plan by plan on the world's threads, then together.
 class Run {
  public:
   /// Finds what is named; reads nothing but settings.
@@ -50,10 +50,10 @@ class Run {
   /// Reads and checks everything. `make(history, today)` makes something of each plan, on the thread that read it; what
   /// it made comes back in the order of the plans. `progress` is told how many plans have been read.
   template <class Make>
-  auto check(unsigned threads, const Make& make, const std::function<void(std::size_t plans)>& progress) {
+  auto check(const Make& make, const std::function<void(std::size_t plans)>& progress) {
     std::vector<std::invoke_result_t<const Make&, const programme::History&, Day>> all;
     in_order(
-        units_.size(), threads,
+        units_.size(), world_.threads,
         [&](std::size_t at) {
           decltype(all) made;
           Unit unit = check_unit(
@@ -79,6 +79,8 @@ class Run {
   /// What was found, in the order of the walk: plans, files beside them, and settings before the first plan that they
   /// hold for.
   std::vector<Settled> settled();
+  /// The same, one after the other: a country's plans need not all be held at once.
+  void settle_each(const std::function<void(Settled)>& take);
 
   /// What could not be looked at or read.
   std::vector<Failure> failures() const;

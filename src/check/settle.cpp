@@ -12,9 +12,7 @@ namespace {
 using diag::Diagnostic;
 
 void put_place(const Checked& checked, Diagnostic& finding) {
-  const auto found = std::find_if(checked.places.begin(), checked.places.end(),
-                                  [&](const Checked::Place& one) { return one.span == finding.span; });
-  if (found != checked.places.end()) put(*found, finding);
+  if (const auto place = checked.places.at(finding.span)) put(*place, finding);
 }
 
 /// What could not be read silences rules.
@@ -61,7 +59,7 @@ Settled settle(const Checked& checked, const source::SourceMap& sources, Languag
                              [](const Diagnostic& one) { return diag::may_be_suppressed(one.rule); });
   settled.looked = looked_at_all;
   settled.with_all = checked.with_all;
-  if (checked.root) settled.root = sources.name(*checked.root);
+  settled.root = checked.root;
   return settled;
 }
 

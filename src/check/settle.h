@@ -12,7 +12,7 @@ namespace sbs::check {
 
 /// What was found in one plan, in files that belong to none, or in settings, as it is told.
 struct Settled {
-  std::optional<std::string> root;         ///< the plan's root file
+  std::optional<source::FileId> root;      ///< the plan's root file
   std::vector<source::FileId> files;       ///< the plan's
   const config::Config* config = nullptr;  ///< whose levels hold; null where none do
   Day today{};

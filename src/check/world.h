@@ -27,6 +27,7 @@ struct World {
   Language language = Language::en;
   Today today;
   yaml::Reader reader = yaml::Reader::lines_first;
+  unsigned threads = 1;  ///< that folders are listed, and plans read and checked, on
 };
 
 }  // namespace sbs::check

@@ -36,7 +36,7 @@ bool Changed::is_of(const check::Settled& plan, const source::SourceMap& sources
   if (std::any_of(plan.files.begin(), plan.files.end(), is_changed)) return true;
   if (plan.config != nullptr && has(plan.config->path)) return true;
   if (!plan.root) return false;
-  const std::string folder = source::parent_folder(files_->canonical(*plan.root));
+  const std::string folder = source::parent_folder(files_->canonical(sources.name(*plan.root)));
   return std::any_of(changed_.begin(), changed_.end(), [&](const std::string& file) {
     const std::string its_folder = source::parent_folder(file);
     if (file.ends_with("/" + std::string(config::file_name))) return plan::is_within(folder, its_folder);

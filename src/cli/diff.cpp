@@ -101,7 +101,7 @@ void leave_out(std::vector<compare::Placed>& plans, const ReadSide& other, bool 
 std::vector<diag::Diagnostic> found_in(const ReadSide& side, const compare::Version* version) {
   if (version != nullptr)
     for (const check::Settled& one : side.settled)
-      if (one.root == version->root) return one.findings;
+      if (one.root && side.session->sources().name(*one.root) == version->root) return one.findings;
   return {};
 }
 

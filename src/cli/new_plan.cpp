@@ -135,8 +135,7 @@ std::optional<Failure> NewPlan::fault_in(const std::vector<begin::File>& plan,
   const check::World world{files, language_, today_};
   source::SourceMap sources;
   check::Run run(world, sources, {{folder_}, {}, {}, false});
-  run.check(
-      1, [](const programme::History& /*history*/, Day /*today*/) { return true; }, [](std::size_t /*plans*/) {});
+  run.check([](const programme::History& /*history*/, Day /*today*/) { return true; }, [](std::size_t /*plans*/) {});
   const auto mandate = beginning.mandate.value_or(begin::newest_mandate());
   const bool in_force = programme::mandate(mandate).replaced.empty();
   const diag::Severity least = in_force ? diag::Severity::warning : diag::Severity::error;

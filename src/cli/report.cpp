@@ -56,7 +56,7 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
       [&](const Session& session, Taken<PlanReport>& all) -> Result<std::string> {
         const render::Style style = with_form(session.style(), options.form);
         count_findings(
-            all.of_plans, all.settled, [](PlanReport& one) -> schedule::Standing& { return one.standing; },
+            session, all.of_plans, all.settled, [](PlanReport& one) -> schedule::Standing& { return one.standing; },
             [&](PlanReport& one, const check::Settled& found) {
               if (!options.no_findings) render::paper::add_findings(one, found.findings, style);
             });

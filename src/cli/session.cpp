@@ -45,8 +45,8 @@ Result<Session> Session::start(const Env& env, const CommonOptions& options, std
   if (!today) return tl::make_unexpected(today.error());
   const auto threads = run_threads(options, env);
   if (!threads) return tl::make_unexpected(threads.error());
-  session.threads_ = *threads;
-  session.world_ = std::make_unique<check::World>(check::World{*env.files, *language, *today, run_reader(env)});
+  session.world_ =
+      std::make_unique<check::World>(check::World{*env.files, *language, *today, run_reader(env), *threads});
   return session;
 }
 

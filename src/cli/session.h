@@ -38,7 +38,7 @@ class Session {
   /// Reads and checks it; what `make(history, today)` makes of each plan, on any thread, in the order of the plans.
   template <class Make>
   auto check(const Make& make) {
-    auto made = run_->check(threads_, make, [this](std::size_t plans) { show_progress(plans); });
+    auto made = run_->check(make, [this](std::size_t plans) { show_progress(plans); });
     clear_progress();
     return made;
   }
@@ -83,7 +83,6 @@ class Session {
   const Env* env_;
   const CommonOptions* options_;
   std::vector<std::string> paths_;
-  unsigned threads_ = 1;
   render::Style style_;
   // On the heap, so that the engine's references to them stay good where the session is moved.
   std::unique_ptr<source::SourceMap> sources_;

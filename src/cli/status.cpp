@@ -60,7 +60,7 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
       [&](const Session& session, Taken<Standing>& all) -> Result<std::string> {
         std::vector<Standing>& standings = all.of_plans;
         count_findings(
-            standings, all.settled, [](Standing& one) -> Standing& { return one; },
+            session, standings, all.settled, [](Standing& one) -> Standing& { return one; },
             [](Standing& /*one*/, const check::Settled& /*found*/) {});
         for (render::Unread& plan : all.unread)
           plan.before = standings.size();

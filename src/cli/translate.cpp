@@ -95,7 +95,7 @@ class Translation {
 
   void add(const std::vector<std::string>& paths) {
     check::FolderSettings settings(*env_.files, configs_);
-    const auto walk = plan::walk(*env_.files, sources_, paths, settings);
+    const auto walk = plan::walk(*env_.files, sources_, paths, settings, 1);
     for (const Failure& failure : walk.failures)
       fail(failure);
     std::set<std::string> found;

@@ -176,15 +176,13 @@ std::optional<Severity> threshold(std::string_view fail_on) {
 
 render::Report report_of(Session& session, Wanting& wanting) {
   render::Report report;
-  auto all = session.run().settled();
-  if (wanting.changed) all = wanting.changed->only(std::move(all), session.sources());
-  for (check::Settled& settled : all) {
+  const auto take = [&](check::Settled settled) {
     auto& findings = settled.findings;
     std::erase_if(findings, [&](const diag::Diagnostic& finding) { return !wanting.selection.keeps(finding); });
     if (wanting.baseline) wanting.baseline->take(settled, session.sources());
     const std::size_t first = report.findings.size();
     if (settled.root)
-      report.plans.push_back({*settled.root, iso(settled.today), settled.count(Severity::error),
+      report.plans.push_back({*settled.root, settled.today, settled.count(Severity::error),
                               settled.count(Severity::warning), settled.count(Severity::note), first,
                               first + findings.size()});
     if (settled.root) report.files += settled.files.size();
@@ -192,7 +190,12 @@ render::Report report_of(Session& session, Wanting& wanting) {
                  [&](const diag::Suppressed& one) { return wanting.selection.keeps(one.finding); });
     report.findings.insert(report.findings.end(), std::make_move_iterator(findings.begin()),
                            std::make_move_iterator(findings.end()));
-  }
+  };
+  if (wanting.changed)
+    for (check::Settled& settled : wanting.changed->only(session.run().settled(), session.sources()))
+      take(std::move(settled));
+  else
+    session.run().settle_each(take);
   if (wanting.changed) {
     report.changed_since = wanting.changed->revision();
   } else {

@@ -97,10 +97,10 @@ std::size_t errors_in(const std::vector<check::Settled>& settled) {
   return errors;
 }
 
-std::vector<std::string> roots_of(const std::vector<check::Settled>& settled) {
+std::vector<std::string> roots_of(const Session& session, const std::vector<check::Settled>& settled) {
   std::vector<std::string> roots;
   for (const check::Settled& one : settled)
-    if (one.root) roots.push_back(*one.root);
+    if (one.root) roots.push_back(session.sources().name(*one.root));
   return roots;
 }
 

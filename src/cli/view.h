@@ -61,7 +61,7 @@ struct Shown {
 };
 
 /// The root files of the plans of a run, also of those that could not be read.
-std::vector<std::string> roots_of(const std::vector<check::Settled>& settled);
+std::vector<std::string> roots_of(const Session& session, const std::vector<check::Settled>& settled);
 
 /// Says that a form is about one plan, and which there are, each on a line as it is to be typed; the exit code.
 int refuse_several(const Session& session, std::string_view form, const std::vector<std::string>& roots);
@@ -71,14 +71,14 @@ std::size_t errors_in(const std::vector<check::Settled>& settled);
 /// Counts what was found in each plan that was drawn, and shows it: known only when all plans have been read, since
 /// some rules see several. What was drawn is of the plans that could be read, in the same order.
 template <class Drawn, class StandingOf, class Visit>
-void count_findings(std::vector<Drawn>& drawn, const std::vector<check::Settled>& settled,
+void count_findings(const Session& session, std::vector<Drawn>& drawn, const std::vector<check::Settled>& settled,
                     const StandingOf& standing_of, const Visit& visit) {
   auto next = drawn.begin();
   for (const check::Settled& one : settled) {
     if (!one.root) continue;  // settings, or files of no plan
     if (next == drawn.end()) break;
     schedule::Standing& standing = standing_of(*next);
-    if (standing.heading.root != *one.root) continue;  // not drawn
+    if (standing.heading.root != session.sources().name(*one.root)) continue;  // not drawn
     standing.errors = one.count(diag::Severity::error);
     standing.warnings = one.count(diag::Severity::warning);
     visit(*next, one);
@@ -106,7 +106,7 @@ int show(const Env& env, const CommonOptions& common, const std::vector<std::str
   taken.unread = unread_plans(*session);
   taken.settled = session->run().settled();
   if (!view.form_of_one.empty())
-    if (const auto roots = roots_of(taken.settled); roots.size() > 1)
+    if (const auto roots = roots_of(*session, taken.settled); roots.size() > 1)
       return refuse_several(*session, view.form_of_one, roots);
   return show(*session, common, {paths, errors_in(taken.settled), taken.unread, !taken.of_plans.empty(), view.is_text},
               [&] { return view.draw(*session, taken); });

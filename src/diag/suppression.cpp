@@ -86,6 +86,11 @@ bool looks_like_an_id(std::string_view word) {
 
 /// Whether a comment was meant as one of ours: it begins with sbs, in any spelling, and a word that is nearly `ignore`.
 bool is_nearly_ours(std::string_view text) {
+  const auto first = text.find_first_not_of(" \t:");
+  if (first == std::string_view::npos) return false;
+  // Most comments begin with a letter that is none of ours in any case or dress.
+  const auto letter = static_cast<unsigned char>(text[first]);
+  if (letter < 0x80 && letter != 's' && letter != 'S') return false;
   std::string typed = fold_case(as_typed(text));
   std::replace(typed.begin(), typed.end(), ':', ' ');
   std::string_view rest = trim(typed);
@@ -263,6 +268,8 @@ class Judge {
 
 std::vector<Comment> read_comments(std::span<const Span> comments, const source::SourceMap& sources) {
   std::vector<Comment> ours;
+  const auto is_ours = [&](const Span& span) { return read_one(span, sources).has_value(); };
+  if (std::none_of(comments.begin(), comments.end(), is_ours)) return ours;  // as of most plans: no lines are counted
   // A comment speaks of its own line; one that is alone on its line, of the next line that is not only a comment. Read
   // from the last one up, what the one below speaks of is known.
   std::size_t line_below = 0;

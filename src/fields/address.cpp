@@ -45,7 +45,8 @@ std::string first_value(const yaml::Document& document, const Entry& entry) {
 std::string item_name(const yaml::Document& document, NodeId item, const Key& row) {
   if (document[item].kind == Kind::scalar) return shortened(value_in(KeyLanguage::en, document.text(item), row));
   if (row.mapping == nullptr) return {};
-  const auto all = entries(document, item, *row.mapping);
+  std::vector<Entry> all;
+  for_each_entry(document, item, *row.mapping, [&](const Entry& one) { all.push_back(one); });
   const auto value = [&](std::string_view english) {
     const auto found = std::find_if(
         all.begin(), all.end(), [&](const Entry& one) { return one.row != nullptr && one.row->names.en == english; });

@@ -8,6 +8,7 @@
 #include "fields/decoder_words.h"
 #include "fields/insert.h"
 #include "fields/walk.h"
+#include "fields/words.h"
 
 namespace sbs::fields {
 
@@ -36,6 +37,11 @@ constexpr Message<std::string> empty_list{"listan efter {0} är tom", "the list 
 
 bool is_own(std::string_view name) { return name.starts_with(own_key_prefix); }
 
+/// Whether a row is one of those that every mapping has.
+bool is_common(const Key* row) {
+  return row >= common_keys().data() && row < common_keys().data() + common_keys().size();
+}
+
 }  // namespace
 
 void Decoder::report_repeated(NodeId first, NodeId again) {
@@ -61,31 +67,46 @@ void Decoder::check_repeated_below(NodeId node) {
 
 std::vector<Decoder::Found> Decoder::match_keys(NodeId node, const Mapping& mapping) {
   std::vector<Found> found;
+  found.reserve(mapping.keys.size());
   std::map<std::string_view, NodeId> unknown;
-  std::map<const Key*, std::size_t> known;  // places in `found`
-  for (const auto& [key, value, row] : entries(document_, node, mapping)) {
+  constexpr auto not_yet = static_cast<std::size_t>(-1);
+  std::vector<std::size_t> known(mapping.keys.size() + common_keys().size(), not_yet);  // by row: places in `found`
+  const auto number_of = [&](const Key* row) {
+    return static_cast<std::size_t>(is_common(row)
+                                        ? row - common_keys().data() + mapping.keys.end() - mapping.keys.begin()
+                                        : row - mapping.keys.data());
+  };
+  for_each_entry(document_, node, mapping, [&](const Entry& entry) {
+    const auto& [key, value, row] = entry;
     if (document_[key].kind != Kind::scalar) {
       if (document_[key].kind != Kind::refused) no_text_as_key(key);
-      continue;
+      return;
     }
-    const std::string_view name = document_.text(key);
     if (row == nullptr) {
+      const std::string_view name = document_.text(key);
       check_repeated_below(value);
       if (const auto [at, fresh] = unknown.try_emplace(name, key); !fresh)
         report_repeated(at->second, key);
       else if (!is_own(name) && name != "<<")
         found.push_back({key, value});
-      continue;
+      return;
     }
-    const auto [same, first] = known.try_emplace(row, found.size());
-    if (!first) {
-      report_repeated(found[same->second].key, key);
-      found[same->second].repeated = true;
+    meet(key, row->names);
+    std::size_t& place = known[number_of(row)];
+    if (place != not_yet) {
+      report_repeated(found[place].key, key);
+      found[place].repeated = true;
     } else {
+      place = found.size();
       found.push_back({key, value, row});
     }
-  }
+  });
   return found;
+}
+
+void Decoder::meet(NodeId node, const Names& names) {
+  if (names.neutral() || document_[node].own_text) return;
+  (document_.text(node) == names.sv ? met_swedish_ : met_english_) = true;
 }
 
 /// The first line of a group, without the comment that may stand at its end.
@@ -98,6 +119,11 @@ source::Span Decoder::head_of(source::Span span) const {
   while (head.end > head.begin + 1 && document_.bytes()[head.end - 1] == ' ')
     --head.end;
   return head;
+}
+
+void Decoder::meet_value(NodeId node) {
+  if (row_ == nullptr) return;
+  if (const auto both = in_both(document_.text(node), *row_)) meet(node, {both->sv, both->en});
 }
 
 bool Decoder::read_mapping(NodeId key, NodeId node, const Mapping& mapping, void* object) {
@@ -113,8 +139,7 @@ bool Decoder::read_mapping(NodeId key, NodeId node, const Mapping& mapping, void
   match_unknown_keys(found, mapping, object);
   for (const Found& one : found) {
     if (one.row == nullptr || one.guessed) continue;
-    const bool common = one.row >= common_keys().data() && one.row < common_keys().data() + common_keys().size();
-    void* target = common ? &group : object;
+    void* target = is_common(one.row) ? &group : object;
     if (document_[one.value].kind == Kind::refused) {
       one.row->give_up(target, document_.span(one.value));
     } else if (document_[one.value].kind == Kind::null) {

@@ -25,6 +25,13 @@ class Decoder {
   KeyLanguage keys() const { return keys_; }
   diag::Sink& sink() { return sink_; }
 
+  /// Keeps in mind that a word of the table was met.
+  void meet(yaml::NodeId node, const Names& names);
+  /// … or a value that is words: of the key that is being read.
+  void meet_value(yaml::NodeId node);
+  /// Whether one of the words that were read is in a language. Of a file that something was reported of not all were.
+  bool has_met(KeyLanguage language) const { return language == KeyLanguage::sv ? met_swedish_ : met_english_; }
+
   /// Decodes a mapping into the object that `mapping` is a table of. False, with a finding, where it is no mapping.
   bool read_mapping(yaml::NodeId key, yaml::NodeId node, const Mapping& mapping, void* object);
 
@@ -95,6 +102,8 @@ class Decoder {
   const Key* row_ = nullptr;          // of the key that is being read
   const Mapping* mapping_ = nullptr;  // that it is a key of
   yaml::NodeId group_;                // where that stands
+  bool met_swedish_ = false;
+  bool met_english_ = false;
 };
 
 }  // namespace sbs::fields

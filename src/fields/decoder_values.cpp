@@ -74,7 +74,8 @@ bool is_placeholder(std::string_view text) {
   if (word.size() >= fewest && word.find_first_not_of("xX") == std::string_view::npos) return true;
   // Most texts are longer than any of the words could be, however it is typed.
   constexpr std::size_t longest = 20;
-  return word.size() <= longest && std::find(words.begin(), words.end(), fold_case(word)) != words.end();
+  return word.size() <= longest &&
+         std::any_of(words.begin(), words.end(), [&](std::string_view one) { return is_same_but_for_case(word, one); });
 }
 
 /// Whether a text is one mark: a dash, a tick, a cross.

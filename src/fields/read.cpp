@@ -35,7 +35,10 @@ const Choice* read_choice(Decoder& decoder, NodeId key, NodeId node, std::span<c
   const auto text = decoder.scalar(key, node, Shape::choice);
   if (!text) return nullptr;
   const Choice* choice = find_choice(choices, *text);
-  if (choice == nullptr) decoder.unknown_choice(key, node, choices);
+  if (choice == nullptr)
+    decoder.unknown_choice(key, node, choices);
+  else
+    decoder.meet(node, choice->names);
   return choice;
 }
 
@@ -59,7 +62,10 @@ bool read_value(Decoder& decoder, NodeId key, NodeId node, PartialDate& value) {
   const auto text = decoder.scalar(key, node, Shape::date);
   if (!text) return false;
   auto date = parse_partial_date(*text);
-  if (!date && decoder.may_be_deadline()) date = parse_deadline(*text, decoder.keys());
+  if (!date && decoder.may_be_deadline()) {
+    date = parse_deadline(*text, decoder.keys());
+    if (date) decoder.meet_value(node);
+  }
   if (date)
     value = *date;
   else
@@ -90,10 +96,12 @@ bool read_value(Decoder& decoder, NodeId key, NodeId node, Recurrence& value) {
   const auto text = decoder.scalar(key, node, Shape::recurrence);
   if (!text) return false;
   const auto recurrence = parse_recurrence(*text);
-  if (recurrence)
+  if (recurrence) {
     value = *recurrence;
-  else
+    decoder.meet_value(node);
+  } else {
     decoder.not_a_recurrence(key, node);
+  }
   return recurrence.has_value();
 }
 

@@ -62,12 +62,8 @@ bool read_value(Decoder& decoder, yaml::NodeId key, yaml::NodeId node, G& value)
 
 template <class T>
 void read_field(Decoder& decoder, yaml::NodeId key, yaml::NodeId node, source::Field<T>& field) {
-  T value{};
   const auto span = decoder.document().span(node);
-  if (read_value(decoder, key, node, value))
-    field = source::Field<T>(std::move(value), span);
-  else
-    field = source::Field<T>::unread(span);
+  if (!read_value(decoder, key, node, field.start(span))) field = source::Field<T>::unread(span);
 }
 
 template <class T>
@@ -165,13 +161,13 @@ void read_field(Decoder& decoder, yaml::NodeId key, yaml::NodeId node, source::L
   }
   if (!list.written) list.span = document.span(node);
   list.written = true;
-  for (const yaml::NodeId child : document.children(node)) {
-    T item{};
-    if (read_item(decoder, key, child, item))
-      list.items.push_back(std::move(item));
-    else
+  const auto children = document.children(node);
+  list.items.reserve(list.items.size() + static_cast<std::size_t>(std::distance(children.begin(), children.end())));
+  for (const yaml::NodeId child : children)
+    if (!read_item(decoder, key, child, list.items.emplace_back())) {
+      list.items.pop_back();
       list.whole = false;
-  }
+    }
 }
 
 /// One date counts as a list of one.

@@ -69,9 +69,14 @@ void for_each_text(void* object, const Mapping& mapping, const TextVisitor& visi
     row.texts(&mapping.group(object), row, visit);
 }
 
-const Key* find_key(const Mapping& mapping, std::string_view name) {
-  for (const Key& key : mapping.keys)
-    if (key.names.matches(name)) return &key;
+const Key* find_key(const Mapping& mapping, std::string_view name) { return KeysInOrder(mapping).find(name); }
+
+const Key* KeysInOrder::find(std::string_view name) {
+  const std::size_t count = mapping_.keys.size();
+  for (std::size_t tried = 0; tried < count; ++tried) {
+    if (next_ >= count) next_ = 0;
+    if (const Key& key = mapping_.keys[next_++]; key.names.matches(name)) return &key;
+  }
   for (const Key& key : common)
     if (key.names.matches(name)) return &key;
   return nullptr;
@@ -94,6 +99,7 @@ bool is_among(std::string_view words, std::string_view word) {
 
 /// A word that is taken is written as it stands, as values are.
 static bool is_taken(const Choice& choice, std::string_view name) {
+  if (choice.taken.empty()) return false;
   const auto words = each_of(choice.taken);
   return std::find(words.begin(), words.end(), name) != words.end();
 }

@@ -144,6 +144,18 @@ inline constexpr std::string_view own_key_prefix = "x-";
 /// The key of that name in either language, of the mapping's own and the common ones.
 const Key* find_key(const Mapping& mapping, std::string_view name);
 
+/// The same of one key after the other, looked for from where the last one was found: people write keys in the order in
+/// which they are offered.
+class KeysInOrder {
+ public:
+  explicit KeysInOrder(const Mapping& mapping) : mapping_(mapping) {}
+  const Key* find(std::string_view name);
+
+ private:
+  const Mapping& mapping_;
+  std::size_t next_ = 0;  // of the table's rows
+};
+
 /// The words of a list with commas.
 std::vector<std::string_view> each_of(std::string_view words);
 

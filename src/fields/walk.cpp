@@ -14,8 +14,8 @@ class Walk {
   Walk(const yaml::Document& document, const Visitor& visitor) : document_(document), visitor_(visitor) {}
 
   void mapping(NodeId node, const Mapping& table) {
-    for (const Entry& one : entries(document_, node, table)) {
-      if (one.row == nullptr) continue;
+    for_each_entry(document_, node, table, [&](const Entry& one) {
+      if (one.row == nullptr) return;
       chain_.push_back({one.row, one.key, one.value});
       if (visitor_.key) visitor_.key(chain_);
       if (document_[one.value].kind == Kind::sequence) {
@@ -29,7 +29,7 @@ class Walk {
         value();
       }
       chain_.pop_back();
-    }
+    });
   }
 
  private:
@@ -45,14 +45,6 @@ class Walk {
 };
 
 }  // namespace
-
-std::vector<Entry> entries(const yaml::Document& document, NodeId node, const Mapping& mapping) {
-  std::vector<Entry> all;
-  if (document[node].kind != Kind::mapping) return all;
-  for (const auto& [key, value] : document.entries(node))
-    all.push_back({key, value, document[key].kind == Kind::scalar ? find_key(mapping, document.text(key)) : nullptr});
-  return all;
-}
 
 void walk(const yaml::Document& document, const Mapping& root, const Visitor& visitor) {
   if (!document.empty()) Walk(document, visitor).mapping(document.root(), root);

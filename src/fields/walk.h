@@ -18,7 +18,18 @@ struct Entry {
   yaml::NodeId value;
   const Key* row = nullptr;
 };
-std::vector<Entry> entries(const yaml::Document& document, yaml::NodeId node, const Mapping& mapping);
+/// Calls `visit` with each entry of a mapping, in order; where something else stands, with none.
+template <class Visit>
+void for_each_entry(const yaml::Document& document, yaml::NodeId node, const Mapping& mapping, const Visit& visit) {
+  if (document[node].kind != yaml::Kind::mapping) return;
+  KeysInOrder keys(mapping);
+  const auto below = document.children(node);
+  for (auto at = below.begin(); at != below.end(); ++at) {
+    const yaml::NodeId key = *at++;
+    const bool word = document[key].kind == yaml::Kind::scalar;
+    visit(Entry{key, *at, word ? keys.find(document.text(key)) : nullptr});
+  }
+}
 
 /// A key on the way from the root, and the value that is meant of it.
 struct Link {

@@ -43,14 +43,6 @@ std::string recurrence_in(KeyLanguage to, std::string_view text) {
   return translated;
 }
 
-namespace {
-
-/// A value in both languages.
-struct InBoth {
-  std::string sv;
-  std::string en;
-};
-/// None of what is no word of the table's: free text, a date.
 std::optional<InBoth> in_both(std::string_view text, const Key& row) {
   if (const Choice* choice = fixed_value(text, row))
     return InBoth{std::string(choice->names.sv), std::string(choice->names.en)};
@@ -62,8 +54,6 @@ std::optional<InBoth> in_both(std::string_view text, const Key& row) {
   if (row.shape != Shape::recurrence || !parse_recurrence(text)) return std::nullopt;
   return InBoth{recurrence_in(KeyLanguage::sv, text), recurrence_in(KeyLanguage::en, text)};
 }
-
-}  // namespace
 
 std::string value_in(KeyLanguage to, std::string_view text, const Key& row) {
   const auto both = in_both(text, row);
@@ -78,9 +68,22 @@ void for_each_word(const yaml::Document& document, const Mapping& root, const On
   const auto value = [&](const Chain& chain) {
     const Link& link = chain.back();
     if (document[link.value].kind != Kind::scalar) return;
-    if (const auto both = in_both(document.text(link.value), *link.row)) word(link.value, {both->sv, both->en});
+    const std::string_view text = document.text(link.value);
+    if (const Choice* choice = fixed_value(text, *link.row))
+      word(link.value, choice->names);
+    else if (const auto both = in_both(text, *link.row))
+      word(link.value, {both->sv, both->en});
   };
   walk(document, root, {[&](const Chain& chain) { word(chain.back().key, chain.back().row->names); }, value});
+}
+
+std::optional<KeyLanguage> first_language(const yaml::Document& document, const Mapping& root) {
+  std::optional<KeyLanguage> first;
+  for_each_entry(document, document.root(), root, [&](const Entry& entry) {
+    if (first || entry.row == nullptr || entry.row->names.neutral()) return;
+    first = document.text(entry.key) == entry.row->names.sv ? KeyLanguage::sv : KeyLanguage::en;
+  });
+  return first;
 }
 
 Languages languages_of(const yaml::Document& document, const Mapping& root) {

@@ -18,6 +18,14 @@ namespace sbs::fields {
 using OnWord = std::function<void(yaml::NodeId, const Names&)>;
 void for_each_word(const yaml::Document& document, const Mapping& root, const OnWord& on_word);
 
+/// A value in both languages.
+struct InBoth {
+  std::string sv;
+  std::string en;
+};
+/// None of what is no word of the table's: free text, a date.
+std::optional<InBoth> in_both(std::string_view text, const Key& row);
+
 /// A value of a key in a language; what is no word of the table's, as it is.
 std::string value_in(KeyLanguage to, std::string_view text, const Key& row);
 
@@ -35,6 +43,9 @@ struct Languages {
       main;  ///< of most words, of the first where both have as many; none where there are no words
   std::optional<Stray> first_stray;
 };
+/// The language of the first key of the root that tells one.
+std::optional<KeyLanguage> first_language(const yaml::Document& document, const Mapping& root);
+
 Languages languages_of(const yaml::Document& document, const Mapping& root);
 
 /// The edits of bytes that turn a file's words into a language. Comments, order, quotes and free text stay; there and

@@ -87,6 +87,26 @@ void report_mixed(const yaml::Document& document, const fields::Languages::Stray
       .helped(sink.text(or_translate, keys == KeyLanguage::sv ? "sv" : "en"));
 }
 
+/// One file's part, read with its words in a language.
+struct Decoded {
+  Plan part;
+  std::vector<diag::Diagnostic> findings;
+  bool all_in_one_language = false;  ///< all words could be read, and none is in the other
+  bool has_words = false;            ///< some that tell a language
+};
+
+Decoded decode_in(KeyLanguage keys, const yaml::Document& document, const source::SourceMap& sources,
+                  Language language) {
+  Decoded decoded;
+  diag::Sink sink(Wording(language, keys, with_keys_in));
+  fields::Decoder decoder(sources, document, keys, sink);
+  decoder.read_mapping(document.root(), document.root(), plan_keys(), &decoded.part);
+  decoded.findings = std::move(sink.findings());
+  decoded.all_in_one_language = decoded.findings.empty() && !decoder.has_met(other(keys));
+  decoded.has_words = decoder.has_met(keys);
+  return decoded;
+}
+
 /// Reads one file's part into the plan; false where the version says that nobody here can.
 bool decode(const yaml::Document& document, const source::SourceMap& sources, Plan& plan, diag::Sink& sink) {
   for (const auto& [key, value] : document.entries(document.root())) {
@@ -97,16 +117,23 @@ bool decode(const yaml::Document& document, const source::SourceMap& sources, Pl
         .helped(sink.text(known_version));
     return false;
   }
-  Plan part;
-  const fields::Languages languages = fields::languages_of(document, plan_keys());
-  const KeyLanguage keys = languages.main.value_or(keys_beside(sink.language()));
+  // A file is in the language of its first key, but for one in a hundred. Where all of it could be read and no word of
+  // the other language was met, that was right; else the words are counted, and it may have to be read again.
+  const KeyLanguage beside = keys_beside(sink.language());
+  const KeyLanguage likely = fields::first_language(document, plan_keys()).value_or(beside);
+  Decoded decoded = decode_in(likely, document, sources, sink.language());
+  fields::Languages languages;
+  if (decoded.all_in_one_language) {
+    if (decoded.has_words) languages.main = likely;
+  } else {
+    languages = fields::languages_of(document, plan_keys());
+    if (const KeyLanguage main = languages.main.value_or(beside); main != likely)
+      decoded = decode_in(main, document, sources, sink.language());
+  }
   if (!plan.keys) plan.keys = languages.main;
-  if (languages.first_stray) report_mixed(document, *languages.first_stray, keys, sink);
-  diag::Sink on_keys(Wording(sink.language(), keys, with_keys_in));
-  fields::Decoder decoder(sources, document, keys, on_keys);
-  decoder.read_mapping(document.root(), document.root(), plan_keys(), &part);
-  diag::append(sink.findings(), std::move(on_keys.findings()));
-  merge(plan, std::move(part), sink);
+  if (languages.first_stray) report_mixed(document, *languages.first_stray, *languages.main, sink);
+  diag::append(sink.findings(), std::move(decoded.findings));
+  merge(plan, std::move(decoded.part), sink);
   return true;
 }
 

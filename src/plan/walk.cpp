@@ -5,7 +5,11 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
 
+#include "base/in_order.h"
 #include "base/shell_word.h"
 
 namespace sbs::plan {
@@ -57,22 +61,30 @@ struct Wanted {
 
 class Walker {
  public:
-  Walker(const source::Files& files, Guide& guide) : files_(files), guide_(guide) {}
+  Walker(const source::Files& files, Guide& guide, unsigned threads)
+      : files_(files), guide_(guide), threads_(threads) {}
 
   Walk walk(source::SourceMap& sources, std::span<const std::string> paths) {
     for (const std::string& path : paths)
       want(path);
-    std::map<std::string, Wanted*> by_path;
+    std::vector<Wanted*> by_path;
     for (auto& [canonical, wanted] : wanted_)
-      by_path.emplace(wanted.place.path, &wanted);
-    for (auto& [path, wanted] : by_path) {
+      by_path.push_back(&wanted);
+    std::sort(by_path.begin(), by_path.end(),
+              [](const Wanted* one, const Wanted* other) { return one->place.path < other->place.path; });
+    for (Wanted* wanted : by_path) {
       if (!wanted->yaml) {
         // A file was named, so its folder need not be one that may be listed.
-        const auto entries = files_.list(path);
+        const auto entries = files_.list(wanted->place.path);
         take(*wanted, entries ? *entries : std::vector<source::Entry>(), std::nullopt);
       }
-      add(*wanted, sources);
+      add_named(*wanted);
     }
+    std::erase_if(by_path, [](const Wanted* wanted) { return wanted->yaml->empty(); });
+    walk_.folders.reserve(by_path.size());
+    in_order(
+        by_path.size(), threads_for(by_path.size()), [&](std::size_t at) { return identities_in(*by_path[at]); },
+        [&](std::size_t at, const Identities& identities) { add(*by_path[at], identities, sources); });
     return std::move(walk_);
   }
 
@@ -87,8 +99,8 @@ class Walker {
     }
     if (kind == source::Kind::folder) {
       Wanted& wanted = folder_named(normal, files_.canonical(normal));
-      const FolderName place = wanted.place;
-      if (want_everything(wanted, std::nullopt)) walk_.asked.push_back(place);
+      want_everything(wanted);
+      if (!wanted.unreadable) walk_.asked.push_back(wanted.place);
       return;
     }
     const std::string folder = source::parent_folder(normal);
@@ -103,26 +115,64 @@ class Walker {
     return known->second;
   }
 
-  /// False where the folder cannot be looked in, which is told then.
-  bool want_everything(Wanted& wanted, std::optional<std::size_t> parent) {
-    if (wanted.everything) return !wanted.unreadable;
-    wanted.everything = true;
-    const auto entries = files_.list(wanted.place.path);
-    if (!entries) {
-      walk_.failures.push_back(entries.error());
-      wanted.unreadable = true;
-      return false;
+  /// For a few folders no thread is worth its start.
+  unsigned threads_for(std::size_t folders) const {
+    constexpr std::size_t few = 64;
+    return folders < few ? 1 : threads_;
+  }
+
+  /// A folder that is looked in for all that it holds, with the settings of the one above it.
+  struct Below {
+    Wanted* wanted;
+    std::optional<std::size_t> parent;
+  };
+
+  /// Looks in a folder and in those below it, level by level; what cannot be looked in is told in the order of paths.
+  void want_everything(Wanted& top) {
+    if (top.everything) return;
+    top.everything = true;
+    std::vector<std::pair<const Wanted*, Failure>> unreadable;
+    std::vector<Below> level{{&top, std::nullopt}};
+    while (!level.empty()) {
+      std::vector<Below> next;
+      in_order(
+          level.size(), threads_for(level.size()),
+          [&](std::size_t at) { return files_.list(level[at].wanted->place.path); },
+          [&](std::size_t at, const Result<std::vector<source::Entry>>& entries) {
+            Wanted& wanted = *level[at].wanted;
+            wanted.unreadable = !entries;
+            if (!entries) {
+              unreadable.emplace_back(&wanted, entries.error());
+              return;
+            }
+            take(wanted, *entries, level[at].parent);
+            want_folders(wanted, *entries, next);
+          });
+      level = std::move(next);
     }
-    take(wanted, *entries, parent);
-    for (const source::Entry& entry : *entries) {
+    const auto comes_first = [](const auto& one, const auto& other) {
+      // What lies in a folder comes right after it: before "a-b" stands "a/c".
+      const auto& [first, second] =
+          std::pair<const std::string&, const std::string&>(one.first->place.path, other.first->place.path);
+      return std::lexicographical_compare(first.begin(), first.end(), second.begin(), second.end(),
+                                          [](char a, char b) { return (a == '/' ? '\0' : a) < (b == '/' ? '\0' : b); });
+    };
+    std::sort(unreadable.begin(), unreadable.end(), comes_first);
+    for (auto& [wanted, failure] : unreadable)
+      walk_.failures.push_back(std::move(failure));
+  }
+
+  void want_folders(const Wanted& wanted, const std::vector<source::Entry>& entries, std::vector<Below>& next) {
+    for (const source::Entry& entry : entries) {
       if (entry.kind != source::Kind::folder || entry.name.starts_with('.')) continue;
       if (guide_.passes_over(wanted.settings, wanted.place, entry.name)) continue;
       // Links to folders are not followed: what lies below is called as it is.
-      want_everything(folder_named(source::join_path(wanted.place.path, entry.name),
-                                   source::join_path(wanted.place.canonical, entry.name)),
-                      wanted.settings);
+      Wanted& below = folder_named(source::join_path(wanted.place.path, entry.name),
+                                   source::join_path(wanted.place.canonical, entry.name));
+      if (below.everything) continue;
+      below.everything = true;
+      next.push_back({&below, wanted.settings});
     }
-    return true;
   }
 
   void take(Wanted& wanted, const std::vector<source::Entry>& entries, std::optional<std::size_t> parent) {
@@ -140,56 +190,67 @@ class Walker {
     }
   }
 
-  void add(Wanted& wanted, source::SourceMap& sources) {
+  /// Files that were named by their own paths, among those that the folder was found to hold.
+  static void add_named(Wanted& wanted) {
+    std::vector<Listed>& files = *wanted.yaml;
+    for (const std::string& name : wanted.named) {
+      const auto there = std::lower_bound(files.begin(), files.end(), name,
+                                          [](const Listed& one, const std::string& other) { return one.name < other; });
+      if (there != files.end() && there->name == name)
+        there->named = true;
+      else
+        files.insert(there, Listed{name, {}, true, false, Misfit::none, false});
+    }
+  }
+
+  using Identities = std::vector<std::optional<std::string>>;
+  Identities identities_in(const Wanted& wanted) const {
+    Identities identities;
+    for (const Listed& one : *wanted.yaml)
+      identities.push_back(one.misfit == Misfit::none ? files_.identity(source::join_path(wanted.place.path, one.name))
+                                                      : std::nullopt);
+    return identities;
+  }
+
+  void add(Wanted& wanted, const Identities& identities, source::SourceMap& sources) {
     Folder& folder = walk_.folders.emplace_back();
-    folder.place = wanted.place;
+    folder.place = std::move(wanted.place);
     folder.everything = wanted.everything;
     folder.settings = wanted.settings;
     folder.files = std::move(*wanted.yaml);
-    for (const std::string& name : wanted.named) {
-      const auto there = std::lower_bound(folder.files.begin(), folder.files.end(), name,
-                                          [](const Listed& one, const std::string& other) { return one.name < other; });
-      if (there != folder.files.end() && there->name == name)
-        there->named = true;
-      else
-        folder.files.insert(there, Listed{name, {}, true, false, Misfit::none, false});
-    }
-    drop_repeated(folder);
+    drop_repeated(folder.files, identities);
     for (Listed& one : folder.files)
       one.file = sources.reserve(source::join_path(folder.place.path, one.name));
   }
 
   /// A file is told by what it is, not by its name: met again through a link it is no other. In its own folder it is
   /// dropped; in another it may be a part of that folder's plan, but no plan of its own.
-  void drop_repeated(Folder& folder) {
+  void drop_repeated(std::vector<Listed>& files, const Identities& identities) {
     // What was named comes first; then names before links, so that a plan is called as it is.
-    std::vector<Listed*> by_rank;
-    for (Listed& one : folder.files)
-      if (one.misfit == Misfit::none) by_rank.push_back(&one);
-    const auto rank = [](const Listed* one) { return one->named ? 0 : one->link ? 2 : 1; };
-    std::stable_sort(by_rank.begin(), by_rank.end(),
-                     [&](const Listed* a, const Listed* b) { return rank(a) < rank(b); });
-    std::set<std::string> here;
-    std::set<const Listed*> repeated;
-    for (Listed* one : by_rank) {
-      const auto identity = files_.identity(source::join_path(folder.place.path, one->name));
-      if (!identity) continue;
-      if (!here.insert(*identity).second)
-        repeated.insert(one);
+    std::vector<std::size_t> by_rank;
+    for (std::size_t at = 0; at < files.size(); ++at)
+      if (identities[at]) by_rank.push_back(at);
+    const auto rank = [&](std::size_t at) { return files[at].named ? 0 : files[at].link ? 2 : 1; };
+    std::stable_sort(by_rank.begin(), by_rank.end(), [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+    std::set<std::string_view> here;
+    std::set<std::size_t> repeated;
+    for (const std::size_t at : by_rank) {
+      if (!here.insert(*identities[at]).second)
+        repeated.insert(at);
       else
-        one->again = !met_.insert(*identity).second;
+        files[at].again = !met_.insert(*identities[at]).second;
     }
     if (repeated.empty()) return;
     std::vector<Listed> kept;
-    for (Listed& one : folder.files)
-      if (!repeated.contains(&one)) kept.push_back(std::move(one));
-    folder.files = std::move(kept);
+    for (std::size_t at = 0; at < files.size(); ++at)
+      if (!repeated.contains(at)) kept.push_back(std::move(files[at]));
+    files = std::move(kept);
   }
 
   const source::Files& files_;
   Guide& guide_;
-  std::set<std::string> links_;           // files that are links, by their paths
-  std::set<std::string> met_;             // files of folders that were added, by identity
+  unsigned threads_;
+  std::unordered_set<std::string> met_;   // files of folders that were added, by identity
   std::map<std::string, Wanted> wanted_;  // by canonical path
   Walk walk_;
 };
@@ -239,8 +300,9 @@ std::vector<Failure> asked_in_vain(const Walk& walk, const std::set<std::string>
   return failures;
 }
 
-Walk walk(const source::Files& files, source::SourceMap& sources, std::span<const std::string> paths, Guide& guide) {
-  return Walker(files, guide).walk(sources, paths);
+Walk walk(const source::Files& files, source::SourceMap& sources, std::span<const std::string> paths, Guide& guide,
+          unsigned threads) {
+  return Walker(files, guide, threads).walk(sources, paths);
 }
 
 }  // namespace sbs::plan

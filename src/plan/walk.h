@@ -67,11 +67,13 @@ class Guide {
 /// What some paths name: a file names the plan it belongs to, a folder every plan in it at any depth, hidden folders
 /// aside. Nothing has been opened yet.
 struct Walk {
-  std::vector<Folder> folders;  ///< by path, each once, however often it is named; each file has its id, in this order
+  std::vector<Folder> folders;  ///< those with files, by path, each once; each file has its id, in this order
   std::vector<Failure> failures;
   std::vector<FolderName> asked;  ///< the folders that were named, as they were, and could be looked in
 };
-Walk walk(const source::Files& files, source::SourceMap& sources, std::span<const std::string> paths, Guide& guide);
+/// Folders are listed on so many threads; the guide is asked on the calling one, level by level downwards.
+Walk walk(const source::Files& files, source::SourceMap& sources, std::span<const std::string> paths, Guide& guide,
+          unsigned threads);
 
 /// That nothing was found where folders were named: `found` are the canonical paths of folders with a plan, or part of
 /// one, in them.

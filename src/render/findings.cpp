@@ -88,8 +88,7 @@ std::string summary_line(const Report& report, const Style& style) {
   const bool same_day = !report.plans.empty() &&
                         std::all_of(report.plans.begin(), report.plans.end(),
                                     [&](const PlanSummary& plan) { return plan.today == report.plans.front().today; });
-  if (same_day)
-    if (const auto day = parse_day(report.plans.front().today)) text += ", " + as_of(language, *day);
+  if (same_day) text += ", " + as_of(language, report.plans.front().today);
   const auto fixes = std::count_if(report.findings.begin(), report.findings.end(),
                                    [](const Diagnostic& finding) { return finding.fix.has_value(); });
   if (fixes > 0) text += ". " + can_be_fixed(language, std::to_string(fixes));

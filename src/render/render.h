@@ -50,8 +50,8 @@ inline constexpr std::size_t narrowest = 40;
 inline constexpr std::size_t widest = 400;
 
 struct PlanSummary {
-  std::string root;
-  std::string today;
+  source::FileId root;
+  Day today{};
   std::size_t errors = 0;
   std::size_t warnings = 0;
   std::size_t notes = 0;

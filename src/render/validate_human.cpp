@@ -166,7 +166,9 @@ class Snippet {
   }
 
   std::string cropped() const {
-    const std::string text = printable(excerpt_.text);
+    std::string text = printable(excerpt_.text);
+    if (window_.begin == 0 && !excerpt_.cut_before && !excerpt_.cut_after && display_width(text) <= window_.end)
+      return text;
     std::string out;
     if (window_.begin > 0 || excerpt_.cut_before) out += cut_mark(style_);
     std::size_t column = 0;

@@ -71,8 +71,8 @@ std::string validate_json(const Report& report, const source::SourceMap& sources
   if (report.baseline) json["summary"]["known"] = report.baseline->known.size();
   json["plans"] = Json::array();
   for (const PlanSummary& plan : report.plans)
-    json["plans"].push_back({{"root", plan.root},
-                             {"today", plan.today},
+    json["plans"].push_back({{"root", sources.name(plan.root)},
+                             {"today", iso(plan.today)},
                              {"errors", plan.errors},
                              {"warnings", plan.warnings},
                              {"notes", plan.notes}});

@@ -60,7 +60,7 @@ std::string validate_junit(const Report& report, const source::SourceMap& source
   };
   for (const PlanSummary& plan : report.plans) {
     take(loose, plan.first);
-    suites.push_back({plan.root, {}});
+    suites.push_back({sources.name(plan.root), {}});
     take(suites.back(), plan.last);
   }
   take(loose, report.findings.size());

@@ -82,6 +82,9 @@ class Finding {
   Finding(diag::Diagnostic& told, const Wording& wording, bool certain)
       : told_(&told), wording_(wording), certain_(certain) {}
 
+  /// Whether there is one: asked only where it takes work to find what to tell of it.
+  explicit operator bool() const { return told_ != nullptr; }
+
   /// What stands beside the caret.
   template <class... Args>
   Finding& label(const Message<Args...>& words, const std::type_identity_t<Args>&... args) {

@@ -101,6 +101,7 @@ void compare(const Context& context, const Bound& bound, const PartialDate& date
              const Message<Label, When, Args...>& certain, const Message<Label, When, Args...>& possible,
              const std::type_identity_t<Args>&... args) {
   auto finding = tell(context, bound, date, span, certain, possible, args...);
+  if (!finding) return;
   if (const InForce then = in_force(date, bound.mandate); then.mandate != nullptr)
     finding.help(if_date_is_wrong).help(then.certain ? choose : may_choose, MandateKey{then.mandate->id});
   else

@@ -1,5 +1,6 @@
 #include "source/files.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -9,7 +10,9 @@
 #include <array>
 #include <cerrno>
 #include <filesystem>
+#include <memory>
 #include <system_error>
+#include <utility>
 
 namespace sbs::source {
 
@@ -55,6 +58,33 @@ Kind kind_of(const fs::file_status& status) {
       return Kind::missing;
     default:
       return Kind::other;
+  }
+}
+
+Kind kind_of(mode_t mode) { return S_ISREG(mode) ? Kind::file : S_ISDIR(mode) ? Kind::folder : Kind::other; }
+
+/// What a thing of a folder is, and whether that is told of what a link leads to. What the listing itself says of a
+/// thing costs no further question; only links are followed.
+std::pair<Kind, bool> kind_of(int folder, const dirent& one) {
+  const auto asked = [&](int how) {
+    struct stat status {};
+    const bool there = ::fstatat(folder, &one.d_name[0], &status, how) == 0;
+    return there ? status.st_mode : mode_t{0};
+  };
+  switch (one.d_type) {
+    case DT_REG:
+      return {Kind::file, false};
+    case DT_DIR:
+      return {Kind::folder, false};
+    case DT_LNK:
+    case DT_UNKNOWN: {  // as some file systems say of everything
+      const bool link = one.d_type == DT_LNK || S_ISLNK(asked(AT_SYMLINK_NOFOLLOW));
+      const mode_t mode = asked(0);
+      // A broken link is missing, which is answer enough.
+      return {mode == 0 ? Kind::missing : kind_of(mode), link};
+    }
+    default:
+      return {Kind::other, false};
   }
 }
 
@@ -106,26 +136,21 @@ Result<std::string> DiskFiles::read(const std::string& path, std::size_t limit) 
 }
 
 Result<std::vector<Entry>> DiskFiles::list(const std::string& folder) const {
-  std::error_code error;
-  fs::directory_iterator it(folder, error);
-  if (error) return tl::make_unexpected(system_failure(folder, error.value()));
+  // Not std::filesystem's: of each thing it makes a path, and a country's plans lie in twelve thousand folders.
+  const std::unique_ptr<DIR, int (*)(DIR*)> opened(::opendir(folder.c_str()), &::closedir);
+  if (!opened) return tl::make_unexpected(system_failure(folder, errno));
   std::vector<Entry> entries;
-  for (; it != fs::directory_iterator(); it.increment(error)) {
-    if (error) return tl::make_unexpected(system_failure(folder, error.value()));
-    // What the listing itself says of a thing costs no further question; only links are followed.
-    std::error_code ignored;  // a broken link is missing, which is answer enough
-    const bool link = it->is_symlink(ignored);
-    Kind kind = Kind::other;
-    if (link)
-      kind = kind_of(it->status(ignored));
-    else if (it->is_regular_file(ignored))
-      kind = Kind::file;
-    else if (it->is_directory(ignored))
-      kind = Kind::folder;
+  for (;;) {
+    errno = 0;
+    const dirent* const one = ::readdir(opened.get());  // NOLINT(concurrency-mt-unsafe): each has a stream of its own
+    if (one == nullptr) break;
+    std::string name = &one->d_name[0];
+    if (name == "." || name == "..") continue;
+    const auto [kind, link] = kind_of(::dirfd(opened.get()), *one);
     if (kind == Kind::folder && link) continue;
-    entries.push_back({it->path().filename().string(), kind, link});
+    entries.push_back({std::move(name), kind, link});
   }
-  if (error) return tl::make_unexpected(system_failure(folder, error.value()));
+  if (errno != 0) return tl::make_unexpected(system_failure(folder, errno));
   std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.name < b.name; });
   return entries;
 }

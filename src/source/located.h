@@ -32,6 +32,14 @@ class Field {
     return field;
   }
 
+  /// A fresh value, to be filled in where it stands: groups are large, and would be moved.
+  T& start(Span span) {
+    if (state_ == State::read) located_.value = T{};
+    located_.span = span;
+    state_ = State::read;
+    return located_.value;
+  }
+
   bool absent() const { return state_ == State::absent; }
   bool unread() const { return state_ == State::unread; }
   explicit operator bool() const { return state_ == State::read; }

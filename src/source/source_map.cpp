@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "base/eight_bytes.h"
 #include "base/text.h"
 
 namespace sbs::source {
@@ -16,9 +17,8 @@ void SourceMap::fill(FileId file, std::string bytes) {
   SBS_CHECK(file.index < files_.size());
   File& filled = files_[file.index];
   filled.bytes = std::move(bytes);
-  filled.lines.clear();
-  filled.columns = {};
-  filled.kept.clear();
+  filled.index.reset();
+  filled.left.reset();
   filled.dropped = false;
 }
 
@@ -55,49 +55,63 @@ void SourceMap::keep(Span span) {
 }
 
 void SourceMap::keep_line(File& file, FileId id, std::size_t number) const {
-  const auto after = std::lower_bound(file.kept.begin(), file.kept.end(), number,
+  if (!file.left) file.left = std::make_unique<Left>();
+  auto& [kept_lines, texts] = *file.left;
+  const auto after = std::lower_bound(kept_lines.begin(), kept_lines.end(), number,
                                       [](const Kept& kept, std::size_t wanted) { return kept.number < wanted; });
-  if (after != file.kept.end() && after->number == number) return;
+  if (after != kept_lines.end() && after->number == number) return;
   const auto& starts = lines(file);
   const std::size_t begin = line_begin(id, number);
   const std::size_t next = number < starts.size() ? starts[number] : file.bytes.size() + 1;
-  file.kept.insert(after, Kept{number, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(next),
-                               file.bytes.substr(begin, next - begin)});
+  const std::string_view text = std::string_view(file.bytes).substr(begin, next - begin);
+  const auto small = [](std::size_t value) { return static_cast<std::uint32_t>(value); };
+  kept_lines.insert(after, Kept{small(number), small(begin), small(next), small(texts.size()), small(text.size())});
+  texts += text;
 }
 
 void SourceMap::drop(FileId file) {
   SBS_CHECK(file.index < files_.size());
   File& dropped = files_[file.index];
   dropped.dropped = true;
-  dropped.columns = {};
+  dropped.index.reset();
   std::string().swap(dropped.bytes);
-  std::vector<std::size_t>().swap(dropped.lines);
-  dropped.kept.shrink_to_fit();
+  if (!dropped.left) return;
+  dropped.left->lines.shrink_to_fit();
+  dropped.left->texts.shrink_to_fit();
 }
 
 const SourceMap::Kept& SourceMap::kept_at(const File& file, std::size_t offset) {
-  const auto after = std::upper_bound(file.kept.begin(), file.kept.end(), offset,
-                                      [](std::size_t wanted, const Kept& kept) { return wanted < kept.next; });
-  SBS_CHECK(after != file.kept.end());
+  SBS_CHECK(file.left);
+  const auto& kept = file.left->lines;
+  const auto after = std::upper_bound(kept.begin(), kept.end(), offset,
+                                      [](std::size_t wanted, const Kept& line) { return wanted < line.next; });
+  SBS_CHECK(after != kept.end());
   return *after;
 }
 
 const SourceMap::Kept& SourceMap::kept_line(const File& file, std::size_t number) {
-  const auto found =
-      std::find_if(file.kept.begin(), file.kept.end(), [&](const Kept& kept) { return kept.number == number; });
-  SBS_CHECK(found != file.kept.end());
+  SBS_CHECK(file.left);
+  const auto& kept = file.left->lines;
+  const auto found = std::find_if(kept.begin(), kept.end(), [&](const Kept& line) { return line.number == number; });
+  SBS_CHECK(found != kept.end());
   return *found;
 }
 
 const std::vector<std::size_t>& SourceMap::lines(const File& file) {
-  if (file.lines.empty()) {
-    file.lines.push_back(0);
+  if (!file.index) file.index = std::make_unique<Index>();
+  auto& lines = file.index->lines;
+  if (lines.empty()) {
+    lines.push_back(0);
     for (std::size_t at = 0; at < file.bytes.size(); ++at) {
+      at = eight_bytes::skip_to(file.bytes, at, [](std::uint64_t eight) {
+        return eight_bytes::any(eight, '\n') | eight_bytes::any(eight, '\r');
+      });
+      if (at == file.bytes.size()) break;
       const bool lone_return = file.bytes[at] == '\r' && (at + 1 == file.bytes.size() || file.bytes[at + 1] != '\n');
-      if (file.bytes[at] == '\n' || lone_return) file.lines.push_back(at + 1);
+      if (file.bytes[at] == '\n' || lone_return) lines.push_back(at + 1);
     }
   }
-  return file.lines;
+  return lines;
 }
 
 std::size_t SourceMap::line_at(const File& file, std::size_t offset) {
@@ -115,7 +129,7 @@ Place SourceMap::place(FileId file_id, std::size_t offset) const {
     const Kept& kept = kept_at(file, offset);
     line = kept.number;
     begin = kept.begin;
-    text = kept.text;
+    text = file.left->text(kept);
   } else {
     line = line_at(file, offset);
     begin = line_begin(file_id, line);
@@ -129,7 +143,8 @@ std::size_t SourceMap::characters_before(const File& file, std::size_t begin, st
                                          std::size_t bytes) {
   constexpr std::size_t step = 1024;
   if (bytes <= step) return count_code_points(text.substr(0, bytes));
-  auto& [known_begin, known] = file.columns;
+  if (!file.index) file.index = std::make_unique<Index>();
+  auto& [known_begin, known] = file.index->columns;
   if (known.empty() || known_begin != begin) {
     known_begin = begin;
     known.assign(1, {0, 0});
@@ -158,7 +173,7 @@ std::string_view SourceMap::line(FileId file_id, std::size_t number) const {
   const File& file = at(file_id);
   std::string_view text;
   if (file.dropped) {
-    text = kept_line(file, number).text;
+    text = file.left->text(kept_line(file, number));
   } else {
     const auto& starts = lines(file);
     const std::size_t begin = line_begin(file_id, number);
@@ -172,7 +187,8 @@ std::string_view SourceMap::line(FileId file_id, std::size_t number) const {
 
 Span SourceMap::first_line(Span span) const {
   const std::string_view shown = text(span);
-  const std::string_view line = shown.substr(0, shown.find_first_of("\r\n"));
+  std::string_view line = shown.substr(0, shown.find('\n'));
+  line = line.substr(0, line.find('\r'));
   const auto last = line.find_last_not_of(" \t");
   const auto length = last == std::string_view::npos ? 0 : last + 1;
   return {span.file, span.begin, span.begin + static_cast<std::uint32_t>(length)};

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -59,10 +60,17 @@ class SourceMap {
  private:
   /// A line that outlives its file.
   struct Kept {
-    std::size_t number = 0;
+    std::uint32_t number = 0;
     std::uint32_t begin = 0;  // after a byte order mark
     std::uint32_t next = 0;   // where the next line begins
-    std::string text;         // to there
+    std::uint32_t text = 0;   // to there: where it stands among what is left
+    std::uint32_t size = 0;
+  };
+  /// What is left of a file that is dropped.
+  struct Left {
+    std::vector<Kept> lines;  // by number
+    std::string texts;
+    std::string_view text(const Kept& line) const { return std::string_view(texts).substr(line.text, line.size); }
   };
   /// Where some characters of a long line stand: so that a thousand places on it are not each counted from its
   /// beginning.
@@ -70,12 +78,17 @@ class SourceMap {
     std::size_t begin = 0;
     std::vector<std::pair<std::size_t, std::size_t>> known;  // bytes into the line, and the characters before them
   };
+  /// What is found out about a file when somebody first asks.
+  struct Index {
+    std::vector<std::size_t> lines;  // where each begins
+    Columns columns;                 // of the long line that was asked about last
+  };
+  /// A run has hundreds of thousands of these: what few have lies elsewhere.
   struct File {
     std::string name;
     std::string bytes;
-    mutable std::vector<std::size_t> lines;  // where each begins; made when first asked for
-    mutable Columns columns;                 // of the long line that was asked about last
-    std::vector<Kept> kept;                  // by number
+    mutable std::unique_ptr<Index> index;
+    std::unique_ptr<Left> left;
     bool dropped = false;
   };
   const File& at(FileId file) const;

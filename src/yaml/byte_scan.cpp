@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 
+#include "base/eight_bytes.h"
 #include "base/text.h"
 #include "source/source_map.h"
 
@@ -96,6 +97,11 @@ bool is_ordinary(std::string_view bytes) {
   };
   if (bytes.starts_with(source::byte_order_mark)) bytes.remove_prefix(source::byte_order_mark.size());
   for (std::size_t at = 0; at < bytes.size();) {
+    at = eight_bytes::skip_to(bytes, at, [](std::uint64_t eight) {
+      constexpr char del = 0x7F;
+      return eight_bytes::any_below(eight, ' ') | eight_bytes::any(eight, del) | eight_bytes::any_beyond_ascii(eight);
+    });
+    if (at == bytes.size()) break;
     const auto byte = static_cast<unsigned char>(bytes[at]);
     switch (roles[byte]) {
       case Role::text:

@@ -25,7 +25,7 @@ World world_of(const source::Files& files) { return {files, Language::en, {{}, *
 std::string text_of(const std::vector<Settled>& all, const source::SourceMap& sources) {
   std::string text;
   for (const Settled& settled : all) {
-    text += settled.root.value_or("-") + "\n";
+    text += (settled.root ? sources.name(*settled.root) : "-") + "\n";
     for (const diag::Diagnostic& one : settled.findings) {
       const auto place = sources.place(one.span.file, one.span.begin);
       text += fmt::format("  {} {} {}:{}:{} {}\n", diag::to_string(one.rule), diag::to_string(one.severity),
@@ -39,11 +39,11 @@ std::string text_of(const std::vector<Settled>& all, const source::SourceMap& so
 /// What a run over some paths finds.
 std::string found(const Files& all, std::vector<std::string> paths, unsigned threads = 1) {
   const source::MemoryFiles files(all);
-  const World world = world_of(files);
+  World world = world_of(files);
+  world.threads = threads;
   source::SourceMap sources;
   Run run(world, sources, {std::move(paths), {}, {}, false});
-  run.check(
-      threads, [](const programme::History&, Day) { return 0; }, [](std::size_t) {});
+  run.check([](const programme::History&, Day) { return 0; }, [](std::size_t) {});
   const std::string first = text_of(run.settled(), sources);
   CHECK(text_of(run.settled(), sources) == first);  // settling says the same whenever it is asked
   return first;
@@ -72,7 +72,7 @@ TEST_CASE("one plan is checked from values") {
   CHECK(checked.today == *make_day(2017, 5, 1));
   REQUIRE_FALSE(checked.findings.empty());
   const Settled settled = settle(checked, sources, Language::en);
-  CHECK(settled.root == "plan.yaml");
+  CHECK(settled.root == file);
   CHECK(settled.count(diag::Severity::error) > 0);
   CHECK(text_of({settled}, sources) == text_of({settle(checked, sources, Language::en)}, sources));
 }
@@ -119,8 +119,7 @@ TEST_CASE("mending round by round ends where a new run would begin") {
   const World world = world_of(files);
   source::SourceMap sources;
   Run run(world, sources, {{"."}, {}, {}, true});
-  run.check(
-      2, [](const programme::History&, Day) { return 0; }, [](std::size_t) {});
+  run.check([](const programme::History&, Day) { return 0; }, [](std::size_t) {});
   std::size_t rounds = 0;
   for (; rounds < 10; ++rounds) {
     std::vector<diag::Diagnostic> findings;

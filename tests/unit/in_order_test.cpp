@@ -1,4 +1,4 @@
-#include "check/in_order.h"
+#include "base/in_order.h"
 
 #include <doctest/doctest.h>
 
@@ -6,7 +6,7 @@
 #include <stdexcept>
 #include <string>
 
-namespace sbs::check {
+namespace sbs::test {
 
 TEST_CASE("results are handed on in order, whatever the threads") {
   for (const unsigned threads : {1U, 2U, 3U, 8U, 200U}) {
@@ -29,7 +29,7 @@ TEST_CASE("results are handed on in order, whatever the threads") {
     REQUIRE(handed.size() == count);
     for (std::size_t at = 0; at < count; ++at)
       CHECK(handed[at] == at);
-    CHECK(most_waiting <= std::size_t{4} * threads + 1);
+    CHECK(most_waiting <= (in_order_detail::waiting_for_each * threads + 1) * largest_batch);
   }
 }
 
@@ -50,4 +50,4 @@ TEST_CASE("what work throws is thrown to the caller") {
                     std::runtime_error);
 }
 
-}  // namespace sbs::check
+}  // namespace sbs::test

@@ -47,7 +47,7 @@ class NoSettings : public Guide {
 std::string bundles(const source::Files& files, const std::vector<std::string>& paths) {
   source::SourceMap sources;
   NoSettings guide;
-  const Walk walked = walk(files, sources, paths, guide);
+  const Walk walked = walk(files, sources, paths, guide, 2);
   std::string text;
   for (const Folder& folder : walked.folders) {
     for (const Bundle& bundle : sort(folder, files, sources, Language::en).bundles) {

@@ -287,11 +287,11 @@ bool is_surely_none(std::string_view text, std::size_t at, std::size_t digits) {
       return true;
   }
   // A year: two of a month and two of a day have to follow, each after one sign, and then the last four.
-  for (const std::size_t more : {2, 2}) {
+  for (int part = 0; part < 2; ++part) {
     if (!divides(after)) return true;
     const std::size_t there = ascii_digits(text, ++after);
     if (!is_known(after) || !is_known(after + there)) return false;
-    if (there != more) return true;
+    if (there != 2) return true;
     after += there;
   }
   return !divides(after);

@@ -116,7 +116,8 @@ TEST_CASE("mending round by round ends where a new run would begin") {
   Files after = before;
   const source::MemoryFiles disk(before);
   source::OverlayFiles files(disk);
-  const World world = world_of(files);
+  World world = world_of(files);
+  world.threads = 2;
   source::SourceMap sources;
   Run run(world, sources, {{"."}, {}, {}, true});
   run.check([](const programme::History&, Day) { return 0; }, [](std::size_t) {});

@@ -25,6 +25,11 @@ constexpr std::uint64_t any_below(std::uint64_t word, unsigned char bound) {
   return (word - all(bound)) & ~word & high_bits;
 }
 constexpr std::uint64_t any_beyond_ascii(std::uint64_t word) { return word & high_bits; }
+/// All but the letters, digits and signs of ASCII, and the space.
+inline constexpr auto any_but_plain = [](std::uint64_t word) {
+  constexpr char del = 0x7F;
+  return any_below(word, ' ') | any(word, del) | any_beyond_ascii(word);
+};
 
 /// The place of the first byte from `at` on that is so, as `asked` says of eight; or of one of the last seven of the
 /// text, where nobody was asked.

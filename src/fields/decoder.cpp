@@ -72,9 +72,8 @@ std::vector<Decoder::Found> Decoder::match_keys(NodeId node, const Mapping& mapp
   constexpr auto not_yet = static_cast<std::size_t>(-1);
   std::vector<std::size_t> known(mapping.keys.size() + common_keys().size(), not_yet);  // by row: places in `found`
   const auto number_of = [&](const Key* row) {
-    return static_cast<std::size_t>(is_common(row)
-                                        ? row - common_keys().data() + mapping.keys.end() - mapping.keys.begin()
-                                        : row - mapping.keys.data());
+    if (is_common(row)) return mapping.keys.size() + static_cast<std::size_t>(row - common_keys().data());
+    return static_cast<std::size_t>(row - mapping.keys.data());
   };
   for_each_entry(document_, node, mapping, [&](const Entry& entry) {
     const auto& [key, value, row] = entry;

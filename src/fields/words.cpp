@@ -68,11 +68,7 @@ void for_each_word(const yaml::Document& document, const Mapping& root, const On
   const auto value = [&](const Chain& chain) {
     const Link& link = chain.back();
     if (document[link.value].kind != Kind::scalar) return;
-    const std::string_view text = document.text(link.value);
-    if (const Choice* choice = fixed_value(text, *link.row))
-      word(link.value, choice->names);
-    else if (const auto both = in_both(text, *link.row))
-      word(link.value, {both->sv, both->en});
+    if (const auto both = in_both(document.text(link.value), *link.row)) word(link.value, {both->sv, both->en});
   };
   walk(document, root, {[&](const Chain& chain) { word(chain.back().key, chain.back().row->names); }, value});
 }

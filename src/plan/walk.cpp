@@ -152,8 +152,8 @@ class Walker {
     }
     const auto comes_first = [](const auto& one, const auto& other) {
       // What lies in a folder comes right after it: before "a-b" stands "a/c".
-      const auto& [first, second] =
-          std::pair<const std::string&, const std::string&>(one.first->place.path, other.first->place.path);
+      const std::string& first = one.first->place.path;
+      const std::string& second = other.first->place.path;
       return std::lexicographical_compare(first.begin(), first.end(), second.begin(), second.end(),
                                           [](char a, char b) { return (a == '/' ? '\0' : a) < (b == '/' ? '\0' : b); });
     };

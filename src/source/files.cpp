@@ -47,20 +47,6 @@ Failure system_failure(std::string_view path, int error) {
   }
 }
 
-Kind kind_of(const fs::file_status& status) {
-  switch (status.type()) {
-    case fs::file_type::regular:
-      return Kind::file;
-    case fs::file_type::directory:
-      return Kind::folder;
-    case fs::file_type::not_found:
-    case fs::file_type::none:
-      return Kind::missing;
-    default:
-      return Kind::other;
-  }
-}
-
 Kind kind_of(mode_t mode) { return S_ISREG(mode) ? Kind::file : S_ISDIR(mode) ? Kind::folder : Kind::other; }
 
 /// What a thing of a folder is, and whether that is told of what a link leads to. What the listing itself says of a
@@ -156,11 +142,10 @@ Result<std::vector<Entry>> DiskFiles::list(const std::string& folder) const {
 }
 
 Kind DiskFiles::kind(const std::string& path) const {
-  std::error_code error;
-  const auto status = fs::status(path, error);
+  struct stat status {};
+  if (::stat(path.c_str(), &status) == 0) return kind_of(status.st_mode);
   // A thing that may not be looked at is there all the same; reading it will say why it can't be read.
-  if (error && error.value() != ENOENT && error.value() != ENOTDIR) return Kind::other;
-  return kind_of(status);
+  return errno == ENOENT || errno == ENOTDIR ? Kind::missing : Kind::other;
 }
 
 std::string DiskFiles::canonical(const std::string& path) const {

@@ -97,10 +97,7 @@ bool is_ordinary(std::string_view bytes) {
   };
   if (bytes.starts_with(source::byte_order_mark)) bytes.remove_prefix(source::byte_order_mark.size());
   for (std::size_t at = 0; at < bytes.size();) {
-    at = eight_bytes::skip_to(bytes, at, [](std::uint64_t eight) {
-      constexpr char del = 0x7F;
-      return eight_bytes::any_below(eight, ' ') | eight_bytes::any(eight, del) | eight_bytes::any_beyond_ascii(eight);
-    });
+    at = eight_bytes::skip_to(bytes, at, eight_bytes::any_but_plain);
     if (at == bytes.size()) break;
     const auto byte = static_cast<unsigned char>(bytes[at]);
     switch (roles[byte]) {

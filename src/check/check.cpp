@@ -79,6 +79,11 @@ void Places::keep(Span span, const Place& place) {
   kept_.push_back(kept);
 }
 
+void Places::fit() {
+  kept_.shrink_to_fit();
+  texts_.shrink_to_fit();
+}
+
 std::optional<Place> Places::at(Span span) const {
   const auto found = std::find_if(kept_.begin(), kept_.end(), [&](const Kept& one) { return one.span == span; });
   if (found == kept_.end()) return std::nullopt;
@@ -116,11 +121,12 @@ Checked check(const plan::Reading& reading, const programme::History& history, c
   Trees trees(reading.documents);
   for (Diagnostic& finding : checked.findings)
     trees.tell(finding);
-  checked.facts = rules::facts_of(history, sources, world.language);
+  checked.facts = rules::facts_of(history, sources);
   const auto note = [&](Span place) { checked.places.keep(place, trees.at(place)); };
   for (const Span& place : checked.facts->places())
     note(place);
   each_place(checked.comments, note);
+  checked.places.fit();
   return checked;
 }
 

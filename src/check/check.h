@@ -32,6 +32,8 @@ void put(const Place& place, diag::Diagnostic& finding);
 class Places {
  public:
   void keep(source::Span span, const Place& place);
+  /// Takes no more memory than it needs; all are kept.
+  void fit();
   /// What stands at one that was kept.
   std::optional<Place> at(source::Span span) const;
   std::vector<source::Span> spans() const;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/check.h"
+
 namespace sbs::check {
 
 namespace {
@@ -33,34 +35,41 @@ Run::Run(const World& world, source::SourceMap& sources, Asked asked)
   units_.resize(first_folder() + walk_.folders.size());
 }
 
-void Run::keep(std::size_t at, Unit unit) {
+void Run::keep(std::size_t at, FreshUnit unit) {
   if (unit.plans > 0)
     settings_.tell(at < first_folder() ? input_settings_ : walk_.folders[at - first_folder()].settings);
-  units_[at] = std::move(unit);
+  for (const source::FileId file : unit.read) {
+    if (read_.size() <= file.index) read_.resize(file.index + 1);
+    read_[file.index] = true;
+  }
+  // What lies in a folder is asked again only where it is to be mended, or where no plan was found.
+  if (at >= first_folder() && !asked_.to_be_mended && unit.anything)
+    std::vector<plan::Listed>().swap(walk_.folders[at - first_folder()].files);
+  units_[at] = std::move(static_cast<Unit&>(unit));
 }
 
-Run::Unit Run::check_unit(std::size_t at, const Visit& visit) {
+Run::FreshUnit Run::check_unit(std::size_t at, const Visit& visit) {
   if (at < first_folder()) return check_input(visit);
   const plan::Folder& folder = walk_.folders[at - first_folder()];
   auto sorted = plan::sort(folder, world_.files, sources_, world_.language, world_.reader);
-  Unit unit;
-  unit.failures = std::move(sorted.failures);
-  unit.skipped = sorted.skipped;
+  FreshUnit unit;
+  if (!sorted.failures.empty()) unit.in_trouble().failures = std::move(sorted.failures);
+  unit.skipped = static_cast<std::uint32_t>(sorted.skipped);
   for (plan::Bundle& bundle : sorted.bundles)
-    check_bundle(std::move(bundle), settings_.at(folder.settings), folder.place.canonical, visit, unit);
+    check_bundle(std::move(bundle), settings_.at(folder.settings), folder.place.canonical(), visit, unit);
   return unit;
 }
 
-Run::Unit Run::check_input(const Visit& visit) {
+Run::FreshUnit Run::check_input(const Visit& visit) {
   sources_.fill(input_file_, asked_.input->bytes);
-  Unit unit;
+  FreshUnit unit;
   check_bundle(plan::sort_alone(input_file_, sources_, world_.language, world_.reader), settings_.at(input_settings_),
-               input_place_.canonical, visit, unit);
+               input_place_.canonical(), visit, unit);
   return unit;
 }
 
 void Run::check_bundle(plan::Bundle bundle, const FolderSettings::Here& here, const std::string& folder,
-                       const Visit& visit, Unit& unit) {
+                       const Visit& visit, FreshUnit& unit) {
   unit.anything = unit.anything || bundle.root ||
                   std::any_of(bundle.files.begin(), bundle.files.end(),
                               [](const auto& one) { return one.named || one.part > plan::Part::likely; });
@@ -77,7 +86,7 @@ void Run::check_bundle(plan::Bundle bundle, const FolderSettings::Here& here, co
   }
   const plan::Reading reading = plan::read(std::move(bundle), sources_, world_.language, world_.reader);
   ++unit.plans;
-  unit.files += reading.files;
+  unit.files += static_cast<std::uint32_t>(reading.files);
   if (here.config == nullptr) {
     for (const source::FileId file : files)
       sources_.drop(file);
@@ -89,7 +98,7 @@ void Run::check_bundle(plan::Bundle bundle, const FolderSettings::Here& here, co
     visit(history, checked.today);
     ++unit.visited;
   } else {
-    unit.unread.push_back({sources_.name(reading.plan.root), unit.visited});
+    unit.in_trouble().unread.push_back({sources_.name(reading.plan.root), unit.visited});
   }
   drop(files, checked, asked_.to_be_mended, sources_);
   unit.checked.push_back(std::move(checked));
@@ -105,6 +114,7 @@ std::size_t Run::unit_of(source::FileId file) const {
 }
 
 bool Run::check_again(const std::set<source::FileId>& changed) {
+  SBS_CHECK(asked_.to_be_mended);
   std::set<std::size_t> units;
   for (const source::FileId file : changed)
     units.insert(unit_of(file));
@@ -122,16 +132,16 @@ bool Run::knows_all(std::size_t unit) const {
   const auto& repository = settings_.at(folder.settings).repository;
   if (!repository) return folder.everything;
   return std::any_of(walk_.asked.begin(), walk_.asked.end(),
-                     [&](const plan::FolderName& asked) { return plan::is_within(*repository, asked.canonical); });
+                     [&](const plan::FolderName& asked) { return plan::is_within(*repository, asked.canonical()); });
 }
 
 std::vector<Settled> Run::settled() {
   std::vector<Settled> all;
-  settle_each([&](Settled one) { all.push_back(std::move(one)); });
+  settle_each([&](Settled one) { all.push_back(std::move(one)); }, Times::many);
   return all;
 }
 
-void Run::settle_each(const std::function<void(Settled)>& take) {
+void Run::settle_each(const std::function<void(Settled)>& take, Times times) {
   std::vector<Checked*> plans;
   const bool complete = failures().empty();
   for (std::size_t at = 0; at < units_.size(); ++at) {
@@ -143,20 +153,24 @@ void Run::settle_each(const std::function<void(Settled)>& take) {
   }
   check_together(plans, world_.language);
   std::set<const config::Config*> told;
-  for (const Unit& unit : units_)
-    for (const Checked& checked : unit.checked) {
+  for (Unit& unit : units_) {
+    for (Checked& checked : unit.checked) {
       if (checked.config != nullptr && !checked.config->findings.empty() && told.insert(checked.config).second)
         take(settle(check::check(*checked.config, sources_, world_), sources_, world_.language));
-      take(settle(checked, sources_, world_.language));
+      take(times == Times::once ? settle(std::move(checked), sources_, world_.language)
+                                : settle(checked, sources_, world_.language));
     }
+    if (times == Times::once) std::vector<Checked>().swap(unit.checked);
+  }
 }
 
 std::vector<Run::Unread> Run::unread() const {
   std::vector<Unread> all;
   std::size_t visited = 0;
   for (const Unit& unit : units_) {
-    for (const Unread& one : unit.unread)
-      all.push_back({one.root, visited + one.before});
+    if (unit.trouble)
+      for (const Unread& one : unit.trouble->unread)
+        all.push_back({one.root, visited + one.before});
     visited += unit.visited;
   }
   return all;
@@ -164,27 +178,27 @@ std::vector<Run::Unread> Run::unread() const {
 
 std::vector<std::string> Run::files_read() const {
   std::vector<std::string> names = configs_.paths();
-  for (const Unit& unit : units_)
-    for (const source::FileId file : unit.read)
-      names.push_back(sources_.name(file));
+  for (std::uint32_t file = 0; file < read_.size(); ++file)
+    if (read_[file]) names.push_back(sources_.name({file}));
   return names;
 }
 
 std::vector<Failure> Run::failures() const {
   std::vector<Failure> all = walk_.failures;
   for (const Unit& unit : units_)
-    all.insert(all.end(), unit.failures.begin(), unit.failures.end());
-  std::set<std::string> found;
+    if (unit.trouble) all.insert(all.end(), unit.trouble->failures.begin(), unit.trouble->failures.end());
+  std::set<std::string_view> found;
   for (std::size_t at = 0; at < units_.size(); ++at)
     if (units_[at].anything)
-      found.insert(at < first_folder() ? input_place_.canonical : walk_.folders[at - first_folder()].place.canonical);
+      found.insert(at < first_folder() ? input_place_.canonical()
+                                       : walk_.folders[at - first_folder()].place.canonical());
   const auto in_vain = plan::asked_in_vain(walk_, found);
   all.insert(all.end(), in_vain.begin(), in_vain.end());
   all.insert(all.end(), settings_.failures.begin(), settings_.failures.end());
   return all;
 }
 
-std::size_t Run::sum(std::size_t Unit::*of) const {
+std::size_t Run::sum(std::uint32_t Unit::*of) const {
   return std::accumulate(units_.begin(), units_.end(), std::size_t{0},
                          [&](std::size_t sum, const Unit& unit) { return sum + unit.*of; });
 }

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <iterator>
+#include <memory>
 #include <optional>
 #include <set>
 #include <span>
@@ -56,7 +58,7 @@ class Run {
         units_.size(), world_.threads,
         [&](std::size_t at) {
           decltype(all) made;
-          Unit unit = check_unit(
+          FreshUnit unit = check_unit(
               at, [&](const programme::History& history, Day today) { made.push_back(make(history, today)); });
           return std::pair(std::move(unit), std::move(made));
         },
@@ -69,8 +71,8 @@ class Run {
     return all;
   }
 
-  /// Reads and checks again what files belong to whose bytes have changed; false where they are settings, which may
-  /// change everything: then a new run is needed.
+  /// Of a run whose plans are to be mended: reads and checks again what files belong to whose bytes have changed; false
+  /// where they are settings, which may change everything: then a new run is needed.
   bool check_again(const std::set<source::FileId>& changed);
 
   /// Other bytes for the plan that came as input.
@@ -79,8 +81,10 @@ class Run {
   /// What was found, in the order of the walk: plans, files beside them, and settings before the first plan that they
   /// hold for.
   std::vector<Settled> settled();
+  /// How often it is asked: what a plan's findings are made of is given up as they are told, where nobody asks again.
+  enum class Times : unsigned char { once, many };
   /// The same, one after the other: a country's plans need not all be held at once.
-  void settle_each(const std::function<void(Settled)>& take);
+  void settle_each(const std::function<void(Settled)>& take, Times times);
 
   /// What could not be looked at or read.
   std::vector<Failure> failures() const;
@@ -100,24 +104,36 @@ class Run {
   std::size_t skipped() const { return sum(&Unit::skipped); }  ///< YAML files in named folders that are no plans
 
  private:
-  /// What came of a folder, or of the input.
+  /// What few folders have.
+  struct Trouble {
+    std::vector<Failure> failures;
+    std::vector<Unread> unread;  ///< `before` counts the plans of this unit
+  };
+  /// What came of a folder, or of the input; small, since a country has a hundred thousand folders.
   struct Unit {
     std::vector<Checked> checked;
-    std::vector<Failure> failures;
-    std::size_t plans = 0;
-    std::size_t files = 0;
-    std::size_t skipped = 0;
-    bool anything = false;             ///< a plan, or a file that is one's part
-    std::size_t visited = 0;           ///< plans of which something was made
-    std::vector<Unread> unread;        ///< the others; `before` counts those of this unit
+    std::unique_ptr<Trouble> trouble;
+    std::uint32_t plans = 0;
+    std::uint32_t files = 0;
+    std::uint32_t skipped = 0;
+    std::uint32_t visited = 0;  ///< plans of which something was made
+    bool anything = false;      ///< a plan, or a file that is one's part
+
+    Trouble& in_trouble() {
+      if (!trouble) trouble = std::make_unique<Trouble>();
+      return *trouble;
+    }
+  };
+  /// A unit as it comes from the thread that checked it.
+  struct FreshUnit : Unit {
     std::vector<source::FileId> read;  ///< files of plans, and others that were named
   };
-  std::size_t sum(std::size_t Unit::*of) const;
-  void keep(std::size_t at, Unit unit);
-  Unit check_unit(std::size_t at, const Visit& visit);
-  Unit check_input(const Visit& visit);
+  std::size_t sum(std::uint32_t Unit::*of) const;
+  void keep(std::size_t at, FreshUnit unit);
+  FreshUnit check_unit(std::size_t at, const Visit& visit);
+  FreshUnit check_input(const Visit& visit);
   void check_bundle(plan::Bundle bundle, const FolderSettings::Here& here, const std::string& folder,
-                    const Visit& visit, Unit& unit);
+                    const Visit& visit, FreshUnit& unit);
   bool knows_all(std::size_t unit) const;
   std::size_t unit_of(source::FileId file) const;
   std::size_t first_folder() const { return asked_.input ? 1 : 0; }
@@ -132,6 +148,7 @@ class Run {
   plan::FolderName input_place_;
   std::size_t input_settings_ = 0;
   std::vector<Unit> units_;  // the input's first, then the folders'
+  std::vector<bool> read_;   // which files were, by their ids
   std::size_t plans_read_ = 0;
 };
 

@@ -24,7 +24,7 @@ std::size_t FolderSettings::enter(const plan::FolderName& place, const std::vect
   if (parent && !own && !root) return *parent;
   Here here;
   if (root)
-    here.repository = place.canonical;
+    here.repository = place.canonical();
   else
     here.repository = parent ? all_[*parent].repository : source::repository_of(files_, place.path);
   auto config = Result<const config::Config*>(nullptr);
@@ -43,7 +43,7 @@ std::size_t FolderSettings::enter(const plan::FolderName& place, const std::vect
 bool FolderSettings::passes_over(std::size_t settings, const plan::FolderName& place, const std::string& name) {
   tell(settings);
   const config::Config* config = at(settings).config;
-  return config != nullptr && config::ignores(*config, place.canonical, name);
+  return config != nullptr && config::ignores(*config, place.canonical(), name);
 }
 
 void FolderSettings::tell(std::size_t settings) {

@@ -29,6 +29,7 @@ std::size_t Settled::count(diag::Severity severity) const { return diag::count(f
 void check_together(std::span<Checked* const> plans, Language language) {
   std::deque<diag::Sink> sinks;
   std::vector<rules::Together> several;
+  several.reserve(plans.size());
   for (const Checked* plan : plans)
     several.push_back(
         {*plan->facts,
@@ -41,9 +42,9 @@ void check_together(std::span<Checked* const> plans, Language language) {
   }
 }
 
-Settled settle(const Checked& checked, const source::SourceMap& sources, Language language) {
-  std::vector<Diagnostic> findings = checked.findings;
-  findings.insert(findings.end(), checked.together.begin(), checked.together.end());
+Settled settle(Checked checked, const source::SourceMap& sources, Language language) {
+  std::vector<Diagnostic> findings = std::move(checked.findings);
+  diag::append(findings, std::move(checked.together));
   const auto looked = [&](diag::RuleId rule, std::span<const Diagnostic> left) {
     return is_whole(left) && (checked.with_all || rules::rule(rule).check_together == nullptr);
   };
@@ -53,8 +54,12 @@ Settled settle(const Checked& checked, const source::SourceMap& sources, Languag
   const bool looked_at_all = is_whole(judged.findings);
   if (checked.config != nullptr) rules::apply_levels(judged.findings, checked.config->settings);
   diag::sort_by_place(judged.findings);
-  Settled settled{
-      {}, checked.files, checked.config, checked.today, std::move(judged.findings), std::move(judged.suppressed)};
+  Settled settled{{},
+                  std::move(checked.files),
+                  checked.config,
+                  checked.today,
+                  std::move(judged.findings),
+                  std::move(judged.suppressed)};
   settled.read = std::all_of(settled.findings.begin(), settled.findings.end(),
                              [](const Diagnostic& one) { return diag::may_be_suppressed(one.rule); });
   settled.looked = looked_at_all;

@@ -146,7 +146,7 @@ std::vector<Option> takes(Options& to, const Declaring& /*in*/) {
 int run(const Env& env, const CommonOptions& common, const Options& options) {
   auto session = Session::start(env, common, {});
   if (!session) return refused(env, common, session.error());
-  return session->emit(form_named(shells, options.shell).script, common.output, exit_ok);
+  return session->emit(std::string(form_named(shells, options.shell).script), common.output, exit_ok);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <system_error>
+#include <utility>
 
 #include "base/personal_number.h"
 #include "base/text.h"
@@ -34,8 +35,8 @@ std::string without_commands(std::string text) {
 
 }  // namespace
 
-int Output::text(std::string_view text, const std::string& file, Language language, int code) const {
-  return write(without_commands(mask_personal_numbers(std::string(text))), file, language, code);
+int Output::text(std::string text, const std::string& file, Language language, int code) const {
+  return write(without_commands(mask_personal_numbers(std::move(text))), file, language, code);
 }
 
 int Output::plan(std::string_view bytes, const std::string& name, const std::set<std::size_t>& excepted,
@@ -54,8 +55,8 @@ int Output::plan(std::string_view bytes, const std::string& name, const std::set
   return write(bytes, file, language, code);
 }
 
-int Output::commands(std::string_view text, const std::string& file, Language language, int code) const {
-  return write(mask_personal_numbers(std::string(text)), file, language, code);
+int Output::commands(std::string text, const std::string& file, Language language, int code) const {
+  return write(mask_personal_numbers(std::move(text)), file, language, code);
 }
 
 int Output::binary(std::string_view bytes, const std::string& file, Language language, int code) const {

@@ -39,10 +39,10 @@ class Output {
   /// What sbs has to say, to standard output or to a file (empty or `-`: standard output). Personal numbers have been
   /// masked where a plan's text was shown; what slipped through is masked here. The exit code: `code`, or 2 where it
   /// could not be written.
-  int text(std::string_view text, const std::string& file, Language language, int code) const;
+  int text(std::string text, const std::string& file, Language language, int code) const;
 
   /// The same where lines are commands to GitHub's runners; no line of any other text is one.
-  int commands(std::string_view text, const std::string& file, Language language, int code) const;
+  int commands(std::string text, const std::string& file, Language language, int code) const;
 
   /// The bytes of a plan, exactly as they are, for another place than the plan's own file. Refused, with exit code 2,
   /// where they hold a personal number, but on lines that are excepted: a copy shall not carry it on, nor be another

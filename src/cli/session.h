@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "check/run.h"
@@ -57,8 +58,8 @@ class Session {
   bool tell_failures() const;
 
   /// Prints what was made: to standard output or to a file. The exit code: `code`, or 2 where it could not be written.
-  int emit(std::string_view text, const std::string& file, int code) const {
-    return env_->output.text(text, file, language(), code);
+  int emit(std::string text, const std::string& file, int code) const {
+    return env_->output.text(std::move(text), file, language(), code);
   }
 
   /// The same of bytes that are no text.

@@ -98,9 +98,9 @@ class Translation {
     const auto walk = plan::walk(*env_.files, sources_, paths, settings, 1);
     for (const Failure& failure : walk.failures)
       fail(failure);
-    std::set<std::string> found;
+    std::set<std::string_view> found;
     for (const plan::Folder& folder : walk.folders)
-      if (add(folder)) found.insert(folder.place.canonical);
+      if (add(folder)) found.insert(folder.place.canonical());
     for (const Failure& failure : plan::asked_in_vain(walk, found))
       fail(failure);
   }

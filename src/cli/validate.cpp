@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <variant>
 
 #include "check/selection.h"
 #include "cli/baseline.h"
@@ -174,7 +175,7 @@ std::optional<Severity> threshold(std::string_view fail_on) {
   return fail_on == never || fail_on == never_in_swedish ? std::nullopt : diag::severity_named(fail_on);
 }
 
-render::Report report_of(Session& session, Wanting& wanting) {
+render::Report report_of(Session& session, const Options& options, Wanting& wanting) {
   render::Report report;
   const auto take = [&](check::Settled settled) {
     auto& findings = settled.findings;
@@ -195,7 +196,7 @@ render::Report report_of(Session& session, Wanting& wanting) {
     for (check::Settled& settled : wanting.changed->only(session.run().settled(), session.sources()))
       take(std::move(settled));
   else
-    session.run().settle_each(take);
+    session.run().settle_each(take, options.fix ? check::Run::Times::many : check::Run::Times::once);
   if (wanting.changed) {
     report.changed_since = wanting.changed->revision();
   } else {
@@ -214,9 +215,10 @@ render::Report report_of(Session& session, Wanting& wanting) {
 /// The people whom the plans name, where those are not to be shown.
 std::vector<plan::Names> check(Session& session, const Options& options) {
   session.find(options.stdin_filename, options.fix);
-  return session.check([&](const programme::History& history, Day /*today*/) {
-    return options.redact ? plan::Names(history.plan()) : plan::Names();
-  });
+  if (options.redact)
+    return session.check([](const programme::History& history, Day /*today*/) { return plan::Names(history.plan()); });
+  session.check([](const programme::History&, Day /*today*/) { return std::monostate(); });
+  return {};
 }
 
 std::string masked(std::string text, const std::vector<plan::Names>& names) {
@@ -231,13 +233,13 @@ render::Report mend(Session& session, MendedWorld& world, const Options& options
   constexpr int most_rounds = 10;
   const std::string input_name =
       options.stdin_filename.empty() ? std::string(source::standard_input_name) : options.stdin_filename;
-  render::Report report = report_of(session, wanting);
+  render::Report report = report_of(session, options, wanting);
   for (int round = 0; round < most_rounds; ++round) {
     const auto changed = world.mend(check::mending(report.findings), session.sources(), input_name);
     if (changed.empty()) break;
     if (world.input()) session.run().change_input(*world.input());
     if (!session.run().check_again(changed)) check(session, options);
-    report = report_of(session, wanting);
+    report = report_of(session, options, wanting);
   }
   return report;
 }
@@ -296,10 +298,10 @@ int show_diff(const Session& session, const CommonOptions& common, const Mended&
   return session.emit(text, common.output, text.empty() ? code : std::max(code, exit_findings));
 }
 
-int emit(const Env& env, const Session& session, const FindingsForm& form, const std::string& text,
-         const std::string& file, int code) {
-  if (form.name == "github") return env.output.commands(text, file, session.language(), code);
-  return session.emit(text, file, code);
+int emit(const Env& env, const Session& session, const FindingsForm& form, std::string text, const std::string& file,
+         int code) {
+  if (form.name == "github") return env.output.commands(std::move(text), file, session.language(), code);
+  return session.emit(std::move(text), file, code);
 }
 
 int run(const Env& env, const CommonOptions& common, const Options& options) {
@@ -321,7 +323,8 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
   auto wanting = wanting_of(world.env(), *session, options, *selection);
   if (!wanting) return refused(*session, wanting.error());
   std::vector<plan::Names> names = check(*session, options);
-  render::Report report = options.fix ? mend(*session, world, options, *wanting) : report_of(*session, *wanting);
+  render::Report report =
+      options.fix ? mend(*session, world, options, *wanting) : report_of(*session, options, *wanting);
   if (const auto objection = objection_to(*session, *wanted, wanting->baseline))
     return refused(env, common, *objection);
   session->tell_failures();
@@ -333,7 +336,7 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
   if (!write_mended(env, *session, world)) {
     // What is told is what stands in the files now.
     names = check(*session, options);
-    report = report_of(*session, *wanting);
+    report = report_of(*session, options, *wanting);
     code = exit_failed;
   }
 

@@ -49,15 +49,16 @@ Diagnostic& Diagnostic::fixed_by(std::string title, source::Span place, std::str
 
 Diagnostic& Sink::add(RuleId rule, source::Span span, std::string message) {
   constexpr std::size_t most_of_a_kind = 1000;
-  Said& said = said_[{rule, span.file}];
+  if (!counting_) counting_ = std::make_unique<Counting>();
+  Said& said = counting_->said[{rule, span.file}];
   // Whoever takes the findings away begins anew.
   if (said.last >= findings_.size() || findings_[said.last].rule != rule) said.count = 0;
   // Of what the programme asks, each finding may be the one that counts.
   const bool of_reading = group_of(rule) == 0;
   if (of_reading && said.count >= most_of_a_kind) {
     ++findings_[said.last].more;
-    not_kept_ = {};
-    return not_kept_;
+    counting_->not_kept = std::make_unique<Diagnostic>();
+    return *counting_->not_kept;
   }
   ++said.count;
   said.last = findings_.size();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -105,10 +106,15 @@ class Sink {
     std::size_t last = 0;
   };
 
+  /// What only counting needs; there is a sink for each plan, and most have no finding.
+  struct Counting {
+    std::map<std::pair<RuleId, source::FileId>, Said> said;
+    std::unique_ptr<Diagnostic> not_kept;  // the last of them
+  };
+
   Wording wording_;
   std::vector<Diagnostic> findings_;
-  std::map<std::pair<RuleId, source::FileId>, Said> said_;
-  Diagnostic not_kept_;
+  std::unique_ptr<Counting> counting_;
 };
 
 /// What others found, after what was found already.

@@ -105,7 +105,7 @@ std::vector<Decoder::Found> Decoder::match_keys(NodeId node, const Mapping& mapp
 
 void Decoder::meet(NodeId node, const Names& names) {
   if (names.neutral() || document_[node].own_text) return;
-  (document_.text(node) == names.sv ? met_swedish_ : met_english_) = true;
+  (names.language_of(document_.text(node)) == KeyLanguage::sv ? met_swedish_ : met_english_) = true;
 }
 
 /// The first line of a group, without the comment that may stand at its end.

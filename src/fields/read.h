@@ -67,8 +67,18 @@ void read_field(Decoder& decoder, yaml::NodeId key, yaml::NodeId node, source::F
 }
 
 template <class T>
+void read_field(Decoder& decoder, yaml::NodeId key, yaml::NodeId node, source::Seldom<T>& field) {
+  read_field(decoder, key, node, field.made());
+}
+
+template <class T>
 void give_up(source::Field<T>& field, source::Span span) {
   field = source::Field<T>::unread(span);
+}
+
+template <class T>
+void give_up(source::Seldom<T>& field, source::Span span) {
+  give_up(field.made(), span);
 }
 
 template <class T>
@@ -81,6 +91,11 @@ void give_up(source::List<T>& list, source::Span span) {
 template <class T>
 void doubt(source::Field<T>& field, source::Span span) {
   if (field.absent()) field = source::Field<T>::unread(span);
+}
+
+template <class T>
+void doubt(source::Seldom<T>& field, source::Span span) {
+  doubt(field.made(), span);
 }
 
 template <class T>
@@ -105,13 +120,21 @@ std::optional<Clash> join(source::Field<T>& whole, source::Field<T>& part) {
 }
 
 template <class T>
+std::optional<Clash> join(source::Seldom<T>& whole, source::Seldom<T>& part) {
+  return part.absent() ? std::nullopt : join(whole.made(), part.made());
+}
+
+template <class T>
 std::optional<Clash> join(source::List<T>& whole, source::List<T>& part) {
   if (!part.written) return std::nullopt;
   if (!whole.written) whole.span = part.span;
   whole.written = true;
   whole.whole = whole.whole && part.whole;
-  whole.items.insert(whole.items.end(), std::make_move_iterator(part.items.begin()),
-                     std::make_move_iterator(part.items.end()));
+  if (whole.items.empty())
+    whole.items = std::move(part.items);  // of a plan in one file, always
+  else
+    whole.items.insert(whole.items.end(), std::make_move_iterator(part.items.begin()),
+                       std::make_move_iterator(part.items.end()));
   return std::nullopt;
 }
 
@@ -192,6 +215,10 @@ void texts_of(source::Field<T>& field, const Key& row, const TextVisitor& visit)
   if (field) texts_of(*field, row, visit);
 }
 template <class T>
+void texts_of(source::Seldom<T>& field, const Key& row, const TextVisitor& visit) {
+  if (field) texts_of(*field, row, visit);
+}
+template <class T>
 void texts_of(source::List<T>& list, const Key& row, const TextVisitor& visit) {
   for (T& item : list)
     texts_of(item, row, visit);
@@ -227,6 +254,10 @@ void tell_held(const source::Field<T>& field, Held& held) {
   if (field) held.values.push_back(plain(*field, field.span()));
 }
 template <class T>
+void tell_held(const source::Seldom<T>& field, Held& held) {
+  tell_held(field.field(), held);
+}
+template <class T>
 void tell_held(const source::List<T>& list, Held& held) {
   if (list.written) held.state = list.whole ? Held::State::read : Held::State::unread;
   held.span = list.span;
@@ -254,6 +285,8 @@ struct Content<source::Field<T>> {
   using type = T;
   static constexpr bool list = false;
 };
+template <class T>
+struct Content<source::Seldom<T>> : Content<source::Field<T>> {};
 template <class T>
 struct Content<source::List<T>> {
   using type = typename ItemOf<T>::type;

@@ -29,6 +29,10 @@ struct Names {
   constexpr bool matches(std::string_view text) const { return text == sv || text == en; }
   /// Whether the word is the same in both languages, and so tells nothing about a file's language.
   constexpr bool neutral() const { return sv == en; }
+  /// The language that one of the two is in.
+  constexpr KeyLanguage language_of(std::string_view name) const {
+    return name == sv ? KeyLanguage::sv : KeyLanguage::en;
+  }
 };
 
 /// A key between quotation marks, as an argument of a text: in the language of the plan's keys.

@@ -77,7 +77,7 @@ std::optional<KeyLanguage> first_language(const yaml::Document& document, const 
   std::optional<KeyLanguage> first;
   for_each_entry(document, document.root(), root, [&](const Entry& entry) {
     if (first || entry.row == nullptr || entry.row->names.neutral()) return;
-    first = document.text(entry.key) == entry.row->names.sv ? KeyLanguage::sv : KeyLanguage::en;
+    first = entry.row->names.language_of(document.text(entry.key));
   });
   return first;
 }
@@ -91,7 +91,7 @@ Languages languages_of(const yaml::Document& document, const Mapping& root) {
   Tally swedish;
   Tally english;
   for_each_word(document, root, [&](NodeId node, const Names& names) {
-    const bool is_swedish = document.text(node) == names.sv;
+    const bool is_swedish = names.language_of(document.text(node)) == KeyLanguage::sv;
     Tally& tally = is_swedish ? swedish : english;
     if (tally.words++ > 0) return;
     tally.first = node;

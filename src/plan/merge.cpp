@@ -15,7 +15,7 @@ constexpr Message<> join_them{"för ihop dem i en fil: avsnittet får bara finna
                               "join them in one file: the section can be there only once in a plan"};
 
 /// What each file says of itself by the keys that may stand anywhere is said of the whole.
-void join_texts(source::Field<std::string>& whole, source::Field<std::string>& part) {
+void join_texts(source::Seldom<std::string>& whole, source::Seldom<std::string>& part) {
   if (whole && part)
     *whole += "\n" + *part;
   else if (!whole && !part.absent())

@@ -27,6 +27,7 @@ using source::Field;
 using source::Group;
 using source::List;
 using source::Located;
+using source::Seldom;
 
 /// The edition of the programme's government mandate (uppdrag) that a plan is held against.
 enum class MandateId : std::uint8_t {
@@ -178,9 +179,9 @@ struct School : Group {
   Field<std::string> years;
   List<Located<Ground>> grounds;
   List<Supervision> supervision;
-  Field<PartialDate> from;
-  Field<PartialDate> until;
-  Field<std::string> left;
+  Seldom<PartialDate> from;
+  Seldom<PartialDate> until;
+  Seldom<std::string> left;
 };
 
 struct Member : Group {
@@ -217,15 +218,15 @@ struct Event : Group {
   Field<std::string> title;
   Field<PartialDate> planned;
   Dates done;
-  Field<std::string> cancelled;
+  Seldom<std::string> cancelled;
   Field<Recurrence> every;
   List<Located<Party>> by;
   References<School> schools;
   References<Team> teams;
   References<Intervention> interventions;
-  Field<std::string> document;
-  Field<std::string> reference;  ///< the number it has in a register (diarienummer)
-  Field<Assessment> assessment;
+  Seldom<std::string> document;
+  Seldom<std::string> reference;  ///< the number it has in a register (diarienummer)
+  Seldom<Assessment> assessment;
 };
 
 struct Finding : Group {
@@ -234,7 +235,7 @@ struct Finding : Group {
   Field<std::string> problem;
   Field<std::string> evidence;
   List<Located<std::string>> causes;
-  Field<std::string> set_aside;
+  Seldom<std::string> set_aside;
 };
 
 struct Analysis : Group {
@@ -253,7 +254,7 @@ struct Activity : Group {
   Field<std::string> who;
   Field<PartialDate> planned;
   Field<PartialDate> done;
-  Field<std::string> cancelled;
+  Seldom<std::string> cancelled;
 };
 
 /// A measured value: a number (`204.2`, `67 %`, `1 200`, `−3`), suppressed because the group is small (`..`, never 0),
@@ -275,8 +276,8 @@ struct Measurement : Group {
 struct Goal : Group {
   Field<std::string> measure;
   Field<std::string> unit;
-  Field<std::string> group;
-  Field<Count> group_size;
+  Seldom<std::string> group;
+  Seldom<Count> group_size;
   Field<Measurement> baseline;
   Field<Measurement> target;
   List<Measurement> outcomes;
@@ -292,13 +293,13 @@ struct Intervention : Group {
   Field<std::string> id;
   Field<std::string> title;
   Field<InterventionStatus> status;
-  Field<std::string> status_reason;
+  Seldom<std::string> status_reason;
   Field<Level> level;
   References<School> schools;
   Field<std::string> what;
   Field<std::string> how;
   References<Finding> findings;
-  Field<std::string> funding;  ///< what it costs, and who pays (medel)
+  Seldom<std::string> funding;  ///< what it costs, and who pays (medel)
   List<Located<Aim>> aims;
   List<Located<Ability>> strengthens;
   Field<PartialDate> start;

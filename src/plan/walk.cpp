@@ -111,7 +111,7 @@ class Walker {
   /// The folder under the path by which it was first met, so that no plan is visited twice.
   Wanted& folder_named(const std::string& path, const std::string& canonical) {
     const auto [known, fresh] = wanted_.try_emplace(canonical);
-    if (fresh) known->second.place = {path, canonical};
+    if (fresh) known->second.place = FolderName(path, canonical);
     return known->second;
   }
 
@@ -168,7 +168,7 @@ class Walker {
       if (guide_.passes_over(wanted.settings, wanted.place, entry.name)) continue;
       // Links to folders are not followed: what lies below is called as it is.
       Wanted& below = folder_named(source::join_path(wanted.place.path, entry.name),
-                                   source::join_path(wanted.place.canonical, entry.name));
+                                   source::join_path(wanted.place.canonical(), entry.name));
       if (below.everything) continue;
       below.everything = true;
       next.push_back({&below, wanted.settings});
@@ -261,7 +261,7 @@ bool is_yaml_name(std::string_view name) {
   return !name.starts_with('.') && (has_extension(name, ".yaml") || has_extension(name, ".yml"));
 }
 
-bool is_within(const std::string& folder, const std::string& other) {
+bool is_within(std::string_view folder, std::string_view other) {
   return folder == other || other == "." || source::path_below(folder, other).has_value();
 }
 
@@ -288,11 +288,11 @@ Failure nothing_in(const Walk& walk, const std::string& path) {
 
 }  // namespace
 
-std::vector<Failure> asked_in_vain(const Walk& walk, const std::set<std::string>& found) {
+std::vector<Failure> asked_in_vain(const Walk& walk, const std::set<std::string_view>& found) {
   std::set<std::string> in_vain;  // each once, by path
   for (const FolderName& asked : walk.asked)
-    if (std::none_of(found.lower_bound(asked.canonical), found.end(),
-                     [&](const std::string& one) { return is_within(one, asked.canonical); }))
+    if (std::none_of(found.lower_bound(asked.canonical()), found.end(),
+                     [&](std::string_view one) { return is_within(one, asked.canonical()); }))
       in_vain.insert(asked.path);
   std::vector<Failure> failures;
   for (const std::string& path : in_vain)

@@ -5,6 +5,8 @@
 #include <set>
 #include <span>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -15,8 +17,16 @@ namespace sbs::plan {
 
 /// A folder as a walk comes to it.
 struct FolderName {
-  std::string path;       ///< as it is to be shown
-  std::string canonical;  ///< the same however it was named
+  FolderName() = default;
+  FolderName(std::string shown, std::string canonical)
+      : path(std::move(shown)), other_(canonical == path ? std::string() : std::move(canonical)) {}
+
+  std::string path;  ///< as it is to be shown
+  /// The same however it was named.
+  const std::string& canonical() const { return other_.empty() ? path : other_; }
+
+ private:
+  std::string other_;  // empty where both are one, as most absolute paths are
 };
 
 /// Why a file that was meant as YAML is none.
@@ -77,10 +87,10 @@ Walk walk(const source::Files& files, source::SourceMap& sources, std::span<cons
 
 /// That nothing was found where folders were named: `found` are the canonical paths of folders with a plan, or part of
 /// one, in them.
-std::vector<Failure> asked_in_vain(const Walk& walk, const std::set<std::string>& found);
+std::vector<Failure> asked_in_vain(const Walk& walk, const std::set<std::string_view>& found);
 
 /// Whether a folder is another one or lies below it, by their canonical paths.
-bool is_within(const std::string& folder, const std::string& other);
+bool is_within(std::string_view folder, std::string_view other);
 
 /// Whether a file's name says that it is YAML, in any case, and not hidden.
 bool is_yaml_name(std::string_view name);

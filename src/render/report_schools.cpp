@@ -117,7 +117,7 @@ class Chain {
              : Line(listed_words(school.grounds, [&](const auto& one) { return label(one.value, language); })));
     if (school.from) fact(facts, joined_term, Line().date(*school.from, language));
     if (school.until) fact(facts, left_term, Line().date(*school.until, language));
-    fact(facts, why_left, line_of(school.left));
+    fact(facts, why_left, line_of(school.left.field()));
     if (const plan::Event* refusal = to.of.history.declined(plan::SchoolId::at(at))) {
       Line line;
       if (const auto done = programme::done_date(*refusal)) line.date(done->value, language);

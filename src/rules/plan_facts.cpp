@@ -1,19 +1,18 @@
+#include "base/text.h"
 #include "plan/names.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
 
-PlanFacts facts_of(const programme::History& history, const source::SourceMap& sources, Language language) {
+PlanFacts facts_of(const programme::History& history, const source::SourceMap& sources) {
   const plan::Plan& plan = history.plan();
   PlanFacts facts;
   facts.root = sources.name(plan.root);
-  facts.title = plan::title_of(plan, language);
   facts.keys = plan.keys;
-  if (facts.title.empty()) facts.title = facts.root;
   if (plan.collaboration) {
     if (const auto& organiser = plan.collaboration->organiser) {
-      facts.organiser = organiser->name;
-      facts.organisation_number = organiser->organisation_number;
+      if (organiser->name) facts.organiser = *organiser->name;
+      if (organiser->organisation_number) facts.organisation_number = *organiser->organisation_number;
     }
   }
   if (const programme::Mandate* mandate = programme::mandate_of(plan)) {
@@ -28,7 +27,8 @@ PlanFacts facts_of(const programme::History& history, const source::SourceMap& s
   for (std::size_t at = 0; at < plan.schools.size(); ++at) {
     const plan::School& school = plan.schools[at];
     if (history.declined(plan::SchoolId::at(at)) != nullptr) continue;
-    facts.schools.push_back({plan::title_of(school), school.unit_code, school.name, school.from, school.until});
+    facts.schools.push_back({plan::title_of(school), school.name && !trim(*school.name).empty(), school.unit_code,
+                             school.from, school.until});
   }
   return facts;
 }

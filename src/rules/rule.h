@@ -48,25 +48,25 @@ struct TextContext : Reporter {  // NOLINT(cppcoreguidelines-pro-type-member-ini
   const source::SourceMap& sources;
 };
 
-/// What rules over several plans read of each: values, so that the plans need not be kept.
+/// What rules over several plans read of each: values, so that the plans need not be kept; few and small, for a country
+/// has a hundred thousand plans.
 struct PlanFacts {
   /// What they read of a school.
   struct School {
     std::string title;
+    bool named = false;  ///< the title is its name
     source::Field<source::Code> unit_code;
-    source::Field<std::string> name;
-    source::Field<PartialDate> from;
-    source::Field<PartialDate> until;
+    source::Seldom<PartialDate> from;
+    source::Seldom<PartialDate> until;
   };
-  std::string root;  ///< the path of its root file
-  std::string title;
-  std::optional<KeyLanguage> keys;       ///< that it is written in
-  source::Field<std::string> organiser;  ///< its name
-  source::Field<std::string> organisation_number;
+  std::string_view root;            ///< the path of its root file, as the source map has it
+  std::optional<KeyLanguage> keys;  ///< that it is written in
   std::optional<plan::MandateId> mandate;
-  std::optional<int> limit_years;  ///< that its mandate allows
   std::optional<programme::Family> family;
-  source::Field<PartialDate> start;  ///< as the time limit counts it
+  std::optional<int> limit_years;        ///< that its mandate allows
+  std::optional<std::string> organiser;  ///< its name
+  std::string organisation_number;       ///< empty where there is none
+  source::Field<PartialDate> start;      ///< as the time limit counts it
   source::Field<PartialDate> end;
   bool took_part = true;        ///< the organiser did not decline
   std::vector<School> schools;  ///< those that did not decline
@@ -74,7 +74,7 @@ struct PlanFacts {
   /// The places that a finding about the plan may point at.
   std::vector<source::Span> places() const;
 };
-PlanFacts facts_of(const programme::History& history, const source::SourceMap& sources, Language language);
+PlanFacts facts_of(const programme::History& history, const source::SourceMap& sources);
 
 /// One plan among several, through which findings about it are told.
 struct OfSeveral : Reporter {  // NOLINT(cppcoreguidelines-pro-type-member-init)

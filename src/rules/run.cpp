@@ -63,6 +63,7 @@ void run_together(std::span<const Together> plans) {
     for (const Together& plan : plans)
       several.push_back({{id, one.imprecise, plan.sink}, plan.facts});
     std::vector<std::size_t> before;
+    before.reserve(plans.size());
     for (const Together& plan : plans)
       before.push_back(plan.sink.findings().size());
     one.check_together(several);

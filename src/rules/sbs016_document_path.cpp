@@ -92,7 +92,7 @@ static void check_path(const Context& context, const source::Field<std::string>&
 
 static void check(const Context& context) {
   for (const plan::Event& event : context.plan.timeline.items)
-    if (event.document) check_path(context, event.document);
+    if (event.document) check_path(context, event.document.field());
 }
 
 constexpr Rule SBS016{

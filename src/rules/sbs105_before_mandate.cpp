@@ -118,7 +118,7 @@ void check_forms(const Context& context, const programme::Mandate& mandate) {
                             std::all_of(school.forms.begin(), school.forms.end(), [&](const auto& form) {
                               return programme::covers(mandate, form.value) && !programme::covers(older, form.value);
                             });
-    const auto from = school.from.absent() ? context.history.start() : school.from;
+    const auto from = school.from.absent() ? context.history.start() : school.from.field();
     if (only_added && from)
       tell(context, bound, *from, school.forms.span, form_before, form_may_be_before).help(remedy_form, bound.from);
   }

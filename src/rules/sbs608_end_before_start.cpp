@@ -63,7 +63,7 @@ void check(const Context& context) {
     if (collaboration->organiser) compare_supervision(collaboration->organiser->supervision);
   }
   for (const plan::School& school : context.plan.schools) {
-    compare(context, school.from, school.until, school_leaves, TheSchool{school});
+    compare(context, school.from.field(), school.until.field(), school_leaves, TheSchool{school});
     compare_supervision(school.supervision);
   }
   for (const plan::Team& team : context.plan.teams)

@@ -28,7 +28,7 @@ constexpr Message<> or_later{"kom överens med Skolverket om ett nytt samarbete 
 
 /// Its organisation number, without the hyphen; empty where the plan has none.
 std::string number_of(const PlanFacts& plan) {
-  std::string digits = plan.organisation_number ? *plan.organisation_number : std::string();
+  std::string digits = plan.organisation_number;
   digits.erase(std::remove(digits.begin(), digits.end(), '-'), digits.end());
   return digits;
 }
@@ -36,7 +36,7 @@ std::string name_of(const PlanFacts& plan) { return fold_case(trim(*plan.organis
 
 bool same(const PlanFacts::School& one, const PlanFacts::School& other) {
   if (one.unit_code && other.unit_code) return one.unit_code->text == other.unit_code->text;
-  return one.name && other.name && fold_case(trim(*one.name)) == fold_case(trim(*other.name));
+  return one.named && other.named && fold_case(trim(one.title)) == fold_case(trim(other.title));
 }
 
 bool share_a_school(const PlanFacts& one, const PlanFacts& other) {
@@ -69,7 +69,7 @@ void judge(const Chain& chain, Certainty joined) {
   const Certainty certainty = std::min(joined, before(limit, *last.end));
   if (certainty == Certainty::no) return;
   const bool shared = share_a_school(first, last);
-  auto finding = longest.report(certainty, last.end.span(), message, may, first.root, {years});
+  auto finding = longest.report(certainty, last.end.span(), message, may, std::string(first.root), {years});
   finding.at(shared ? Severity::error : Severity::warning)
       .points_at(first.start.span(), first_start_here)
       .help(last_day, *last.organiser, limit.first);

@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <map>
 #include <optional>
-#include <string_view>
+#include <span>
+#include <string>
 #include <vector>
 
 #include "rules/rule.h"
@@ -43,15 +43,11 @@ struct Period {
 
 /// None where it could not be read.
 std::optional<Period> period_of(const PlanFacts& plan, const PlanFacts::School& school) {
-  const auto unread = [](const source::Field<PartialDate>& own, const source::Field<PartialDate>& otherwise) {
-    return own.unread() || (own.absent() && otherwise.unread());
-  };
-  if (unread(school.from, plan.start) || unread(school.until, plan.end)) return std::nullopt;
-  const auto known = [](const source::Field<PartialDate>& own, const source::Field<PartialDate>& otherwise) {
-    const auto& field = own.absent() ? otherwise : own;
-    return field ? std::optional(*field) : std::nullopt;
-  };
-  return Period{known(school.from, plan.start), known(school.until, plan.end)};
+  const auto& from = school.from.absent() ? plan.start : school.from.field();
+  const auto& until = school.until.absent() ? plan.end : school.until.field();
+  if (from.unread() || until.unread()) return std::nullopt;
+  const auto known = [](const auto& field) { return field ? std::optional(*field) : std::nullopt; };
+  return Period{known(from), known(until)};
 }
 
 Certainty ends_before(const Period& earlier, const Period& later) {
@@ -71,7 +67,7 @@ bool compare(const PlanFacts& first, const OfSeveral& then, const PlanFacts::Sch
   const auto other = period_of(then.facts, school);
   const Certainty certainty = one && other ? overlap(*one, *other) : Certainty::no;
   if (certainty == Certainty::no) return false;
-  then.report(certainty, school.unit_code.span(), two_plans, may_be_two_plans, school.title, first.root)
+  then.report(certainty, school.unit_code.span(), two_plans, may_be_two_plans, school.title, std::string(first.root))
       .at(Severity::warning)
       .points_at(its.unit_code.span(), other_here)
       .help(remedy_plans)
@@ -79,19 +75,37 @@ bool compare(const PlanFacts& first, const OfSeveral& then, const PlanFacts::Sch
   return true;
 }
 
-void check_together(std::span<const OfSeveral> plans) {
-  // By code, so that thousands of plans are not each held against each.
-  std::map<std::string_view, std::vector<std::pair<const PlanFacts*, const PlanFacts::School*>>> seen;
+/// A school of one of several plans, with a unit code.
+struct OfPlan {
+  const OfSeveral* plan;
+  const PlanFacts::School* school;
+  const std::string& code() const { return school->unit_code->text; }
+};
+
+std::vector<OfPlan> with_codes(std::span<const OfSeveral> plans) {
+  std::vector<OfPlan> all;
+  all.reserve(plans.size());
   for (const OfSeveral& plan : plans) {
     if (!plan.facts.took_part || !plan.facts.family) continue;
-    for (const PlanFacts::School& school : plan.facts.schools) {
-      if (!school.unit_code) continue;
-      auto& others = seen[school.unit_code->text];
-      // Told once: a plan that was copied a hundred times has one thing to be mended, not a hundred.
-      for (const auto& [other, its] : others)
-        if (other != &plan.facts && other->family == plan.facts.family && compare(*other, plan, *its, school)) break;
-      others.emplace_back(&plan.facts, &school);
-    }
+    for (const PlanFacts::School& school : plan.facts.schools)
+      if (school.unit_code) all.push_back({&plan, &school});
+  }
+  return all;
+}
+
+void check_together(std::span<const OfSeveral> plans) {
+  // By code, so that thousands of plans are not each held against each; of one code, in the order of the plans.
+  std::vector<OfPlan> all = with_codes(plans);
+  std::stable_sort(all.begin(), all.end(),
+                   [](const OfPlan& one, const OfPlan& other) { return one.code() < other.code(); });
+  auto of_this_code = all.begin();
+  for (auto then = all.begin(); then != all.end(); ++then) {
+    if (then->code() != of_this_code->code()) of_this_code = then;
+    // Told once: a plan that was copied a hundred times has one thing to be mended, not a hundred.
+    for (auto first = of_this_code; first != then; ++first)
+      if (first->plan != then->plan && first->plan->facts.family == then->plan->facts.family &&
+          compare(first->plan->facts, *then->plan, *first->school, *then->school))
+        break;
   }
 }
 

@@ -75,10 +75,10 @@ void add_schools(Making& to) {
       made.schools = lane.schools;
       made.lane = to.schedule.lanes.size() - 1;
     };
-    if (school.from) put(ItemKind::school_joins, school.from, joins(to.language, title));
+    if (school.from) put(ItemKind::school_joins, school.from.field(), joins(to.language, title));
     if (!school.until) continue;
     const std::string left = leaves(to.language, title);
-    put(ItemKind::school_leaves, school.until, school.left ? part_of(to.language, left, *school.left) : left);
+    put(ItemKind::school_leaves, school.until.field(), school.left ? part_of(to.language, left, *school.left) : left);
   }
 }
 

@@ -177,9 +177,7 @@ GoalRow of_intervention(const plan::Intervention& intervention, const AsOf& as_o
 }
 
 void read_goal(GoalRow& row, const plan::Goal& goal, Day today) {
-  const auto text = [](const source::Field<std::string>& field) {
-    return field ? std::string(trim(*field)) : std::string();
-  };
+  const auto text = [](const auto& field) { return field ? std::string(trim(*field)) : std::string(); };
   row.measure = text(goal.measure);
   row.unit = text(goal.unit);
   row.group = text(goal.group);

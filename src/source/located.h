@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -24,20 +25,20 @@ template <class T>
 class Field {
  public:
   Field() = default;
-  Field(T value, Span span) : located_{std::move(value), span}, state_(State::read) {}
+  Field(T value, Span span) : value_(std::move(value)), span_(span), state_(State::read) {}
   static Field unread(Span span) {
     Field field;
-    field.located_.span = span;
+    field.span_ = span;
     field.state_ = State::unread;
     return field;
   }
 
   /// A fresh value, to be filled in where it stands: groups are large, and would be moved.
   T& start(Span span) {
-    if (state_ == State::read) located_.value = T{};
-    located_.span = span;
+    if (state_ == State::read) value_ = T{};
+    span_ = span;
     state_ = State::read;
-    return located_.value;
+    return value_;
   }
 
   bool absent() const { return state_ == State::absent; }
@@ -46,28 +47,66 @@ class Field {
 
   const T& operator*() const {
     SBS_CHECK(state_ == State::read);
-    return located_.value;
+    return value_;
   }
   const T* operator->() const { return &**this; }
   T& operator*() {
     SBS_CHECK(state_ == State::read);
-    return located_.value;
+    return value_;
   }
   T* operator->() { return &**this; }
 
   /// Where the value stands, readable or not.
   Span span() const {
     SBS_CHECK(state_ != State::absent);
-    return located_.span;
+    return span_;
   }
 
   /// Whether the value is certainly this one.
-  bool is(const T& value) const { return state_ == State::read && located_.value == value; }
+  bool is(const T& value) const { return state_ == State::read && value_ == value; }
 
  private:
   enum class State : std::uint8_t { absent, unread, read };
-  Located<T> located_;
+  T value_{};
+  Span span_;
   State state_ = State::absent;
+};
+
+/// A field that few groups have, for a plan has many groups: a pointer, and the rest only where something is written.
+template <class T>
+class Seldom {
+ public:
+  Seldom() = default;
+  Seldom(const Seldom& other) : field_(other.field_ ? std::make_unique<Field<T>>(*other.field_) : nullptr) {}
+  Seldom(Seldom&&) noexcept = default;
+  Seldom& operator=(Seldom other) noexcept {
+    field_ = std::move(other.field_);
+    return *this;
+  }
+  ~Seldom() = default;
+
+  const Field<T>& field() const {
+    static const Field<T> none;
+    return field_ ? *field_ : none;
+  }
+  /// To be written to.
+  Field<T>& made() {
+    if (!field_) field_ = std::make_unique<Field<T>>();
+    return *field_;
+  }
+
+  bool absent() const { return field().absent(); }
+  bool unread() const { return field().unread(); }
+  explicit operator bool() const { return bool(field()); }
+  const T& operator*() const { return *field(); }
+  const T* operator->() const { return &**this; }
+  T& operator*() { return *made(); }
+  T* operator->() { return &**this; }
+  Span span() const { return field().span(); }
+  bool is(const T& value) const { return field().is(value); }
+
+ private:
+  std::unique_ptr<Field<T>> field_;
 };
 
 /// The items under a key, in the order they are written. Where the list or one of its items could not be read, it is

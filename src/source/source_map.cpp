@@ -57,8 +57,7 @@ void SourceMap::keep(Span span) {
 void SourceMap::keep_line(File& file, FileId id, std::size_t number) const {
   if (!file.left) file.left = std::make_unique<Left>();
   auto& [kept_lines, texts] = *file.left;
-  const auto after = std::lower_bound(kept_lines.begin(), kept_lines.end(), number,
-                                      [](const Kept& kept, std::size_t wanted) { return kept.number < wanted; });
+  const auto after = file.left->not_before(number);
   if (after != kept_lines.end() && after->number == number) return;
   const auto& starts = lines(file);
   const std::size_t begin = line_begin(id, number);
@@ -91,15 +90,23 @@ const SourceMap::Kept& SourceMap::kept_at(const File& file, std::size_t offset) 
 
 const SourceMap::Kept& SourceMap::kept_line(const File& file, std::size_t number) {
   SBS_CHECK(file.left);
-  const auto& kept = file.left->lines;
-  const auto found = std::find_if(kept.begin(), kept.end(), [&](const Kept& line) { return line.number == number; });
-  SBS_CHECK(found != kept.end());
+  const auto found = file.left->not_before(number);
+  SBS_CHECK(found != file.left->lines.end() && found->number == number);
   return *found;
 }
 
-const std::vector<std::size_t>& SourceMap::lines(const File& file) {
-  if (!file.index) file.index = std::make_unique<Index>();
-  auto& lines = file.index->lines;
+std::vector<SourceMap::Kept>::const_iterator SourceMap::Left::not_before(std::size_t number) const {
+  return std::lower_bound(lines.begin(), lines.end(), number,
+                          [](const Kept& line, std::size_t wanted) { return line.number < wanted; });
+}
+
+SourceMap::Index& SourceMap::File::indexed() const {
+  if (!index) index = std::make_unique<Index>();
+  return *index;
+}
+
+const std::vector<std::uint32_t>& SourceMap::lines(const File& file) {
+  auto& lines = file.indexed().lines;
   if (lines.empty()) {
     lines.push_back(0);
     for (std::size_t at = 0; at < file.bytes.size(); ++at) {
@@ -108,7 +115,7 @@ const std::vector<std::size_t>& SourceMap::lines(const File& file) {
       });
       if (at == file.bytes.size()) break;
       const bool lone_return = file.bytes[at] == '\r' && (at + 1 == file.bytes.size() || file.bytes[at + 1] != '\n');
-      if (file.bytes[at] == '\n' || lone_return) lines.push_back(at + 1);
+      if (file.bytes[at] == '\n' || lone_return) lines.push_back(static_cast<std::uint32_t>(at + 1));
     }
   }
   return lines;
@@ -143,8 +150,7 @@ std::size_t SourceMap::characters_before(const File& file, std::size_t begin, st
                                          std::size_t bytes) {
   constexpr std::size_t step = 1024;
   if (bytes <= step) return count_code_points(text.substr(0, bytes));
-  if (!file.index) file.index = std::make_unique<Index>();
-  auto& [known_begin, known] = file.index->columns;
+  auto& [known_begin, known] = file.indexed().columns;
   if (known.empty() || known_begin != begin) {
     known_begin = begin;
     known.assign(1, {0, 0});

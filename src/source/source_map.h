@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <memory>
 #include <string>
@@ -71,6 +72,7 @@ class SourceMap {
     std::vector<Kept> lines;  // by number
     std::string texts;
     std::string_view text(const Kept& line) const { return std::string_view(texts).substr(line.text, line.size); }
+    std::vector<Kept>::const_iterator not_before(std::size_t number) const;
   };
   /// Where some characters of a long line stand: so that a thousand places on it are not each counted from its
   /// beginning.
@@ -80,8 +82,8 @@ class SourceMap {
   };
   /// What is found out about a file when somebody first asks.
   struct Index {
-    std::vector<std::size_t> lines;  // where each begins
-    Columns columns;                 // of the long line that was asked about last
+    std::vector<std::uint32_t> lines;  // where each begins
+    Columns columns;                   // of the long line that was asked about last
   };
   /// A run has hundreds of thousands of these: what few have lies elsewhere.
   struct File {
@@ -90,9 +92,10 @@ class SourceMap {
     mutable std::unique_ptr<Index> index;
     std::unique_ptr<Left> left;
     bool dropped = false;
+    Index& indexed() const;
   };
   const File& at(FileId file) const;
-  static const std::vector<std::size_t>& lines(const File& file);
+  static const std::vector<std::uint32_t>& lines(const File& file);
   static std::size_t line_at(const File& file, std::size_t offset);
   void keep_line(File& file, FileId id, std::size_t number) const;
   static std::size_t characters_before(const File& file, std::size_t begin, std::string_view text, std::size_t bytes);

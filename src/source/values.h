@@ -10,10 +10,10 @@ namespace sbs::source {
 
 /// What every group of keys has: its place, and the two keys that may stand anywhere.
 struct Group {
-  Span span;                  ///< the whole of it
-  Span head;                  ///< its first line: where what is missing from it is reported
-  Field<std::string> note;    ///< `note` / `anteckning`
-  Field<std::string> source;  ///< `source` / `källa`
+  Span span;                   ///< the whole of it
+  Span head;                   ///< its first line: where what is missing from it is reported
+  Seldom<std::string> note;    ///< `note` / `anteckning`
+  Seldom<std::string> source;  ///< `source` / `källa`
 };
 
 /// Text that looks like a number and is none: unit codes, municipality codes.

@@ -149,15 +149,10 @@ void Builder::scalar(Style style, std::uint32_t begin, std::uint32_t end, std::s
   Node& node = add(Kind::scalar, begin);
   node.style = style;
   node.end = end;
-  node.text_size = at(text.size());
-  const std::string_view bytes = document_.bytes_;
-  const std::uint32_t inside = node.begin + (style == Style::plain ? 0 : 1);
-  if (bytes.substr(std::min<std::size_t>(inside, bytes.size()), text.size()) == text) {
-    node.text_begin = inside;
-  } else {
-    node.own_text = true;
-    node.text_begin = at(document_.own_texts_.size());
+  if (text_in_file(document_.bytes_, node) != text) {
     document_.own_texts_.append(text);
+    document_.own_text_ends_.push_back(at(document_.own_texts_.size()));
+    node.own_text = at(document_.own_text_ends_.size()) & Node::most_own_texts;
   }
   last_end_ = node.end;
 }

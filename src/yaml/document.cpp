@@ -12,8 +12,10 @@ namespace sbs::yaml {
 std::string_view Document::text(NodeId id) const {
   const Node& node = nodes_[id.index];
   if (node.kind != Kind::scalar) return {};
-  const std::string_view all = node.own_text ? std::string_view(own_texts_) : bytes_;
-  return all.substr(node.text_begin, node.text_size);
+  if (node.own_text == 0) return text_in_file(bytes_, node);
+  const std::uint32_t which = node.own_text - 1;
+  const std::uint32_t begin = which == 0 ? 0 : own_text_ends_[which - 1];
+  return std::string_view(own_texts_).substr(begin, own_text_ends_[which] - begin);
 }
 
 std::vector<Document::Entry> Document::entries(NodeId mapping) const {

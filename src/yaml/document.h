@@ -25,17 +25,34 @@ struct NodeId {
   auto operator<=>(const NodeId&) const = default;
 };
 
-/// One node. Children follow their parent in the order they are written; a mapping's are key, value, key, value.
+/// One node. Children follow their parent in the order they are written; a mapping's are key, value, key, value. Two
+/// words are enough: where a scalar's text lies follows from its place, but for the few whose text is not the bytes of
+/// the file.
 struct Node {
-  Kind kind = Kind::null;
-  Style style = Style::plain;
-  bool own_text = false;  ///< the text is not the bytes of the file (escapes, folded lines, letters in two code points)
   std::uint32_t begin = 0;  ///< bytes into the file; quotes and block headers included. A null stands after its key
   std::uint32_t end = 0;
-  std::uint32_t text_begin = 0;  ///< a scalar's text: into the file, or into the document's own texts
-  std::uint32_t text_size = 0;
   std::uint32_t next = 0;  ///< the index after the last node below this one
+  Kind kind : 3 = Kind::null;
+  Style style : 3 = Style::plain;
+  /// Which of the document's own texts it has, from 1, where what it means is not what the file holds (escapes, folded
+  /// lines, letters in two code points). A file of the largest size that is read (`yaml/limits.h`) has no more.
+  std::uint32_t own_text : 26 = 0;
+  static constexpr std::uint32_t most_own_texts = (1U << 26) - 1;
 };
+static_assert(sizeof(Node) == 16, "a plan of 50 MB has four million of them");
+
+/// What a scalar means where it has no text of its own: its bytes, without quotes; of a block, nothing.
+inline std::string_view text_in_file(std::string_view bytes, const Node& node) {
+  switch (node.style) {
+    case Style::plain:
+      return bytes.substr(node.begin, node.end - node.begin);
+    case Style::single_quoted:
+    case Style::double_quoted:
+      return node.end - node.begin < 2 ? std::string_view() : bytes.substr(node.begin + 1, node.end - node.begin - 2);
+    default:
+      return {};
+  }
+}
 
 /// One YAML document. It refers to the bytes of its file, which must outlive it.
 class Document {
@@ -126,6 +143,7 @@ class Document {
   std::vector<Node> nodes_;
   std::vector<source::Span> comments_;
   std::string own_texts_;
+  std::vector<std::uint32_t> own_text_ends_;  ///< in `own_texts_`, which stand one after the other
   /// The children of the nodes that paths were asked through: a plan with many findings asks for many paths.
   mutable std::unordered_map<std::uint32_t, std::vector<NodeId>> indexed_;
 };

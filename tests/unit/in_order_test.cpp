@@ -3,8 +3,11 @@
 #include <doctest/doctest.h>
 
 #include <atomic>
+#include <mutex>
+#include <set>
 #include <stdexcept>
 #include <string>
+#include <thread>
 
 namespace sbs::test {
 
@@ -13,12 +16,16 @@ TEST_CASE("results are handed on in order, whatever the threads") {
     std::vector<std::size_t> handed;
     std::atomic<std::size_t> worked = 0;
     std::size_t most_waiting = 0;
+    std::mutex mutex;
+    std::set<std::thread::id> ids;
     constexpr std::size_t count = 500;
     in_order(
         count, threads,
         [&](std::size_t at) {
           if (at % 7 == 0) std::this_thread::yield();
           ++worked;
+          const std::lock_guard lock(mutex);
+          ids.insert(std::this_thread::get_id());
           return std::to_string(at * at);
         },
         [&](std::size_t at, const std::string& result) {
@@ -29,6 +36,7 @@ TEST_CASE("results are handed on in order, whatever the threads") {
     REQUIRE(handed.size() == count);
     for (std::size_t at = 0; at < count; ++at)
       CHECK(handed[at] == at);
+    CHECK(ids.size() <= threads);  // the calling one is among them
     CHECK(most_waiting <= (in_order_detail::waiting_for_each * threads + 1) * largest_batch);
   }
 }

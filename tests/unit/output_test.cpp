@@ -72,9 +72,9 @@ TEST_CASE("a new plan goes out as it is, and a folder may be refused") {
 TEST_CASE("text is masked on its way out, to wherever") {
   Written world;
   const Output output = world.output();
-  CHECK(output.text(with_number, "", Language::en, exit_findings) == exit_findings);
-  CHECK(output.text(with_number, "-", Language::en, exit_ok) == exit_ok);
-  CHECK(output.text(with_number, "a.txt", Language::en, exit_ok) == exit_ok);
+  CHECK(output.text(std::string(with_number), "", Language::en, exit_findings) == exit_findings);
+  CHECK(output.text(std::string(with_number), "-", Language::en, exit_ok) == exit_ok);
+  CHECK(output.text(std::string(with_number), "a.txt", Language::en, exit_ok) == exit_ok);
   CHECK(world.files.at("a.txt") == "# a\nring xxxxxx-xxxx\n");
   CHECK(world.out == world.files.at("a.txt") + world.files.at("a.txt"));
   CHECK(world.err.empty());

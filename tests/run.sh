@@ -20,7 +20,7 @@ sh examples/install-packages.sh doctest-dev ccache clang-format-14 python3 pytho
 command -v npm >/dev/null || sh examples/install-packages.sh npm
 
 # No test may depend on the locale or the settings of whoever runs it.
-unset LANG LC_MESSAGES SBS_LANG SBS_TODAY SOURCE_DATE_EPOCH NO_COLOR CLICOLOR_FORCE FORCE_COLOR
+unset LANG LC_MESSAGES SBS_LANG SBS_TODAY SBS_READER SOURCE_DATE_EPOCH NO_COLOR CLICOLOR_FORCE FORCE_COLOR
 export LC_ALL=C
 
 # Without git, which a fresh machine does not have.

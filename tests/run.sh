@@ -15,12 +15,12 @@ cd "$(dirname "$0")/.."
 sh examples/install-packages.sh doctest-dev ccache clang-format-14 python3 python3-yaml patch git \
   nodejs node-ajv node-yaml zsh fish man-db groff-base pre-commit \
   cmark-gfm python3-icalendar python3-dateutil python3-openpyxl chromium poppler-utils \
-  libreoffice-calc-nogui curl binutils debootstrap
+  libreoffice-calc-nogui curl binutils debootstrap valgrind
 # Debian's npm, where none is there: beside another one it cannot be installed.
 command -v npm >/dev/null || sh examples/install-packages.sh npm
 
 # No test may depend on the locale or the settings of whoever runs it.
-unset LANG LC_MESSAGES SBS_LANG SBS_TODAY SOURCE_DATE_EPOCH NO_COLOR CLICOLOR_FORCE FORCE_COLOR
+unset LANG LC_MESSAGES SBS_LANG SBS_TODAY SBS_READER SOURCE_DATE_EPOCH NO_COLOR CLICOLOR_FORCE FORCE_COLOR
 export LC_ALL=C
 
 # Without git, which a fresh machine does not have.
@@ -33,9 +33,9 @@ export CCACHE_SLOPPINESS=pch_defines,time_macros  # without, it never takes a fi
 cmake --preset dev
 cmake --build --preset dev
 
-# The largest plan is read by the program as people get it: with sanitizers, memory tells nothing.
+# What it costs is told by the program as people get it: with sanitizers, neither instructions nor memory tell anything.
 cmake --workflow --preset package
-sh tests/bench/large_plan.sh build/release/sbs
+python3 -B tests/bench/budgets.py build/release/sbs
 
 # No save of an editor is lost to --fix; the long run tries all three hundred.
 if [ -n "$long" ]; then sh tests/races.sh build/release/sbs; else sh tests/races.sh build/release/sbs 60; fi

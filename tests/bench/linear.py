@@ -12,9 +12,10 @@ than sixteen times, since the path of a folder is as long as it lies deep.
 import argparse
 import os
 import re
-import subprocess
 import sys
 import tempfile
+
+from measuring import instructions
 
 BOUND = 6.0
 TIMES = 4
@@ -53,15 +54,6 @@ TEXTS = {
 RUNS = [("validate", form) for form in ("short", "human", "json")] + [("timeline", "text"), ("checklist", "json")]
 
 
-def instructions(sbs, arguments, folder):
-    command = ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null", sbs, *arguments]
-    run = subprocess.run(command, cwd=folder, env=ENVIRONMENT, capture_output=True)
-    counted = re.search(rb"I +refs: +([0-9,]+)", run.stderr)
-    if run.returncode not in (0, 1, 2) or not counted:
-        sys.exit(f"{arguments}: exit {run.returncode}\n{run.stderr.decode('utf-8', 'replace')[-2000:]}")
-    return int(counted.group(1).replace(b",", b""))
-
-
 def deep(folder, levels):
     for name in ("", *("skolomr" for _ in range(levels))):
         folder = os.path.join(folder, name)
@@ -94,11 +86,14 @@ def main():
                 with open(os.path.join(folder, f"{size}.yaml"), "w", encoding="utf-8") as plan:
                     plan.write(text(size))
             for command, form in RUNS:
-                report(name, command, form, [instructions(sbs, [command, f"{size}.yaml", "--format", form], folder) for size in sizes])
+                plans = [os.path.join(folder, f"{size}.yaml") for size in sizes]
+                counts = [instructions([sbs, command, plan, "--format", form], ENVIRONMENT) for plan in plans]
+                report(name, command, form, counts)
         if re.search(options.only, "levels of folders"):
-            for levels in (100, 100 * TIMES):
-                deep(os.path.join(folder, f"deep{levels}"), levels)
-            counts = [instructions(sbs, ["validate", f"deep{levels}"], folder) for levels in (100, 100 * TIMES)]
+            roots = [os.path.join(folder, f"deep{levels}") for levels in (100, 100 * TIMES)]
+            deep(roots[0], 100)
+            deep(roots[1], 100 * TIMES)
+            counts = [instructions([sbs, "validate", root], ENVIRONMENT) for root in roots]
             report("levels of folders", "validate", "human", counts, TIMES * TIMES)
     return 1 if failed else 0
 

@@ -14,22 +14,10 @@ import argparse
 import os
 import re
 import shutil
-import statistics
 import subprocess
-import sys
 import tempfile
-import time
-from typing import NamedTuple
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-ENVIRONMENT = {"LC_ALL": "C", "PATH": os.environ["PATH"], "SOURCE_DATE_EPOCH": "1770076800"}  # 2026-02-03
-
-
-class Cost(NamedTuple):
-    wall: float  # seconds
-    cpu: float  # seconds, the system's with them
-    peak: float  # MB
-    code: int
+from measuring import ENVIRONMENT, Corpora, in_turn, instructions, median, run
 
 
 class Program:
@@ -43,33 +31,6 @@ class Program:
         if not self.has_jobs:
             return [self.path, "validate", *arguments] if jobs == 1 else None
         return [self.path, "validate", "--jobs", str(jobs), *arguments]
-
-
-def run(command):
-    with open(os.devnull, "rb+") as nothing:
-        quiet = [(os.POSIX_SPAWN_DUP2, nothing.fileno(), number) for number in (0, 1, 2)]
-        begun = time.perf_counter()
-        process = os.posix_spawn(command[0], command, ENVIRONMENT, file_actions=quiet)
-        _, status, usage = os.wait4(process, 0)
-        wall = time.perf_counter() - begun
-    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, os.waitstatus_to_exitcode(status))
-
-
-def in_turn(commands, rounds):
-    """The median of each command's runs; none where there is no command."""
-    runs = [[] for _ in commands]
-    for _ in range(rounds):
-        for command, its in zip(commands, runs):
-            if command:
-                its.append(run(command))
-    return [Cost(*map(statistics.median, zip(*its))) if its else None for its in runs]
-
-
-def instructions(command, where):
-    out = os.path.join(where, "callgrind.out")
-    valgrind = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={out}", *command]
-    done = subprocess.run(valgrind, capture_output=True, text=True, env=ENVIRONMENT, check=False)
-    return int(re.search(r"Collected : (\d+)", done.stderr).group(1))
 
 
 def system_calls(command, where):
@@ -89,16 +50,11 @@ def files_opened(command, folder, where):
 
 
 class Bench:
-    """The programs, the corpora that are made as they are asked for, and the table that is printed."""
+    """The programs, the plans, and the table that is printed."""
 
     def __init__(self, programs, where, options):
         self.programs, self.where, self.options = programs, where, options
-
-    def corpus(self, *shape):
-        folder = os.path.join(self.where, "-".join(map(str, shape)))
-        if not os.path.exists(folder):
-            subprocess.run([sys.executable, os.path.join(HERE, "plans.py"), folder, *map(str, shape)], check=True)
-        return folder
+        self.corpus = Corpora(where).make
 
     def say(self, what, values, unit, bound=None):
         """A row: a value for each program, the ratio of two, and the bound in words."""
@@ -113,7 +69,7 @@ class Bench:
         print(row, flush=True)
 
     def say_costs(self, what, commands, rounds=None, wall=False, cpu_bound=None, peak_bound=None):
-        costs = in_turn(commands, rounds or self.options.rounds)
+        costs = [median(runs) for runs in in_turn(commands, rounds or self.options.rounds)]
         self.say(f"{what}: CPU", [cost and cost.cpu for cost in costs], "s", cpu_bound)
         if wall:
             self.say(f"{what}: wall", [cost and cost.wall for cost in costs], "s")
@@ -127,7 +83,7 @@ class Bench:
         """What one plan more costs, by a count that the start takes part of."""
         few, many = self.corpus(less), self.corpus(more)
         for command in zip(self.validate(few), self.validate(many)):
-            yield (count(command[1], self.where) - count(command[0], self.where)) / (more - less)
+            yield (count(command[1]) - count(command[0])) / (more - less)
 
 
 def digits(value):
@@ -139,13 +95,14 @@ def instructions_of_a_plan(bench):
         return print("instructions: valgrind is not there")
     bench.say("instructions a plan", list(bench.difference(instructions, 20, 60)), "")
     nowhere = os.path.join(bench.where, "nowhere")
-    bench.say("instructions to start", [instructions(one, bench.where) for one in bench.validate(nowhere)], "")
+    bench.say("instructions to start", [instructions(one) for one in bench.validate(nowhere)], "")
 
 
 def system_calls_of_a_plan(bench):
     if not shutil.which("strace"):
         return print("system calls: strace is not there")
-    bench.say("system calls a plan", list(bench.difference(system_calls, 50, 100)), "")
+    counts = bench.difference(lambda command: system_calls(command, bench.where), 50, 100)
+    bench.say("system calls a plan", list(counts), "")
 
 
 def many_plans(bench):
@@ -159,7 +116,7 @@ def many_plans(bench):
 def growth(bench):
     if not bench.options.full:
         return
-    few = in_turn(bench.validate(bench.corpus(6000)), 1)
+    few = [median(runs) for runs in in_turn(bench.validate(bench.corpus(6000)), 1)]
     many = bench.say_costs("24,000 plans -j1", bench.validate(bench.corpus(24000)), 1)
     for what, at in [("CPU", 1), ("peak", 2)]:
         bench.say(f"24,000 plans to 6,000: {what}", [more[at] / less[at] for more, less in zip(many, few)], "times")

@@ -46,7 +46,8 @@ findings/iakttagelser problem/problem evidence/underlag causes/orsaker completed
 what/vad how/hur aims/syften results/kunskapsresultat equity/likvärdighet strengthens/stärker responsible/ansvariga
 party/part who/vem commitment/åtagande activities/aktiviteter goals/mål measure/mått unit/enhet baseline/utgångsläge
 target/målvärde outcomes/utfall period/period value/värde reviews/avstämningar progress/läge on_track/enligt_plan
-at_risk/risk_för_avvikelse achieved/uppnått next_review/nästa_avstämning skolverket/skolverket
+at_risk/risk_för_avvikelse achieved/uppnått partly_achieved/delvis_uppnått
+next_review/nästa_avstämning skolverket/skolverket
 skolinspektionen/skolinspektionen weeks/veckor participation_declined/tackat_nej""".split())
 
 PLACES = """
@@ -413,16 +414,20 @@ def add_intervention(text, organiser, identity, findings, school_count):
     text.key(8, "unit", "procent" if text.language == "sv" else "per cent")
     base = dice.randint(30, 70)
     text.key(8, "baseline", text.braces(("period", f"VT{year}"), ("value", base)))
-    target = dice.choice([base + 15, f'"{base + 12},5"'])
+    rise, target = dice.choice([(15, base + 15), (12.5, f'"{base + 12},5"')])
     text.key(8, "target", text.braces(("period", f"VT{year + 3}"), ("value", target)))
+    risen = dice.randint(1, 20) if over else None
     if over:
-        outcome = text.braces(("period", f"VT{year + 3}"), ("value", base + dice.randint(1, 20)))
+        outcome = text.braces(("period", f"VT{year + 3}"), ("value", base + risen))
         text.key(8, "outcomes", f"[{outcome}]")
 
     text.add(f"    {text.word('reviews')}:")
     done = day_in(dice, year + 2, 1)
-    progress = text.word(dice.choice(["on_track", "at_risk", "achieved"]))
-    text.add(f"      - {text.braces(('done', done), ('by', text.word('principal')), ('progress', progress))}")
+    progress = dice.choice(["on_track", "at_risk", "achieved"])
+    if progress == "achieved" and over and risen < rise:
+        progress = "partly_achieved"
+    pairs = ("done", done), ("by", text.word("principal")), ("progress", text.word(progress))
+    text.add(f"      - {text.braces(*pairs)}")
     if organiser.ongoing:
         text.key(4, "next_review", f"{year + 2}-06-10")
 

@@ -56,7 +56,7 @@ def peak(*shape):
 # brings it in.
 BUDGETS = [
     Budget("instructions to start", 1_600_000, "", lambda sbs: sbs.start),
-    Budget("instructions a byte, 100 plans", 146, "", lambda sbs: sbs.instructions_a_byte(100)),
+    Budget("instructions a byte, 100 plans", 142, "", lambda sbs: sbs.instructions_a_byte(100)),
     Budget("instructions a byte, one plan of 1 MB", 94, "", lambda sbs: sbs.instructions_a_byte("big", 1)),
     Budget("instructions, 100 to 400 plans", 4.2, "×", growth(100)),
     Budget("instructions, a plan of 1 to 4 MB", 4.2, "×", growth(1, "big")),
@@ -64,8 +64,8 @@ BUDGETS = [
     Budget("instructions, a plan of 250 to 1,000 schools", 4.2, "×", growth(250, "schools")),
     Budget("instructions, a plan of 250 to 1,000 events", 4.2, "×", growth(250, "events")),
     Budget("instructions, 250 to 1,000 schools that decline", 4.2, "×", growth(250, "refusals")),
-    Budget("memory, 6,000 plans with `-j2`", 29, " MB", peak(6000)),
-    Budget("memory, a plan of 50 MB", 340, " MB", peak("big", 50)),
+    Budget("memory, 6,000 plans with `-j2`", 19, " MB", peak(6000)),
+    Budget("memory, a plan of 50 MB", 250, " MB", peak("big", 50)),
 ]
 
 

@@ -1,6 +1,7 @@
 """coverage.py SBS_SPEC SBS_UNIT [--missing FOLDER]: runs both, which clang built with its source coverage, and prints
 how many branches they take, by folder: of each condition both outcomes count, where it is true and where it is false.
-What stands in a macro does not count. Fails where the rules fall below their least; --missing lists what was not taken."""
+What stands in a macro does not count. Fails where the rules fall below their least; --missing lists what was not
+taken."""
 
 import argparse
 import json

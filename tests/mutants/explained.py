@@ -6,8 +6,8 @@ from sites import OPERATORS, Site
 
 
 def read(path: Path) -> dict[tuple, str]:
-    """Of each mutant's key its reason. A file's name stands alone on a line; below it `operator 2: the line's text`, and
-    two blanks further in why; the number says which of this operator on lines of that text, where it is not the first.
+    """Of each mutant's key its reason. A file's name stands alone on a line; below it `operator 2: the line's text`,
+    and two blanks further in why; the number says which of this operator on lines of that text, where it is not the first.
     Several mutants in a row may have one reason."""
     reasons = {}
     file = ""

@@ -1,5 +1,6 @@
 """C++ as tokens with their brackets matched: as much as it takes to find conditions, operators and statements in code
-that clang-format has laid out, where a `<` with a blank before it compares and one without begins template arguments."""
+that clang-format has laid out, where a `<` with a blank before it compares and one without begins template arguments.
+"""
 
 import re
 from typing import NamedTuple

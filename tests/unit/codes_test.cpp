@@ -43,7 +43,7 @@ TEST_CASE("a municipality code has four digits, of which a spreadsheet eats the 
     CHECK_MESSAGE(meant_municipality_code(text) == "0114", text);
   CHECK(meant_municipality_code("1881") == "1881");
   CHECK(meant_municipality_code("2584") == "2584");
-  for (const char* text : {"", "14", "1181", "181", "01140", "Kumla", "011x"})
+  for (const char* text : {"", "14", "1181", "01140", "Kumla", "011x"})
     CHECK_MESSAGE(meant_municipality_code(text).empty(), text);
 }
 

@@ -56,8 +56,17 @@ People only(Party party) {
   return people;
 }
 
-Audience asking(Role role) { return Audience::of(plan::label(role, Language::sv)); }
-Audience asking(Party party) { return Audience::of(plan::label(party, Language::en)); }
+Audience asking(Role role) {
+  Audience audience;
+  audience.role = role;
+  return audience;
+}
+
+Audience asking(Party party) {
+  Audience audience;
+  audience.party = party;
+  return audience;
+}
 
 }  // namespace
 

@@ -69,6 +69,10 @@ TEST_CASE("what is near a date is none") {
                            "juni 2016",
                            "2016-06-13/",
                            "2016-06-13/2016-06-31",
+                           "2016-06-31/2016-08-23",
+                           "2016-06-13/snart",
+                           "snart/2016-06-13",
+                           "2016/2016-06-31/2016-08",
                            "２０１６"})
     CHECK_MESSAGE(!parse_partial_date(text), text);
 }

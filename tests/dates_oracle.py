@@ -171,7 +171,8 @@ def question_of_a_later_day():
     if chance.random() < 0.3:  # the ends of months are what is hard
         start = last_of(start.year, start.month) - datetime.timedelta(days=chance.randint(0, 2))
     every = 1 if unit == "years" else chance.choice((1, 2, 3, 6, 12, chance.randint(1, 999)))
-    times = chance.randint(-100 if unit in ("months", "years") else 0, 100)
+    most = min(100, 84000 // every)  # 7,000 years of months: Python knows none after 9999
+    times = chance.randint(-100 if unit in ("months", "years") else 0, most)
     many = times if times < 0 else times * every
     answer = (start + relativedelta.relativedelta(**{unit: many})).isoformat()
     return ("later", start.isoformat(), str(times), unit, f"{every} {unit}"), answer

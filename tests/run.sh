@@ -1,7 +1,7 @@
 #!/bin/sh
 # All that CI checks: the format of the sources, a build with warnings as errors and sanitizers, every test. Works as the
 # first command on a fresh Debian 12, as root or with sudo, from any folder.
-# Usage: sh tests/run.sh [--long]   with --long also what takes another build: the threads under ThreadSanitizer, a million mutants for the readers of YAML
+# Usage: sh tests/run.sh [--long]   with --long also what takes another build: the threads under ThreadSanitizer, a million mutants for the readers of YAML, and what others make of YAML and of dates
 set -eu
 long=
 case "${1:-}" in
@@ -15,7 +15,7 @@ cd "$(dirname "$0")/.."
 sh examples/install-packages.sh doctest-dev ccache clang-format-14 python3 python3-yaml patch git \
   nodejs node-ajv node-yaml zsh fish man-db groff-base pre-commit \
   cmark-gfm python3-icalendar python3-dateutil python3-openpyxl chromium poppler-utils \
-  libreoffice-calc-nogui curl binutils debootstrap valgrind
+  libreoffice-calc-nogui curl binutils debootstrap valgrind libfyaml-dev libical-dev
 # Debian's npm, where none is there: beside another one it cannot be installed.
 command -v npm >/dev/null || sh examples/install-packages.sh npm
 
@@ -66,10 +66,13 @@ node tests/npm/picture_test.js build/release/sbs "$npm"
 ctest --preset dev --parallel "$(nproc)"
 
 if [ -n "$long" ]; then
-  # Both readers of YAML on a million mutants, which with sanitizers would take hours.
+  # What with sanitizers would take hours: both readers of YAML on a million mutants, one beside node-yaml and libfyaml,
+  # and dates beside Python's.
   cmake --preset release -B build/readers -D BUILD_TESTING=ON
-  cmake --build build/readers --target sbs_readers
+  cmake --build build/readers --target sbs_readers sbs_read_as_json sbs_read_by_libfyaml sbs_dates_as_json
   build/readers/tests/sbs_readers 1000000
+  NODE_PATH=/usr/share/nodejs node tests/reading_oracle.js build/readers/tests/sbs_read_as_json 200000 build/readers/tests/sbs_read_by_libfyaml
+  /usr/bin/python3 -B tests/dates_oracle.py build/readers/tests/sbs_dates_as_json 1000000
   cmake --preset tsan
   cmake --build --preset tsan
   TSAN_OPTIONS="suppressions=$PWD/tests/tsan.supp halt_on_error=1" build/tsan/tests/sbs_threads

@@ -108,6 +108,7 @@ std::optional<Recurrence> parse_recurrence(std::string_view text) {
   Reader reader(text);
   unsigned count = 1;
   std::string word;
+  bool counted = false;  // by a number
   if (const auto number = reader.number(1, 3)) {
     count = static_cast<unsigned>(*number);
   } else {
@@ -117,12 +118,14 @@ std::optional<Recurrence> parse_recurrence(std::string_view text) {
     else if (word != "every" && word != "varje")
       return std::nullopt;
     reader.spaces();
-    if (const auto every = word == "varannan" ? std::nullopt : reader.number(1, 3))
+    if (const auto every = word == "varannan" ? std::nullopt : reader.number(1, 3)) {
       count = static_cast<unsigned>(*every);
+      counted = true;
+    }
   }
   reader.spaces();
   std::string unit_word = fold_case(reader.word());
-  if (word == "every" && unit_word == "other") {
+  if (word == "every" && unit_word == "other" && !counted) {  // "every 3 other weeks" is neither
     count = 2;
     reader.spaces();
     unit_word = fold_case(reader.word());

@@ -112,6 +112,10 @@ bool Builder::at_key() const {
   return !open_.empty() && document_.nodes_[open_.back().index].kind == Kind::mapping && open_.back().children % 2 == 0;
 }
 
+bool Builder::at_value() const {
+  return !open_.empty() && document_.nodes_[open_.back().index].kind == Kind::mapping && open_.back().children % 2 == 1;
+}
+
 Node& Builder::add(Kind kind, std::uint32_t begin) {
   // What was read before lies before: where a broken tag or anchor makes a reader say otherwise, spans still nest.
   begin = std::max(begin, last_end_);

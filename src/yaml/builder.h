@@ -42,6 +42,8 @@ class Builder {
   std::size_t size() const { return document_.nodes_.size(); }
   /// Whether the next node is a mapping's key.
   bool at_key() const;
+  /// Whether it is the value of one.
+  bool at_value() const;
 
   /// Closes what is open and gives the document away.
   Document finish();

@@ -86,6 +86,7 @@ class Events : public YAML::EventHandler {
     if (whole) {
       broken_ = report_reserved_lines(document, skipped_, sink_) || broken_;
       report_glued_comments(document, sink_);
+      report_escaped_apostrophes(document, sink_);
       for (const source::Span& text : quoted_)
         report_lines_left_of_quotes(bytes_, text, sink_);
     }
@@ -104,7 +105,10 @@ class Events : public YAML::EventHandler {
   void OnNull(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) override {
     count(mark);
     const bool block_value = in_block_mapping() && !builder_.at_key();
-    builder_.nothing(Kind::null, place(mark));
+    const std::uint32_t begin = place(mark);
+    const bool comma_alone = !builder_.at_value() && begin < bytes_.size() && bytes_[begin] == ',';
+    if (comma_alone) report_comma_alone(span(begin, begin + 1), sink_);
+    builder_.nothing(comma_alone ? Kind::refused : Kind::null, begin);
     // yaml-cpp takes a line with a word and no colon for a key without a value.
     if (block_value && last_key_ && !followed_by_colon(*last_key_)) missing_colon(*last_key_);
   }
@@ -125,6 +129,12 @@ class Events : public YAML::EventHandler {
       builder_.nothing(Kind::refused, place(mark));  // a mark with nothing after it: what follows is another node
       return;
     }
+    const bool plain = !is_quote(begin);
+    if (plain && text == "-" && outermost_flow_) {
+      report_dash_within_brackets(span(begin, begin + 1), sink_);
+      builder_.nothing(Kind::refused, begin);
+      return;
+    }
     if (text.size() > limits_.text_bytes) {
       const auto end = std::min<std::size_t>(begin + 1, bytes_.size());
       sink_.report(RuleId::SBS014, span(begin, end), too_long, std::string("1 MiB")).helped(sink_.text(move_text));
@@ -139,7 +149,6 @@ class Events : public YAML::EventHandler {
     if (!is_nfc(text)) report_decomposed(bytes_, builder_.last(), sink_);
     if (!key) return;
     last_key_ = Key{begin, text};
-    const bool plain = !is_quote(begin);
     if (plain && text == "<<") refuse(begin, merge_key);
     if (plain && text.size() > 1 && text[0] == '-' && in_block_mapping()) {
       report_dash_without_space(bytes_, file_, begin, sink_);

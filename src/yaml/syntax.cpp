@@ -211,9 +211,7 @@ bool report_line(std::string_view bytes, source::FileId file, const Line& line, 
       }
     }
     if (first == '"' && bytes.substr(value, *end - value).find('\\') != std::string_view::npos) {
-      sink.report(RuleId::SBS002, span(file, value, std::min(*end, line.end)), bad_escape)
-          .helped(sink.text(double_backslash))
-          .helped(sink.text(single_quotes));
+      report_unknown_escape(span(file, value, std::min(*end, line.end)), sink);
       return true;
     }
     return false;
@@ -332,6 +330,20 @@ void report_lines_left_of_brackets(std::string_view bytes, source::Span brackets
 
 void report_lines_left_of_quotes(std::string_view bytes, source::Span quoted, diag::Sink& sink) {
   report_lines_left_of(bytes, quoted, false, sink);
+}
+
+void report_comma_alone(source::Span comma, diag::Sink& sink) {
+  sink.report(RuleId::SBS002, comma, within_brackets).helped(sink.text(remove_mark));
+}
+
+void report_dash_within_brackets(source::Span dash, diag::Sink& sink) {
+  sink.report(RuleId::SBS002, dash, reserved, std::string("-"))
+      .helped(sink.text(remove_mark))
+      .helped(sink.text(quote_text));
+}
+
+void report_unknown_escape(source::Span text, diag::Sink& sink) {
+  sink.report(RuleId::SBS002, text, bad_escape).helped(sink.text(double_backslash)).helped(sink.text(single_quotes));
 }
 
 void report_reserved_line(std::string_view bytes, source::FileId file, std::size_t offset, diag::Sink& sink) {

@@ -21,6 +21,15 @@ void report_dash_without_space(std::string_view bytes, source::FileId file, std:
 /// A line with a word and no colon where a key is due.
 void report_missing_colon(source::Span key, std::string_view text, diag::Sink& sink);
 
+/// A comma within brackets with nothing before it, `[a, , b]`: yaml-cpp makes an empty item of it.
+void report_comma_alone(source::Span comma, diag::Sink& sink);
+
+/// A dash alone within brackets, `[-]`: text to yaml-cpp, an item of a list to other readers, which refuse it there.
+void report_dash_within_brackets(source::Span dash, diag::Sink& sink);
+
+/// A backslash before a character that needs none, in a text in double quotation marks.
+void report_unknown_escape(source::Span text, diag::Sink& sink);
+
 /// A line that begins with `%` below the first one: yaml-cpp takes it for a directive and passes over it in silence.
 void report_reserved_line(std::string_view bytes, source::FileId file, std::size_t offset, diag::Sink& sink);
 

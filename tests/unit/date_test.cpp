@@ -313,7 +313,8 @@ TEST_CASE("recurrences") {
     CAPTURE(std::string(one.first));
     CHECK(parse_recurrence(one.first) == one.second);
   }
-  for (const char* text : {"", "ibland", "0 veckor", "veckor", "2", "2 år", "varje", "2 veckor till", "-1 days"})
+  for (const char* text :
+       {"", "ibland", "0 veckor", "veckor", "2", "2 år", "varje", "2 veckor till", "-1 days", "every 3 other weeks"})
     CHECK_MESSAGE(!parse_recurrence(text), text);
   CHECK(to_text({2, Unit::weeks}, Language::sv) == "varannan vecka");
   CHECK(to_text({2, Unit::weeks}, Language::en) == "every 2 weeks");

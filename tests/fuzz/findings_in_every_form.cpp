@@ -85,7 +85,7 @@ void check_sarif(const Json& log, const Json& findings, const Json& summary) {
   hold(run.at("results").size() == findings.size() + std::size_t(summary.at("suppressed")),
        "SARIF has {} results of {}", run.at("results").size(), findings.size());
   for (const Json& one : run.at("results")) {
-    hold(rules.at(one.at("ruleIndex")).at("id") == one.at("ruleId"), "another rule: {}", one.dump());
+    hold(rules.at(std::size_t(one.at("ruleIndex"))).at("id") == one.at("ruleId"), "another rule: {}", one.dump());
     for (const Json& location : one.at("locations")) {
       const std::string uri = location.at("physicalLocation").at("artifactLocation").at("uri");
       const bool plain = std::all_of(uri.begin(), uri.end(), [](char c) { return c > ' ' && c < '\x7F'; });

@@ -108,6 +108,7 @@ std::string fault_of_csv(std::string_view text) {
   if (text.starts_with(source::byte_order_mark)) text.remove_prefix(source::byte_order_mark.size());
   if (auto fault = fault_of_characters(text, "\r\n"); !fault.empty()) return fault;
   const std::string_view head = text.substr(0, text.find_first_of("\r\n"));
+  const std::string_view end = text.find("\r\n") == head.size() ? "\r\n" : "\n";  // of every row as of the head
   const char divider = head.find(';') == std::string_view::npos ? ',' : ';';
   std::size_t columns = 0;
   std::size_t columns_of_head = 0;
@@ -128,14 +129,16 @@ std::string fault_of_csv(std::string_view text) {
     }
     ++columns;
     const auto first = cell.find_first_not_of(" \t");
-    if (first != std::string::npos && std::string_view("=+-@").find(cell[first]) != std::string_view::npos)
+    const bool number = cell.size() > 1 && cell[0] == '-' && all_digits(cell.substr(1));
+    if (!number && first != std::string::npos && std::string_view("=+-@").find(cell[first]) != std::string_view::npos)
       return "a formula: " + cell;
     if (at < text.size() && text[at] == divider) {
       ++at;
       continue;
     }
-    if (!text.substr(at).starts_with("\r\n")) return "a row does not end " + around(text, std::min(at, text.size()));
-    at += 2;
+    if (!text.substr(std::min(at, text.size())).starts_with(end))
+      return "a row does not end " + around(text, std::min(at, text.size()));
+    at += end.size();
     if (columns_of_head == 0) columns_of_head = columns;
     if (columns != columns_of_head)
       return fmt::format("{} columns below {} {}", columns, columns_of_head, around(text, at));

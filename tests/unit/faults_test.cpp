@@ -44,10 +44,10 @@ TEST_CASE("rows of CSV are as long as their head, and no cell is a formula") {
   CHECK(fault_of_csv("a,b\r\n1,\"x \"\"y\"\", z\r\nå\"\r\n").find("quotation mark") != std::string::npos);
   CHECK(fault_of_csv("a,b\r\n1,\"x \"\"y\"\", z\nå\"\r\n").empty());
   CHECK(fault_of_csv("\xEF\xBB\xBF"
-                     "a;b\r\n1;2,5\r\n")
+                     "a;b\r\n1;2,5\r\n-7;\r\n")
             .empty());
-  for (const char* text :
-       {"a,b\r\n1\r\n", "a\r\n\"1\r\n", "a\r\n=1+1\r\n", "a\r\n\" @x\"\r\n", "a\n1\n", "a\r\n1212121212\r\n"})
+  for (const char* text : {"a,b\r\n1\r\n", "a\r\n\"1\r\n", "a\r\n=1+1\r\n", "a\r\n\" @x\"\r\n", "a\n1\r\n", "a\r\n1\n",
+                           "a\n1", "a\r\n1212121212\r\n"})
     CHECK_MESSAGE(!fault_of_csv(text).empty(), text);
 }
 

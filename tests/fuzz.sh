@@ -8,7 +8,8 @@ case "${1:-15}" in
   *[!0-9]* | '') sed -n '/^# Usage/s/^# //p' "$0" >&2; exit 2 ;;
 esac
 seconds="${1:-15}"
-[ $# -eq 0 ] && runs=10000 || runs=-1
+# It tries all seeds that it is given before it looks at the clock.
+if [ $# -eq 0 ]; then runs=10000 seeds=100; else runs=-1 seeds=$((seconds * 2 + 100)); fi
 [ $# -eq 0 ] || shift
 cd "$(dirname "$0")/.."
 
@@ -16,6 +17,7 @@ command -v clang++-14 >/dev/null || sh examples/install-packages.sh clang-14 llv
 export CMAKE_CXX_COMPILER_LAUNCHER=ccache
 export CCACHE_SLOPPINESS=pch_defines,time_macros
 [ -n "${CCACHE_DIR:-}" ] || [ -w "${HOME:-}" ] || export CCACHE_DIR="$PWD/build/ccache"
+mkdir -p build
 cmake --preset fuzz >build/fuzz.configure.log || { cat build/fuzz.configure.log; exit 1; }
 cmake --build --preset fuzz
 
@@ -23,7 +25,7 @@ made=build/fuzz/tests/fuzz
 [ $# -gt 0 ] || set -- $(sed -n 's/^SBS_PROPERTY(\([a-z_]*\),.*/\1/p' tests/fuzz/properties.def)
 # What libFuzzer learns stays in build/fuzz/corpus, beside what is made of the tests anew.
 rm -rf build/fuzz/seeds
-"$made/sbs_properties" --write build/fuzz/seeds
+"$made/sbs_properties" --write build/fuzz/seeds "$seeds"
 # A name for what a stack trace names: without, a report says addresses only.
 export ASAN_SYMBOLIZER_PATH="${ASAN_SYMBOLIZER_PATH:-$(command -v llvm-symbolizer-14 || true)}"
 

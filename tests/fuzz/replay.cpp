@@ -2,7 +2,7 @@
 // the same ones every time. So the build with gcc and its sanitizers tries them too, in the ordinary test run.
 //
 // Usage: sbs_properties NAME [--runs N] [--seconds S] [--keep FOLDER] [FILE or FOLDER…]
-//        sbs_properties --write FOLDER   the seeds of each property and the dictionary, for libFuzzer
+//        sbs_properties --write FOLDER MOST   so many seeds of each property, and the dictionary, for libFuzzer
 
 #include <fmt/format.h>
 
@@ -147,11 +147,15 @@ std::string in_dictionary(const std::string& word) {
   return "\"" + line + "\"\n";
 }
 
-void write(const fs::path& folder) {
+/// Of each property's seeds so many at the most, from everywhere: libFuzzer tries all that it is given, whatever time
+/// it has.
+void write(const fs::path& folder, std::size_t most) {
   for (const Property& property : all_properties()) {
     fs::create_directories(folder / property.name);
-    for (const std::string& seed : made(property.seeds))
-      std::ofstream(folder / property.name / hash_of(seed), std::ios::binary) << seed;
+    const auto seeds = made(property.seeds);
+    const std::size_t step = (seeds.size() + most - 1) / most;
+    for (std::size_t at = 0; at < seeds.size(); at += step)
+      std::ofstream(folder / property.name / hash_of(seeds[at]), std::ios::binary) << seeds[at];
   }
   std::ofstream words(folder / "words.dict", std::ios::binary);
   constexpr std::size_t longest = 64;  // which libFuzzer takes
@@ -160,13 +164,13 @@ void write(const fs::path& folder) {
 }
 
 int usage() {
-  fmt::print(stderr, "sbs_properties NAME [--runs N] [--seconds S] [--keep FOLDER] [FILE…], or --write FOLDER\n");
+  fmt::print(stderr, "sbs_properties NAME [--runs N] [--seconds S] [--keep FOLDER] [FILE…], or --write FOLDER MOST\n");
   return 2;
 }
 
 int run(const std::vector<std::string>& arguments) {
-  if (arguments.size() == 2 && arguments[0] == "--write") {
-    write(arguments[1]);
+  if (arguments.size() == 3 && arguments[0] == "--write") {
+    write(arguments[1], std::max<std::size_t>(1, std::stoul(arguments[2])));
     return 0;
   }
   if (arguments.empty()) return usage();

@@ -1,5 +1,7 @@
 #include "fuzz/seeds.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 
@@ -31,6 +33,14 @@ void take_dates(const std::string& bytes, std::set<std::string>& dates) {
     const bool has_digit = text.find_first_of("0123456789") != std::string::npos;
     if (text.size() <= longest && (has_digit || parse_recurrence(text))) dates.insert(text);
   }
+}
+
+/// Each form of a date in the years where something turns: a century, a leap year that is none, the ends of all.
+void take_edges(std::set<std::string>& dates) {
+  for (const int year : {first_year, 1999, 2000, 2004, 2009, 2020, 2099, 2100, last_year})
+    for (const char* form : {"{0}", "{0}-02", "{0}-02-29", "{0}-12-31", "{0}-W01", "{0}-W53", "v. 53 {0}", "HT{0}",
+                             "VT{0}", "{0}/{1:02}", "{0}-12-31/{2}-01-01", "senast {0}-02-29", "by {0}-W53"})
+      dates.insert(fmt::format(fmt::runtime(form), year, (year + 1) % 100, year + 1));
 }
 
 /// The keys of a schema's objects, and the values of its lists.
@@ -75,6 +85,7 @@ std::vector<std::string> made(Seeds seeds) {
       if (seeds == Seeds::dates) take_dates(bytes, dates);
     }
   }
+  if (seeds == Seeds::dates) take_edges(dates);
   // Two of them, since properties of dates are about their order.
   for (auto date = dates.begin(); date != dates.end(); ++date)
     all.insert(*date + "\n" + (std::next(date) == dates.end() ? *dates.begin() : *std::next(date)) + "\n");

@@ -41,7 +41,7 @@ TEST_CASE("a calendar's lines are folded, its parts closed, its identities told 
 }
 
 TEST_CASE("rows of CSV are as long as their head, and no cell is a formula") {
-  CHECK(fault_of_csv("a,b\r\n1,\"x \"\"y\"\", z\r\nå\"\r\n").find("quotation mark") != std::string::npos);
+  CHECK(fault_of_csv("a,b\r\n1,\"x \"\"y\"\", z\r\nå\"\r\n").empty());
   CHECK(fault_of_csv("a,b\r\n1,\"x \"\"y\"\", z\nå\"\r\n").empty());
   CHECK(fault_of_csv("\xEF\xBB\xBF"
                      "a;b\r\n1;2,5\r\n-7;\r\n")

@@ -70,7 +70,8 @@ class HostileFiles : public source::Files {
   source::Kind kind(const std::string& path) const override {
     constexpr source::Kind all[] = {source::Kind::missing, source::Kind::file, source::Kind::folder,
                                     source::Kind::other};
-    return dice() == 0 ? all[dice() % std::size(all)] : files_.kind(target_of(path));
+    // The folder that was named stays one: of what is met beside a named file, not all has to be told.
+    return path != "." && dice() == 0 ? all[dice() % std::size(all)] : files_.kind(target_of(path));
   }
 
   std::string canonical(const std::string& path) const override { return files_.canonical(target_of(path)); }

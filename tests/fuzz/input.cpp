@@ -4,6 +4,7 @@
 
 #include <charconv>
 
+#include "base/text.h"
 #include "source/files.h"
 
 namespace sbs::fuzz {
@@ -19,9 +20,10 @@ std::string_view take_line(std::string_view& bytes) {
   return line;
 }
 
-/// Whether a file may have the name here: paths that lead out of the folder are files_may_fail's concern.
-bool is_within(const std::string& path) {
-  return path != "." && !path.starts_with('/') && path != ".." && !path.starts_with("../");
+/// Whether a file may have the name here: paths that lead out of the folder, and names that are no UTF-8 and so cannot
+/// be told, are files_may_fail's concern.
+bool may_be_named(const std::string& path) {
+  return !first_invalid_utf8(path) && path != "." && !path.starts_with('/') && path != ".." && !path.starts_with("../");
 }
 
 }  // namespace
@@ -45,7 +47,7 @@ Input::Input(std::string_view bytes) {
     }
     line.remove_prefix(begins_file.size());
     const std::string path = source::normal_path(line.substr(0, line.find('\n')));
-    file = &files[is_within(path) ? path : "plan.yaml"];
+    file = &files[may_be_named(path) ? path : "plan.yaml"];
   }
   if (files.size() > 1 && files["plan.yaml"].empty()) files.erase("plan.yaml");
 }

@@ -32,8 +32,9 @@ std::vector<std::string> comments_of(const std::string& bytes) {
   return comments;
 }
 
-/// The faults of a text itself, which no fix may bring: it cannot be read, a key is there twice, or a language is
-/// mixed.
+/// The faults of a text itself, which no fix may bring: it cannot be read, or a key is there twice. Not that two
+/// languages are mixed: of a part of a plan whose one key at the margin is mistyped, the language is guessed by that of
+/// the messages.
 std::set<std::string> faults_of_text(const Json& report) {
   std::set<std::string> faults;
   for (const Json& one : report.at("diagnostics")) {

@@ -15,32 +15,15 @@
 
 #include "source/source_map.h"
 #include "support/corpus.h"
+#include "support/odd_yaml.h"
+#include "support/readings.h"
 #include "support/world.h"
 #include "yaml/line_reader.h"
-#include "yaml/parse.h"
 
 namespace {
 
 namespace fs = std::filesystem;
 using sbs::yaml::Reader;
-
-/// All that comes of reading a file, as text.
-std::string outcome(const sbs::source::SourceMap& sources, sbs::source::FileId file, Reader reader) {
-  sbs::diag::Sink sink(sbs::Language::sv);
-  const auto parsed = sbs::yaml::parse(sources, file, sink, reader);
-  std::string text = parsed.document.dump();
-  text += parsed.whole ? "whole\n" : "not whole\n";
-  for (const auto& one : sink.findings()) {
-    text += fmt::format("{} {}-{} {} | {} | {}", sbs::diag::to_string(one.rule), one.span.begin, one.span.end,
-                        one.message, one.label, one.reason);
-    for (const auto& related : one.related)
-      text += fmt::format(" | {}-{} {}", related.span.begin, related.span.end, related.message);
-    for (const auto& help : one.help)
-      text += " | " + help;
-    text += one.fix ? " | " + one.fix->title + "\n" : "\n";
-  }
-  return text;
-}
 
 struct Tally {
   std::size_t files = 0;
@@ -53,8 +36,8 @@ void compare(const std::string& name, const std::string& bytes, Tally& tally) {
   sbs::source::SourceMap sources;
   const auto file = sources.add("plan.yaml", bytes);
   ++tally.files;
-  const std::string ours = outcome(sources, file, Reader::lines_first);
-  const std::string theirs = outcome(sources, file, Reader::yaml_cpp);
+  const std::string ours = sbs::test::outcome(sources, file, Reader::lines_first);
+  const std::string theirs = sbs::test::outcome(sources, file, Reader::yaml_cpp);
   if (!sbs::yaml::read_lines(file, sources.bytes(file), {})) {
     if (tally.declined++ == 0) tally.declined_one = name;
   }
@@ -127,122 +110,6 @@ class Mutator {
   }
 
   void change(std::vector<std::string>& lines) {
-    static const std::vector<std::string> values{"\"a: b\"",
-                                                 "'it''s'",
-                                                 "''",
-                                                 "\"\"",
-                                                 "'''",
-                                                 "''''",
-                                                 R"("a\\")",
-                                                 R"("\"a\" b")",
-                                                 R"("a\nb")",
-                                                 "|",
-                                                 ">",
-                                                 ">-",
-                                                 "|-",
-                                                 "|+",
-                                                 ">+",
-                                                 "|2",
-                                                 "| # comment",
-                                                 "~",
-                                                 "null",
-                                                 "NULL",
-                                                 "-5",
-                                                 "- 5",
-                                                 "-",
-                                                 "--",
-                                                 "---",
-                                                 "...",
-                                                 "..",
-                                                 "a #b",
-                                                 "a# b",
-                                                 "[a, b]",
-                                                 "[a, b] # c",
-                                                 "[a,b]",
-                                                 "[ a , b ]",
-                                                 "[a, ]",
-                                                 "[, a]",
-                                                 "[]",
-                                                 "{}",
-                                                 "{ }",
-                                                 "{a: b}",
-                                                 "{a: b, c: [d, {e: f}]}",
-                                                 "{a: }",
-                                                 "{a}",
-                                                 "{a:b}",
-                                                 "{\"a\": b}",
-                                                 "[a: b]",
-                                                 "[https://a.se/b?c, d]",
-                                                 "[10:30, a]",
-                                                 "[it's, a]",
-                                                 "['a', \"b\"]",
-                                                 "\"a\" b",
-                                                 "'a' # c",
-                                                 "'a'# c",
-                                                 "a:b",
-                                                 "a :b",
-                                                 "a: b",
-                                                 "a:",
-                                                 "a :",
-                                                 "http://a.se/b#c",
-                                                 "#",
-                                                 "a b  c",
-                                                 "a  ",
-                                                 "@a",
-                                                 "`a`",
-                                                 "%a",
-                                                 "&a b",
-                                                 "*a",
-                                                 "!a b",
-                                                 "?",
-                                                 "? a",
-                                                 "?a",
-                                                 "<<",
-                                                 "=",
-                                                 "a\xCC\x8A",
-                                                 "\xC3\xA5",
-                                                 "a \xE2\x80\x93 b",
-                                                 "(a)",
-                                                 "a, b",
-                                                 "a] b",
-                                                 "a} b",
-                                                 "a [b",
-                                                 "\xC2\xA0",
-                                                 "a\xC2\x85"
-                                                 "b",
-                                                 "2016-06-13"};
-    static const std::vector<std::string> whole{"",
-                                                "   ",
-                                                "# comment",
-                                                "      # comment",
-                                                "---",
-                                                "...",
-                                                "- a",
-                                                "- ",
-                                                "-",
-                                                "  - - a",
-                                                "text",
-                                                "      text",
-                                                "   more: text",
-                                                "key: value",
-                                                "'key': value",
-                                                "\"key\" : value",
-                                                "key : value",
-                                                "%a",
-                                                "  |",
-                                                "key:\n  text\n  more",
-                                                "key:\n- a\n- b",
-                                                "key: a\n  b\n\n  c # d",
-                                                "key: |\n   a\n    b\n\n   c\n",
-                                                "key: >-\n  a\n  b\n\n\n  c\n # d",
-                                                "key:\n  -\n  -  a: 1\n     b: 2",
-                                                "key: 'a\n  b'",
-                                                "key: [a,\n  b]",
-                                                "-a",
-                                                "null: a",
-                                                "<<: a",
-                                                "? a",
-                                                ": a"};
     if (lines.empty()) return;
     const std::size_t at = below(lines.size());
     std::string& line = lines[at];
@@ -260,36 +127,30 @@ class Mutator {
         line.insert(0, below(5), ' ');
         break;
       case 4:
-        lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(at), std::string(below(5), ' ') + any(whole));
+        lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(at),
+                     std::string(below(5), ' ').append(any(sbs::test::odd_lines())));
         break;
       default:
         if (const auto colon = line.find(": "); colon != std::string::npos)
-          line = line.substr(0, colon + 2) + any(values);
+          line = line.substr(0, colon + 2).append(any(sbs::test::odd_values()));
         else if (const auto dash = line.find("- "); dash != std::string::npos)
-          line = line.substr(0, dash + 2) + any(values);
+          line = line.substr(0, dash + 2).append(any(sbs::test::odd_values()));
         else
-          line += any(values);
+          line += any(sbs::test::odd_values());
     }
   }
 
   void change(std::string& text) {
-    static const std::vector<std::string> marks{
-        " ",     "  ",   "\t",   "\n",       ":",         "{",   "}",    "[",        "]",
-        ",",     "#",    "&",    "*",        "!",         "|",   ">",    "'",        "\"",
-        "%",     "@",    "-",    "?",        "\\",        "=",   "~",    "\xC3\xA5", ": ",
-        " #",    "- ",   "\n\n", "\n  ",     "''",        "|\n", ">-\n", "---\n",    "null",
-        "...\n", "\r\n", "\r",   "\xC2\xA0", "a\xCC\x8A", "{}",  "[]",   "? ",       "\xEF\xBB\xBF",
-        "\x01"};
     const std::size_t at = below(text.size());
     switch (below(3)) {
       case 0:
         text.erase(at, 1 + below(3));
         break;
       case 1:
-        text.replace(at, 1, any(marks));
+        text.replace(at, 1, any(sbs::test::odd_marks()));
         break;
       default:
-        text.insert(at, any(marks));
+        text.insert(at, any(sbs::test::odd_marks()));
     }
   }
 

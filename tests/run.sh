@@ -1,7 +1,7 @@
 #!/bin/sh
 # All that CI checks: the format of the sources, a build with warnings as errors and sanitizers, every test. Works as the
 # first command on a fresh Debian 12, as root or with sudo, from any folder.
-# Usage: sh tests/run.sh [--long]   with --long also what takes another build: the threads under ThreadSanitizer, a million mutants for the readers of YAML, and what others make of YAML and of dates
+# Usage: sh tests/run.sh [--long]   with --long also what takes hours, or another build: threads under ThreadSanitizer, a million mutants for the readers of YAML, what others make of YAML and of dates, an hour of libFuzzer for each property
 set -eu
 long=
 case "${1:-}" in
@@ -76,4 +76,5 @@ if [ -n "$long" ]; then
   cmake --preset tsan
   cmake --build --preset tsan
   TSAN_OPTIONS="suppressions=$PWD/tests/tsan.supp halt_on_error=1" build/tsan/tests/sbs_threads
+  sh tests/fuzz.sh 3600
 fi

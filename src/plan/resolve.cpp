@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "plan/names.h"
+#include "yaml/scalar.h"
 
 namespace sbs::plan {
 
@@ -122,7 +123,7 @@ void resolve_all(References<T>& references, const Ids<T>& ids, const Phrase& wha
       // A name says which thing is meant as surely as its id does.
       const bool is_name = fold_case(ids.titles[*meant]) == fold_case(reference.id);
       if (is_name || is_slip_of(reference.id, right, ids.ids))
-        finding.fixed_by(sink.text(write_id, right), span, right);
+        finding.fixed_by(sink.text(write_id, right), span, yaml::as_scalar(right));
     } else if (ids.ids.empty()) {
       finding.helped(sink.text(add_section, std::string(none.in(language)))).helped(sink.text(remove_reference));
     } else {

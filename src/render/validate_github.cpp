@@ -20,8 +20,10 @@ std::string escaped(std::string_view text, bool property) {
   for (std::size_t at = 0; at < text.size();) {
     const auto [letter, length] = code_point_at(text, at);
     if (static_cast<unsigned char>(text[at]) >= 0x80) {
-      // What is no UTF-8, as a file's name may be, would cost a reader the whole log.
-      result += letter == 0xFFFD ? std::string_view("\xEF\xBF\xBD") : text.substr(at, length);
+      // What is no UTF-8, as a file's name may be, would cost a reader the whole log; what turns the order of letters,
+      // or a terminal obeys, would be obeyed by whoever looks at it.
+      const bool shown = letter != 0xFFFD && !is_control(letter);
+      result += shown ? text.substr(at, length) : std::string_view("\xEF\xBF\xBD");
       at += length;
       continue;
     }

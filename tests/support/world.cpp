@@ -29,6 +29,8 @@ World::World() : files_(std::make_unique<source::DiskFiles>()), today_(*make_day
 World::World(std::map<std::string, std::string> files)
     : files_(std::make_unique<source::MemoryFiles>(std::move(files))), today_(*make_day(2017, 5, 1)) {}
 
+World::World(std::unique_ptr<source::Files> files) : files_(std::move(files)), today_(*make_day(2017, 5, 1)) {}
+
 World& World::on(Day today) {
   today_ = today;
   return *this;

@@ -26,6 +26,8 @@ class World {
   World();
   /// With these files only.
   explicit World(std::map<std::string, std::string> files);
+  /// With files that somebody else makes up.
+  explicit World(std::unique_ptr<source::Files> files);
 
   World& on(Day today);
   World& with(const std::string& variable, const std::string& value);

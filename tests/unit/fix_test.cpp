@@ -9,7 +9,7 @@
 #include "plan/fields.h"
 #include "rules/rule.h"
 #include "support/corpus.h"
-#include "support/json.h"
+#include "support/mending.h"
 #include "support/overlay.h"
 #include "support/world.h"
 #include "yaml/parse.h"
@@ -19,17 +19,6 @@
 namespace sbs::test {
 
 namespace {
-
-using Files = std::map<std::string, std::string>;
-Json report_on(const Files& files, Day today) {
-  const Outcome outcome = World(files).on(today).run({"validate", ".", "--format", "json", "--lang", "en"});
-  return outcome.out.empty() ? Json{{"diagnostics", Json::array()}} : parse_json(outcome.out);
-}
-
-bool has_fix(const Json& report) {
-  const auto& findings = report.at("diagnostics");
-  return std::any_of(findings.begin(), findings.end(), [](const Json& one) { return !one.at("fix").is_null(); });
-}
 
 /// The files once the fixes of a report are made, by the bytes that the JSON names: no code of sbs has a part in it.
 Files by_hand(Files files, const Json& report) {
@@ -43,24 +32,6 @@ Files by_hand(Files files, const Json& report) {
     for (auto edit = its.rbegin(); edit != its.rend(); ++edit)
       files.at(file).replace(edit->first, edit->second.first - edit->first, edit->second.second);
   return files;
-}
-
-Files fixed(const Files& files, Day today) {
-  World world(files);
-  world.on(today).run({"validate", ".", "--fix", "--lang", "en"});
-  Files after = files;
-  for (const auto& [path, bytes] : world.written)
-    after[path] = bytes;
-  return after;
-}
-
-/// The rules that speak, with the nodes that they speak of.
-std::set<std::string> spoken(const Json& report) {
-  std::set<std::string> all;
-  for (const Json& finding : report.at("diagnostics"))
-    all.insert(fmt::format("{} {} {}", std::string(finding.at("rule")), std::string(finding.at("file")),
-                           std::string(finding.at("path"))));
-  return all;
 }
 
 /// The same file with Windows line ends and a byte order mark, as Notepad saves it.

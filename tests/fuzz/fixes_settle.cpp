@@ -1,0 +1,76 @@
+#include <set>
+
+#include "base/text.h"
+#include "fuzz/input.h"
+#include "fuzz/property.h"
+#include "support/corpus.h"
+#include "support/json.h"
+#include "support/mending.h"
+#include "support/world.h"
+#include "yaml/parse.h"
+
+// What `--fix` leaves can be read where it could before, has nothing more to fix and no fault of its text that it had
+// not, keeps every comment, and is the same when it is fixed once more. Only files of plans and settings are
+// changed.
+
+namespace sbs::fuzz {
+
+namespace {
+
+using test::Files;
+
+/// The comments of a file, as it would be with each letter in one code point, which a fix may make of it.
+std::vector<std::string> comments_of(const std::string& bytes) {
+  source::SourceMap sources;
+  diag::Sink sink(Language::en);
+  const auto file = sources.add("plan.yaml", bytes);
+  const auto parsed = yaml::parse(sources, file, sink);
+  std::vector<std::string> comments;
+  if (!parsed.whole) return comments;
+  for (const source::Span& span : parsed.document.comments())
+    comments.push_back(to_nfc(sources.text(span)));
+  return comments;
+}
+
+/// The faults of a text itself, which no fix may bring: it cannot be read, or a key is there twice. Not that two
+/// languages are mixed: of a part of a plan whose one key at the margin is mistyped, the language is guessed by that of
+/// the messages.
+std::set<std::string> faults_of_text(const Json& report) {
+  std::set<std::string> faults;
+  for (const Json& one : report.at("diagnostics")) {
+    const std::string rule = one.at("rule");
+    for (const char* const fault : {"SBS001", "SBS002", "SBS003", "SBS013", "SBS014", "SBS019"})
+      if (rule == fault) faults.insert(fmt::format("{} {}", rule, std::string(one.at("file"))));
+  }
+  return faults;
+}
+
+}  // namespace
+
+void fixes_settle(std::string_view bytes) {
+  Input input(bytes);
+  const Day day = input.day();
+  const Json before = test::report_on(input.files, day);
+  const Files after = test::fixed(input.files, day);
+  if (!test::has_fix(before)) {
+    hold(after == input.files, "something was changed that was not to be fixed");
+    return;
+  }
+  for (const auto& [path, text] : after) {
+    const auto old = input.files.find(path);
+    hold(old != input.files.end(), "{} was made", path);
+    if (text == old->second) continue;
+    const bool settings = path.substr(path.rfind('/') + 1) == ".sbs.yaml";
+    hold(settings || test::is_plan_file(path), "{} is no plan, and was changed", path);
+    hold(!first_invalid_utf8(text), "{} is no UTF-8 any more", path);
+    hold(comments_of(text) == comments_of(old->second), "the comments of {} are others:\n{}", path, text);
+  }
+  const Json report = test::report_on(after, day);
+  hold(!test::has_fix(report), "there is something left to fix:\n{}", report.dump(1));
+  const auto had = faults_of_text(before);
+  for (const std::string& fault : faults_of_text(report))
+    hold(had.contains(fault), "a fix brought {}", fault);
+  hold(test::fixed(after, day) == after, "a second run changes more");
+}
+
+}  // namespace sbs::fuzz

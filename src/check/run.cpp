@@ -1,6 +1,7 @@
 #include "check/run.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 namespace sbs::check {
@@ -45,6 +46,7 @@ Run::Unit Run::check_unit(std::size_t at, const Visit& visit) {
   auto sorted = plan::sort(folder, world_.files, sources_, world_.language, world_.reader);
   Unit unit;
   unit.failures = std::move(sorted.failures);
+  std::move(sorted.beside.begin(), sorted.beside.end(), std::back_inserter(unit.failures));
   unit.skipped = sorted.skipped;
   for (plan::Bundle& bundle : sorted.bundles)
     check_bundle(std::move(bundle), settings_.at(folder.settings), folder.place.canonical, visit, unit);

@@ -32,6 +32,7 @@ ERRORS = {
     "mkdir": ["ENOSPC", "EACCES"],
 }
 CALL = re.compile(r"^(?:\d+ +)?(\w+)\(")
+UNWRITTEN = re.compile(r"^sbs: (\S+) (?:could not be|was not) written", re.MULTILINE)
 Case = collections.namedtuple("Case", "command call number error on")
 
 
@@ -81,6 +82,11 @@ def judge(sbs, case, line, folder, well):
         wrong.append("exit code 2 without a word")
     if done.returncode in (0, 1) and now != well.after and not writing.temporaries(well, now):
         wrong.append(f"exit code {done.returncode}, and not all is written")
+    # What is said not to be written, is not; but where it could not be given back, the old one stays beside it.
+    for path in UNWRITTEN.findall(done.stderr.decode(errors="replace")):
+        old = well.before.get(path)
+        if now.get(path) != old and old not in [now[left] for left in writing.temporaries(well, now)]:
+            wrong.append(f"{path} is written, against what is said")
     # What cannot be removed stays.
     may_stay = case.call == "unlink" or (case.call == "renameat2" and case.on) or (case.call == "newfstatat" and case.on)
     left = writing.temporaries(well, now)

@@ -35,8 +35,6 @@ constexpr std::array all_faults{Fault{Call::read, "missing", true},
                                 Fault{Call::canonical, "as typed", false},
                                 Fault{Call::identity, "none", false},
                                 Fault{Call::input, "I/O error", true},
-                                Fault{Call::git, "cannot be run", true},
-                                Fault{Call::git, "refuses", true},
                                 Fault{Call::out, "full", true},
                                 Fault{Call::out, "closed pipe", true},
                                 Fault{Call::err, "full", true},
@@ -65,14 +63,9 @@ Failure failure(std::string_view way, const std::string& path) {
 std::span<const Fault> faults() { return all_faults; }
 
 std::string_view to_string(Call call) {
-  constexpr std::array names{"read", "list", "kind", "canonical", "identity", "input", "git",
+  constexpr std::array names{"read", "list", "kind", "canonical", "identity", "input",
                              "out",  "err",  "file", "replace",   "make",     "folder"};
   return names.at(static_cast<std::size_t>(call));
-}
-
-FailingWorld& FailingWorld::with_git(git::Run git) {
-  git_ = std::move(git);
-  return *this;
 }
 
 std::optional<std::string_view> FailingWorld::fails(Call call, const std::string& about) const {
@@ -180,13 +173,6 @@ Outcome FailingWorld::run(const std::vector<std::string>& arguments, Failing fai
     return input_.substr(0, limit + 1);
   };
   env.line = [] { return Result<std::optional<std::string>>(std::nullopt); };
-  if (git_)
-    env.git = [this](const std::vector<std::string>& asked, std::string_view input) -> Result<git::Answer> {
-      const auto way = fails(Call::git, asked.empty() ? std::string() : asked.front());
-      if (!way) return git_(asked, input);
-      if (*way == "refuses") return git::Answer{128, "", "fatal: unable to read\n"};
-      return tl::make_unexpected(failure(*way, "git"));
-    };
   env.variable = [](const char* /*name*/) { return std::optional<std::string>(); };
   env.elapsed = [] { return std::chrono::milliseconds(); };
   env.today = *make_day(2017, 5, 1);

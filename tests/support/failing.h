@@ -15,7 +15,7 @@
 namespace sbs::test {
 
 /// What a run asks of the world, or gives it.
-enum class Call { read, list, kind, canonical, identity, input, git, out, err, file, replace, make, folder };
+enum class Call { read, list, kind, canonical, identity, input, out, err, file, replace, make, folder };
 
 /// A way in which a call can go wrong.
 struct Fault {
@@ -43,8 +43,6 @@ class FailingWorld : public source::Files {
   explicit FailingWorld(std::map<std::string, std::string> files, std::string input = {})
       : disk(std::move(files)), input_(std::move(input)) {}
 
-  FailingWorld& with_git(git::Run git);
-
   /// `sbs` with these arguments, while something fails.
   Outcome run(const std::vector<std::string>& arguments, Failing failing = {});
 
@@ -70,7 +68,6 @@ class FailingWorld : public source::Files {
   cli::Output output(Outcome& outcome);
 
   std::string input_;
-  git::Run git_;
   Failing failing_;
 };
 

@@ -1,7 +1,7 @@
 #!/bin/sh
 # All that CI checks: the format of the sources, a build with warnings as errors and sanitizers, every test. Works as the
 # first command on a fresh Debian 12, as root or with sudo, from any folder.
-# Usage: sh tests/run.sh [--long]   with --long also what takes hours, or another build: threads under ThreadSanitizer, a million mutants for the readers of YAML, what others make of YAML and of dates, an hour of libFuzzer for each property
+# Usage: sh tests/run.sh [--long]   with --long also what takes hours, or another build: threads under ThreadSanitizer, a million mutants for the readers of YAML, what others make of YAML and of dates, an hour of libFuzzer for each property, and what fails or is killed at every instant
 set -eu
 long=
 case "${1:-}" in
@@ -12,7 +12,7 @@ esac
 cd "$(dirname "$0")/.."
 
 # clang-format by its version: each version formats a little differently.
-sh examples/install-packages.sh doctest-dev ccache clang-format-14 python3 python3-yaml patch git \
+sh examples/install-packages.sh doctest-dev ccache clang-format-14 strace python3 python3-yaml patch git \
   nodejs node-ajv node-yaml zsh fish man-db groff-base pre-commit \
   cmark-gfm python3-icalendar python3-dateutil python3-openpyxl chromium poppler-utils \
   libreoffice-calc-nogui curl binutils debootstrap valgrind libfyaml-dev libical-dev
@@ -39,6 +39,17 @@ python3 -B tests/bench/budgets.py build/release/sbs
 
 # No save of an editor is lost to --fix; the long run tries all three hundred.
 if [ -n "$long" ]; then sh tests/races.sh build/release/sbs; else sh tests/races.sh build/release/sbs 60; fi
+
+# Killed at random instants, every file is the old one or the new one. The long run kills a thousand times, and lets every
+# system call fail and the disk be full at every page.
+if [ -n "$long" ]; then
+  python3 -B tests/kills.py build/release/sbs 1000
+  python3 -B tests/failing_calls_test.py build/release/sbs 0 || [ $? -eq 77 ]
+  python3 -B tests/full_disk_test.py build/release/sbs 60
+  SBS_ALL_FAULTS=1 build/dev/tests/sbs_unit --source-file='*failing_calls_test*'
+else
+  python3 -B tests/kills.py build/release/sbs 60
+fi
 
 # The schemas and the program call the same files wrong.
 NODE_PATH=/usr/share/nodejs node tests/schema_agreement.js build/release/sbs 10000

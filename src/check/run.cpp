@@ -1,6 +1,7 @@
 #include "check/run.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 #include "base/check.h"
@@ -54,6 +55,8 @@ Run::FreshUnit Run::check_unit(std::size_t at, const Visit& visit) {
   auto sorted = plan::sort(folder, world_.files, sources_, world_.language, world_.reader);
   FreshUnit unit;
   if (!sorted.failures.empty()) unit.in_trouble().failures = std::move(sorted.failures);
+  if (!sorted.beside.empty())
+    std::move(sorted.beside.begin(), sorted.beside.end(), std::back_inserter(unit.in_trouble().failures));
   unit.skipped = static_cast<std::uint32_t>(sorted.skipped);
   for (plan::Bundle& bundle : sorted.bundles)
     check_bundle(std::move(bundle), settings_.at(folder.settings), folder.place.canonical(), visit, unit);

@@ -37,20 +37,20 @@ bool holds(const source::Files& files, const std::string& path, const std::strin
   return bytes && *bytes == text;
 }
 
-/// A file of a folder that is a plan, or a part of one.
-std::optional<std::string> plan_in(const source::Files& files, const std::string& folder, Language language) {
+/// A file of a folder that is a plan, or a part of one; or why that cannot be told.
+Result<std::optional<std::string>> plan_in(const source::Files& files, const std::string& folder, Language language) {
   const auto entries = files.list(folder);
-  if (!entries) return std::nullopt;
+  if (!entries) return tl::make_unexpected(entries.error());
   for (const source::Entry& entry : *entries) {
     if (entry.kind != source::Kind::file || !plan::is_yaml_name(entry.name)) continue;
     const std::string path = source::join_path(folder, entry.name);
     auto bytes = files.read(path, yaml::Limits{}.file_bytes);
-    if (!bytes) continue;
+    if (!bytes) return tl::make_unexpected(bytes.error());
     source::SourceMap sources;
     const auto file = sources.add(path, std::move(*bytes));
-    if (plan::tell_part(sources, file, language).part > plan::Part::likely) return path;
+    if (plan::tell_part(sources, file, language).part > plan::Part::likely) return std::optional(path);
   }
-  return std::nullopt;
+  return std::optional<std::string>();
 }
 
 }  // namespace
@@ -59,17 +59,24 @@ NewPlan::NewPlan(const Env& env, const std::string& folder, Language language, c
     : env_(env), folder_(source::normal_path(folder)), language_(language), today_(today) {
   source::SourceMap sources;
   config::Configs configs(*env.files, sources, {}, language);
-  if (const auto nearest = configs.nearest(folder_); nearest && *nearest != nullptr) settings_ = (*nearest)->folder;
+  const auto nearest = configs.nearest(folder_);
+  if (!nearest)
+    unread_ = nearest.error();
+  else if (*nearest != nullptr)
+    settings_ = (*nearest)->folder;
 }
 
 std::string NewPlan::in_folder(const std::string& name) const { return source::join_path(folder_, name); }
 
 std::optional<Failure> NewPlan::objection_to_folder() const {
   if (folder_ == "-") return no_stream;
+  if (unread_) return unread_;
   const source::Kind kind = env_.files->kind(folder_);
   if (kind == source::Kind::missing) return std::nullopt;
   if (kind != source::Kind::folder) return Failure(no_folder, folder_);
-  if (const auto there = plan_in(*env_.files, folder_, language_)) return Failure(plan_there, folder_, *there);
+  const auto there = plan_in(*env_.files, folder_, language_);
+  if (!there) return there.error();
+  if (*there) return Failure(plan_there, folder_, **there);
   return std::nullopt;
 }
 

@@ -49,6 +49,7 @@ class NewPlan {
   Language language_;
   check::Today today_;
   std::optional<std::string> settings_;  ///< the folder whose settings hold here, as a canonical path
+  std::optional<Failure> unread_;        ///< why nobody knows which settings hold here
   std::vector<NewFile> files_;
 };
 

@@ -3,6 +3,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "cli/env.h"
 #include "cli/options.h"
@@ -15,6 +16,11 @@ int refused(const Env& env, const CommonOptions& common, const Failure& failure)
 
 /// That an output is a file which was read, and is never written over.
 Failure read_and_not_written(const std::string& output);
+
+/// That an output may be a file which could not be read: a plan that nobody could look at is never written over either.
+/// None where all that was asked for could be read, or the output is no YAML file that is there.
+std::optional<Failure> perhaps_unread(const source::Files& files, const std::string& output,
+                                      const std::vector<Failure>& failures);
 
 /// Why a value of an option cannot be taken, and what can; none where it is among those accepted.
 std::optional<Failure> not_among(std::span<const std::string_view> accepted, std::string_view option,

@@ -1,6 +1,6 @@
 #include "cli/session.h"
 
-#include <map>
+#include <algorithm>
 
 #include "cli/refuse.h"
 #include "yaml/parse.h"
@@ -28,6 +28,26 @@ std::string shown_path(const Env& env, const std::string& typed) {
   if (path == here) return ".";
   return here == "/" ? typed : source::path_below(path, here).value_or(typed);
 }
+
+/// Where an output goes.
+struct Target {
+  Target(const source::Files& files, const std::string& typed)
+      : output(typed), kind(files.kind(typed)), identity(files.identity(typed)), canonical(files.canonical(typed)) {}
+
+  /// Whether another is the same: by its path where nobody can say what it is.
+  bool is(const Target& other) const {
+    return identity && other.identity ? identity == other.identity : canonical == other.canonical;
+  }
+  bool is(const source::Files& files, const std::string& name) const {
+    const auto one = files.identity(name);
+    return identity && one ? identity == one : canonical == files.canonical(name);
+  }
+
+  std::string output;
+  source::Kind kind;
+  std::optional<std::string> identity;
+  std::string canonical;
+};
 
 }  // namespace
 
@@ -70,24 +90,33 @@ void Session::find(const std::string& stdin_filename, bool to_be_mended) {
 
 std::optional<Failure> Session::objection(const std::vector<std::string>& outputs,
                                           const std::vector<std::string>& also_read) const {
-  std::map<std::string, std::string> targets;  // by what tells them apart, as they were typed
+  std::vector<Target> targets;
   for (const std::string& output : outputs) {
     if (output.empty() || output == "-") continue;
-    const source::Kind kind = env_->files->kind(output);
-    if (kind != source::Kind::file && kind != source::Kind::missing) continue;
-    const auto identity = env_->files->identity(output);
-    if (!targets.emplace(identity ? *identity : env_->files->canonical(output), output).second)
+    Target target(*env_->files, output);
+    if (target.kind == source::Kind::folder) continue;
+    const bool device = target.kind == source::Kind::other;
+    if (!device && std::any_of(targets.begin(), targets.end(), [&](const Target& one) { return one.is(target); }))
       return Failure(two_to_one, output);
+    targets.push_back(std::move(target));
   }
+  // A file that is not there yet is none that was read.
+  std::erase_if(targets, [](const Target& one) { return one.kind == source::Kind::missing && !one.identity; });
   if (targets.empty()) return std::nullopt;
   std::vector<std::string> read = run_->files_read();
   read.insert(read.end(), also_read.begin(), also_read.end());
-  for (const std::string& name : read) {
-    const auto identity = env_->files->identity(name);
-    const auto found = identity ? targets.find(*identity) : targets.end();
-    if (found == targets.end()) continue;
-    return read_and_not_written(found->second);
-  }
+  for (const std::string& name : read)
+    for (const Target& target : targets)
+      // A terminal may be read and written.
+      if (target.is(*env_->files, name) &&
+          (target.kind != source::Kind::other || env_->files->kind(name) != source::Kind::other))
+        return read_and_not_written(target.output);
+  return std::nullopt;
+}
+
+std::optional<Failure> Session::perhaps_unread(const std::vector<std::string>& outputs) const {
+  for (const std::string& output : outputs)
+    if (auto objection = cli::perhaps_unread(*env_->files, output, failures())) return objection;
   return std::nullopt;
 }
 

@@ -51,6 +51,8 @@ class Session {
   /// file that was `also_read`, or is written twice.
   std::optional<Failure> objection(const std::vector<std::string>& outputs,
                                    const std::vector<std::string>& also_read = {}) const;
+  /// The same where one may be a file that could not be read.
+  std::optional<Failure> perhaps_unread(const std::vector<std::string>& outputs) const;
 
   /// What could not be looked at or read.
   std::vector<Failure> failures() const;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "check/settings.h"
@@ -99,8 +100,14 @@ class Translation {
     for (const Failure& failure : walk.failures)
       fail(failure);
     std::set<std::string_view> found;
-    for (const plan::Folder& folder : walk.folders)
-      if (add(folder)) found.insert(folder.place.canonical());
+    for (const plan::Folder& folder : walk.folders) {
+      // Settings that cannot be read may say that a file is to be left alone.
+      const bool known = settings.at(folder.settings).config != nullptr;
+      settings.tell(folder.settings);
+      if (!known || add(folder)) found.insert(folder.place.canonical());
+    }
+    for (const Failure& failure : settings.failures)
+      fail(failure);
     for (const Failure& failure : plan::asked_in_vain(walk, found))
       fail(failure);
   }
@@ -114,6 +121,7 @@ class Translation {
 
   std::vector<Translated> files;
   std::vector<Failure> failures;
+  std::vector<Failure> beside;  ///< of files that nobody named, which is no failure here
 
  private:
   void fail(const Failure& failure) { failures.push_back(failure); }
@@ -123,6 +131,7 @@ class Translation {
     auto sorted = plan::sort(folder, *env_.files, sources_, Language::en, reader_);
     for (const Failure& failure : sorted.failures)
       fail(failure);
+    std::move(sorted.beside.begin(), sorted.beside.end(), std::back_inserter(beside));
     for (plan::Bundle& bundle : sorted.bundles) {
       for (plan::ReadFile& file : bundle.files) {
         read_.push_back(sources_.name(file.file));
@@ -155,13 +164,19 @@ class Translation {
 
 /// Why the output cannot be: it is a file that was read, and not the one that is translated.
 std::optional<Failure> one_written_over(const Env& env, const std::string& output, const Translation& translation) {
-  const auto target = output.empty() || output == "-" ? std::nullopt : env.files->identity(output);
-  if (!target) return std::nullopt;
-  const auto is_target = [&](const std::string& name) { return env.files->identity(name) == target; };
+  if (output.empty() || output == "-") return std::nullopt;
+  const auto target = env.files->identity(output);
+  const auto is_target = [&](const std::string& name) {
+    const auto identity = target ? env.files->identity(name) : std::nullopt;
+    return identity ? identity == target : env.files->canonical(name) == env.files->canonical(output);
+  };
   const bool own = translation.files.size() == 1 && is_target(translation.files.front().name);
   const auto read = translation.read();
-  if (own || std::none_of(read.begin(), read.end(), is_target)) return std::nullopt;
-  return read_and_not_written(output);
+  if (own) return std::nullopt;
+  if (std::any_of(read.begin(), read.end(), is_target)) return read_and_not_written(output);
+  std::vector<Failure> unread = translation.failures;
+  unread.insert(unread.end(), translation.beside.begin(), translation.beside.end());
+  return perhaps_unread(*env.files, output, unread);
 }
 
 /// Writes a translation elsewhere than over its plan; that alone may be its output.

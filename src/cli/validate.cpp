@@ -149,6 +149,7 @@ std::optional<Failure> objection_to(const Session& session, const std::vector<Wa
   std::vector<std::string> outputs;
   for (const Wanted& one : wanted)
     outputs.push_back(one.file);
+  if (auto unread = session.perhaps_unread(outputs)) return unread;
   if (!baseline) return session.objection(outputs);
   for (const std::string& file : baseline->outputs())
     outputs.push_back(file);

@@ -139,6 +139,7 @@ int show(const Session& session, const CommonOptions& common, const Shown& shown
   if (errors > 0)
     session.complain({session.run().plans() > 1 ? plans_have : plan_has, {errors, render::errors_counted}, remedy});
   if (const auto objection = session.objection({common.output})) return refused(session, *objection);
+  if (const auto objection = session.perhaps_unread({common.output})) return refused(session, *objection);
   // It is a failure when something asked for could not be drawn; errors in what was drawn are not.
   const int code = complete ? exit_ok : exit_failed;
   return shown.is_text ? session.emit(*text, common.output, code) : session.emit_bytes(*text, common.output, code);

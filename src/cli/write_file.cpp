@@ -1,6 +1,7 @@
 #include "cli/write_file.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -158,7 +159,12 @@ int exchange(Temporary& temporary, const std::string& target, std::string_view r
   // is brought back in turn.
   struct stat ours {};
   struct stat swapped {};
-  if (::stat(target.c_str(), &ours) != 0) return errno;
+  if (::stat(target.c_str(), &ours) != 0) {
+    // Nobody can say which of the two is whose: back once, and neither goes.
+    static_cast<void>(swap());
+    temporary.forget();
+    return ESTALE;
+  }
   constexpr int most_rounds = 100;
   for (int round = 0; round < most_rounds; ++round) {
     if (swap() != 0) break;
@@ -301,6 +307,14 @@ int write_all(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
     if (written < 0 && errno == EINTR) continue;
+    if (written < 0 && errno == EAGAIN) {
+      // Whoever shares the other end may have made it one that does not wait: then it is waited for here.
+      struct pollfd room {
+        descriptor, POLLOUT, 0
+      };
+      if (::poll(&room, 1, -1) < 0 && errno != EINTR) return errno;
+      continue;
+    }
     if (written < 0) return errno;
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }

@@ -50,7 +50,7 @@ class Sorter {
     return read;
   }
 
-  /// None where a file that was met by chance cannot be read.
+  /// None where a file that nobody asked for cannot be read.
   std::optional<ReadFile> open(const Listed& listed) {
     if (listed.misfit != Misfit::none) {
       sources_.fill(listed.file, {});
@@ -59,7 +59,10 @@ class Sorter {
     auto bytes = files_.read(sources_.name(listed.file), yaml::Limits{}.file_bytes);
     ReadFile file{listed.file, Part::none, listed.named, bytes.has_value(), Misfit::none, listed.again, {}};
     if (!bytes) {
-      if (!listed.named && !folder_.everything) return std::nullopt;
+      if (!listed.named && !folder_.everything) {
+        sorted_.beside.push_back(bytes.error());
+        return std::nullopt;
+      }
       sorted_.failures.push_back(bytes.error());
       sources_.fill(file.file, {});
       return file;

@@ -56,6 +56,7 @@ struct Bundle {
 struct Sorted {
   std::vector<Bundle> bundles;  ///< plans first
   std::vector<Failure> failures;
+  std::vector<Failure> beside;  ///< of files that nobody named, beside one that was: they may be parts of its plan
   std::size_t skipped = 0;  ///< files that are no part of a plan, of a folder that is wanted whole
 };
 

@@ -74,8 +74,10 @@ class Walker {
               [](const Wanted* one, const Wanted* other) { return one->place.path < other->place.path; });
     for (Wanted* wanted : by_path) {
       if (!wanted->yaml) {
-        // A file was named, so its folder need not be one that may be listed.
+        // A file was named, so its folder need not be one that may be listed; but what fails may hide the plan's parts.
         const auto entries = files_.list(wanted->place.path);
+        if (!entries && entries.error() != source::may_not_be_read(wanted->place.path))
+          walk_.failures.push_back(entries.error());
         take(*wanted, entries ? *entries : std::vector<source::Entry>(), std::nullopt);
       }
       add_named(*wanted);

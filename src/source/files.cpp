@@ -23,10 +23,14 @@ Failure does_not_exist(const std::string& path) {
   return {missing, path};
 }
 
+Failure may_not_be_read(const std::string& path) {
+  constexpr Message<std::string> no_right{"{0} får inte läsas: rättighet saknas",
+                                          "{0} may not be read: permission denied"};
+  return {no_right, path};
+}
+
 namespace {
 
-constexpr Message<std::string> no_right{"{0} får inte läsas: rättighet saknas",
-                                        "{0} may not be read: permission denied"};
 constexpr Message<std::string> a_folder{"{0} är en mapp, inte en fil", "{0} is a folder, not a file"};
 constexpr Message<std::string, std::string> unreadable{"{0} kan inte läsas ({1})", "{0} cannot be read ({1})"};
 
@@ -39,7 +43,7 @@ Failure system_failure(std::string_view path, int error) {
       return does_not_exist(name);
     case EACCES:
     case EPERM:
-      return {no_right, name};
+      return may_not_be_read(name);
     case EISDIR:
       return {a_folder, name};
     default:

@@ -13,6 +13,8 @@ namespace sbs::source {
 
 /// "avtal.yaml finns inte".
 Failure does_not_exist(const std::string& path);
+/// "avtal.yaml får inte läsas: rättighet saknas".
+Failure may_not_be_read(const std::string& path);
 
 /// What stands at a path. `other` is what can be read but has no place in a folder's listing: a pipe, a device.
 enum class Kind : unsigned char { missing, file, folder, other };

@@ -5,9 +5,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <thread>
 
 #include "support/world.h"
 
@@ -168,6 +170,26 @@ TEST_CASE("a new file does not take the place of a link, wherever it leads") {
   CHECK(fs::is_symlink(folder / "link.yaml"));
   CHECK_FALSE(fs::exists(folder / "nowhere"));
   CHECK(folder.files() == 1);
+}
+
+TEST_CASE("a pipe that does not wait is waited for") {
+  std::array<int, 2> ends{};
+  REQUIRE(::pipe2(ends.data(), O_NONBLOCK | O_CLOEXEC) == 0);
+  const std::string bytes(std::size_t{1} << 20, 'x');
+  std::string read;
+  std::thread reader([&] {
+    std::array<char, 4096> some{};
+    while (read.size() < bytes.size()) {
+      const ssize_t got = ::read(ends[0], some.data(), some.size());
+      if (got == 0) break;
+      if (got > 0) read.append(some.data(), static_cast<std::size_t>(got));
+    }
+  });
+  CHECK(write_all(ends[1], bytes) == 0);
+  ::close(ends[1]);
+  reader.join();
+  ::close(ends[0]);
+  CHECK(read == bytes);
 }
 
 TEST_CASE("a folder is made with those it lies in, and may be there") {

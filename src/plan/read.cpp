@@ -107,8 +107,19 @@ Decoded decode_in(KeyLanguage keys, const yaml::Document& document, const source
   return decoded;
 }
 
-/// Reads one file's part into the plan; false where the version says that nobody here can.
-bool decode(const yaml::Document& document, const source::SourceMap& sources, Plan& plan, diag::Sink& sink) {
+/// The language of the first of a plan's files that tells one: what a file is read in that tells none itself. Of a plan
+/// that is silent altogether, that of the messages.
+KeyLanguage language_beside(const std::vector<yaml::Document>& documents, Language language) {
+  for (const yaml::Document& document : documents) {
+    if (document.empty() || document[document.root()].kind != yaml::Kind::mapping) continue;
+    if (const auto first = fields::first_language(document, plan_keys())) return *first;
+  }
+  return keys_beside(language);
+}
+
+/// Reads the part of one of a plan's files into the plan; false where the version says that nobody here can.
+bool decode(const yaml::Document& document, const std::vector<yaml::Document>& all, const source::SourceMap& sources,
+            Plan& plan, diag::Sink& sink) {
   for (const auto& [key, value] : document.entries(document.root())) {
     // What is no text at all is the decoder's to say; it names no other version.
     const bool written = document[value].kind == yaml::Kind::scalar;
@@ -119,15 +130,15 @@ bool decode(const yaml::Document& document, const source::SourceMap& sources, Pl
   }
   // A file is in the language of its first key, but for one in a hundred. Where all of it could be read and no word of
   // the other language was met, that was right; else the words are counted, and it may have to be read again.
-  const KeyLanguage beside = keys_beside(sink.language());
-  const KeyLanguage likely = fields::first_language(document, plan_keys()).value_or(beside);
+  const auto first = fields::first_language(document, plan_keys());
+  const KeyLanguage likely = first ? *first : language_beside(all, sink.language());
   Decoded decoded = decode_in(likely, document, sources, sink.language());
   fields::Languages languages;
   if (decoded.all_in_one_language) {
     if (decoded.has_words) languages.main = likely;
   } else {
     languages = fields::languages_of(document, plan_keys());
-    if (const KeyLanguage main = languages.main.value_or(beside); main != likely)
+    if (const KeyLanguage main = languages.main.value_or(likely); main != likely)
       decoded = decode_in(main, document, sources, sink.language());
   }
   if (!plan.keys) plan.keys = languages.main;
@@ -191,18 +202,22 @@ void report_likely(const yaml::Document* document, source::Span top, bool beside
 Reading read(Bundle bundle, const source::SourceMap& sources, Language language, yaml::Reader reader) {
   Reading reading;
   diag::Sink sink(language);
-  bool complete = true;
-  source::Span somewhere;
+  std::vector<bool> whole;
   for (ReadFile& file : bundle.files) {
     if (file.readable) ++reading.files;
     ParsedFile its = parsed(file, sources, language, reader);
     diag::append(sink.findings(), std::move(its.findings));
     reading.plan.files.push_back(file.file);
-    if (!its.whole || !decode(its.document, sources, reading.plan, sink)) {
-      complete = false;
-      somewhere = {file.file, 0, 0};
-    }
     reading.documents.push_back(std::move(its.document));
+    whole.push_back(its.whole);
+  }
+  bool complete = true;
+  source::Span somewhere;
+  for (std::size_t at = 0; at < whole.size(); ++at) {
+    const yaml::Document& document = reading.documents[at];
+    if (whole[at] && decode(document, reading.documents, sources, reading.plan, sink)) continue;
+    complete = false;
+    somewhere = {document.file(), 0, 0};
   }
   reading.plan.root = *bundle.root;
   reading.whole = complete;

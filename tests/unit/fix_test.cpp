@@ -140,4 +140,15 @@ TEST_CASE("what is translated there and back has the same bytes, whatever its li
   CHECK(tried > 500);
 }
 
+TEST_CASE("what is mended is in the language of the plan, whatever the language of the messages") {
+  const Files files{{"del.yaml", "sbs: 1\nteamz:\n  - {id: t, typ: dialog, medlemmar: [{roll: rektor}]}\n"},
+                    {"plan.yaml", "sbs: 1\nsamverkan: {uppdrag: sbs-2015, huvudman: {namn: A, typ: kommunal}}\n"}};
+  for (const std::string language : {"sv", "en"}) {
+    World world(files);
+    world.run({"validate", "--fix", "--quiet", "--lang", language, "."});
+    REQUIRE(world.written.contains("del.yaml"));
+    CHECK(world.written.at("del.yaml").starts_with("sbs: 1\nteam:\n"));
+  }
+}
+
 }  // namespace sbs::test

@@ -1,6 +1,6 @@
-"""What a machine does to the commands that write: a disk that fills up after each number of pages, a limit to the size of
-files and to memory, a reader that closes the pipe, and files that shrink, grow and vanish while they are read. Each file
-must be the old one or the new one, whole, and the exit code says which.
+"""What a machine does to the commands that write: a disk that fills up after each number of pages, a limit to the
+size of files and to memory, a reader that closes the pipe, and files that shrink, grow and vanish while they are read.
+Each file must be the old one or the new one, whole, and the exit code says which.
 Usage: full_disk_test.py SBS [STEPS]   so many sizes of the disk and of the limit for each command (5)."""
 
 import os

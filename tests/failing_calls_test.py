@@ -1,5 +1,6 @@
 """Lets every system call of the commands that write fail, once and from there on, with each error that it can give, by
-strace: each file must be the old one or the new one, whole; nothing is left beside it; the exit code says what happened.
+strace: each file must be the old one or the new one, whole; nothing is left beside it; the exit code says what
+happened.
 Usage: failing_calls_test.py SBS [CASES]   CASES spread over all there are (160); 0 for all. Skipped, with exit code 77,
 where nothing can be traced."""
 

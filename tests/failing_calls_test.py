@@ -1,6 +1,8 @@
 """Lets every system call of the commands that write fail, once and from there on, with each error that it can give, by
-strace: each file must be the old one or the new one, whole; nothing is left beside it; the exit code says what happened.
-Usage: failing_calls_test.py SBS [CASES]   CASES spread over all there are; 0 for all. Skipped (77) where nothing can be traced."""
+strace: each file must be the old one or the new one, whole; nothing is left beside it; the exit code says what
+happened.
+Usage: failing_calls_test.py SBS [CASES]   CASES spread over all there are (160); 0 for all. Skipped, with exit code 77,
+where nothing can be traced."""
 
 import collections
 import os
@@ -88,7 +90,7 @@ def judge(sbs, case, line, folder, well):
         if now.get(path) != old and old not in [now[left] for left in writing.temporaries(well, now)]:
             wrong.append(f"{path} is written, against what is said")
     # What cannot be removed stays.
-    may_stay = case.call == "unlink" or (case.call == "renameat2" and case.on) or (case.call == "newfstatat" and case.on)
+    may_stay = case.call == "unlink" or (case.on and case.call in ("renameat2", "newfstatat"))
     left = writing.temporaries(well, now)
     if left and not may_stay:
         wrong.append(f"left over: {left}")

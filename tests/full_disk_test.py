@@ -1,6 +1,6 @@
-"""What a machine does to the commands that write: a disk that fills up after each number of pages, a limit to the size of
-files, a reader that closes the pipe, and files that shrink, grow and vanish while they are read. Each file must be the old
-one or the new one, whole, and the exit code says which.
+"""What a machine does to the commands that write: a disk that fills up after each number of pages, a limit to the
+size of files and to memory, a reader that closes the pipe, and files that shrink, grow and vanish while they are read.
+Each file must be the old one or the new one, whole, and the exit code says which.
 Usage: full_disk_test.py SBS [STEPS]   so many sizes of the disk and of the limit for each command (5)."""
 
 import os
@@ -85,6 +85,26 @@ def limited_size(sbs, top, steps):
             judge("limited size", sbs, command, folder, well, done)
 
 
+def little_memory(sbs, top, steps):
+    """Where memory ends, that is said, and no file is harmed."""
+    folder = os.path.join(top, "memory")
+    mebibyte = 1 << 20
+
+    def limited(most):
+        return {"preexec_fn": lambda: resource.setrlimit(resource.RLIMIT_AS, (most, most))}
+
+    tried = subprocess.run([sbs, "--version"], capture_output=True, check=False, **limited(20 * mebibyte))
+    if tried.returncode != 0:
+        print("not tested: little memory, for a program with sanitizers takes terabytes of addresses")
+        return
+    for command in (writing.commands()[0], writing.commands()[1]):
+        well = writing.run_well(sbs, command, folder, 20000)
+        for most in spread(40, steps):
+            writing.fill(folder, command, 20000)
+            done = writing.run(sbs, command, folder, **limited((16 + most) * mebibyte))
+            judge("little memory", sbs, command, folder, well, done)
+
+
 def closed_pipe(sbs, top):
     """Whoever reads part of the output and goes is no reason for a message, let alone for a crash."""
     folder = os.path.join(top, "pipe")
@@ -148,6 +168,7 @@ def main():
     with tempfile.TemporaryDirectory() as top:
         full_disk(sbs, top, steps)
         limited_size(sbs, top, steps)
+        little_memory(sbs, top, steps)
         closed_pipe(sbs, top)
         unquiet_file(sbs, top, min(60, steps))
     for what, (runs, refused) in counts.items():

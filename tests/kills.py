@@ -1,6 +1,6 @@
-"""Kills the commands that write, by kill -9 at random instants of their whole duration: each file must be the old one or the
-new one, whole, and the next run must make of it what it would have been. Temporary files that a killed run leaves behind
-are counted; they are no plans, and no run looks at them.
+"""Kills the commands that write, by kill -9 at random instants of their whole duration: each file must be the old one
+or the new one, whole, and the next run must make of it what it would have been. Temporary files that a killed run
+leaves behind are counted; they are no plans, and no run looks at them.
 Usage: kills.py SBS [COUNT [SEED]]   (1,000 kills). The exit code says whether all was well."""
 
 import collections
@@ -19,8 +19,8 @@ MEETINGS = 500  # so that a run lasts long enough to be killed anywhere in it
 
 def killed_run(sbs, command, folder, after):
     """Runs a command and kills it after so many seconds; whether it was still running then."""
-    process = subprocess.Popen([sbs, *command.arguments], cwd=folder, env=writing.ENVIRONMENT, stdout=subprocess.DEVNULL,
-                               stderr=subprocess.DEVNULL)
+    process = subprocess.Popen([sbs, *command.arguments], cwd=folder, env=writing.ENVIRONMENT,
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     time.sleep(after)
     process.kill()
     return process.wait() == -signal.SIGKILL

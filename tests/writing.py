@@ -1,5 +1,5 @@
-"""The commands that write files, on a small folder of plans, and what must hold after any of them whatever happened to it:
-each file is the old one or the new one, whole. Shared by failing_calls_test.py, full_disk_test.py and kills.py."""
+"""The commands that write files, on a small folder of plans, and what must hold after any of them whatever happened to
+it: each file is the old one or the new one, whole. Shared by failing_calls_test.py, full_disk_test.py and kills.py."""
 
 import os
 import re
@@ -42,7 +42,8 @@ def commands():
         Command("validate --fix", ["validate", "-j1", "planer", "--fix"]),
         Command("translate --write", ["translate", "--write", "--to", "en", "planer"]),
         Command("-o, new", ["timeline", "-j1", plan, "--format", "csv", "-o", "out.csv"]),
-        Command("-o, there", ["timeline", "-j1", plan, "--format", "csv", "-o", "out.csv"], {"out.csv": "old\n" * 2000}),
+        Command("-o, there", ["timeline", "-j1", plan, "--format", "csv", "-o", "out.csv"],
+                {"out.csv": "old\n" * 2000}),
         Command("schema --write", ["schema", "--write", "schemas"]),
         Command("init", ["init", "ny", "--split", "--organiser", "Nyby kommun", "--keys", "sv"]),
         Command("--write-baseline, new", ["validate", "-j1", "planer", "--write-baseline", "known.yaml"]),
@@ -122,7 +123,7 @@ def wrong_with_files(well, now):
 
 
 def wrong_with_second_run(sbs, command, folder, well, now):
-    """What is wrong with a run after the one that failed: once nothing fails any more, all comes out as if nothing had."""
+    """What is wrong with a run after the one that failed: once nothing fails, all comes out as if nothing had."""
     made_already = command.name == "init" and any(path.startswith("ny/") and not TEMPORARY.search(path) for path in now)
     done = run(sbs, command, folder)
     left = temporaries(well, now)

@@ -6,7 +6,9 @@
 #include <csignal>
 #include <cstdio>
 #include <ctime>
+#include <new>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <thread>
 #include <vector>
@@ -21,6 +23,7 @@ namespace sbs::cli {
 namespace {
 
 constexpr Message<std::string> no_input{"standard in kunde inte läsas ({0})", "standard input could not be read ({0})"};
+constexpr Phrase no_memory{"minnet tog slut", "out of memory"};
 
 Result<std::string> read_all(int descriptor, std::size_t limit) {
   std::string bytes;
@@ -61,6 +64,17 @@ std::optional<std::size_t> width_of_terminal() {
   return size.ws_col;
 }
 
+/// Where there is no more memory there is none to say so with, nor to undo anything: what was written is whole, and
+/// what was not is left as it was.
+[[noreturn]] void out_of_memory() {
+  // In both languages: which is wanted may not be known yet.
+  for (const std::string_view part :
+       {std::string_view("sbs: "), std::string_view(no_memory.in(Language::sv)), std::string_view(" / "),
+        std::string_view(no_memory.in(Language::en)), std::string_view("\n")})
+    static_cast<void>(write_all(STDERR_FILENO, part));
+  ::_exit(exit_failed);
+}
+
 Day local_date(std::time_t now) {
   std::tm local{};
   SBS_CHECK(::localtime_r(&now, &local) != nullptr);
@@ -75,6 +89,7 @@ int run_process(int argc, char** argv, char* (*variable)(const char*), std::time
   static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
   static_cast<void>(std::signal(SIGXFSZ, SIG_IGN));
   static_cast<void>(std::signal(SIGIO, SIG_IGN));  // that somebody opens a file which is being looked at
+  std::set_new_handler(out_of_memory);
   const source::DiskFiles files;
   Env env;
   env.files = &files;

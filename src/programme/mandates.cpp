@@ -26,8 +26,8 @@ constexpr Phrase three_years{
 // The mandate of 2024 by its own text (regeringen.se, April 2024). What it does not name was the working order of the
 // programme before it.
 constexpr Phrase only_a_custom{
-    "i Samverkan för bästa skola gjordes det så, men uppdraget från 2024 kräver det inte",
-    "this is how it was done in Samverkan för bästa skola, but the mandate of 2024 does not require it"};
+    "i Samverkan för bästa skola gjordes det så; uppdraget från 2024 kräver det inte",
+    "this is how it was done in Samverkan för bästa skola; the mandate of 2024 does not require it"};
 constexpr Citation decided_2024 = described(
     "Uppdraget om riktade insatser beslutades i april 2024. Vilken dag är osäkert.",
     "The mandate on targeted measures was decided in April 2024. The exact day is uncertain.", mandate_of_2024);

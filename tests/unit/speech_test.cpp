@@ -162,6 +162,9 @@ TEST_CASE("speech: a remedy is short, and what is to be pasted follows its verb,
   for (const Spoken& one : all_spoken()) {
     CAPTURE(one.rule);
     for (const std::string& line : one.help) {
+      // No remedy, but why the finding is only a note; it is said in these words wherever it is said.
+      if (line.find("gjordes det så; ") != std::string::npos || line.find("was done in Samverkan") != std::string::npos)
+        continue;
       CAPTURE(line);
       const std::string text = prose(line);
       CHECK(line.find(": ”") == std::string::npos);

@@ -57,7 +57,7 @@ struct Sorted {
   std::vector<Bundle> bundles;  ///< plans first
   std::vector<Failure> failures;
   std::vector<Failure> beside;  ///< of files that nobody named, beside one that was: they may be parts of its plan
-  std::size_t skipped = 0;  ///< files that are no part of a plan, of a folder that is wanted whole
+  std::size_t skipped = 0;      ///< files that are no part of a plan, of a folder that is wanted whole
 };
 
 /// Reads the files of a folder, each once, and tells which make which plan. One root: all plan files of the folder are

@@ -222,12 +222,6 @@ std::vector<plan::Names> check(Session& session, const Options& options) {
   return {};
 }
 
-std::string masked(std::string text, const std::vector<plan::Names>& names) {
-  for (const plan::Names& of_plan : names)
-    if (!of_plan.empty()) text = of_plan.masked(text);
-  return text;
-}
-
 /// Mends what can be mended, in memory, and checks again what that changed, as long as there is more: mending a key
 /// brings its value to light, which may want mending in turn. What is left.
 render::Report mend(Session& session, MendedWorld& world, const Options& options, Wanting& wanting) {
@@ -352,9 +346,11 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
   report.most_shown = options.max_findings;
   constexpr std::size_t most_on_a_terminal = 20;
   if (!report.most_shown && env.out_is_terminal && common.output.empty()) report.most_shown = most_on_a_terminal;
+  const plan::Names everybody(names);
+  const auto masked = [&](std::string text) { return everybody.empty() ? std::move(text) : everybody.masked(text); };
   for (const auto& [form, file] : *wanted)
-    code = std::max(code, emit(env, *session, *form,
-                               masked(form->draw(report, session->sources(), session->style()), names), file, code));
+    code = std::max(
+        code, emit(env, *session, *form, masked(form->draw(report, session->sources(), session->style())), file, code));
   return code;
 }
 

@@ -226,7 +226,7 @@ class Made {
   void add_file(const std::string& path) { files_.push_back(path); }
 
   /// Makes a folder and those that it lies in.
-  Result<void> folder(const std::string& path) {
+  Result<void> folder(const std::string& path, bool parent_is_there = false) {
     if (::mkdir(path.c_str(), usual) == 0) {
       folders_.push_back(path);
       return {};
@@ -235,9 +235,11 @@ class Made {
     std::error_code ignored;
     if (error == EEXIST && fs::is_directory(path, ignored)) return {};
     const std::string parent = source::parent_folder(path);
-    if (error != ENOENT || parent == path) return refuse(no_folder, path, std::generic_category().message(error));
+    // /proc says that there is no such folder of what it only does not let anybody make.
+    if (error != ENOENT || parent == path || parent_is_there)
+      return refuse(no_folder, path, std::generic_category().message(error));
     if (const auto above = folder(parent); !above) return above;
-    return folder(path);
+    return folder(path, true);
   }
 
   /// All of it is there: it stays.

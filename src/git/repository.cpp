@@ -53,6 +53,8 @@ std::vector<std::string> guarded(const std::string& folder, std::vector<std::str
                                "-c",
                                "core.hooksPath=/dev/null",
                                "-c",
+                               "diff.autoRefreshIndex=false",
+                               "-c",
                                "core.quotePath=false",
                                "-c",
                                "protocol.allow=never"};

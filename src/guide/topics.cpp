@@ -187,6 +187,8 @@ std::string path_of(const Topic& topic, KeyLanguage keys) {
 }
 
 std::vector<Topic> topics_named(std::string_view text) {
+  constexpr std::size_t longest = 1000;  // nothing is called so, and each topic would be held against all of it
+  if (text.size() > longest) return {};
   const std::vector<std::string> typed = words_of(fold_case(trim(text)), ".:");
   if (typed.empty()) return {};
   auto found = ending_so(typed, [](std::string_view word, const fields::Names& names) { return names.matches(word); });

@@ -41,6 +41,12 @@ bool begins_with_capital(std::string_view word) {
   return fold_case(first) != to_nfc(first);
 }
 
+/// The first letter of a text, as a small one.
+std::string first_letter(std::string_view text) {
+  if (text.empty()) return {};
+  return fold_case(text.substr(0, code_point_at(text, 0).length));
+}
+
 /// Whether a text has no small letter: "EK".
 bool is_in_capitals(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); at += code_point_at(text, at).length)
@@ -91,10 +97,10 @@ std::vector<std::string> institutions(const Plan& plan) {
   return all;
 }
 
-bool names_institution(std::string_view text, const std::vector<std::string>& institutions) {
+bool names_institution(std::string_view text, const std::vector<std::string>& folded_institutions) {
   const std::string folded = fold_case(text);
-  return std::any_of(institutions.begin(), institutions.end(),
-                     [&](const std::string& one) { return folded.find(fold_case(one)) != std::string::npos; });
+  return std::any_of(folded_institutions.begin(), folded_institutions.end(),
+                     [&](const std::string& one) { return folded.find(one) != std::string::npos; });
 }
 
 /// Where people write names without capitals: addresses and paths.
@@ -111,13 +117,16 @@ void withhold(Measurement& measured) {
 
 Names::Names(const Plan& plan) {
   const auto schools = institutions(plan);
+  std::vector<std::string> folded_schools;
+  for (const std::string& one : schools)
+    folded_schools.push_back(fold_case(one));
   for (const Team& team : plan.teams)
     for (const Member& member : team.members)
       if (member.name) add(*member.name, member.role ? std::optional(*member.role) : std::nullopt);
   const auto add_who = [&](const Field<std::string>& who) {
     if (!who || role_named(*who) || party_named(*who)) return;
     for (const std::string& name : pieces_of(*who))
-      if (!names_institution(name, schools)) add(name, std::nullopt);
+      if (!names_institution(name, folded_schools)) add(name, std::nullopt);
   };
   for (const Intervention& one : plan.interventions) {
     for (const Responsible& each : one.responsible)
@@ -130,35 +139,51 @@ Names::Names(const Plan& plan) {
   add_needles(schools);
 }
 
+Names::Names(const std::vector<Names>& of_each) {
+  for (const Names& names : of_each) {
+    for (Needle needle : names.needles_) {
+      needle.person += people_.size();
+      needles_.push_back(std::move(needle));
+    }
+    people_.insert(people_.end(), names.people_.begin(), names.people_.end());
+  }
+  sort_needles();
+}
+
 void Names::add(std::string_view name, std::optional<Role> role) {
   const std::string whole = to_nfc(trim(name));
-  const bool known = std::any_of(people_.begin(), people_.end(),
-                                 [&](const Person& one) { return fold_case(one.name) == fold_case(whole); });
-  if (!known && !whole.empty()) people_.push_back({whole, role});
+  if (!whole.empty() && known_.insert(fold_case(whole)).second) people_.push_back({whole, role});
 }
 
 void Names::add_needles(const std::vector<std::string>& schools) {
-  const auto is_word_of_institution = [&](const std::string& word) {
-    return std::any_of(schools.begin(), schools.end(), [&](const std::string& one) {
-      const auto words = words_of(one, " ");
-      return std::find(words.begin(), words.end(), word) != words.end();
-    });
-  };
+  std::unordered_set<std::string> words_of_schools;
+  for (const std::string& school : schools)
+    for (std::string& word : words_of(school, " "))
+      words_of_schools.insert(std::move(word));
   for (std::size_t person = 0; person < people_.size(); ++person) {
     const std::string& name = people_[person].name;
     needles_.push_back({name, fold_case(name), person});
     const auto parts = words_of(name, " \t,");
     if (parts.size() < 2) continue;
     for (const std::string& part : parts)
-      if (count_code_points(part) > 1 && part.back() != '.' && !is_particle(part) && !is_word_of_institution(part))
+      if (count_code_points(part) > 1 && part.back() != '.' && !is_particle(part) && !words_of_schools.contains(part))
         needles_.push_back({part, fold_case(part), person});
   }
+  sort_needles();
+}
+
+void Names::sort_needles() {
   std::stable_sort(needles_.begin(), needles_.end(),
                    [](const Needle& a, const Needle& b) { return a.text.size() > b.text.size(); });
+  for (std::size_t at = 0; at < needles_.size(); ++at)
+    by_first_[first_letter(needles_[at].text)].push_back(at);
 }
 
 std::optional<Names::Match> Names::match(std::string_view text, std::size_t at, bool any_case) const {
-  for (const Needle& needle : needles_) {
+  const auto begin_so = by_first_.find(first_letter(text.substr(at)));
+  if (begin_so == by_first_.end()) return std::nullopt;
+  for (const std::size_t index : begin_so->second) {
+    const Needle& needle = needles_[index];
     const std::string_view here = text.substr(at, needle.text.size());
     if (here.size() < needle.text.size()) continue;
     const bool whole_name = needle.text.find(' ') != std::string::npos;

@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/language.h"
@@ -20,6 +22,8 @@ class Names {
  public:
   Names() = default;
   explicit Names(const Plan& plan);
+  /// The people of several plans.
+  explicit Names(const std::vector<Names>& of_each);
 
   bool empty() const { return people_.empty(); }
 
@@ -53,6 +57,7 @@ class Names {
 
   void add(std::string_view name, std::optional<Role> role);
   void add_needles(const std::vector<std::string>& schools);
+  void sort_needles();
   std::optional<Match> match(std::string_view text, std::size_t at, bool any_case) const;
   /// What somebody is, where the plan says so.
   std::optional<std::string> role_of_person(std::size_t person, Language language) const;
@@ -60,7 +65,9 @@ class Names {
   std::string replaced(std::string_view text, const Replace& replace) const;
 
   std::vector<Person> people_;
-  std::vector<Needle> needles_;  // the longest first
+  std::unordered_set<std::string> known_;                               // their names in small letters
+  std::vector<Needle> needles_;                                         // the longest first
+  std::unordered_map<std::string, std::vector<std::size_t>> by_first_;  // needles by their first letter, as a small one
 };
 
 /// A plan as it may be published, without the names in it. Its places are those of the plan.

@@ -61,9 +61,15 @@ template <class T>
 struct Ids {
   std::unordered_map<std::string_view, Id<T>> by_id;
   std::vector<std::string_view> ids;
-  std::vector<std::string> titles;
+  std::unordered_map<std::string, std::size_t> by_title;  // in small letters
   bool whole = true;
+  // What it takes to compare a word with all of them, and how much more of that is done: a file made to be hard has
+  // thousands of ids, and thousands of references to none of them.
+  std::size_t letters = 0;
+  std::size_t patience = 50'000'000;
 };
+
+constexpr std::size_t least_letters = 16;  // comparing takes as long as that even where a word is short
 
 std::string title(const School& school) { return title_of(school); }
 std::string title(const Intervention& intervention) { return title_of(intervention); }
@@ -83,8 +89,10 @@ Ids<T> collect(const List<T>& section, const Phrase& what, diag::Sink& sink) {
     }
     const auto [same, fresh] = ids.by_id.try_emplace(*item.id, Id<T>::at(at));
     if (fresh) {
+      if (const std::string named = title(item); !named.empty())
+        ids.by_title.try_emplace(fold_case(named), ids.ids.size());
       ids.ids.push_back(*item.id);
-      ids.titles.push_back(title(item));
+      ids.letters += item.id->size() + least_letters;
       continue;
     }
     sink.report(RuleId::SBS009, item.id.span(), id_twice, quoted(*item.id, sink.language()),
@@ -95,19 +103,17 @@ Ids<T> collect(const List<T>& section, const Phrase& what, diag::Sink& sink) {
   return ids;
 }
 
-/// An id given by its name, `Malmens skola` for `malmen`, or mistyped.
+/// The id that was mistyped; none where comparing has taken too much already.
 template <class T>
-std::optional<std::size_t> guess(std::string_view text, const Ids<T>& ids) {
-  const std::string folded = fold_case(text);
-  for (std::size_t at = 0; at < ids.titles.size(); ++at)
-    if (!ids.titles[at].empty() && fold_case(ids.titles[at]) == folded) return at;
-  constexpr std::size_t most = 2000;  // each is compared; nobody has that many things and a typo in each reference
-  return ids.ids.size() > most ? std::nullopt : nearest(text, ids.ids);
+std::optional<std::size_t> guess(std::string_view text, Ids<T>& ids) {
+  const std::size_t each = text.size() + least_letters;
+  if (ids.letters > ids.patience / each) return std::nullopt;
+  ids.patience -= ids.letters * each;
+  return nearest(text, ids.ids);
 }
 
 template <class T>
-void resolve_all(References<T>& references, const Ids<T>& ids, const Phrase& what, const Phrase& none,
-                 diag::Sink& sink) {
+void resolve_all(References<T>& references, Ids<T>& ids, const Phrase& what, const Phrase& none, diag::Sink& sink) {
   for (auto& [reference, span] : references) {
     if (const auto found = ids.by_id.find(reference.id); found != ids.by_id.end()) {
       reference.target = found->second;
@@ -117,11 +123,12 @@ void resolve_all(References<T>& references, const Ids<T>& ids, const Phrase& wha
     const auto language = sink.language();
     auto& finding =
         sink.report(RuleId::SBS010, span, no_such_id, quoted(reference.id, language), std::string(what.in(language)));
-    if (const auto meant = guess(reference.id, ids)) {
+    // A name says which thing is meant as surely as its id does: `Malmens skola` for `malmen`.
+    const auto named = ids.by_title.find(fold_case(reference.id));
+    const bool is_name = named != ids.by_title.end();
+    if (const auto meant = is_name ? std::optional(named->second) : guess(reference.id, ids)) {
       const std::string right(ids.ids[*meant]);
       finding.helped(sink.text(did_you_mean, quoted(right, language)));
-      // A name says which thing is meant as surely as its id does.
-      const bool is_name = fold_case(ids.titles[*meant]) == fold_case(reference.id);
       if (is_name || is_slip_of(reference.id, right, ids.ids))
         finding.fixed_by(sink.text(write_id, right), span, yaml::as_scalar(right));
     } else if (ids.ids.empty()) {
@@ -154,10 +161,10 @@ void check_dates(const Plan& plan, diag::Sink& sink) {
 }  // namespace
 
 void resolve(Plan& plan, diag::Sink& sink) {
-  const auto school_ids = collect(plan.schools, schools, sink);
-  const auto team_ids = collect(plan.teams, teams, sink);
+  auto school_ids = collect(plan.schools, schools, sink);
+  auto team_ids = collect(plan.teams, teams, sink);
   collect(plan.timeline, events, sink);
-  const auto intervention_ids = collect(plan.interventions, interventions, sink);
+  auto intervention_ids = collect(plan.interventions, interventions, sink);
   Ids<Finding> finding_ids;
   if (plan.analysis)
     finding_ids = collect(plan.analysis->findings, findings, sink);

@@ -65,7 +65,8 @@ static std::string probably(const source::Files& files, const std::string& folde
   return near ? before + std::string(names[*near]) : std::string();
 }
 
-static void check_path(const Context& context, const source::Field<std::string>& document) {
+/// `guesses` is how many more documents are looked for under a name like theirs, which takes reading the whole folder.
+static void check_path(const Context& context, const source::Field<std::string>& document, int& guesses) {
   const std::string& path = *document;
   const std::string& plan = context.sources.name(document.span().file);
   // Nobody knows where a plan lies that comes through a pipe.
@@ -85,14 +86,16 @@ static void check_path(const Context& context, const source::Field<std::string>&
   auto finding = context.report(document.span(), missing, shown);
   if (path.starts_with("www."))
     finding.help(whole_address);
-  else if (const std::string meant = probably(context.files, folder, path); !meant.empty())
-    finding.help(did_you_mean, Quoted(meant));
+  else if (guesses-- > 0)
+    if (const std::string meant = probably(context.files, folder, path); !meant.empty())
+      finding.help(did_you_mean, Quoted(meant));
   finding.help(counted_from);
 }
 
 static void check(const Context& context) {
+  int guesses = 50;
   for (const plan::Event& event : context.plan.timeline.items)
-    if (event.document) check_path(context, event.document.field());
+    if (event.document) check_path(context, event.document.field(), guesses);
 }
 
 constexpr Rule SBS016{

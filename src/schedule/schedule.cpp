@@ -61,14 +61,15 @@ void add(Making& to, const Event& event, const Kinds& kinds) {
     made.lane = made.step ? static_cast<std::size_t>(programme::number(*made.step) - 1) : to.other_lane;
   };
   const std::string title = to.as_of.title_of(event);
+  const auto step = to.as_of.step_of(event);  // once: it looks at each time that a series was held
   if (const auto state = to.as_of.state_if_undated(event)) {
     Thing& made = to.undated(ItemKind::event, key, *state, title, event.head);
-    made.step = to.as_of.step_of(event);
+    made.step = step;
     return describe_event(made);
   }
   const auto put = [&](const std::string& own_key, const PartialDate& when, State state) -> Item& {
     Item& made = to.item(ItemKind::event, own_key, when, state, title, event.head);
-    made.step = to.as_of.step_of(event);
+    made.step = step;
     describe_event(made);
     return made;
   };

@@ -169,7 +169,12 @@ void Builder::nothing(Kind kind, std::uint32_t near) {
     const std::size_t colon = skip(bytes, place, "");
     if (colon < bytes.size() && bytes[colon] == ':') place = colon + 1;
   } else if (!open_.empty() && !in_mapping) {
-    const std::size_t dash = skip(bytes, place, ",[");
+    // Each comma of `[,,,` stands for nothing, and none of them moves the place: they are passed over once for all.
+    if (passed_from_ != place) {
+      passed_from_ = place;
+      passed_to_ = skip(bytes, place, ",[");
+    }
+    const std::size_t dash = passed_to_;
     if (dash < bytes.size() && bytes[dash] == '-') place = dash + 1;
   }
   if (kind == Kind::refused) place = near;

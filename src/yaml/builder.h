@@ -59,6 +59,8 @@ class Builder {
   Document document_;
   std::vector<Open> open_;
   std::uint32_t last_end_ = 0;  ///< where what was read last ends: a leaf, a closed collection, or the opening of one
+  std::size_t passed_from_ = std::string_view::npos;  ///< from where commas were last passed over …
+  std::size_t passed_to_ = 0;                         ///< … and to where
 };
 
 }  // namespace sbs::yaml

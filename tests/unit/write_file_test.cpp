@@ -80,6 +80,11 @@ TEST_CASE("a file keeps its mode, and nothing is left beside it") {
   CHECK(folder.files() == 1);
 }
 
+TEST_CASE("a folder that cannot be made where its parent is there is refused") {
+  // mkdir says there that something is missing, which the parent is not.
+  if (fs::is_directory("/proc")) CHECK(!make_folder("/proc/sbs/ny"));
+}
+
 TEST_CASE("what somebody has changed since it was read is left alone") {
   const Folder folder;
   const std::string path = folder.with("a.yaml", "somebody's");

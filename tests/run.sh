@@ -1,7 +1,7 @@
 #!/bin/sh
 # All that CI checks: the format of the sources, a build with warnings as errors and sanitizers, every test. Works as the
 # first command on a fresh Debian 12, as root or with sudo, from any folder.
-# Usage: sh tests/run.sh [--long]   with --long also what takes hours, or another build: threads under ThreadSanitizer, a million mutants for the readers of YAML, what others make of YAML and of dates, an hour of libFuzzer for each property, and what fails or is killed at every instant
+# Usage: sh tests/run.sh [--long]   with --long also what takes hours, or another build: threads under ThreadSanitizer, a million mutants for the readers of YAML, what others make of YAML and of dates, an hour of libFuzzer for each property, what fails or is killed at every instant, hostile input at its full size
 set -eu
 long=
 case "${1:-}" in
@@ -15,7 +15,7 @@ cd "$(dirname "$0")/.."
 sh examples/install-packages.sh doctest-dev ccache clang-format-14 strace python3 python3-yaml patch git \
   nodejs node-ajv node-yaml zsh fish man-db groff-base pre-commit \
   cmark-gfm python3-icalendar python3-dateutil python3-openpyxl chromium poppler-utils \
-  libreoffice-calc-nogui curl binutils debootstrap valgrind libfyaml-dev libical-dev
+  libreoffice-calc-nogui curl binutils debootstrap valgrind libfyaml-dev libical-dev locales
 # Debian's npm, where none is there: beside another one it cannot be installed.
 command -v npm >/dev/null || sh examples/install-packages.sh npm
 
@@ -49,6 +49,18 @@ if [ -n "$long" ]; then
   SBS_ALL_FAULTS=1 build/dev/tests/sbs_unit --source-file='*failing_calls_test*'
 else
   python3 -B tests/kills.py build/release/sbs 60
+fi
+
+# What somebody made to break it; the long run makes all of each input, counts how the work grows, and looks for personal
+# numbers in what is said of a hundred thousand plans.
+if [ -n "$long" ]; then
+  python3 -B tests/hostile/hostile.py build/release/sbs --long
+  python3 -B tests/hostile/hostile.py build/release/sbs --growth
+  python3 -B tests/privacy_test.py build/release/sbs 100000
+  python3 -B tests/same_everywhere.py build/release/sbs --long
+else
+  python3 -B tests/hostile/hostile.py build/release/sbs
+  python3 -B tests/privacy_test.py build/release/sbs
 fi
 
 # The schemas and the program call the same files wrong.

@@ -60,11 +60,12 @@ if [ -n "$long" ]; then
   python3 -B tests/same_everywhere.py build/release/sbs --long
 else
   python3 -B tests/hostile/hostile.py build/release/sbs
-  python3 -B tests/privacy_test.py build/release/sbs
+  python3 -B tests/privacy_test.py build/release/sbs 300
 fi
 
 # The schemas and the program call the same files wrong.
-NODE_PATH=/usr/share/nodejs node tests/schema_agreement.js build/release/sbs 10000
+if [ -n "$long" ]; then mutants=10000; else mutants=2000; fi
+NODE_PATH=/usr/share/nodejs node tests/schema_agreement.js build/release/sbs "$mutants"
 
 # What only npm has; fetched where it is not there yet, or other versions are wanted.
 npm=build/npm

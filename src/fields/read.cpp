@@ -11,8 +11,12 @@ namespace {
 using yaml::Kind;
 using yaml::NodeId;
 
-/// Whether YAML's core schema, or the older YAML 1.1 that many programs still read, takes a plain text for a number.
-bool reads_as_number(std::string_view text) {
+/// Whether YAML's core schema, or the older YAML 1.1 that many programs still read, takes a plain text for a number or
+/// a truth value.
+bool reads_as_no_text(std::string_view text) {
+  for (const std::string_view word : {"true", "false", ".inf", "-.inf", "+.inf", ".nan"})
+    if (fold_case(text) == word) return true;
+  if (text.find_first_of("0123456789") == std::string_view::npos) return false;
   if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
   const bool based = text.starts_with("0x") || text.starts_with("0o") || text.starts_with("0b");
   const std::string_view digits = based ? "0123456789abcdefABCDEF_" : "0123456789_.eE";
@@ -54,7 +58,7 @@ bool read_value(Decoder& decoder, NodeId key, NodeId node, Code& value) {
   const auto text = decoder.scalar(key, node, Shape::code);
   if (!text) return false;
   value.text = *text;
-  if (decoder.document()[node].style == yaml::Style::plain && reads_as_number(*text)) decoder.unquoted_code(node);
+  if (decoder.document()[node].style == yaml::Style::plain && reads_as_no_text(*text)) decoder.unquoted_code(node);
   return true;
 }
 

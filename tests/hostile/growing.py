@@ -265,7 +265,7 @@ GROWING = {
     # YAML.
     "words without a colon": Growing(lambda n: HEAD + "tidslinje\n" * n, 100_000, ("SBS002",)),
     "dashes without a blank": Growing(lambda n: TIMELINE + "  -a\n" * n, 100_000, ("SBS006",)),
-    "commas": Growing(lambda n: HEAD + "x-a: [" + "," * n + "]\n", 300_000, code=0),
+    "commas": Growing(lambda n: HEAD + "x-a: [" + "," * n + "]\n", 300_000, ("SBS002",)),
     "documents": Growing(lambda n: HEAD + "---\na: 1\n" * n, 100_000, ("SBS002",)),
     "directives": Growing(lambda n: "%YAML 1.2\n" * n + "---\n" + HEAD, 100_000, ("SBS002",)),
     "anchors": Growing(lambda n: HEAD + each("x-{}: &a{} 1\n", n), 50_000, ("SBS014",)),

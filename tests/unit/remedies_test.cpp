@@ -311,6 +311,10 @@ TEST_CASE("whoever writes what a finding says is not sent into a fault of readin
         if (finding.rule == "SBS013") continue;  // what it kept from being read may have any fault
         for (const std::string& piece : quoted_in(finding.help, language)) {
           const auto remedy = remedy_in(piece);
+          // What belongs to an entry of another section is not pasted where the finding stands.
+          const bool elsewhere = finding.help.find("timeline”") != std::string::npos ||
+                                 finding.help.find("tidslinje”") != std::string::npos;
+          if (elsewhere && !finding.path.starts_with("timeline") && !finding.path.starts_with("tidslinje")) continue;
           if (!remedy || tried[language + finding.rule + piece.substr(0, piece.find(": "))] >= 2) continue;
           const auto text = Paste(file->second, finding).of(*remedy);
           if (!text) continue;

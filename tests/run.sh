@@ -40,7 +40,8 @@ python3 -B tests/bench/budgets.py build/release/sbs
 # No save of an editor is lost to --fix; the long run tries all three hundred.
 if [ -n "$long" ]; then sh tests/races.sh build/release/sbs; else sh tests/races.sh build/release/sbs 60; fi
 
-# Killed at random instants, every file is the old one or the new one. The long run kills a thousand times, and lets every
+# Killed at random instants, or where a system call fails or the disk is full, every file is the old one or the new one: of
+# the program as people get it, for sanitizers make calls of their own. The long run kills a thousand times, and lets every
 # system call fail and the disk be full at every page.
 if [ -n "$long" ]; then
   python3 -B tests/kills.py build/release/sbs 1000
@@ -49,6 +50,8 @@ if [ -n "$long" ]; then
   SBS_ALL_FAULTS=1 build/dev/tests/sbs_unit --source-file='*failing_calls_test*'
 else
   python3 -B tests/kills.py build/release/sbs 60
+  python3 -B tests/failing_calls_test.py build/release/sbs 100 || [ $? -eq 77 ]
+  python3 -B tests/full_disk_test.py build/release/sbs 3
 fi
 
 # What somebody made to break it; the long run makes all of each input, counts how the work grows, and looks for personal

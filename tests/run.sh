@@ -64,7 +64,10 @@ if [ -n "$long" ]; then
 else
   python3 -B tests/hostile/hostile.py build/release/sbs
   python3 -B tests/privacy_test.py build/release/sbs 300
+  python3 -B tests/same_everywhere.py build/release/sbs || [ $? -eq 77 ]
 fi
+# Nothing but what was named is asked of the system.
+python3 -B tests/traced_test.py build/release/sbs || [ $? -eq 77 ]
 
 # The schemas and the program call the same files wrong.
 if [ -n "$long" ]; then mutants=10000; else mutants=2000; fi

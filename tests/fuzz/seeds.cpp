@@ -63,9 +63,9 @@ void take_words(const Json& schema, std::set<std::string>& words) {
 void take_words_of_the_format(std::set<std::string>& words) {
   for (const schema::Schema& schema : schema::schemas())
     take_words(test::parse_json(schema.text()), words);
-  for (const auto& rule :
-       test::parse_json(test::World(std::map<std::string, std::string>{}).run({"rules", "--format", "json"}).out)
-           .at("rules")) {
+  const Json rules =
+      test::parse_json(test::World(std::map<std::string, std::string>{}).run({"rules", "--format", "json"}).out);
+  for (const auto& rule : rules.at("rules")) {
     words.insert(rule.at("id").get<std::string>());
     words.insert(rule.at("name").get<std::string>());
   }

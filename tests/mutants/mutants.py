@@ -38,7 +38,7 @@ def main() -> int:
         one["key"] = tuple(one["key"])
     chosen = choose(build.sites(), options, before)
     print(f"{len(build.listed)} mutants, of which {len(build.unfit)} do not compile; {len(chosen)} are tried")
-    tests = Tests(ROOT, build.folder)
+    tests = Tests(ROOT, build.folder, options.longest)
     tests.learn()
     for test in tests.broken:
         print(f"fails without mutants, and is left out: {test.name}")
@@ -62,6 +62,7 @@ def parse() -> argparse.Namespace:
                         help="of these every M-th, from the N-th; “today/M” takes another one every day")
     parser.add_argument("--only", default="", metavar="REGEX", help="only files whose path matches")
     parser.add_argument("--survivors", action="store_true", help="those of the last results that lived")
+    parser.add_argument("--longest", type=float, default=3600, metavar="SECONDS", help="leave longer tests out")
     parser.add_argument("--no-build", action="store_true", help="the program as it was built last")
     parser.add_argument("--jobs", type=int, default=1, help="of the compiler")
     return parser.parse_args()

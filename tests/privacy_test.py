@@ -30,7 +30,7 @@ ALONE = 50  # one of so many is drawn alone
 ENVIRONMENT = {"LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"}
 SYLLABLES = ["zor", "quax", "wex", "yff", "dolz", "kwim", "pzel", "xand", "vrug", "jolx"]
 DASHES = ["-", "+", "", "–", "‑", "−", " - ", "\u00ad", "\u200b-", "\u00a0–\u00a0", " ", "\u00a0"]
-NUMBER = re.compile(r"(?=(\d{6})[\s\u00a0\u00ad\u200b\u2060+\u2010-\u2015\u2212-]{0,6}(\d{4}))")  # at every place
+NUMBER = re.compile(r"(9\d{5})[\s\u00a0\u00ad\u200b\u2060+\u2010-\u2015\u2212-]{0,6}(\d{4})")
 SHOWN = re.compile(r"^(\s+(?:- )?(?:title|rubrik|problem|what|vad|how|hur|evidence|underlag): [^>|\"\[{#]*[^\s.>|\"\[{#])\.?$")
 found = []
 
@@ -95,11 +95,20 @@ def texts_of(answer):
 
 def numbers_in(text, secrets):
     text = re.sub(r"\r?\n ", "", text) if text.startswith("BEGIN:VCALENDAR") else text  # its lines are folded
-    return [one for one in NUMBER.findall(text) if one in secrets]
+    inside = []
+    match = NUMBER.search(text)
+    while match:  # one may begin within another
+        if match.groups() in secrets:
+            inside.append(match.groups())
+        match = NUMBER.search(text, match.start() + 1)
+    return inside
 
 
 def names_in(text, words):
-    return [word for word in re.findall(r"[^\W\d_]+", text.lower()) if word in words or word.removesuffix("s") in words]
+    small = text.lower()
+    if not any(syllable in small for syllable in SYLLABLES):
+        return []
+    return [word for word in re.findall(r"[^\W\d_]+", small) if word in words or word.removesuffix("s") in words]
 
 
 def look(folder, arguments, words, secrets):

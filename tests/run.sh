@@ -33,30 +33,8 @@ export CCACHE_SLOPPINESS=pch_defines,time_macros  # without, it never takes a fi
 cmake --preset dev
 cmake --build --preset dev
 
-# What it costs is told by the program as people get it: with sanitizers, neither instructions nor memory tell anything.
+# The program as people get it, which shows what it costs and asks of the system; with sanitizers, neither tells anything.
 cmake --workflow --preset package
-python3 -B tests/bench/budgets.py build/release/sbs
-
-# No save of an editor is lost to --fix; the long run tries all three hundred.
-if [ -n "$long" ]; then sh tests/races.sh build/release/sbs; else sh tests/races.sh build/release/sbs 60; fi
-
-# Killed at random instants, or where a system call fails or the disk is full, every file is the old one or the new one;
-# what somebody made to break it is read within its bounds; no personal number is in what is said of a hundred thousand
-# plans. ctest tries some of each.
-if [ -n "$long" ]; then
-  python3 -B tests/kills.py build/release/sbs 1000
-  python3 -B tests/failing_calls_test.py build/release/sbs 0 || [ $? -eq 77 ]
-  python3 -B tests/full_disk_test.py build/release/sbs 60
-  SBS_ALL_FAULTS=1 build/dev/tests/sbs_unit --source-file='*failing_calls_test*'
-  python3 -B tests/hostile/hostile.py build/release/sbs --long
-  python3 -B tests/hostile/hostile.py build/release/sbs --growth
-  python3 -B tests/privacy_test.py build/release/sbs 100000
-  python3 -B tests/same_everywhere.py build/release/sbs --long
-fi
-
-# The schemas and the program call the same files wrong.
-if [ -n "$long" ]; then mutants=10000; else mutants=2000; fi
-NODE_PATH=/usr/share/nodejs node tests/schema_agreement.js build/release/sbs "$mutants"
 
 # What only npm has; fetched where it is not there yet, or other versions are wanted.
 npm=build/npm
@@ -66,21 +44,24 @@ if ! cmp -s tests/npm/package-lock.json "$npm/package-lock.json" || [ ! -d "$npm
   cp tests/npm/package.json tests/npm/package-lock.json "$npm"
   (cd "$npm" && npm ci --ignore-scripts --no-audit --no-fund --silent)
 fi
-# … with a plan as people begin it, too, whose schema lies beside it.
-begun=$(mktemp -d)
-build/release/sbs init "$begun/plan" --quiet --lang sv --organiser Exempelkommunen --school Ekskolan --start 2027-01-11
-node tests/npm/language_server_test.js "$npm" "$begun/plan/plan.yaml"
-rm -rf "$begun"
-node tests/npm/plan_repository_test.js build/release/sbs "$npm"
-node tests/npm/workflows_test.js "$npm"
-node tests/npm/sarif_test.js build/dev/tests/sbs_many "$npm"
-node tests/npm/yaml_suite_test.js build/dev/tests/sbs_readers build/dev/tests/sbs_read_as_json "$npm"
-node tests/npm/page_test.js build/release/sbs "$npm"
-node tests/npm/picture_test.js build/release/sbs "$npm"
 
+# All at once, so that no processor waits for another.
 ctest --preset dev --parallel "$(nproc)"
 
+# Killed at random instants, or where a system call fails or the disk is full, every file is the old one or the new one;
+# what somebody made to break it is read within its bounds; no personal number is in what is said of a hundred thousand
+# plans. ctest tries some of each.
 if [ -n "$long" ]; then
+  sh tests/races.sh build/release/sbs
+  python3 -B tests/kills.py build/release/sbs 1000
+  python3 -B tests/failing_calls_test.py build/release/sbs 0 || [ $? -eq 77 ]
+  python3 -B tests/full_disk_test.py build/release/sbs 60
+  SBS_ALL_FAULTS=1 build/dev/tests/sbs_unit --source-file='*failing_calls_test*'
+  python3 -B tests/hostile/hostile.py build/release/sbs --long
+  python3 -B tests/hostile/hostile.py build/release/sbs --growth
+  python3 -B tests/privacy_test.py build/release/sbs 100000
+  python3 -B tests/same_everywhere.py build/release/sbs --long
+  NODE_PATH=/usr/share/nodejs node tests/schema_agreement.js build/release/sbs 10000
   # What with sanitizers would take hours: both readers of YAML on a million mutants, one beside node-yaml and libfyaml,
   # and dates beside Python's.
   cmake --preset release -B build/readers -D BUILD_TESTING=ON

@@ -18,9 +18,8 @@ and exit code are compared byte by byte:
   spelling     the folder within the working folder as ./x/../x, as an absolute path and with a slash behind: standard output
                and exit code, with SARIF's and GitLab's fingerprints and addresses in them; on standard error, a command to
                paste has the path as it was given
-  from afar    the folder from other working folders, and through a link: of JSON all but the paths, of a calendar the UIDs, of
-               SARIF rules and regions. The fingerprints of SARIF and GitLab are over the path as it is shown, so they are
-               not compared there
+  from afar    the folder, which is a repository, from other working folders, and through a link: of JSON all but the paths,
+               of a calendar the UIDs, of SARIF and GitLab rules, regions and fingerprints
 
 The short run takes every command and form in one language each, --long in both and over more plans. Exit code 1 where a run
 differs, 77 where localedef cannot make a locale.
@@ -63,7 +62,7 @@ def make_locales(folder):
 
 def make_folder(folder):
     """Plans with and without findings, of which one is split, and one alone."""
-    os.makedirs(folder)
+    os.makedirs(os.path.join(folder, ".git"))
     make_plans(os.path.join(folder, "many"), "mixed", 60 if LONG else 12)
     shutil.copytree(os.path.join(ROOT, "examples", "kumla"), os.path.join(folder, "kumla"))
     shutil.copy(os.path.join(ROOT, "examples", "plan.yaml"), os.path.join(folder, "one.yaml"))
@@ -164,10 +163,10 @@ def known_by(line, answer, paths):
     if form == "ics":
         return re.findall(r"UID:.*(?:\r\n .*)*", text)
     if form == "gitlab":
-        return [(one["check_name"], one["location"]["lines"]) for one in json.loads(text)]
+        return [(one["check_name"], one["location"]["lines"], one["fingerprint"]) for one in json.loads(text)]
     if form == "sarif":
         return [
-            (one["ruleId"], [at["physicalLocation"]["region"] for at in one["locations"]])
+            (one["ruleId"], [at["physicalLocation"]["region"] for at in one["locations"]], one["partialFingerprints"])
             for run in json.loads(text)["runs"]
             for one in run["results"]
         ]

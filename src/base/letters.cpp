@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <limits>
 #include <memory>
+#include <vector>
 
 #include "base/characters.h"
 #include "base/text.h"
@@ -55,10 +57,13 @@ std::optional<std::string> in_small_letters(std::string_view text) {
   return small;
 }
 
+constexpr char32_t first_beyond_ascii = 0x80;
+
 /// The letter without its marks: å → a; and the letter that a digit is taken for.
 char32_t base_letter(char32_t c) {
   if (c == U'0') return U'o';
   if (c == U'1') return U'l';
+  if (c < first_beyond_ascii) return c;
   std::array<utf8proc_int32_t, 8> parts{};
   const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), parts.data(), parts.size(),
                                              UTF8PROC_DECOMPOSE, nullptr);
@@ -108,32 +113,59 @@ std::u32string alphabetical_key(std::string_view text) {
   return key;
 }
 
-unsigned typing_distance(std::string_view a_text, std::string_view b_text) {
-  const std::u32string a = letters(a_text);
-  const std::u32string b = letters(b_text);
-  constexpr unsigned whole = 2;
+namespace {
+
+/// A word as it is held against others: its letters, and the same without their marks.
+struct Spelled {
+  explicit Spelled(std::string_view word) : letters(sbs::letters(word)), bare(letters) {
+    std::transform(bare.begin(), bare.end(), bare.begin(), base_letter);
+  }
+  std::u32string letters;
+  std::u32string bare;
+};
+
+/// What an inserted, dropped, changed or swapped letter costs.
+constexpr unsigned whole_slip = 2;
+
+/// How far apart two words are; `most` and one more where that is more than `most`, which is known sooner.
+unsigned distance_within(const Spelled& a_word, const Spelled& b_word, unsigned most) {
+  const std::u32string& a = a_word.letters;
+  const std::u32string& b = b_word.letters;
+  const std::size_t longer = a.size() < b.size() ? b.size() - a.size() : a.size() - b.size();
+  if (longer * whole_slip > most) return most + 1;
   // Three rows of the table suffice: a swap looks back two.
   std::vector<unsigned> before_last(b.size() + 1);
   std::vector<unsigned> last(b.size() + 1);
   std::vector<unsigned> row(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j)
-    last[j] = static_cast<unsigned>(j) * whole;
+    last[j] = static_cast<unsigned>(j) * whole_slip;
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    row[0] = static_cast<unsigned>(i) * whole;
+    row[0] = static_cast<unsigned>(i) * whole_slip;
+    unsigned least = row[0];
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      unsigned change = whole;
+      unsigned change = whole_slip;
       if (a[i - 1] == b[j - 1])
         change = 0;
-      else if (base_letter(a[i - 1]) == base_letter(b[j - 1]))
+      else if (a_word.bare[i - 1] == b_word.bare[j - 1])
         change = 1;
-      row[j] = std::min({last[j] + whole, row[j - 1] + whole, last[j - 1] + change});
+      row[j] = std::min({last[j] + whole_slip, row[j - 1] + whole_slip, last[j - 1] + change});
       if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-        row[j] = std::min(row[j], before_last[j - 2] + whole);
+        row[j] = std::min(row[j], before_last[j - 2] + whole_slip);
+      least = std::min(least, row[j]);
     }
+    // No later row has less than this one: from the row above, a swap leads to what a dropped letter leads to here.
+    if (least > most) return most + 1;
     std::swap(before_last, last);
     std::swap(last, row);
   }
-  return last[b.size()];
+  return std::min(last[b.size()], most + 1);
+}
+
+}  // namespace
+
+unsigned typing_distance(std::string_view a, std::string_view b) {
+  constexpr unsigned any = std::numeric_limits<unsigned>::max() - 1;
+  return distance_within(Spelled(a), Spelled(b), any);
 }
 
 std::optional<std::size_t> nearest(std::string_view word, std::span<const std::string_view> candidates) {
@@ -142,12 +174,13 @@ std::optional<std::size_t> nearest(std::string_view word, std::span<const std::s
   // One slip for every three letters, at least one: `insats` for `insatser`, but not `mål` for `år`. A shorter word may
   // only lack its marks.
   const std::size_t letters_typed = count_code_points(word);
-  const auto allowed = letters_typed < 3 ? 1U : static_cast<unsigned>(letters_typed / 3) * 2;
+  const auto allowed = letters_typed < 3 ? 1U : static_cast<unsigned>(letters_typed / 3) * whole_slip;
+  const Spelled spelled(word);
   std::optional<std::size_t> best;
   unsigned best_distance = allowed + 1;
   bool tied = false;
   for (std::size_t at = 0; at < candidates.size(); ++at) {
-    const unsigned distance = typing_distance(word, candidates[at]);
+    const unsigned distance = distance_within(spelled, Spelled(candidates[at]), best_distance);
     if (distance < best_distance) {
       best = at;
       best_distance = distance;

@@ -101,7 +101,7 @@ void Run::check_bundle(plan::Bundle bundle, const FolderSettings::Here& here, co
     visit(history, checked.today);
     ++unit.visited;
   } else {
-    unit.in_trouble().unread.push_back({sources_.name(reading.plan.root), unit.visited});
+    unit.in_trouble().unread.push_back({sources_.name(reading.plan.root), unit.visited, plan::Names(reading.plan)});
   }
   drop(files, checked, asked_.to_be_mended, sources_);
   unit.checked.push_back(std::move(checked));
@@ -173,7 +173,7 @@ std::vector<Run::Unread> Run::unread() const {
   for (const Unit& unit : units_) {
     if (unit.trouble)
       for (const Unread& one : unit.trouble->unread)
-        all.push_back({one.root, visited + one.before});
+        all.push_back({one.root, visited + one.before, one.names});
     visited += unit.visited;
   }
   return all;

@@ -16,6 +16,7 @@
 #include "check/settings.h"
 #include "check/settle.h"
 #include "check/world.h"
+#include "plan/redact.h"
 #include "plan/walk.h"
 #include "source/source_map.h"
 
@@ -93,6 +94,7 @@ class Run {
   struct Unread {
     std::string root;
     std::size_t before = 0;  ///< how many plans of which something was made come before it
+    plan::Names names;       ///< whom it names, as far as it was read
   };
   std::vector<Unread> unread() const;
 

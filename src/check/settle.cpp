@@ -42,9 +42,11 @@ void check_together(std::span<Checked* const> plans, Language language) {
   }
 }
 
-Settled settle(Checked checked, const source::SourceMap& sources, Language language) {
-  std::vector<Diagnostic> findings = std::move(checked.findings);
-  diag::append(findings, std::move(checked.together));
+namespace {
+
+Settled settle(const Checked& checked, std::vector<Diagnostic> findings, std::vector<Diagnostic> together,
+               const source::SourceMap& sources, Language language) {
+  diag::append(findings, std::move(together));
   const auto looked = [&](diag::RuleId rule, std::span<const Diagnostic> left) {
     return is_whole(left) && (checked.with_all || rules::rule(rule).check_together == nullptr);
   };
@@ -54,18 +56,24 @@ Settled settle(Checked checked, const source::SourceMap& sources, Language langu
   const bool looked_at_all = is_whole(judged.findings);
   if (checked.config != nullptr) rules::apply_levels(judged.findings, checked.config->settings);
   diag::sort_by_place(judged.findings);
-  Settled settled{{},
-                  std::move(checked.files),
-                  checked.config,
-                  checked.today,
-                  std::move(judged.findings),
-                  std::move(judged.suppressed)};
+  Settled settled{
+      {}, checked.files, checked.config, checked.today, std::move(judged.findings), std::move(judged.suppressed)};
   settled.read = std::all_of(settled.findings.begin(), settled.findings.end(),
                              [](const Diagnostic& one) { return diag::may_be_suppressed(one.rule); });
   settled.looked = looked_at_all;
   settled.with_all = checked.with_all;
   settled.root = checked.root;
   return settled;
+}
+
+}  // namespace
+
+Settled settle(const Checked& checked, const source::SourceMap& sources, Language language) {
+  return settle(checked, checked.findings, checked.together, sources, language);
+}
+
+Settled settle(Checked&& checked, const source::SourceMap& sources, Language language) {
+  return settle(checked, std::move(checked.findings), std::move(checked.together), sources, language);
 }
 
 }  // namespace sbs::check

@@ -31,6 +31,8 @@ void check_together(std::span<Checked* const> plans, Language language);
 
 /// The one late stage: comments are judged, levels given, findings ordered. Pure: it says the same whenever it is
 /// asked.
-Settled settle(Checked checked, const source::SourceMap& sources, Language language);
+Settled settle(const Checked& checked, const source::SourceMap& sources, Language language);
+/// The same of what nobody asks for again: its findings are given away.
+Settled settle(Checked&& checked, const source::SourceMap& sources, Language language);
 
 }  // namespace sbs::check

@@ -70,7 +70,7 @@ Result<void> Output::baseline(const std::string& path, const std::optional<std::
 }
 
 int Output::write(std::string_view bytes, const std::string& file, Language language, int code) const {
-  if (!file.empty() && file != "-") {
+  if (is_file(file)) {
     const auto written = ways_.file(file, bytes);
     if (written) return code;
     complain(written.error(), language);

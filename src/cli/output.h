@@ -15,6 +15,9 @@
 
 namespace sbs::cli {
 
+/// Whether an output is a file; empty or `-`, it is standard output.
+inline bool is_file(std::string_view output) { return !output.empty() && output != "-"; }
+
 /// The way out: every byte that a run gives the world passes one of three doors.
 class Output {
  public:

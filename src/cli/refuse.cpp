@@ -30,10 +30,9 @@ Failure read_and_not_written(const std::string& output) { return {never_written_
 
 std::optional<Failure> perhaps_unread(const source::Files& files, const std::string& output,
                                       const std::vector<Failure>& failures) {
-  if (failures.empty() || output.empty() || output == "-") return std::nullopt;
+  if (failures.empty() || !is_file(output)) return std::nullopt;
   const bool yaml = output.ends_with(".yaml") || output.ends_with(".yml");
-  const bool there = files.kind(output) != source::Kind::missing || files.identity(output);
-  if (!yaml || !there) return std::nullopt;
+  if (!yaml || !OutputFile(files, output).is_there()) return std::nullopt;
   return Failure(may_be_unread, output);
 }
 

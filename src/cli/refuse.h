@@ -7,12 +7,34 @@
 
 #include "cli/env.h"
 #include "cli/options.h"
+#include "source/files.h"
 
 namespace sbs::cli {
 
 /// Says on standard error why a command could not be started, in the language of `--lang`, else of the environment; the
 /// exit code.
 int refused(const Env& env, const CommonOptions& common, const Failure& failure);
+
+/// A file that is to be written.
+struct OutputFile {
+  OutputFile(const source::Files& files, const std::string& typed)
+      : output(typed), kind(files.kind(typed)), identity(files.identity(typed)), canonical(files.canonical(typed)) {}
+
+  bool is_there() const { return kind != source::Kind::missing || identity; }
+  /// Whether another is the same: by its path where nobody can say what it is.
+  bool is(const OutputFile& other) const {
+    return identity && other.identity ? identity == other.identity : canonical == other.canonical;
+  }
+  bool is(const source::Files& files, const std::string& name) const {
+    const auto one = files.identity(name);
+    return identity && one ? identity == one : canonical == files.canonical(name);
+  }
+
+  std::string output;
+  source::Kind kind;
+  std::optional<std::string> identity;
+  std::string canonical;
+};
 
 /// That an output is a file which was read, and is never written over.
 Failure read_and_not_written(const std::string& output);

@@ -29,26 +29,6 @@ std::string shown_path(const Env& env, const std::string& typed) {
   return here == "/" ? typed : source::path_below(path, here).value_or(typed);
 }
 
-/// Where an output goes.
-struct Target {
-  Target(const source::Files& files, const std::string& typed)
-      : output(typed), kind(files.kind(typed)), identity(files.identity(typed)), canonical(files.canonical(typed)) {}
-
-  /// Whether another is the same: by its path where nobody can say what it is.
-  bool is(const Target& other) const {
-    return identity && other.identity ? identity == other.identity : canonical == other.canonical;
-  }
-  bool is(const source::Files& files, const std::string& name) const {
-    const auto one = files.identity(name);
-    return identity && one ? identity == one : canonical == files.canonical(name);
-  }
-
-  std::string output;
-  source::Kind kind;
-  std::optional<std::string> identity;
-  std::string canonical;
-};
-
 }  // namespace
 
 Result<Session> Session::start(const Env& env, const CommonOptions& options, std::vector<std::string> paths,
@@ -90,23 +70,23 @@ void Session::find(const std::string& stdin_filename, bool to_be_mended) {
 
 std::optional<Failure> Session::objection(const std::vector<std::string>& outputs,
                                           const std::vector<std::string>& also_read) const {
-  std::vector<Target> targets;
+  std::vector<OutputFile> targets;
   for (const std::string& output : outputs) {
-    if (output.empty() || output == "-") continue;
-    Target target(*env_->files, output);
+    if (!is_file(output)) continue;
+    OutputFile target(*env_->files, output);
     if (target.kind == source::Kind::folder) continue;
     const bool device = target.kind == source::Kind::other;
-    if (!device && std::any_of(targets.begin(), targets.end(), [&](const Target& one) { return one.is(target); }))
+    if (!device && std::any_of(targets.begin(), targets.end(), [&](const OutputFile& one) { return one.is(target); }))
       return Failure(two_to_one, output);
     targets.push_back(std::move(target));
   }
   // A file that is not there yet is none that was read.
-  std::erase_if(targets, [](const Target& one) { return one.kind == source::Kind::missing && !one.identity; });
+  std::erase_if(targets, [](const OutputFile& one) { return !one.is_there(); });
   if (targets.empty()) return std::nullopt;
   std::vector<std::string> read = run_->files_read();
   read.insert(read.end(), also_read.begin(), also_read.end());
   for (const std::string& name : read)
-    for (const Target& target : targets)
+    for (const OutputFile& target : targets)
       // A terminal may be read and written.
       if (target.is(*env_->files, name) &&
           (target.kind != source::Kind::other || env_->files->kind(name) != source::Kind::other))
@@ -115,8 +95,11 @@ std::optional<Failure> Session::objection(const std::vector<std::string>& output
 }
 
 std::optional<Failure> Session::perhaps_unread(const std::vector<std::string>& outputs) const {
+  const bool none = std::all_of(outputs.begin(), outputs.end(), [](const std::string& one) { return !is_file(one); });
+  if (none) return std::nullopt;  // as of most runs: failures are looked for in all folders
+  const auto all = failures();
   for (const std::string& output : outputs)
-    if (auto objection = cli::perhaps_unread(*env_->files, output, failures())) return objection;
+    if (auto objection = cli::perhaps_unread(*env_->files, output, all)) return objection;
   return std::nullopt;
 }
 

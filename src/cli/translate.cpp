@@ -164,12 +164,9 @@ class Translation {
 
 /// Why the output cannot be: it is a file that was read, and not the one that is translated.
 std::optional<Failure> one_written_over(const Env& env, const std::string& output, const Translation& translation) {
-  if (output.empty() || output == "-") return std::nullopt;
-  const auto target = env.files->identity(output);
-  const auto is_target = [&](const std::string& name) {
-    const auto identity = target ? env.files->identity(name) : std::nullopt;
-    return identity ? identity == target : env.files->canonical(name) == env.files->canonical(output);
-  };
+  if (!is_file(output)) return std::nullopt;
+  const OutputFile target(*env.files, output);
+  const auto is_target = [&](const std::string& name) { return target.is(*env.files, name); };
   const bool own = translation.files.size() == 1 && is_target(translation.files.front().name);
   const auto read = translation.read();
   if (own) return std::nullopt;
@@ -185,7 +182,7 @@ int write_copy(const Env& env, const Session& session, const CommonOptions& comm
     const auto output = env.files->identity(common.output);
     return output && output == env.files->identity(file.name);
   };
-  const bool in_place = !common.output.empty() && common.output != "-" && same();
+  const bool in_place = is_file(common.output) && same();
   if (!in_place) return env.output.plan(file.text, file.name, file.excepted, common.output, session.language(), code);
   const auto written = env.output.plan_in_place(file.name, file.before, file.text);
   return written ? code : refused(session, written.error());

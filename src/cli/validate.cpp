@@ -9,6 +9,7 @@
 #include "cli/fix.h"
 #include "cli/forms.h"
 #include "cli/refuse.h"
+#include "cli/report_names.h"
 #include "cli/session.h"
 #include "cli/view.h"
 #include "plan/redact.h"
@@ -127,6 +128,13 @@ struct Wanted {
   std::string file;
 };
 
+/// Whether what is wanted has one of these forms.
+bool any_is(const std::vector<Wanted>& wanted, std::initializer_list<std::string_view> names) {
+  return std::any_of(wanted.begin(), wanted.end(), [&](const Wanted& one) {
+    return std::find(names.begin(), names.end(), one.form->name) != names.end();
+  });
+}
+
 Result<std::vector<Wanted>> forms_of(const Env& env, const Options& options, const CommonOptions& common) {
   std::vector<Wanted> wanted;
   bool printed = false;
@@ -216,10 +224,15 @@ render::Report report_of(Session& session, const Options& options, Wanting& want
 /// The people whom the plans name, where those are not to be shown.
 std::vector<plan::Names> check(Session& session, const Options& options) {
   session.find(options.stdin_filename, options.fix);
-  if (options.redact)
-    return session.check([](const programme::History& history, Day /*today*/) { return plan::Names(history.plan()); });
-  session.check([](const programme::History&, Day /*today*/) { return std::monostate(); });
-  return {};
+  if (!options.redact) {
+    session.check([](const programme::History&, Day /*today*/) { return std::monostate(); });
+    return {};
+  }
+  auto names =
+      session.check([](const programme::History& history, Day /*today*/) { return plan::Names(history.plan()); });
+  for (check::Run::Unread& plan : session.run().unread())
+    names.push_back(std::move(plan.names));
+  return names;
 }
 
 /// Mends what can be mended, in memory, and checks again what that changed, as long as there is more: mending a key
@@ -241,14 +254,9 @@ render::Report mend(Session& session, MendedWorld& world, const Options& options
 
 /// What a form does not have is not asked of it in vain.
 Result<void> refuse_for_machines(const Options& options, const std::vector<Wanted>& wanted) {
-  const auto any = [&](std::initializer_list<std::string_view> names) {
-    return std::any_of(wanted.begin(), wanted.end(), [&](const Wanted& one) {
-      return std::find(names.begin(), names.end(), one.form->name) != names.end();
-    });
-  };
-  if (options.max_findings && !any({"human"})) return refuse(most_is_for_human);
+  if (options.max_findings && !any_is(wanted, {"human"})) return refuse(most_is_for_human);
   if (options.max_findings && *options.max_findings == 0) return refuse(most_is_a_number);
-  if (options.statistics && !any({"human", "short"})) return refuse(statistics_are_for_people);
+  if (options.statistics && !any_is(wanted, {"human", "short"})) return refuse(statistics_are_for_people);
   return {};
 }
 
@@ -343,9 +351,12 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
   report.summary = !common.quiet && !nothing;
   report.fails_at = threshold(options.fail_on);
   report.statistics = options.statistics;
+  if (any_is(*wanted, {"sarif", "gitlab"}))
+    report.lasting_names = lasting_names(report, session->sources(), *env.files);
   report.most_shown = options.max_findings;
   constexpr std::size_t most_on_a_terminal = 20;
   if (!report.most_shown && env.out_is_terminal && common.output.empty()) report.most_shown = most_on_a_terminal;
+  if (options.redact) names.push_back(names_in_unread(report, session->sources()));
   const plan::Names everybody(names);
   const auto masked = [&](std::string text) { return everybody.empty() ? std::move(text) : everybody.masked(text); };
   for (const auto& [form, file] : *wanted)

@@ -177,7 +177,7 @@ std::optional<Failure> misfit(const Env& env, const CommonOptions& common, const
   if (asked.excel && asked.format != "csv") return of_another("--excel", "csv", "--excel");
   if (asked.picture && asked.format != "markdown") return of_another("--picture", "markdown", "--picture");
   if (!asked.spans.empty() && asked.format != "ics") return of_another("--spans", "ics", "--spans " + asked.spans);
-  const bool to_terminal = env.out_is_terminal && (common.output.empty() || common.output == "-");
+  const bool to_terminal = env.out_is_terminal && !is_file(common.output);
   if (!is_text && to_terminal) return Failure(not_for_terminals, asked.format);
   return std::nullopt;
 }

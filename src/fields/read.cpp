@@ -1,5 +1,6 @@
 #include "fields/read.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/text.h"
@@ -14,9 +15,10 @@ using yaml::NodeId;
 /// Whether YAML's core schema, or the older YAML 1.1 that many programs still read, takes a plain text for a number or
 /// a truth value.
 bool reads_as_no_text(std::string_view text) {
-  for (const std::string_view word : {"true", "false", ".inf", "-.inf", "+.inf", ".nan"})
-    if (fold_case(text) == word) return true;
-  if (text.find_first_of("0123456789") == std::string_view::npos) return false;
+  if (text.find_first_of("0123456789") == std::string_view::npos) {
+    constexpr std::array<std::string_view, 6> words{"true", "false", ".inf", "-.inf", "+.inf", ".nan"};
+    return std::find(words.begin(), words.end(), fold_case(text)) != words.end();
+  }
   if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
   const bool based = text.starts_with("0x") || text.starts_with("0o") || text.starts_with("0b");
   const std::string_view digits = based ? "0123456789abcdefABCDEF_" : "0123456789_.eE";

@@ -64,6 +64,11 @@ std::vector<std::string> guarded(const std::string& folder, std::vector<std::str
 
 std::vector<std::string> lines_of(std::string_view answer) { return words_of(answer, "\n"); }
 
+/// The path in an answer of `git diff --numstat -z`: "lines added TAB lines removed TAB path".
+std::string path_of(const std::string& counted) {
+  return counted.substr(counted.find('\t', counted.find('\t') + 1) + 1);
+}
+
 /// The first line of what git complained, without its "fatal:".
 std::string complaint_of(const Answer& answer) {
   const auto lines = lines_of(answer.err);
@@ -138,15 +143,17 @@ Result<std::vector<std::string>> Repository::changed_since(const Commit& commit)
     if (name.find('=') != std::string::npos) return refuse(refused_by_git, name);
     arguments.insert(arguments.end(), {"-c", name + (name.ends_with(".required") ? "=false" : "=")});
   }
-  arguments.insert(arguments.end(), {"diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv",
+  // Counted line by line: by names alone, git lists each file that was written again as it was, since it may not note
+  // in its index that it has looked.
+  arguments.insert(arguments.end(), {"diff", "--numstat", "-z", "--no-renames", "--no-ext-diff", "--no-textconv",
                                      "--no-color", "--ignore-submodules=all", commit.hash, "--"});
   const auto differing = ask(std::move(arguments));
   if (!differing) return tl::make_unexpected(differing.error());
   const auto unknown = ask({"ls-files", "-z", "--others", "--exclude-standard"});
   if (!unknown) return tl::make_unexpected(unknown.error());
-  std::vector<std::string> all = parts_of(*differing);
-  for (std::string& path : parts_of(*unknown))
-    all.push_back(std::move(path));
+  std::vector<std::string> all = parts_of(*unknown);
+  for (const std::string& counted : parts_of(*differing))
+    all.push_back(path_of(counted));
   std::sort(all.begin(), all.end());
   all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;

@@ -13,6 +13,7 @@ namespace {
 
 constexpr Message<Quoted> school_of_id{"skolan {0}", "the school {0}"};
 constexpr Message<> nameless_school{"en skola utan namn", "a school without a name"};
+constexpr Phrase nameless_event{"en händelse utan namn", "an event without a name"};
 constexpr Message<std::string> more_schools{"{0} skolor till", "{0} more schools"};
 
 template <class E>
@@ -127,7 +128,7 @@ std::vector<std::string_view> role_and_party_names(Language language) {
 
 std::string title_of(const Event& event, Language language) {
   if (event.title && !trim(*event.title).empty()) return *event.title;
-  return event.kind ? std::string(label(*event.kind, language)) : std::string();
+  return std::string(event.kind ? label(*event.kind, language) : nameless_event.in(language));
 }
 
 std::string title_of(const Intervention& intervention) { return first_of(intervention.title, intervention.id); }

@@ -70,7 +70,7 @@ inline std::string as_value(const TheEvent& event) { return std::string(to_strin
 /// The value as plans write it: "sbs-2015" in either language.
 std::string_view key_of(MandateId mandate);
 
-/// What the plan calls an event: its title, else what events of its kind are called.
+/// What the plan calls an event: its title, else what events of its kind are called. Where neither can be read, that.
 std::string title_of(const Event& event, Language language);
 /// Its title, else its id.
 std::string title_of(const Intervention& intervention);

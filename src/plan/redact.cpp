@@ -150,6 +150,21 @@ Names::Names(const std::vector<Names>& of_each) {
   sort_needles();
 }
 
+Names Names::perhaps_in(std::string_view text) {
+  Names names;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    while (in_word(text, at))
+      at += code_point_at(text, at).length;
+    const std::string_view word = text.substr(begin, at - begin);
+    const bool name = count_code_points(word) > 1 && begins_with_capital(word);
+    if (name && !role_named(word) && !party_named(word)) names.add(word, std::nullopt);
+    if (at < text.size()) at += code_point_at(text, at).length;
+  }
+  names.add_needles({});
+  return names;
+}
+
 void Names::add(std::string_view name, std::optional<Role> role) {
   const std::string whole = to_nfc(trim(name));
   if (!whole.empty() && known_.insert(fold_case(whole)).second) people_.push_back({whole, role});

@@ -24,6 +24,9 @@ class Names {
   explicit Names(const Plan& plan);
   /// The people of several plans.
   explicit Names(const std::vector<Names>& of_each);
+  /// Whoever may be named in a text that no plan was made of: each word that begins with a capital, but for roles and
+  /// parties. More than there are; a name in small letters is not found.
+  static Names perhaps_in(std::string_view text);
 
   bool empty() const { return people_.empty(); }
 

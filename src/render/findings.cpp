@@ -174,13 +174,15 @@ std::vector<Told> told_by_cause(std::span<const Diagnostic> findings) {
   return told;
 }
 
-std::vector<std::string> fingerprints(const std::vector<const Diagnostic*>& findings,
+std::vector<std::string> fingerprints(const std::vector<const Diagnostic*>& findings, const Report& report,
                                       const source::SourceMap& sources) {
   std::map<std::string, int> occurrences;
   std::vector<std::string> prints;
   for (const Diagnostic* finding : findings) {
-    const std::string place =
-        fmt::format("{}\n{}\n{}", diag::to_string(finding->rule), sources.name(finding->span.file), finding->path);
+    const auto lasting = report.lasting_names.find(finding->span.file);
+    const std::string& file =
+        lasting == report.lasting_names.end() ? sources.name(finding->span.file) : lasting->second;
+    const std::string place = fmt::format("{}\n{}\n{}", diag::to_string(finding->rule), file, finding->path);
     prints.push_back(fmt::format("{:016x}:{}", stable_hash(place), ++occurrences[place]));
   }
   return prints;

@@ -33,9 +33,9 @@ struct Told {
 /// In the order of the findings; those of one cause in the place of their first.
 std::vector<Told> told_by_cause(std::span<const diag::Diagnostic> findings);
 
-/// For each finding a name that it keeps when lines come and go above it: from its rule, its file, its path in the
-/// plan, and a count where several are alike.
-std::vector<std::string> fingerprints(const std::vector<const diag::Diagnostic*>& findings,
+/// For each finding a name that it keeps when lines come and go above it: from its rule, its file's lasting name, its
+/// path in the plan, and a count where several are alike.
+std::vector<std::string> fingerprints(const std::vector<const diag::Diagnostic*>& findings, const Report& report,
                                       const source::SourceMap& sources);
 
 }  // namespace sbs::render

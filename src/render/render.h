@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -84,6 +85,9 @@ struct Report {
   std::string changed_since;  ///< the revision since which its plans have changed; empty where all are asked for
   std::optional<AgainstBaseline> baseline;  ///< where there is one
   bool summary = true;                      ///< whether to end with a line that sums up, where the form has one
+  /// What files with findings are called whoever asks, and from wherever: for fingerprints. Others are as they are
+  /// shown.
+  std::map<source::FileId, std::string> lasting_names{};
 
   std::size_t count(diag::Severity severity) const;
 };

@@ -7,7 +7,7 @@ std::string validate_gitlab(const Report& report, const source::SourceMap& sourc
   std::vector<const diag::Diagnostic*> findings;
   for (const diag::Diagnostic& finding : report.findings)
     findings.push_back(&finding);
-  const auto prints = fingerprints(findings, sources);
+  const auto prints = fingerprints(findings, report, sources);
   Json json = Json::array();
   for (std::size_t at = 0; at < findings.size(); ++at) {
     const diag::Diagnostic& finding = *findings[at];

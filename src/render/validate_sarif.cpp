@@ -47,7 +47,7 @@ class Log {
     for (const diag::RuleId rule : diag::all_rules())
       if (std::any_of(findings.begin(), findings.end(), [&](const auto* finding) { return finding->rule == rule; }))
         rules_.push_back(rule);
-    const auto prints = fingerprints(findings, sources_);
+    const auto prints = fingerprints(findings, report_, sources_);
     Json results = Json::array();
     for (std::size_t at = 0; at < findings.size(); ++at) {
       Json result = result_of(*findings[at], prints[at]);

@@ -234,6 +234,12 @@ std::optional<std::string> repository_of(const Files& files, const std::string& 
   return std::nullopt;
 }
 
+std::string name_in_repository(const Files& files, const std::string& path) {
+  const std::string canonical = files.canonical(path);
+  const auto root = repository_of(files, parent_folder(canonical));
+  return (root ? path_below(canonical, *root) : std::nullopt).value_or(path);
+}
+
 std::string normal_path(std::string_view path) {
   std::string normal = fs::path(path).lexically_normal().generic_string();
   while (normal.size() > 1 && normal.ends_with('/'))

@@ -102,6 +102,10 @@ inline constexpr std::string_view standard_input_name = "<stdin>";
 /// The root of the repository that a folder is in, as a canonical path: the nearest one upwards that holds `.git`.
 std::optional<std::string> repository_of(const Files& files, const std::string& folder);
 
+/// What a file is called wherever somebody stands and however they spell it: its path from the root of its repository;
+/// where it is in none, the path as it is given.
+std::string name_in_repository(const Files& files, const std::string& path);
+
 /// `a//b/../c/` → `a/c`; empty becomes `.`.
 std::string normal_path(std::string_view path);
 

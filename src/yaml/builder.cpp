@@ -108,13 +108,13 @@ std::size_t skip(std::string_view bytes, std::size_t offset, std::string_view sk
 
 }  // namespace
 
-bool Builder::at_key() const {
-  return !open_.empty() && document_.nodes_[open_.back().index].kind == Kind::mapping && open_.back().children % 2 == 0;
+bool Builder::in_mapping() const {
+  return !open_.empty() && document_.nodes_[open_.back().index].kind == Kind::mapping;
 }
 
-bool Builder::at_value() const {
-  return !open_.empty() && document_.nodes_[open_.back().index].kind == Kind::mapping && open_.back().children % 2 == 1;
-}
+bool Builder::at_key() const { return in_mapping() && open_.back().children % 2 == 0; }
+
+bool Builder::at_value() const { return in_mapping() && !at_key(); }
 
 Node& Builder::add(Kind kind, std::uint32_t begin) {
   // What was read before lies before: where a broken tag or anchor makes a reader say otherwise, spans still nest.
@@ -164,11 +164,10 @@ void Builder::scalar(Style style, std::uint32_t begin, std::uint32_t end, std::s
 void Builder::nothing(Kind kind, std::uint32_t near) {
   const std::string_view bytes = document_.bytes_;
   std::size_t place = last_end_;
-  const bool in_mapping = !open_.empty() && document_.nodes_[open_.back().index].kind == Kind::mapping;
-  if (in_mapping && !at_key()) {
+  if (at_value()) {
     const std::size_t colon = skip(bytes, place, "");
     if (colon < bytes.size() && bytes[colon] == ':') place = colon + 1;
-  } else if (!open_.empty() && !in_mapping) {
+  } else if (!open_.empty() && !in_mapping()) {
     // Each comma of `[,,,` stands for nothing, and none of them moves the place: they are passed over once for all.
     if (passed_from_ != place) {
       passed_from_ = place;
@@ -258,8 +257,7 @@ void Builder::find_comments() {
 
 Document Builder::finish() {
   while (!open_.empty()) {
-    if (document_.nodes_[open_.back().index].kind == Kind::mapping && open_.back().children % 2 == 1)
-      nothing(Kind::refused, last_end_);
+    if (at_value()) nothing(Kind::refused, last_end_);
     close();
   }
   find_comments();

@@ -53,6 +53,7 @@ class Builder {
     std::uint32_t index;
     std::uint32_t children;
   };
+  bool in_mapping() const;
   Node& add(Kind kind, std::uint32_t begin);
   void find_comments();
 

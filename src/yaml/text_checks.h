@@ -13,8 +13,8 @@ namespace sbs::yaml {
 /// text begins, after a byte order mark.
 bool report_reserved_lines(const Document& document, std::size_t from, diag::Sink& sink);
 
-/// A comment without a blank before it, right after a quotation mark, a bracket, a comma or bracket, or the mark of a
-/// block of text: other readers refuse it.
+/// A comment without a blank before it, right after a quotation mark, a bracket, a comma, or the mark of a block of
+/// text: other readers refuse it.
 void report_glued_comments(const Document& document, diag::Sink& sink);
 
 /// `\'` in a text in double quotation marks, which yaml-cpp takes for an apostrophe and other readers refuse.

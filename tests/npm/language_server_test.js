@@ -1,10 +1,12 @@
 "use strict";
 // What people see who type a plan in VS Code: a mistyped key is underlined, the examples are not; what is wrong is said in
 // the file's own language, and in sentences; keys and values are offered and explained, and nothing that would be wrong.
-// Arguments: the folder in which npm installed the language server; plans in Swedish keys that name their schema, with
-// which the commonest mistakes are tried, as with one of the examples.
+// The commonest mistakes are tried in an example and in a plan as people begin it, whose schema lies beside it.
+// Arguments: the program; the folder in which npm installed the language server.
 
+const { execFileSync } = require("child_process");
 const fs = require("fs");
+const os = require("os");
 const path = require("path");
 const { LanguageServer, position } = require("./language_server.js");
 
@@ -13,7 +15,10 @@ const repository = path.join(root, "examples", "plan-repository");
 const bjorkskolan = path.join(repository, "planer", "bjorkskolan", "plan.yaml");
 const failures = [];
 const expect = (condition, message) => condition || failures.push(message);
-const server = new LanguageServer(process.argv[2], root, {});
+const server = new LanguageServer(process.argv[3], root, {});
+const begun = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "sbs-begun-")), "plan");
+execFileSync(process.argv[2], ["init", begun, "--quiet", "--lang", "sv", "--organiser", "Exempelkommunen",
+  "--school", "Ekskolan", "--start", "2027-01-11"]);
 
 /** Whether a sentence is one of ours: no regular expression, and none of those that the language server has itself. */
 const isOurs = (sentence) =>
@@ -117,13 +122,14 @@ const check_offers = async () => {
 const main = async () => {
   await server.start();
   await check_typed();
-  const plans = [bjorkskolan, ...process.argv.slice(3).map((plan) => path.resolve(plan))];
+  const plans = [bjorkskolan, path.join(begun, "plan.yaml")];
   for (const plan of plans) await check_mistakes(plan, swedish);
   await check_mistakes(path.join(root, "examples", "plan.yaml"), english);
   await check_mistakes(path.join(repository, ".sbs.yaml"), settings);
   await check_offers();
   const reached = await server.stop();
   expect(reached.length === 0, `the language server wants the network: ${reached.slice(0, 3)}`);
+  fs.rmSync(path.dirname(begun), { recursive: true });
   failures.forEach((failure) => console.log(failure));
   const mistakes = cases.length + plans.length * swedish.length + english.length + settings.length;
   console.log(`${mistakes} mistakes, ${failures.length} failures`);

@@ -24,7 +24,6 @@ struct Expected {
   std::string rule;
   std::string severity;
   std::string text;
-  std::vector<std::string> says;  ///< what it says somewhere, in English
 };
 
 /// One case of `tests/rules/*.cases`. CONTRIBUTING.md says how they are written.

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 
 #include "cli/run_git.h"
@@ -101,6 +102,7 @@ TEST_CASE("what has changed since a branch began: changed, new, removed and unkn
   made.write("stays.yaml", "a\n");
   made.write("changes.yaml", "a\n");
   made.write("goes.yaml", "a\n");
+  made.write("tab\there.yaml", "a\n");
   made.write(".gitignore", "*.bak\n");
   made.commit(day(1, 10));
   made.git({"branch", "begun"});
@@ -108,19 +110,21 @@ TEST_CASE("what has changed since a branch began: changed, new, removed and unkn
   made.commit(day(1, 11));
   made.git({"branch", "other", "begun"});
   made.write("changes.yaml", "b\n");
+  made.write("tab\there.yaml", std::string_view("b\0\n", 3));  // not lines of text to git
   made.remove("goes.yaml");
   made.write("läs/okänd fil.yaml", "a\n");
   made.write("a\nb.yaml", "a\n");
   made.write("own.bak", "a\n");
-  made.write("stays.yaml", "a\n");  // written again, as it was
+  made.write("stays.yaml", "a\n");  // written again, as it was, at another time than the one in git's index
+  fs::last_write_time(made.path("stays.yaml"), fs::file_time_type::clock::now() - std::chrono::hours(2));
   const git::Repository repository = opened(made, "läs");
   const auto base = repository.merge_base("other");
   REQUIRE(base);
   CHECK(*base == *repository.commit("begun"));
   const auto changed = repository.changed_since(*base);
   REQUIRE(changed);
-  CHECK(*changed ==
-        std::vector<std::string>{"a\nb.yaml", "changes.yaml", "committed.yaml", "goes.yaml", "läs/okänd fil.yaml"});
+  CHECK(*changed == std::vector<std::string>{"a\nb.yaml", "changes.yaml", "committed.yaml", "goes.yaml",
+                                             "läs/okänd fil.yaml", "tab\there.yaml"});
 }
 
 TEST_CASE("branches without anything in common have no base") {

@@ -140,6 +140,36 @@ TEST_CASE("without the option the same views name them: the test above can fail"
   CHECK(outcome.out.find("53,5") != std::string::npos);
 }
 
+TEST_CASE("redacted, what could not be read names nobody either") {
+  const std::string whole = with_quotes();
+  const auto check_each = [&](const std::string& broken) {
+    for (const std::string form : {"human", "short", "json", "sarif", "github", "gitlab", "junit"}) {
+      const Outcome outcome = World(Files{{"plan.yaml", broken}})
+                                  .on(*parse_day("2017-05-02"))
+                                  .run({"validate", "plan.yaml", "--redact", "--format", form, "--lang", "sv"});
+      check_nameless(form + " of:\n" + broken, outcome.out + outcome.err);
+    }
+  };
+  std::size_t tried = 0;
+  for (std::size_t line_end = whole.find('\n'); line_end != std::string::npos;
+       line_end = whole.find('\n', line_end + 1)) {
+    const std::size_t begin = whole.rfind('\n', line_end - 1) + 1;
+    const std::string line = whole.substr(begin, line_end - begin);
+    if (std::none_of(names.begin(), names.end(), [&](const char* name) { return line.find(name) != line.npos; }))
+      continue;
+    ++tried;
+    // No YAML: a bracket, a quotation mark, a colon too many; a tab before it.
+    for (const std::string fault : {"]", " \"", ": \"\": x"})
+      check_each(std::string(whole).insert(line_end, fault));
+    check_each(std::string(whole).insert(begin, "\t"));
+    // A key that nobody knows, and one that stands twice.
+    for (std::size_t colon = line.find(": "); colon != std::string::npos; colon = line.find(": ", colon + 1))
+      check_each(std::string(whole).insert(begin + colon, "qxq"));
+    check_each(std::string(whole).insert(line_end + 1, line + '\n'));
+  }
+  CHECK(tried > 15);
+}
+
 TEST_CASE("redacted, roles stand in the place of names, and values of small groups are withheld") {
   const Outcome outcome = World(Files{{"plan.yaml", with_quotes()}})
                               .on(*parse_day("2017-05-02"))

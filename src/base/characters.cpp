@@ -60,6 +60,11 @@ std::string as_typed(std::string_view text) {
   std::string typed;
   typed.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    // Most letters are as they are typed.
+    if ((text[at] >= 'a' && text[at] <= 'z') || (text[at] >= 'A' && text[at] <= 'Z') || text[at] == '_') {
+      typed += text[at++];
+      continue;
+    }
     const auto [c, length] = code_point_at(text, at);
     if (const auto digit = digit_value(c))
       typed += static_cast<char>('0' + *digit);

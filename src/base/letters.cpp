@@ -9,6 +9,7 @@
 
 #include "base/characters.h"
 #include "base/text.h"
+#include "base/undressed.h"
 
 // Letters as people type them: composed, folded, without their marks, and how far one word is from another.
 
@@ -204,10 +205,17 @@ std::u32string bare(std::string_view word) {
 
 }  // namespace
 
-bool differs_in_dress(std::string_view word, std::string_view other) {
-  const std::u32string one = bare(word);
-  return !one.empty() && one == bare(other);
+Undressed::Undressed(std::string_view word) : letters_(bare(word)) {}
+
+bool Undressed::is_left_of(std::string_view other) const {
+  if (letters_.empty() || other.empty()) return false;
+  // Most words are told apart by their first letter, which nothing has to be made of.
+  const char first = small_letter(other.front());
+  if (first >= 'a' && first <= 'z' && letters_.front() != static_cast<char32_t>(first)) return false;
+  return letters_ == bare(other);
 }
+
+bool differs_in_dress(std::string_view word, std::string_view other) { return Undressed(word).is_left_of(other); }
 
 bool is_opposite_of(std::string_view word, std::string_view meant) {
   static constexpr std::array<std::u32string_view, 8> negations{U"o",  U"ej", U"icke", U"inte",
@@ -228,9 +236,11 @@ bool is_slip_of(std::string_view word, std::string_view meant, std::span<const s
   const bool same = bare_word == bare(meant);
   const bool slip = bare_word.size() >= fewest_letters && typing_distance(as_typed(word), meant) <= one_slip;
   if (!same && !slip) return false;
+  const Spelled spelled(word);
   return std::none_of(candidates.begin(), candidates.end(), [&](std::string_view other) {
     if (other == meant) return false;
-    return same ? bare(other) == bare_word : typing_distance(word, other) <= 2 * one_slip;
+    constexpr unsigned two_slips = 2 * one_slip;
+    return same ? bare(other) == bare_word : distance_within(spelled, Spelled(other), two_slips) <= two_slips;
   });
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/characters.h"
 #include "base/text.h"
+#include "base/undressed.h"
 #include "fields/decoder.h"
 #include "fields/decoder_words.h"
 #include "fields/guess.h"
@@ -205,8 +206,8 @@ void Decoder::match_unknown_keys(std::vector<Found>& found, const Mapping& mappi
 }
 
 /// Whether a text is what people call a value, in either language: what sbs itself prints.
-static bool is_called(const Choice& choice, std::string_view text) {
-  return differs_in_dress(text, choice.label.in(Language::sv)) || differs_in_dress(text, choice.label.in(Language::en));
+static bool is_called(const Choice& choice, const Undressed& text) {
+  return text.is_left_of(choice.label.in(Language::sv)) || text.is_left_of(choice.label.in(Language::en));
 }
 
 /// Values between which one has to choose, each with what it stands for.
@@ -237,8 +238,9 @@ void Decoder::unknown_choice(NodeId key, NodeId node, std::span<const Choice> ch
   const bool slip = guess != nullptr && is_slip_of(bare_word(text), guess->in(keys_), in_language(names, keys_));
   // What people call a value is no slip of another.
   if (!slip && called.empty() && elsewhere == nullptr) {
+    const Undressed undressed(text);
     for (const Choice& choice : choices)
-      if (is_called(choice, text)) called.push_back(&choice);
+      if (is_called(choice, undressed)) called.push_back(&choice);
     if (!called.empty()) guess = nullptr;
   }
   auto& finding = sink_.report(RuleId::SBS007, document_.span(node), unknown_value, quoted(text, language),

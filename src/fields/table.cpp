@@ -5,6 +5,7 @@
 
 #include "base/check.h"
 #include "base/text.h"
+#include "base/undressed.h"
 #include "fields/read.h"
 
 namespace sbs::fields {
@@ -94,7 +95,8 @@ std::vector<std::string_view> each_of(std::string_view words) {
 
 bool is_among(std::string_view words, std::string_view word) {
   const auto all = each_of(words);
-  return std::any_of(all.begin(), all.end(), [&](std::string_view one) { return differs_in_dress(word, one); });
+  const Undressed undressed(word);
+  return std::any_of(all.begin(), all.end(), [&](std::string_view one) { return undressed.is_left_of(one); });
 }
 
 /// A word that is taken is written as it stands, as values are.

@@ -2,7 +2,7 @@
 # Tries what has to hold of any bytes (tests/fuzz/properties.def) with libFuzzer: each property for 10,000 executions or
 # 15 seconds, or for as many seconds as are given. Prints how often each was tried, how much of sbs that reached, and
 # what is new that broke it, which is kept in tests/fuzz/crashes: the ordinary test run replays it from then on.
-# Usage: sh tests/fuzz.sh [SECONDS [PROPERTY…]]
+# Usage: sh tests/fuzz.sh [SECONDS [PROPERTY…]]   FUZZ_JOBS=N tries so many at a time, else as many as there are processors
 set -eu
 case "${1:-15}" in
   *[!0-9]* | '') sed -n '/^# Usage/s/^# //p' "$0" >&2; exit 2 ;;
@@ -32,8 +32,9 @@ export ASAN_SYMBOLIZER_PATH="${ASAN_SYMBOLIZER_PATH:-$(command -v llvm-symbolize
 # The last number after a word in a log: "cov: 812".
 last() { sed -n "s/.*$1 *\([0-9][0-9]*\).*/\1/p" "$2" | tail -1; }
 
-broken=0
-for property in "$@"; do
+# Tries one property; what broke it is counted in a file beside its log.
+try_property() {
+  property="$1"
   found="build/fuzz/found/$property"
   log="build/fuzz/$property.log"
   rm -rf "$found"
@@ -71,6 +72,18 @@ for property in "$@"; do
   [ $again -eq 0 ] || [ $new -gt 0 ] || { tail -20 "$log"; new=1; }
   printf '%-28s %9s executions, %6s edges, %7s features, %s new that break it\n' "$property" "$executions" \
     "$(last 'cov:' "$log.all")" "$(last 'ft:' "$log.all")" "$new"
-  broken=$((broken + new))
+  echo "$new" >"$log.broken"
+}
+
+jobs="${FUZZ_JOBS:-$(nproc)}"
+rm -f build/fuzz/*.log.broken
+running=0
+for property in "$@"; do
+  try_property "$property" &
+  running=$((running + 1))
+  [ $((running % jobs)) -ne 0 ] || wait
 done
-[ "$broken" -eq 0 ]
+wait
+for property in "$@"; do
+  [ "$(cat "build/fuzz/$property.log.broken" 2>/dev/null || echo 1)" -eq 0 ] || exit 1
+done

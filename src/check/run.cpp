@@ -186,10 +186,16 @@ std::vector<std::string> Run::files_read() const {
   return names;
 }
 
-std::vector<Failure> Run::failures() const {
+std::vector<Failure> Run::failures_to_read() const {
   std::vector<Failure> all = walk_.failures;
   for (const Unit& unit : units_)
     if (unit.trouble) all.insert(all.end(), unit.trouble->failures.begin(), unit.trouble->failures.end());
+  all.insert(all.end(), settings_.failures.begin(), settings_.failures.end());
+  return all;
+}
+
+std::vector<Failure> Run::failures() const {
+  std::vector<Failure> all = failures_to_read();
   std::set<std::string_view> found;
   for (std::size_t at = 0; at < units_.size(); ++at)
     if (units_[at].anything)
@@ -197,7 +203,6 @@ std::vector<Failure> Run::failures() const {
                                        : walk_.folders[at - first_folder()].place.canonical());
   const auto in_vain = plan::asked_in_vain(walk_, found);
   all.insert(all.end(), in_vain.begin(), in_vain.end());
-  all.insert(all.end(), settings_.failures.begin(), settings_.failures.end());
   return all;
 }
 

@@ -87,8 +87,10 @@ class Run {
   /// The same, one after the other: a country's plans need not all be held at once.
   void settle_each(const std::function<void(Settled)>& take, Times times);
 
-  /// What could not be looked at or read.
+  /// What could not be looked at or read, and where nothing was found.
   std::vector<Failure> failures() const;
+  /// The first without the second.
+  std::vector<Failure> failures_to_read() const;
 
   /// A plan of which something could not be read: nothing was made of it.
   struct Unread {

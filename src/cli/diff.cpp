@@ -56,6 +56,7 @@ struct ReadSide {
   std::vector<check::Settled> settled;
   std::vector<render::Unread> unread;
   std::vector<std::string> unread_paths;  ///< from the side's base
+  bool all_read = true;                   ///< no file or folder is there that could not be read
   bool empty = false;                     ///< a revision that has no plan there yet
 };
 
@@ -86,15 +87,21 @@ Result<void> read_side(const Env& env, const CommonOptions& common, const DiffSi
     to.unread_paths.push_back(side.path == "-" ? std::string() : placed(env, side, one.root));
   to.settled = to.session->run().settled();
   // Where a plan is now there may have been none: that is no fault of the folder.
-  to.empty = side.implied && to.session->run().plans() == 0;
+  to.all_read = to.session->run().failures_to_read().empty();
+  to.empty = side.implied && to.session->run().plans() == 0 && to.all_read;
   return {};
 }
 
 /// Takes out what is not to be compared: the counterpart of a plan that could not be read is neither new nor gone.
+/// Where a file could not be read, it may hold the counterpart of any plan that has none.
 void leave_out(std::vector<compare::Placed>& plans, const ReadSide& other, bool one_plan) {
   if (one_plan && !other.unread_paths.empty()) plans.clear();
   std::erase_if(plans, [&](const compare::Placed& one) {
-    return std::find(other.unread_paths.begin(), other.unread_paths.end(), one.path) != other.unread_paths.end();
+    const bool has_other = std::any_of(other.plans.begin(), other.plans.end(), [&](const compare::Placed& counterpart) {
+      return one_plan || counterpart.path == one.path;
+    });
+    return (!other.all_read && !has_other) ||
+           std::find(other.unread_paths.begin(), other.unread_paths.end(), one.path) != other.unread_paths.end();
   });
 }
 

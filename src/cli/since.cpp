@@ -27,7 +27,11 @@ VersionsBefore::VersionsBefore(const Env& env, const std::vector<std::string>& p
                                const std::string& config)
     : env_(&env), day_(day) {
   const auto found = find(paths.empty() ? std::vector<std::string>{"."} : paths, config);
-  if (!found) why_not_ = Failure(by_dates_alone, found.error());
+  if (!found) dates_must_do(found.error());
+}
+
+void VersionsBefore::dates_must_do(const Failure& why) {
+  if (!why_not_) why_not_ = Failure(by_dates_alone, why);
 }
 
 Result<void> VersionsBefore::find(const std::vector<std::string>& paths, const std::string& config) {

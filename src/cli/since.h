@@ -29,9 +29,10 @@ class VersionsBefore {
   /// That dates must do, and why; none where they need not.
   const std::optional<Failure>& why_not() const { return why_not_; }
 
-  /// What is made of each plan as it was, read on that day, by its root's path in the repository.
+  /// What is made of each plan as it was, read on that day, by its root's path in the repository. Where one could not
+  /// be read, dates must do, too.
   template <class Made, class Make>
-  std::map<std::string, Made> made_of_each(const CommonOptions& common, const Make& make) const {
+  std::map<std::string, Made> made_of_each(const CommonOptions& common, const Make& make) {
     std::map<std::string, Made> all;
     CommonOptions as_of_then = common;
     as_of_then.today = iso(day_);
@@ -41,7 +42,10 @@ class VersionsBefore {
       Env then = *env_;
       then.files = sides->before.files.get();
       auto session = Session::start(then, as_of_then, {sides->before.path});
-      if (!session) continue;
+      if (!session) {
+        dates_must_do(session.error());
+        continue;
+      }
       session->find({}, false);
       const Session& reading = *session;
       auto made = session->check([&](const programme::History& history, Day today) {
@@ -49,6 +53,8 @@ class VersionsBefore {
       });
       for (auto& one : made)
         all.insert(std::move(one));
+      for (const Failure& failure : reading.run().failures_to_read())
+        dates_must_do(failure);
     }
     return all;
   }
@@ -58,6 +64,7 @@ class VersionsBefore {
 
  private:
   Result<void> find(const std::vector<std::string>& paths, const std::string& config);
+  void dates_must_do(const Failure& why);
 
   const Env* env_;
   Day day_;

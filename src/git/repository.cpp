@@ -161,11 +161,15 @@ Result<std::vector<std::string>> Repository::changed_since(const Commit& commit)
 
 Result<std::optional<Commit>> Repository::last_before(Day day, const std::string& path) const {
   if (shallow_) return refuse(history_not_fetched);
-  const auto head = commit("HEAD");
-  if (!head) return std::optional<Commit>();  // nothing has been committed yet
+  const auto head = run_(guarded(root_, {"rev-parse", "--verify", "--quiet", "HEAD^{commit}"}), std::string_view());
+  if (!head) return tl::make_unexpected(head.error());
+  constexpr int names_nothing = 1;
+  if (head->code == names_nothing) return std::optional<Commit>();  // nothing has been committed yet
+  const auto known = lines_of(head->out);
+  if (head->code != 0 || known.empty()) return refuse(refused_by_git, complaint_of(*head));
   // Where it is still the day before in any time zone; the committer's own day decides.
   const std::string until = "--before=" + iso(day) + "T12:00:00Z";
-  const auto answer = ask({"rev-list", "--first-parent", "--format=%cs", until, head->hash, "--", path});
+  const auto answer = ask({"rev-list", "--first-parent", "--format=%cs", until, known.front(), "--", path});
   if (!answer) return tl::make_unexpected(answer.error());
   constexpr std::string_view commit_line = "commit ";
   std::string hash;

@@ -112,12 +112,12 @@ class Bench:
     @functools.cached_property
     def large_plan(self):
         """A plan of 50 MB, and of a tenth of that."""
-        return self.in_turn(3, *(self.sbs.validate(self.corpus("big", size), jobs=2) for size in (50, 5)))
+        return self.in_turn(15, *(self.sbs.validate(self.corpus("big", size), jobs=2) for size in (50, 5)))
 
     @functools.cached_property
     def hundred_thousand(self):
         """100,000 plans, and a tenth of them."""
-        return self.in_turn(1, *(self.sbs.validate(self.corpus(count), jobs=2) for count in (100000, 10000)))
+        return self.in_turn(3, *(self.sbs.validate(self.corpus(count), jobs=2) for count in (100000, 10000)))
 
     def counted(self, count):
         if not shutil.which("valgrind"):

@@ -52,8 +52,10 @@ World& World::at_keyboard(std::string typed) {
   return *this;
 }
 
-World& World::with_git() {
-  git_ = real_git();
+World& World::with_git() { return with_git(real_git()); }
+
+World& World::with_git(git::Run run) {
+  git_ = std::move(run);
   return *this;
 }
 

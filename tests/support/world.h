@@ -38,8 +38,9 @@ class World {
   /// With standard input and standard error on a terminal, where somebody types these lines.
   World& at_keyboard(std::string typed);
 
-  /// With the git of the machine.
+  /// With the git of the machine, or another.
   World& with_git();
+  World& with_git(git::Run run);
 
   /// With standard output on a terminal.
   World& on_terminal();

@@ -84,8 +84,8 @@ COUNTS = {
         .group(1)
         .split("\n")[1:]
     ),
-    "mutants of plans that the schemas and the program call wrong alike": lambda: in_file(
-        ("tests", "run.sh"), r"mutants=(\d+)"
+    "mutants of plans that the schemas and the program call wrong alike": lambda: in_run(
+        r"schema_agreement\.js build/release/sbs"
     ),
     "kills at random instants in the long run": lambda: max(
         map(int, re.findall(r"kills\.py build/release/sbs (\d+)", read("tests", "run.sh")))

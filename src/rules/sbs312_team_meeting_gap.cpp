@@ -1,5 +1,6 @@
 #include "programme/event.h"
 #include "programme/sentences.h"
+#include "rules/meetings.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -35,15 +36,18 @@ static void check(const Context& context) {
   const auto analysis = context.history.first_done(plan::EventKind::analysis);
   const long most = context.counts.team_meeting_gap_weeks;
   constexpr long days_a_week = 7;
-  const auto meetings = context.history.meetings([&](const plan::Event& event) {
+  const auto surely = context.history.meetings([&](const plan::Event& event) {
     return event.kind.is(plan::EventKind::team_meeting) && context.history.with_skolverket(event);
+  });
+  const auto meetings = context.history.meetings([&](const plan::Event& event) {
+    return event.kind.is(plan::EventKind::team_meeting) && may_be_with_skolverket(context.history, event);
   });
   for (std::size_t at = 1; at < meetings.size(); ++at) {
     const auto& last = meetings[at - 1];
     const auto& next = meetings[at];
     if (analysis && analysis->date.value.first <= next.from) return;
     const long days = context.history.days_between(last.until, next.from);
-    if (days <= most * days_a_week) continue;
+    if (days <= most * days_a_week || !is_one_of(surely, next)) continue;
     context.report(next.span, message, Counted{days / days_a_week, weeks_counted})
         .points_at(last.span, last_here)
         .help(remedy)

@@ -225,8 +225,10 @@ TEST_CASE("a collaboration that is closed, broken off, paused or declined is dra
                                                 {"avbruten", "Samarbetet är avbrutet."},
                                                 {"pausad", "Samarbetet är pausat."},
                                                 {"avböjd", "Samarbetet är avböjt."}};
-  for (const auto& [status, words] : said)
+  for (const auto& one : said)
     for (const programme::PaperRow& row : programme::papers()) {
+      const auto& status = one.first;
+      const auto& words = one.second;
       const Outcome outcome = draft_of_text(programme::typed_name(row.paper),
                                             bare_plan("sbs-2017", fmt::format("  status: {}\n", status)), "sv");
       CHECK(outcome.code == 0);

@@ -149,7 +149,9 @@ class Trial {
 
   /// A file that was there holds what it held, or what a run without faults would have written, or what somebody saved.
   void judge_disk(const FailingWorld& world, const Failing& failing) const {
-    for (const auto& [path, bytes] : before_) {
+    for (const auto& was : before_) {
+      const std::string& path = was.first;
+      const std::string& bytes = was.second;
       CAPTURE(path);
       REQUIRE(world.disk.contains(path));
       const std::string& now = world.disk.at(path);
@@ -163,7 +165,8 @@ class Trial {
       else if (now != bytes)
         CHECK(now == after_.at(path));
     }
-    for (const auto& [path, bytes] : world.disk) {
+    for (const auto& is : world.disk) {
+      const std::string& path = is.first;
       CAPTURE(path);
       CHECK((before_.contains(path) || after_.contains(path) || is_told(path, failing)));
     }
@@ -299,8 +302,10 @@ TEST_CASE("what cannot be read is not taken for what is not there") {
     CHECK(world.disk.at("planer/aby/plan.yaml") == disk.at("planer/aby/plan.yaml"));
     CHECK(world.disk.at("planer/ekby/plan.yaml") != disk.at("planer/ekby/plan.yaml"));
   }
-  for (const auto& [call, about] : {std::pair(Call::list, "planer"), std::pair(Call::read, "planer/other.yaml"),
-                                    std::pair(Call::read, "planer/.sbs.yaml")}) {
+  for (const auto& one : {std::pair(Call::list, "planer"), std::pair(Call::read, "planer/other.yaml"),
+                          std::pair(Call::read, "planer/.sbs.yaml")}) {
+    const auto call = one.first;
+    const char* about = one.second;
     // A folder that may hold a plan already.
     CAPTURE(about);
     Disk disk{{"planer/.sbs.yaml", "language: en\n"}, {"planer/other.yaml", "a: 1\n"}};

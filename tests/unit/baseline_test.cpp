@@ -162,6 +162,7 @@ TEST_CASE("what is known does not count, is told in the sum, and stands in the f
   CHECK(has(baseline, "baseline: 1\n"));
   CHECK(has(baseline, "rule: SBS412, plan: plan.yaml, at: \"interventions[läsning]\", print: "));
   CHECK(has(baseline, "reason: Tas i höst, owner: Anna Ek, until: 2017-09-30}"));
+  CHECK(has(written_of(files, day), "until: 2017-11-01}"));  // half a year, where nobody says how long
   World world(with(files, baseline));
   world.on(day);
   const Outcome told = world.run(words("validate . --baseline baseline.yaml --fail-on note --lang sv"));

@@ -27,7 +27,11 @@ TEST_CASE("Easter as the almanacs have it, the earliest and the latest of our ti
                                          {2020, 4U, 12U},
                                          {2024, 3U, 31U},
                                          {2025, 4U, 20U},
-                                         {2038, 4U, 25U}})
+                                         {2038, 4U, 25U},
+                                         // A week earlier than the moon alone would have it.
+                                         {1981, 4U, 19U},
+                                         {2049, 4U, 18U},
+                                         {2076, 4U, 19U}})
     CHECK(programme::easter_sunday(year) == *make_day(year, month, day));
 }
 

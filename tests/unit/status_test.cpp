@@ -48,15 +48,19 @@ std::string drawn(const std::vector<std::string>& arguments) {
   return World(collaborations()).on(Day(std::chrono::year(2017) / 5 / 1)).run(arguments).out;
 }
 
-std::vector<std::string> organisers(const std::string& order) {
-  const auto read = parse_json(drawn({"status", ".", "--format", "json", "--sort", order}));
-  std::vector<std::string> names;
+using Names = std::vector<std::string>;
+
+Names organisers_in(const std::string& json) {
+  const auto read = parse_json(json);
+  Names names;
   for (const auto& plan : read["plans"])
     names.push_back(plan["organiser"]);
   return names;
 }
 
-using Names = std::vector<std::string>;
+Names organisers(const std::string& order) {
+  return organisers_in(drawn({"status", ".", "--format", "json", "--sort", order}));
+}
 
 }  // namespace
 
@@ -69,6 +73,31 @@ TEST_CASE("status puts the collaborations in the order that was asked for, and t
   CHECK(organisers("name") == Names{"Abborrsele", "zinkby", "Ådal", "Ängby", "Örebo"});
   CHECK(organisers("step").back() == "Ängby");
   CHECK(organisers("step")[3] == "Abborrsele");
+}
+
+TEST_CASE("status puts those first that need somebody: what is late, past the limit, or goes badly") {
+  const std::string reviewed =
+      "insatser:\n  - {id: läsning, avstämningar: [{klar: 2017-04-03, läge: risk_för_avvikelse}]}\n";
+  const std::string meeting = "  - {händelse: möte, planerad: 2017-04-20}\n";
+  World some({{"a/plan.yaml", plan_of({"Aby", "2016-03-01", "  status: avböjd\n", ""})},
+              {"b/plan.yaml", plan_of({"Bjurby", "2016-03-01", "", ""})},
+              {"c/plan.yaml", plan_of({"Cedersta", "2014-05-01", "", ""})},  // today is its last day
+              {"d/plan.yaml", plan_of({"Dalby", "2016-03-01", "", reviewed})},
+              {"e/plan.yaml", plan_of({"Eksta", "2016-03-01", "", meeting})},
+              {"f/plan.yaml", plan_of({"Furuby", "2014-04-30", "", ""})},  // and yesterday was that of this one
+              {"g/plan.yaml", plan_of({"Granby", "2014-04-30", "", meeting})}});
+  const Outcome outcome =
+      some.on(Day(std::chrono::year(2017) / 5 / 1)).run({"status", ".", "--format", "json", "--sort", "need"});
+  CHECK(organisers_in(outcome.out) == Names{"Granby", "Furuby", "Eksta", "Dalby", "Bjurby", "Cedersta", "Aby"});
+}
+
+TEST_CASE("status by the next date puts what has no date last, by name, whether anything is to be done or not") {
+  World some({{"a/plan.yaml", plan_of({"Ängby", "2016-03-01", "  status: avböjd\n", ""})},
+              {"b/plan.yaml", plan_of({"Örby", "2016-03-01", "", ""})},
+              {"c/plan.yaml", "sbs: 1\nsamverkan: {uppdrag: ri-2024, huvudman: {namn: Ötorp, typ: kommunal}}\n"}});
+  const Outcome outcome =
+      some.on(Day(std::chrono::year(2017) / 5 / 1)).run({"status", ".", "--format", "json", "--sort", "next"});
+  CHECK(organisers_in(outcome.out) == Names{"Örby", "Ängby", "Ötorp"});
 }
 
 TEST_CASE("status tells of the limit what is known of it") {

@@ -1,0 +1,29 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "base/date.h"
+
+// Where what is near a date ends.
+
+namespace sbs::test {
+
+TEST_CASE("months go to twelve, and hours to 24") {
+  CHECK(suggest_date("13 jun. 2016") == "2016-06-13");
+  CHECK(suggest_date("2016.12.05") == "2016-12-05");
+  CHECK(suggest_date("2016.13.05").empty());
+  CHECK(suggest_date("16-06-40") == "2040-06-16");
+  CHECK(suggest_date("2017-01-20T10:00:00z") == "2017-01-20");
+  CHECK(suggest_date("2017-01-20 kl. 24") == "2017-01-20");
+  CHECK(suggest_date("2017-01-20 kl. 25").empty());
+}
+
+TEST_CASE("sixty characters are read for a day without its year, and no more") {
+  constexpr std::size_t longest = 60;
+  std::string text = "20 januari";
+  text.resize(longest, ' ');
+  CHECK(lacks_a_year(text));
+  CHECK(!lacks_a_year(text + ' '));
+}
+
+}  // namespace sbs::test

@@ -318,4 +318,19 @@ TEST_CASE("a file of known findings is no part of the plan beside it") {
   CHECK(!has(outcome.out, "SBS015"));
 }
 
+TEST_CASE("where a plan was moved, what was said of one finding in it is not said of another") {
+  const Files files{{"plan.yaml",
+                     "sbs: 1\nsamverkan: {uppdrag: sbs-2015, huvudman: {namn: Exempelkommunen, typ: kommunal}, "
+                     "räknas_från: dialog}\ntidslinje:\n  - {händelse: besök, planerad: 2017-04-07}\n"}};
+  const std::string moved = replaced(written_of(files, day, "--owner Anna"), "plan: plan.yaml", "plan: gone.yaml");
+  const std::string print = moved.substr(moved.find("print: "), std::string_view("print: 00000000").size());
+  const auto owned_by_anna = [&](const std::string& baseline) {
+    return has(written_of(with(files, baseline), day, "--owner Bo"), "owner: Anna");
+  };
+  CHECK(owned_by_anna(moved));
+  CHECK(!owned_by_anna(replaced(moved, print, "print: 00000000")));
+  CHECK(!owned_by_anna(replaced(moved, "rule: SBS502", "rule: SBS501")));
+  CHECK(!owned_by_anna(replaced(moved, "2017-04-07]", "2017-04-06]")));
+}
+
 }  // namespace sbs::test

@@ -124,7 +124,9 @@ TEST_CASE("a fixed finding is gone and no other came") {
 TEST_CASE("what is translated there and back has the same bytes, whatever its line ends and quotes") {
   std::size_t tried = 0;
   for (const Sample& sample : corpus()) {
-    for (const auto& [path, bytes] : sample.files) {
+    for (const auto& file : sample.files) {
+      const std::string& path = file.first;
+      const std::string& bytes = file.second;
       if (!is_plan_file(path)) continue;
       CAPTURE(sample.name);
       CAPTURE(path);

@@ -88,15 +88,16 @@ TEST_CASE("only slips are mended; other guesses are questions") {
     world.run({"validate", "plan.yaml", "--fix", "--lang", "sv"});
     return world.written.contains("plan.yaml") && has(world.written.at("plan.yaml"), to);
   };
-  for (const auto& [written, meant] :
-       std::vector<std::pair<std::string, std::string>>{{"slutredovisnig", "slutredovisning"},
-                                                        {"Slutredovisning", "slutredovisning"},
-                                                        {"slut-redovisning", "slutredovisning"},
-                                                        {"slutredovinsing", "slutredovisning"},
-                                                        {"overenskommelse", "överenskommelse"},
-                                                        {"dialog inledd", "dialog_inledd"},
-                                                        {"BESÖK", "besök"},
-                                                        {"team\u00ADmöte", "teammöte"}}) {
+  for (const auto& slip : std::vector<std::pair<std::string, std::string>>{{"slutredovisnig", "slutredovisning"},
+                                                                           {"Slutredovisning", "slutredovisning"},
+                                                                           {"slut-redovisning", "slutredovisning"},
+                                                                           {"slutredovinsing", "slutredovisning"},
+                                                                           {"overenskommelse", "överenskommelse"},
+                                                                           {"dialog inledd", "dialog_inledd"},
+                                                                           {"BESÖK", "besök"},
+                                                                           {"team\u00ADmöte", "teammöte"}}) {
+    const std::string& written = slip.first;
+    const std::string& meant = slip.second;
     CAPTURE(written);
     CHECK(mends("tidslinje:\n  - {händelse: " + written + ", klar: 2016-09-01, av: [skolverket, huvudman]}\n",
                 "händelse: " + meant + ","));

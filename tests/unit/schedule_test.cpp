@@ -113,7 +113,8 @@ TEST_CASE("what falls in a row of the picture says which") {
 
 TEST_CASE("a plan that says nothing of its collaboration has no pauses, and is drawn") {
   source::SourceMap sources;
-  const auto file = sources.add("plan.yaml", "sbs: 1\nschools:\n  - {id: a, name: A, forms: [compulsory]}\n");
+  const auto file =
+      sources.add("plan.yaml", "sbs: 1\ncollaboration:\nschools:\n  - {id: a, name: A, forms: [compulsory]}\n");
   const plan::Reading reading = plan::read(plan::sort_alone(file, sources, Language::en), sources, Language::en);
   const programme::History history(reading.plan);
   CHECK(schedule::build(history, sources, today, Language::en).items.empty());

@@ -101,7 +101,9 @@ std::string layer_of(const std::string& path) {
 TEST_CASE("no two headers define a type of the same name in one namespace") {
   const auto headers = headers_of_types();
   CHECK(headers.size() > 200);
-  for (const auto& [type, files] : headers) {
+  for (const auto& one : headers) {
+    const auto& type = one.first;
+    const auto& files = one.second;
     CAPTURE(type);
     CHECK_MESSAGE(files.size() == 1, fmt::format("{}", fmt::join(files, ", ")));
   }
@@ -125,9 +127,9 @@ TEST_CASE("what is allowed is used: the table only shrinks") {
   for (const Include& one : includes())
     if (const std::string target = layer_of(one.target); one.ours && target != "." && target != layer_of(one.file))
       used[layer_of(one.file)].insert(target);
-  for (const auto& [layer, allowed] : may_include())
-    for (const std::string& target : allowed)
-      CHECK_MESSAGE(used[layer].contains(target), layer, " never includes ", target);
+  for (const auto& one : may_include())
+    for (const std::string& target : one.second)
+      CHECK_MESSAGE(used[one.first].contains(target), one.first, " never includes ", target);
 }
 
 TEST_CASE("nobody but the program itself includes the command line") {

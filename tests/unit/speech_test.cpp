@@ -100,7 +100,9 @@ void each_text(const std::string& language, const Check& check) {
         by_language[one.language].emplace(text, one.rule);
     return by_language;
   }();
-  for (const auto& [text, rule] : texts.at(language)) {
+  for (const auto& one : texts.at(language)) {
+    const std::string& text = one.first;
+    const std::string& rule = one.second;
     CAPTURE(rule);
     CAPTURE(text);
     check(text);

@@ -156,7 +156,9 @@ TEST_CASE("a mandate may be called by its number or by its name") {
       {"U2019/03787", {"nyanlanda-2015"}},
       {"riktade insatser", {"ri-2024"}},
       {"SBS", {"sbs-2015", "sbs-2017", "sbs-2019"}}};
-  for (const auto& [written, meant] : said) {
+  for (const auto& one : said) {
+    const auto& written = one.first;
+    const auto& meant = one.second;
     CAPTURE(written);
     check("sbs: 1\nsamverkan: {uppdrag: " + written + ", huvudman: {namn: X, typ: kommunal}}\n", meant);
   }

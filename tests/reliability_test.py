@@ -7,6 +7,7 @@ a row: who adds one adds the other. With --write the numbers are put into the pa
 import os
 import re
 import sys
+from pathlib import Path
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 PAGE = os.path.join(ROOT, "docs", "reliability.md")
@@ -16,8 +17,10 @@ sys.path[:0] = [
     os.path.join(ROOT, "tests"),
     os.path.join(ROOT, "tests", "hostile"),
     os.path.join(ROOT, "tests", "bench"),
+    os.path.join(ROOT, "tests", "mutants"),
 ]
 import asking  # noqa: E402
+import explained  # noqa: E402
 import growing  # noqa: E402
 import hostile  # noqa: E402
 import lying  # noqa: E402
@@ -93,6 +96,9 @@ COUNTS = {
     "commands that write, of which each system call fails": lambda: len(writing.commands()),
     "mistakes, drawn evenly by file and kind": lambda: in_file(
         ("tests", "mutants", "mutants.py"), r'"--count", type=int, default=(\d+)'
+    ),
+    "mistakes that change nothing, each with its reason": lambda: len(
+        explained.read(Path(ROOT, "tests", "mutants", "explained.txt"))
     ),
     "per cent of the rules' branches that tests have to take, at least": lambda: in_file(
         ("tests", "coverage.py"), r'"src/rules": (\d+)'

@@ -47,11 +47,16 @@ def branches_of(programs: list[Path], folder: Path) -> dict[str, dict[tuple, lis
     merged = folder / "coverage.profdata"
     subprocess.run(["llvm-profdata-14", "merge", "-sparse", *counted, "-o", merged], check=True)
     command = ["llvm-cov-14", "export", "-skip-expansions", f"-instr-profile={merged}", programs[0]]
-    command += [f"-object={program}" for program in programs[1:]] + [ROOT / "src"]
+    # ccache may have had the sources compiled by relative paths (CCACHE_BASEDIR): these begin where the build does.
+    build = folder.resolve().parent
+    command += [f"-object={program}" for program in programs[1:]] + [f"-compilation-dir={build}"]
     told = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
     files = {}
     for file in told["data"][0]["files"]:
-        branches = files.setdefault(Path(file["filename"]).relative_to(ROOT).as_posix(), {})
+        path = Path(os.path.normpath(build / file["filename"]))
+        if not path.is_relative_to(ROOT / "src"):
+            continue
+        branches = files.setdefault(path.relative_to(ROOT).as_posix(), {})
         # A template's branches come once for each of its instances: it is enough that one of them takes it.
         for one in file["branches"]:
             counts = branches.setdefault((one[LINE], one[COLUMN]), [0, 0])

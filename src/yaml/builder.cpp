@@ -164,7 +164,9 @@ void Builder::scalar(Style style, std::uint32_t begin, std::uint32_t end, std::s
 void Builder::nothing(Kind kind, std::uint32_t near) {
   const std::string_view bytes = document_.bytes_;
   std::size_t place = last_end_;
-  if (at_value()) {
+  if (kind == Kind::refused) {
+    place = near;
+  } else if (at_value()) {
     const std::size_t colon = skip(bytes, place, "");
     if (colon < bytes.size() && bytes[colon] == ':') place = colon + 1;
   } else if (!open_.empty() && !in_mapping()) {
@@ -176,7 +178,6 @@ void Builder::nothing(Kind kind, std::uint32_t near) {
     const std::size_t dash = passed_to_;
     if (dash < bytes.size() && bytes[dash] == '-') place = dash + 1;
   }
-  if (kind == Kind::refused) place = near;
   Node& node = add(kind, at(place));
   if (kind == Kind::refused) {
     // An alias: `*` and its name.

@@ -62,6 +62,15 @@ std::vector<std::string> guarded(const std::string& folder, std::vector<std::str
   return all;
 }
 
+/// The exit code of git where a revision names nothing.
+constexpr int names_nothing = 1;
+
+/// The full hash of the commit that a revision names, as git answers.
+Result<Answer> commit_named(const Run& run, const std::string& root, const std::string& revision) {
+  return run(guarded(root, {"rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"}),
+             std::string_view());
+}
+
 std::vector<std::string> lines_of(std::string_view answer) { return words_of(answer, "\n"); }
 
 /// The path in an answer of `git diff --numstat -z`: "lines added TAB lines removed TAB path".
@@ -108,10 +117,7 @@ Result<std::string> Repository::ask(std::vector<std::string> arguments, std::str
 Result<Commit> Repository::commit(const std::string& revision) const {
   if (revision.starts_with('-')) return refuse(like_an_option, Quoted(revision));
   const bool sayable = !revision.empty() && revision.find_first_of(std::string_view("\n\0", 2)) == std::string::npos;
-  const auto answer =
-      sayable ? run_(guarded(root_, {"rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"}),
-                     std::string_view())
-              : Result<Answer>(Answer{1, {}, {}});
+  const auto answer = sayable ? commit_named(run_, root_, revision) : Result<Answer>(Answer{names_nothing, {}, {}});
   if (!answer) return tl::make_unexpected(answer.error());
   const auto lines = lines_of(answer->out);
   if (answer->code != 0 || lines.empty()) return refuse(shallow_ ? not_fetched : no_revision, Quoted(revision));
@@ -161,9 +167,8 @@ Result<std::vector<std::string>> Repository::changed_since(const Commit& commit)
 
 Result<std::optional<Commit>> Repository::last_before(Day day, const std::string& path) const {
   if (shallow_) return refuse(history_not_fetched);
-  const auto head = run_(guarded(root_, {"rev-parse", "--verify", "--quiet", "HEAD^{commit}"}), std::string_view());
+  const auto head = commit_named(run_, root_, "HEAD");
   if (!head) return tl::make_unexpected(head.error());
-  constexpr int names_nothing = 1;
   if (head->code == names_nothing) return std::optional<Commit>();  // nothing has been committed yet
   const auto known = lines_of(head->out);
   if (head->code != 0 || known.empty()) return refuse(refused_by_git, complaint_of(*head));

@@ -45,6 +45,9 @@ if ! cmp -s tests/npm/package-lock.json "$npm/package-lock.json" || [ ! -d "$npm
   (cd "$npm" && npm ci --ignore-scripts --no-audit --no-fund --silent)
 fi
 
+# Of where memory was taken only the last calls are remembered: to remember them all takes a sixth of the time.
+export ASAN_OPTIONS="malloc_context_size=2${ASAN_OPTIONS:+:$ASAN_OPTIONS}"
+
 # All at once, so that no processor waits for another.
 ctest --preset dev --parallel "$(nproc)"
 

@@ -28,6 +28,14 @@ std::optional<Files> as_told(const Files& files) {
   return told;
 }
 
+/// Where the first line of a text ends: at a line feed, or a carriage return that none follows, as YAML and editors
+/// say.
+std::size_t line_end(std::string_view text) {
+  for (std::size_t at = text.find_first_of("\r\n"); at < text.size(); at = text.find_first_of("\r\n", at + 1))
+    if (text[at] == '\n' || !text.substr(at + 1).starts_with('\n')) return at;
+  return text.size();
+}
+
 /// A place in a file, counted here once more: its line exists, and its column is one of that line's.
 void check_place(const Files& files, const Json& place, const char* line_key, const char* column_key) {
   const std::string name = place.at("file");
@@ -39,11 +47,11 @@ void check_place(const Files& files, const Json& place, const char* line_key, co
   hold(line >= 1 && column >= 1, "{}:{}:{} lies before the file", name, line, column);
   std::string_view rest = file->second;
   for (std::size_t at = 1; at < line; ++at) {
-    const auto end = rest.find('\n');
-    hold(end != std::string_view::npos, "{}:{} lies behind the file", name, line);
+    const auto end = line_end(rest);
+    hold(end != rest.size(), "{}:{} lies behind the file", name, line);
     rest.remove_prefix(end + 1);
   }
-  rest = rest.substr(0, rest.find('\n'));
+  rest = rest.substr(0, line_end(rest));
   hold(column <= count_code_points(rest) + 1, "{}:{}:{} lies behind its line", name, line, column);
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <limits>
 #include <memory>
 #include <vector>
 
@@ -25,10 +24,6 @@ std::string map(std::string_view text, unsigned options) {
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
   if (length < 0) return std::string(text);  // not UTF-8: compared as it is
   return std::string(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length));
-}
-
-bool is_ascii(std::string_view text) {
-  return std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
 }
 
 constexpr char small_letter(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -84,6 +79,10 @@ std::u32string letters(std::string_view text) {
 
 }  // namespace
 
+bool is_ascii(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
 std::string to_nfc(std::string_view text) { return map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE); }
 
 bool is_nfc(std::string_view text) { return is_surely_nfc(text) || to_nfc(text) == text; }
@@ -134,16 +133,22 @@ unsigned distance_within(const Spelled& a_word, const Spelled& b_word, unsigned 
   const std::u32string& b = b_word.letters;
   const std::size_t longer = a.size() < b.size() ? b.size() - a.size() : a.size() - b.size();
   if (longer * whole_slip > most) return most + 1;
+  const unsigned more = most + 1;
+  // Who has inserted or dropped more letters than this is too far away already.
+  const std::size_t aside = most / whole_slip;
   // Three rows of the table suffice: a swap looks back two.
-  std::vector<unsigned> before_last(b.size() + 1);
-  std::vector<unsigned> last(b.size() + 1);
-  std::vector<unsigned> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j)
+  std::vector<unsigned> table(3 * (b.size() + 1), more);
+  unsigned* before_last = table.data();
+  unsigned* last = before_last + b.size() + 1;
+  unsigned* row = last + b.size() + 1;
+  for (std::size_t j = 0; j <= std::min(aside, b.size()); ++j)
     last[j] = static_cast<unsigned>(j) * whole_slip;
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    row[0] = static_cast<unsigned>(i) * whole_slip;
-    unsigned least = row[0];
-    for (std::size_t j = 1; j <= b.size(); ++j) {
+    const std::size_t first = i > aside ? i - aside : 1;
+    const std::size_t end = std::min(i + aside, b.size());
+    row[first - 1] = first == 1 ? static_cast<unsigned>(i) * whole_slip : more;
+    unsigned least = row[first - 1];
+    for (std::size_t j = first; j <= end; ++j) {
       unsigned change = whole_slip;
       if (a[i - 1] == b[j - 1])
         change = 0;
@@ -155,18 +160,28 @@ unsigned distance_within(const Spelled& a_word, const Spelled& b_word, unsigned 
       least = std::min(least, row[j]);
     }
     // No later row has less than this one: from the row above, a swap leads to what a dropped letter leads to here.
-    if (least > most) return most + 1;
+    if (least > most) return more;
+    if (end < b.size()) row[end + 1] = more;
     std::swap(before_last, last);
     std::swap(last, row);
   }
-  return std::min(last[b.size()], most + 1);
+  return std::min(last[b.size()], more);
+}
+
+/// Whether two words are too far apart by their lengths alone, as far as nothing has to be made of them.
+bool is_too_long_or_short(std::size_t letters, std::string_view word, unsigned most) {
+  if (!is_ascii(word)) return false;
+  const std::size_t longer = letters < word.size() ? word.size() - letters : letters - word.size();
+  return longer * whole_slip > most;
 }
 
 }  // namespace
 
 unsigned typing_distance(std::string_view a, std::string_view b) {
-  constexpr unsigned any = std::numeric_limits<unsigned>::max() - 1;
-  return distance_within(Spelled(a), Spelled(b), any);
+  const Spelled one(a);
+  const Spelled other(b);
+  const std::size_t longest = std::max(one.letters.size(), other.letters.size());
+  return distance_within(one, other, static_cast<unsigned>(longest) * whole_slip);
 }
 
 std::optional<std::size_t> nearest(std::string_view word, std::span<const std::string_view> candidates) {
@@ -181,6 +196,7 @@ std::optional<std::size_t> nearest(std::string_view word, std::span<const std::s
   unsigned best_distance = allowed + 1;
   bool tied = false;
   for (std::size_t at = 0; at < candidates.size(); ++at) {
+    if (is_too_long_or_short(spelled.letters.size(), candidates[at], best_distance)) continue;
     const unsigned distance = distance_within(spelled, Spelled(candidates[at]), best_distance);
     if (distance < best_distance) {
       best = at;
@@ -240,7 +256,9 @@ bool is_slip_of(std::string_view word, std::string_view meant, std::span<const s
   return std::none_of(candidates.begin(), candidates.end(), [&](std::string_view other) {
     if (other == meant) return false;
     constexpr unsigned two_slips = 2 * one_slip;
-    return same ? bare(other) == bare_word : distance_within(spelled, Spelled(other), two_slips) <= two_slips;
+    if (same) return bare(other) == bare_word;
+    return !is_too_long_or_short(spelled.letters.size(), other, two_slips) &&
+           distance_within(spelled, Spelled(other), two_slips) <= two_slips;
   });
 }
 

@@ -46,6 +46,9 @@ std::string to_nfc(std::string_view text);
 /// Whether the text is composed already.
 bool is_nfc(std::string_view text);
 
+/// Whether every byte is a character of ASCII: then a text is written in one way only.
+bool is_ascii(std::string_view text);
+
 /// NFC with upper case folded away, for comparing what people typed.
 std::string fold_case(std::string_view text);
 /// Whether a text, folded, is this one.

@@ -44,7 +44,7 @@ void Run::keep(std::size_t at, FreshUnit unit) {
     read_[file.index] = true;
   }
   // What lies in a folder is asked again only where it is to be mended, or where no plan was found.
-  if (at >= first_folder() && !asked_.to_be_mended && unit.anything)
+  if (at >= first_folder() && !asked_.kept.to_be_mended && unit.anything)
     std::vector<plan::Listed>().swap(walk_.folders[at - first_folder()].files);
   units_[at] = std::move(static_cast<Unit&>(unit));
 }
@@ -83,7 +83,7 @@ void Run::check_bundle(plan::Bundle bundle, const FolderSettings::Here& here, co
   if (!bundle.root) {
     Checked checked =
         check::check(plan::read_loose(std::move(bundle), sources_, world_.language, world_.reader), sources_, world_);
-    drop(files, checked, asked_.to_be_mended, sources_);
+    drop(files, checked, asked_.kept.to_be_mended, sources_);
     if (!checked.findings.empty()) unit.checked.push_back(std::move(checked));
     return;
   }
@@ -101,9 +101,10 @@ void Run::check_bundle(plan::Bundle bundle, const FolderSettings::Here& here, co
     visit(history, checked.today);
     ++unit.visited;
   } else {
-    unit.in_trouble().unread.push_back({sources_.name(reading.plan.root), unit.visited, plan::Names(reading.plan)});
+    unit.in_trouble().unread.push_back({sources_.name(reading.plan.root), unit.visited,
+                                        asked_.kept.names_in_unread ? plan::Names(reading.plan) : plan::Names()});
   }
-  drop(files, checked, asked_.to_be_mended, sources_);
+  drop(files, checked, asked_.kept.to_be_mended, sources_);
   unit.checked.push_back(std::move(checked));
 }
 
@@ -117,7 +118,7 @@ std::size_t Run::unit_of(source::FileId file) const {
 }
 
 bool Run::check_again(const std::set<source::FileId>& changed) {
-  SBS_CHECK(asked_.to_be_mended);
+  SBS_CHECK(asked_.kept.to_be_mended);
   std::set<std::size_t> units;
   for (const source::FileId file : changed)
     units.insert(unit_of(file));

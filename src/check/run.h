@@ -28,12 +28,18 @@ struct Input {
   std::string bytes;
 };
 
+/// What is to stay that a run otherwise gives up as it goes.
+struct Kept {
+  bool to_be_mended = false;     ///< the bytes of what can be mended
+  bool names_in_unread = false;  ///< whom plans name of which something could not be read
+};
+
 /// What a run is asked to do.
 struct Asked {
   std::vector<std::string> paths;
   std::optional<Input> input;
-  std::string config;         ///< a `.sbs.yaml` that holds for all; empty where each plan has its own
-  bool to_be_mended = false;  ///< the bytes of what can be mended are to stay
+  std::string config;  ///< a `.sbs.yaml` that holds for all; empty where each plan has its own
+  Kept kept;
 };
 
 /// Whoever makes something of each plan, while it is there: its course, and the day that it is read on.
@@ -96,7 +102,7 @@ class Run {
   struct Unread {
     std::string root;
     std::size_t before = 0;  ///< how many plans of which something was made come before it
-    plan::Names names;       ///< whom it names, as far as it was read
+    plan::Names names;       ///< whom it names, as far as it was read; where that was to be kept
   };
   std::vector<Unread> unread() const;
 

@@ -58,7 +58,7 @@ std::set<std::string> names_in(const Env& env, const OfPlans& asked) {
   const CommonOptions common;
   auto session = Session::start(env, common, asked.paths.empty() ? std::vector<std::string>{"."} : asked.paths);
   if (!session) return {};
-  session->find({}, false);
+  session->find();
   const auto of_each = session->check([&](const programme::History& history, Day today) {
     std::set<std::string> names;
     if (asked.takes == Takes::person)

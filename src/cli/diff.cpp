@@ -29,6 +29,9 @@ constexpr Phrase before_called{"GAMMAL", "OLD"};
 constexpr Phrase after_called{"NY", "NEW"};
 constexpr Phrase exit_code_help{"Avsluta med 1 om något har ändrats.", "Exit with 1 where something has changed."};
 
+constexpr Message<std::string> no_plan{"{0} är ingen plan: se vad som saknas med: sbs validate {0}",
+                                       "{0} is no plan: see what is missing with: sbs validate {0}"};
+
 struct Options {
   std::string before = "HEAD";
   std::string after = ".";
@@ -72,7 +75,7 @@ Result<void> read_side(const Env& env, const CommonOptions& common, const DiffSi
   auto session = Session::start(env, common, {side.path});
   if (!session) return tl::make_unexpected(session.error());
   to.session.emplace(std::move(*session));
-  to.session->find({}, false);
+  to.session->find();
   const Session& reading = *to.session;
   auto versions = to.session->check([&](const programme::History& history, Day today) {
     return std::make_shared<compare::Version>(
@@ -155,6 +158,18 @@ render::Difference difference_of(BothRead& read, const DiffSides& sides, Languag
   return difference;
 }
 
+/// Why a file that was named is no version of a plan: it holds something, and no plan. What tools give in place of a
+/// file that is not there is empty.
+std::optional<Failure> objection(const DiffSide& side, const ReadSide& read) {
+  if (!side.one_plan || side.of_revision || !read.session || read.session->run().plans() > 0 || !read.all_read)
+    return std::nullopt;
+  for (const check::Settled& one : read.settled)
+    for (const diag::Diagnostic& finding : one.findings)
+      if (finding.rule == diag::RuleId::SBS015 && finding.span.begin != finding.span.end)
+        return Failure(no_plan, side.path);
+  return std::nullopt;
+}
+
 /// Says what could not be read of the older side; false where there is anything to say.
 bool tell_older(const ReadSide& side) {
   if (!side.session) return true;
@@ -187,6 +202,8 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
   if (read.before.session)
     if (const auto objection = read.before.session->objection({common.output}); objection && !before.of_revision)
       return refused(env, as_after, *objection);
+  for (const auto& [side, its] : {std::pair(&before, &read.before), std::pair(&after, &read.after)})
+    if (const auto none = objection(*side, *its)) return refused(env, as_after, *none);
   const bool older_complete = tell_older(read.before);
   const render::Difference difference = difference_of(read, **sides, session->language());
   const bool on_disk = !after.of_revision && after.path != "-";

@@ -50,8 +50,8 @@ Result<Session> Session::start(const Env& env, const CommonOptions& options, std
   return session;
 }
 
-void Session::find(const std::string& stdin_filename, bool to_be_mended) {
-  check::Asked asked{{}, {}, options_->config, to_be_mended};
+void Session::find(const std::string& stdin_filename, check::Kept kept) {
+  check::Asked asked{{}, {}, options_->config, kept};
   for (const std::string& path : paths_) {
     if (path != "-") {
       asked.paths.push_back(path);

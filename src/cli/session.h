@@ -33,8 +33,8 @@ class Session {
   const std::vector<std::string>& paths() const { return paths_; }
   const source::SourceMap& sources() const { return *sources_; }
 
-  /// Finds what was named. `to_be_mended`: the bytes of what can be mended are to stay.
-  void find(const std::string& stdin_filename, bool to_be_mended);
+  /// Finds what was named.
+  void find(const std::string& stdin_filename = {}, check::Kept kept = {});
 
   /// Reads and checks it; what `make(history, today)` makes of each plan, on any thread, in the order of the plans.
   template <class Make>

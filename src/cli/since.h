@@ -46,7 +46,7 @@ class VersionsBefore {
         dates_must_do(session.error());
         continue;
       }
-      session->find({}, false);
+      session->find();
       const Session& reading = *session;
       auto made = session->check([&](const programme::History& history, Day today) {
         return std::pair(reading.sources().name(history.plan().root), make(reading, history, today));

@@ -223,7 +223,7 @@ render::Report report_of(Session& session, const Options& options, Wanting& want
 
 /// The people whom the plans name, where those are not to be shown.
 std::vector<plan::Names> check(Session& session, const Options& options) {
-  session.find(options.stdin_filename, options.fix);
+  session.find(options.stdin_filename, {.to_be_mended = options.fix, .names_in_unread = options.redact});
   if (!options.redact) {
     session.check([](const programme::History&, Day /*today*/) { return std::monostate(); });
     return {};

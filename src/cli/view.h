@@ -96,7 +96,7 @@ template <class Made>
 int show(const Env& env, const CommonOptions& common, const std::vector<std::string>& paths, const View<Made>& view) {
   auto session = Session::start(env, common, paths.empty() ? std::vector<std::string>{"."} : paths);
   if (!session) return refused(env, common, session.error());
-  session->find({}, false);
+  session->find();
   Taken<Made> taken;
   taken.of_plans = session->check([&](const programme::History& history, Day today) {
     if (!view.redacts) return view.take(*session, history, today);

@@ -10,6 +10,7 @@
 #include "base/check.h"
 #include "base/text.h"
 #include "compare/only_pairs.h"
+#include "compare/only_within.h"
 #include "fields/table.h"
 #include "plan/names.h"
 #include "plan/tables.h"
@@ -86,13 +87,23 @@ const Identity& identity_of(const fields::Mapping& table) {
 std::string text_meaning(std::string_view text, const fields::Key& row) {
   if (row.names.en == "who" || row.names.en == "by")
     if (const auto role = plan::role_named(text)) return std::string(plan::label(*role, Language::en));
-  return to_nfc(fmt::format("{}", fmt::join(words_of(text, " \t\r\n"), " ")));
+  std::string words;
+  words.reserve(text.size());
+  for (const char c : text) {
+    const bool blank = std::string_view(" \t\r\n").find(c) != std::string_view::npos;
+    if (!blank)
+      words += c;
+    else if (!words.empty() && words.back() != ' ')
+      words += ' ';
+  }
+  if (words.ends_with(' ')) words.pop_back();
+  return is_nfc(words) ? words : to_nfc(words);
 }
 
 std::string whole_meaning(const Contents& contents, const Renamed& renamed) {
   std::string all;
   for (const Held& held : contents.keys)
-    all += fmt::format("{}\x1f{}\x1e", held.row->names.en, meaning(held, renamed));
+    ((all.append(held.row->names.en) += '\x1f') += meaning(held, renamed)) += '\x1e';
   return all;
 }
 
@@ -173,33 +184,32 @@ class Matching {
 
   /// Pairs what was planned with what was done in that time, where it is the only one of its kind on either side.
   void held_as_planned() {
-    std::map<std::size_t, std::vector<std::size_t>> fitting;  // for each of the newer list, those of the older
-    std::map<std::size_t, std::size_t> used;
+    std::map<std::string, std::pair<std::vector<Dated>, std::vector<Dated>>> kinds;
+    for (std::size_t at = 0; at < before_.size(); ++at)
+      if (!before_[at].matched && fields::held(*before_[at].is, "done") == nullptr)
+        if (const auto planned = dated(before_[at], at, "planned")) kinds[kind(before_[at])].first.push_back(*planned);
     for (std::size_t at = 0; at < after_.size(); ++at)
-      for (std::size_t old = 0; old < before_.size(); ++old)
-        if (may_be_held(before_[old], after_[at])) {
-          fitting[at].push_back(old);
-          ++used[old];
-        }
-    for (const auto& [at, planned] : fitting)
-      if (planned.size() == 1 && used[planned.front()] == 1) pair(planned.front(), at);
+      if (!after_[at].matched)
+        if (const auto done = dated(after_[at], at, "done")) kinds[kind(after_[at])].second.push_back(*done);
+    for (const auto& [told, dates] : kinds)
+      for (const auto& [planned, done] : only_within(dates.first, dates.second))
+        pair(planned, done);
   }
 
-  bool may_be_held(const Side& before, const Side& after) const {
-    if (before.matched || after.matched || (!before.id.empty() && !after.id.empty())) return false;
-    if (fields::held(*before.is, "done") != nullptr || !same(before, after, "event") || !same(before, after, "title"))
-      return false;
-    const auto* planned = fields::value_of<PartialDate>(*before.is, "planned");
-    const auto* done = fields::value_of<PartialDate>(*after.is, "done");
-    return planned != nullptr && done != nullptr && planned->contains(*done);
+  static std::optional<Dated> dated(const Side& side, std::size_t at, std::string_view key) {
+    const auto* date = fields::value_of<PartialDate>(*side.is, key);
+    if (date == nullptr) return std::nullopt;
+    return Dated{at, *date, !side.id.empty()};
   }
 
-  /// Whether a key says the same of both, or is in neither.
-  bool same(const Side& before, const Side& after, std::string_view key) const {
-    const Held* old = fields::held(*before.is, key);
-    const Held* young = fields::held(*after.is, key);
-    if (old == nullptr || young == nullptr) return old == young;
-    return meaning(*old, renamed_) == meaning(*young, none_);
+  /// What kind of event it is and what it is called, each where it is said.
+  static std::string kind(const Side& side) {
+    std::string told;
+    for (const std::string_view key : {"event", "title"}) {
+      const Held* held = fields::held(*side.is, key);
+      told += held == nullptr ? "\x1e" : '\x1f' + meaning(*held, *side.renamed) + '\x1e';
+    }
+    return told;
   }
 
   static std::string told_by(const Level& level, const Side& side) {
@@ -279,6 +289,8 @@ std::string meaning(const Value& value, const fields::Key& row, const Renamed& r
 }
 
 std::string meaning(const Held& held, const Renamed& renamed) {
+  if (held.values.size() == 1 && held.state != Held::State::unread)
+    return meaning(held.values.front(), *held.row, renamed);
   std::vector<std::string> all;
   for (const Value& value : held.values)
     all.push_back(meaning(value, *held.row, renamed));

@@ -87,12 +87,15 @@ std::optional<RuleId> find_rule(std::string_view text) {
 }
 
 std::string guess_rule(std::string_view text) {
-  std::vector<std::string> names;
-  for (const RuleId rule : all_rules()) {
-    names.emplace_back(to_string(rule));
-    names.push_back(name_of(rule));
-  }
-  const std::vector<std::string_view> views(names.begin(), names.end());
+  static const std::vector<std::string> names = [] {
+    std::vector<std::string> all;
+    for (const RuleId rule : all_rules()) {
+      all.emplace_back(to_string(rule));
+      all.push_back(name_of(rule));
+    }
+    return all;
+  }();
+  static const std::vector<std::string_view> views(names.begin(), names.end());
   const auto found = nearest(text, views);
   return found ? names[*found] : std::string();
 }

@@ -6,7 +6,6 @@
 
 #include "base/characters.h"
 #include "base/text.h"
-#include "base/undressed.h"
 #include "fields/decoder.h"
 #include "fields/decoder_words.h"
 #include "fields/guess.h"
@@ -147,9 +146,10 @@ void Decoder::match_unknown_keys(std::vector<Found>& found, const Mapping& mappi
     names.reserve(unused.size());
     for (const Key* key : unused)
       names.push_back(key->names);
+    const Undressed undressed(word);
     std::vector<std::size_t> called;
     for (std::size_t at = 0; at < unused.size(); ++at)
-      if (is_among(unused[at]->also, word)) called.push_back(at);
+      if (is_among(unused[at]->also, undressed)) called.push_back(at);
     std::optional<std::size_t> guess;
     if (called.empty()) guess = meant_by(as_typed(word), names, keys_);
     if (!guess && called.empty() && mapping.other_name != nullptr) guess = place_of(mapping.other_name(word), unused);
@@ -225,20 +225,20 @@ void Decoder::unknown_choice(NodeId key, NodeId node, std::span<const Choice> ch
   const auto language = sink_.language();
   const std::string_view text = document_.text(node);
   const auto names = names_of(choices);
+  const Undressed undressed(text);
   std::vector<const Choice*> called;
   for (const Choice& choice : choices)
-    if (is_among(choice.also, text)) called.push_back(&choice);
+    if (is_among(choice.also, undressed)) called.push_back(&choice);
   const Elsewhere* elsewhere = nullptr;
   if (row_ != nullptr)
     for (const Elsewhere& one : row_->elsewhere)
-      if (is_among(one.words, text)) elsewhere = &one;
+      if (is_among(one.words, undressed)) elsewhere = &one;
   const Names* guess = nullptr;
   if (called.empty() && elsewhere == nullptr)
     if (const auto at = meant_by(bare_word(text), names, keys_)) guess = &names[*at];
   const bool slip = guess != nullptr && is_slip_of(bare_word(text), guess->in(keys_), in_language(names, keys_));
   // What people call a value is no slip of another.
   if (!slip && called.empty() && elsewhere == nullptr) {
-    const Undressed undressed(text);
     for (const Choice& choice : choices)
       if (is_called(choice, undressed)) called.push_back(&choice);
     if (!called.empty()) guess = nullptr;

@@ -5,7 +5,6 @@
 
 #include "base/check.h"
 #include "base/text.h"
-#include "base/undressed.h"
 #include "fields/read.h"
 
 namespace sbs::fields {
@@ -93,10 +92,9 @@ std::vector<std::string_view> each_of(std::string_view words) {
   return all;
 }
 
-bool is_among(std::string_view words, std::string_view word) {
+bool is_among(std::string_view words, const Undressed& word) {
   const auto all = each_of(words);
-  const Undressed undressed(word);
-  return std::any_of(all.begin(), all.end(), [&](std::string_view one) { return undressed.is_left_of(one); });
+  return std::any_of(all.begin(), all.end(), [&](std::string_view one) { return word.is_left_of(one); });
 }
 
 /// A word that is taken is written as it stands, as values are.

@@ -11,6 +11,7 @@
 #include "base/language.h"
 #include "base/message.h"
 #include "base/text.h"
+#include "base/undressed.h"
 #include "fields/held.h"
 #include "source/values.h"
 #include "yaml/document.h"
@@ -164,7 +165,7 @@ class KeysInOrder {
 std::vector<std::string_view> each_of(std::string_view words);
 
 /// Whether a word is one of several that stand with commas; whatever its case.
-bool is_among(std::string_view words, std::string_view word);
+bool is_among(std::string_view words, const Undressed& word);
 
 /// The choice of that name in either language.
 const Choice* find_choice(std::span<const Choice> choices, std::string_view name);

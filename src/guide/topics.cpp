@@ -127,9 +127,10 @@ std::vector<Topic> ending_so(const std::vector<std::string>& typed, const Same& 
 }
 
 std::vector<Topic> called_so(std::string_view word) {
+  const Undressed undressed(word);
   std::vector<Topic> found;
   for (const Topic& topic : topics())
-    if (fields::is_among(topic.also(), word)) found.push_back(topic);
+    if (fields::is_among(topic.also(), undressed)) found.push_back(topic);
   return found;
 }
 

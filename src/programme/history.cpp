@@ -168,20 +168,25 @@ std::optional<Step> History::current_step() const {
   return current;
 }
 
-bool History::with_skolverket(const Event& event) const {
-  if (names(event.by, plan::Party::skolverket)) return true;
-  const bool dialogue = std::any_of(event.teams.begin(), event.teams.end(), [&](const auto& reference) {
-    return reference.value.target && plan_[*reference.value.target].type.is(plan::TeamType::dialogue);
-  });
-  if (dialogue) return true;
+Presence History::with_skolverket(const Event& event) const {
+  if (names(event.by, plan::Party::skolverket)) return Presence::present;
+  bool unread = !event.by.whole || !event.teams.whole;
+  for (const auto& reference : event.teams) {
+    if (!reference.value.target)
+      unread = true;
+    else if (plan_[*reference.value.target].type.is(plan::TeamType::dialogue))
+      return Presence::present;
+  }
   const bool usual = event.kind.is(EventKind::team_meeting) || event.kind.is(EventKind::contact) ||
                      event.kind.is(EventKind::planning_meeting);
-  return usual && event.by.empty() && event.teams.empty();
+  if (usual && event.by.empty() && event.teams.empty()) return Presence::present;
+  return unread ? Presence::unknown : Presence::absent;
 }
 
-bool History::is_contact(const Event& event) const {
+Presence History::contact(const Event& event) const {
   const auto date = date_of(event);
-  return is_meeting(event) && agreement_ && date && agreement_->first < date->last && with_skolverket(event);
+  if (!is_meeting(event) || !agreement_ || !date || agreement_->first >= date->last) return Presence::absent;
+  return with_skolverket(event);
 }
 
 std::optional<source::Span> History::declined() const {
@@ -207,16 +212,18 @@ bool History::takes_part(plan::SchoolId school, Day on) const {
   return !left && !to_come && refusals_.known() && declined(school) == nullptr;
 }
 
-std::vector<Meeting> History::meetings(const std::function<bool(const Event&)>& wanted) const {
+std::vector<Meeting> History::meetings(const std::function<Presence(const Event&)>& wanted) const {
   std::vector<Meeting> all;
   for (const Event& event : plan_.timeline) {
-    if (!wanted(event)) continue;
+    const Presence is_wanted = wanted(event);
+    if (is_wanted == Presence::absent) continue;
+    const bool sure = is_wanted == Presence::present;
     for (const auto& date : event.done)
-      all.push_back({date.value.first, date.value.last, date.span});
+      all.push_back({date.value.first, date.value.last, date.span, sure});
     const auto planned = still_planned(event);
     if (!planned) continue;
     // Of a series the meetings follow each other; of a single one only the span is known that it falls in.
-    all.push_back({planned->first, planned->last, event.planned.span()});
+    all.push_back({planned->first, planned->last, event.planned.span(), sure});
   }
   std::sort(all.begin(), all.end(), [](const Meeting& a, const Meeting& b) { return a.from < b.from; });
   // What lies within another says nothing of its own about the time until the next.

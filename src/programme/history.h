@@ -33,6 +33,7 @@ struct Meeting {
   Day from;   ///< the first day that the next one can be counted to
   Day until;  ///< the last day that it can be counted from
   source::Span span;
+  bool sure = true;  ///< it is one that was wanted, and not one that may be
 };
 
 /// The first day on which each step began, by what is done and by the interventions that have begun; none for a step
@@ -90,11 +91,11 @@ class History {
   const StepStarts& step_starts() const { return starts_; }
 
   /// Whether Skolverket takes part: by its `by` or a dialogue team; a team meeting, contact or planning meeting that
-  /// names neither counts as such.
-  bool with_skolverket(const plan::Event& event) const;
+  /// names neither counts as such. A party or a team that could not be read may be Skolverket or of it.
+  Presence with_skolverket(const plan::Event& event) const;
 
   /// Whether an event is a contact of step 5: a contact, visit or meeting with Skolverket after the agreement.
-  bool is_contact(const plan::Event& event) const;
+  Presence contact(const plan::Event& event) const;
 
   /// The date of the earliest agreement, done else planned; absent where there is none.
   const source::Field<PartialDate>& first_agreement() const { return agreement_; }
@@ -124,8 +125,9 @@ class History {
   /// Whether a school has a team of its own.
   Presence has_team(plan::SchoolId school) const { return teams_[school.index]; }
 
-  /// The meetings among the events that are wanted, in order: each date that is done, and what is planned and not done.
-  std::vector<Meeting> meetings(const std::function<bool(const plan::Event&)>& wanted) const;
+  /// The meetings among the events that are wanted, or may be, in order: each date that is done, and what is planned
+  /// and not done.
+  std::vector<Meeting> meetings(const std::function<Presence(const plan::Event&)>& wanted) const;
 
   /// The days from one to another, those of pauses aside.
   long days_between(Day from, Day until) const;

@@ -131,7 +131,7 @@ Presence identified_together(const History& history) {
 Presence contacts(const History& history) {
   const auto& timeline = history.plan().timeline;
   const bool held = std::any_of(timeline.begin(), timeline.end(), [&](const plan::Event& event) {
-    return !event.done.empty() && history.is_contact(event);
+    return !event.done.empty() && history.contact(event) == Presence::present;
   });
   return presence(held, !timeline.whole || history.first_agreement().unread());
 }

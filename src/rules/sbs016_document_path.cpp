@@ -43,8 +43,7 @@ static bool is_inside(const std::string& path, const std::string& folder) {
 /// What lies at a path, whether its name is composed or not: macOS takes both names for one.
 static bool exists(const source::Files& files, const std::string& path) {
   if (files.kind(path) != source::Kind::missing) return true;
-  // A name in ASCII is written in one way only: a folder need not be read for it.
-  if (std::all_of(path.begin(), path.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return false;
+  if (is_ascii(path)) return false;  // the folder need not be read for another way of writing it
   const auto entries = files.list(source::parent_folder(path));
   return entries && std::any_of(entries->begin(), entries->end(), [&](const source::Entry& entry) {
            return source::join_path(source::parent_folder(path), to_nfc(entry.name)) == path;

@@ -1,4 +1,4 @@
-#include "programme/event.h"
+#include "rules/earliest.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -34,29 +34,21 @@ struct Words {
 constexpr Words basis_words{after_selection, may_be_after_selection, selection_here, correct_basis, or_selection};
 constexpr Words selection_words{after_dialogue, may_be_after_dialogue, dialogue_here, correct_selection, or_dialogue};
 
-/// The earliest date of a kind; none where one of them could not be read.
-static source::Field<PartialDate> earliest(const programme::History& history, plan::EventKind kind) {
-  source::Field<PartialDate> first;
-  if (!history.all_read(kind)) return first;
-  for (const plan::Event* event : history.events_of(kind))
-    if (const auto date = programme::date_of(*event); date && (!first || date->first < first->first)) first = date;
-  return first;
-}
-
-static void compare(const Context& context, const source::Field<PartialDate>& first,
-                    const source::Field<PartialDate>& then, const Words& words, Severity severity) {
-  if (!first || !then) return;
-  context.report(before(*then, *first), first.span(), words.certain, words.may)
+static void compare(const Context& context, const Earliest& first, const Earliest& then, const Words& words,
+                    Severity severity) {
+  const Order wrong = order(then, first);
+  if (wrong.certainty == Certainty::no) return;
+  context.report(wrong.certainty, wrong.then.span(), words.certain, words.may)
       .at(severity)
-      .points_at(then.span(), words.then_here)
-      .help(words.correct_first, then->last)
+      .points_at(wrong.first.span(), words.then_here)
+      .help(words.correct_first, wrong.first->last)
       .help(words.or_then);
 }
 
 static void check(const Context& context) {
-  const auto basis = earliest(context.history, plan::EventKind::inspectorate_basis);
-  const auto selection = earliest(context.history, plan::EventKind::selection);
-  const auto dialogue = earliest(context.history, plan::EventKind::dialogue_opened);
+  const Earliest basis = earliest(context.history, plan::EventKind::inspectorate_basis);
+  const Earliest selection = earliest(context.history, plan::EventKind::selection);
+  const Earliest dialogue = earliest(context.history, plan::EventKind::dialogue_opened);
   compare(context, basis, selection, basis_words, Severity::warning);
   compare(context, selection, dialogue, selection_words, Severity::note);
 }

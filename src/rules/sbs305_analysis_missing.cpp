@@ -1,6 +1,7 @@
 #include "programme/event.h"
 #include "programme/requirements.h"
 #include "programme/sentences.h"
+#include "rules/earliest.h"
 #include "rules/rule.h"
 #include "rules/taking_part.h"
 
@@ -23,7 +24,7 @@ constexpr Message<> planned_before{"överenskommelsen är planerad före nuläge
                                    "the agreement is planned before the analysis"};
 constexpr Message<> may_be_before{"överenskommelsen är kanske planerad före nulägesanalysen",
                                   "the agreement might be planned before the analysis"};
-constexpr Message<When> earliest{"flytta överenskommelsen till {0} eller senare", "move the agreement to {0} or later"};
+constexpr Message<When> move_to{"flytta överenskommelsen till {0} eller senare", "move the agreement to {0} or later"};
 constexpr Message<> analysis_here{"nulägesanalysen", "the analysis"};
 
 static void missing(const Context& context, programme::Need need, const Message<programme::Step>& message,
@@ -41,21 +42,15 @@ static void missing(const Context& context, programme::Need need, const Message<
 
 /// Of what is only planned: an agreement before its analysis.
 static void check_planned(const Context& context) {
-  const auto analyses = context.history.events_of(plan::EventKind::analysis);
-  if (analyses.empty() || !context.history.all_read(plan::EventKind::analysis)) return;
-  source::Field<PartialDate> analysis;
-  for (const plan::Event* event : analyses) {
-    const auto date = programme::date_of(*event);
-    if (!date) return;
-    if (!analysis || date->first < analysis->first) analysis = date;
-  }
+  const Earliest analysis = earliest(context.history, plan::EventKind::analysis);
   for (const plan::Event* agreement : context.history.events_of(plan::EventKind::agreement)) {
     if (agreement->done.written || !agreement->planned) continue;
-    auto finding = context.report(before(*agreement->planned, *analysis), agreement->planned.span(), planned_before,
-                                  may_be_before);
-    finding.points_at(analysis.span(), analysis_here);
+    const Order wrong = order(earliest(agreement->planned), analysis);
+    if (wrong.certainty == Certainty::no) continue;
+    auto finding = context.report(wrong.certainty, agreement->planned.span(), planned_before, may_be_before);
+    finding.points_at(wrong.then.span(), analysis_here);
     ask_whether_taking_part(context, *agreement, finding);
-    finding.help(earliest, analysis->last);
+    finding.help(move_to, wrong.then->last);
   }
 }
 

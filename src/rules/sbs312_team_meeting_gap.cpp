@@ -1,6 +1,5 @@
 #include "programme/event.h"
 #include "programme/sentences.h"
-#include "rules/meetings.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -20,7 +19,7 @@ static void check_series(const Context& context) {
   const long most = context.counts.team_meeting_gap_weeks;
   for (const plan::Event* event : context.history.events_of(plan::EventKind::team_meeting)) {
     const auto planned = programme::still_planned(*event);
-    if (!planned || !event->every || !context.history.with_skolverket(*event)) continue;
+    if (!planned || !event->every || context.history.with_skolverket(*event) != programme::Presence::present) continue;
     const long days = (after(planned->first, *event->every, 1) - planned->first).count();
     if (days <= most * days_a_week || after(planned->first, *event->every, 1) > planned->last) continue;
     context.report(event->every.span(), message, Counted{days / days_a_week, weeks_counted})
@@ -36,18 +35,16 @@ static void check(const Context& context) {
   const auto analysis = context.history.first_done(plan::EventKind::analysis);
   const long most = context.counts.team_meeting_gap_weeks;
   constexpr long days_a_week = 7;
-  const auto surely = context.history.meetings([&](const plan::Event& event) {
-    return event.kind.is(plan::EventKind::team_meeting) && context.history.with_skolverket(event);
-  });
   const auto meetings = context.history.meetings([&](const plan::Event& event) {
-    return event.kind.is(plan::EventKind::team_meeting) && may_be_with_skolverket(context.history, event);
+    if (!event.kind.is(plan::EventKind::team_meeting)) return programme::Presence::absent;
+    return context.history.with_skolverket(event);
   });
   for (std::size_t at = 1; at < meetings.size(); ++at) {
     const auto& last = meetings[at - 1];
     const auto& next = meetings[at];
     if (analysis && analysis->date.value.first <= next.from) return;
     const long days = context.history.days_between(last.until, next.from);
-    if (days <= most * days_a_week || !is_one_of(surely, next)) continue;
+    if (days <= most * days_a_week || !next.sure) continue;
     context.report(next.span, message, Counted{days / days_a_week, weeks_counted})
         .points_at(last.span, last_here)
         .help(remedy)

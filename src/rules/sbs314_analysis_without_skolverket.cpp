@@ -2,7 +2,6 @@
 #include <optional>
 
 #include "programme/sentences.h"
-#include "rules/meetings.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -18,7 +17,7 @@ constexpr Message<> remedy{"lägg till mötena i ”tidslinje”, med ”händel
 static bool may_be_between(const programme::History& history, const plan::Event& event,
                            const std::optional<programme::DoneEvent>& dialogue, const PartialDate& analysis) {
   if (!event.kind || (event.done.written && !event.done.whole)) return true;
-  if (!programme::is_meeting(event) || !may_be_with_skolverket(history, event)) return false;
+  if (!programme::is_meeting(event) || history.with_skolverket(event) == programme::Presence::absent) return false;
   return std::any_of(event.done.begin(), event.done.end(), [&](const auto& date) {
     const bool after = !dialogue || before(date.value, dialogue->date.value) != Certainty::certainly;
     return after && before(analysis, date.value) != Certainty::certainly;

@@ -1,4 +1,4 @@
-#include "rules/meetings.h"
+#include "programme/event.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -12,26 +12,15 @@ constexpr Message<> or_add{"lägg till kontakten, om det har varit en däremella
 constexpr Message<> limit{"gränsen är vår egen och går att ändra i .sbs.yaml",
                           "the limit is our own and can be changed in .sbs.yaml"};
 
-/// Whether an event may be a contact with Skolverket, since who takes part could not be read.
-static bool may_be_contact(const plan::Event& event, const std::optional<programme::DoneEvent>& agreement) {
-  const auto date = programme::date_of(event);
-  return programme::is_meeting(event) && takers_unread(event) && agreement && date &&
-         agreement->date.value.first < date->last;
-}
-
 static void check(const Context& context) {
   if (!context.history.begun(programme::Step::implementation)) return;
   const auto report = context.history.first_done(plan::EventKind::final_report);
   const int most = static_cast<int>(context.counts.contact_gap_months);
-  const auto agreement = context.history.first_done(plan::EventKind::agreement);
-  const auto is_contact = [&](const plan::Event& event) {
+  const auto contacts = context.history.meetings([&](const plan::Event& event) {
     // The agreement is itself a meeting of the two.
     const bool agreed = event.kind.is(plan::EventKind::agreement) && !event.done.empty();
-    return agreed || context.history.is_contact(event);
-  };
-  const auto surely = context.history.meetings(is_contact);
-  const auto contacts = context.history.meetings(
-      [&](const plan::Event& event) { return is_contact(event) || may_be_contact(event, agreement); });
+    return agreed ? programme::Presence::present : context.history.contact(event);
+  });
   for (std::size_t at = 1; at < contacts.size(); ++at) {
     const auto& last = contacts[at - 1];
     const auto& next = contacts[at];
@@ -39,7 +28,7 @@ static void check(const Context& context) {
     // A pause moves on the day by which the next contact is due.
     const long paused = (next.from - last.until).count() - context.history.days_between(last.until, next.from);
     if (next.from <= last.until || next.from - std::chrono::days(paused) <= add_months(last.until, most)) continue;
-    if (!is_one_of(surely, next)) continue;
+    if (!next.sure) continue;
     context.report(next.span, message, Counted{most, months_counted})
         .points_at(last.span, last_here)
         .help(remedy)

@@ -12,28 +12,36 @@ constexpr Message<> end_here{"insatsens slut", "the intervention's end"};
 constexpr Message<On> remedy{"rätta det datum som är fel: slutredovisningen kan göras tidigast {0}",
                              "correct the date that is wrong: the final report can be made {0} at the earliest"};
 
-/// The intervention that ended last, of the completed and stopped ones; none where an end could not be read.
-static const plan::Intervention* ended_last(const plan::Plan& plan) {
-  const plan::Intervention* last = nullptr;
+/// Of the completed and stopped interventions, which of them ended last; none where an end could not be read.
+struct EndedLast {
+  const plan::Intervention* surely = nullptr;   ///< ended after the others by the first day that it may have ended
+  const plan::Intervention* perhaps = nullptr;  ///< may have gone on for longest: until some day of a month or a term
+};
+
+static EndedLast ended_last(const plan::Plan& plan) {
+  EndedLast last;
   for (const plan::Intervention& intervention : plan.interventions) {
     const bool over = intervention.status.is(plan::InterventionStatus::completed) ||
                       intervention.status.is(plan::InterventionStatus::stopped);
-    if (intervention.end.unread()) return nullptr;
+    if (intervention.end.unread()) return {};
     if (!over || !intervention.end) continue;
-    if (last == nullptr || last->end->first < intervention.end->first) last = &intervention;
+    if (last.surely == nullptr || programme::earlier(*last.surely->end, *intervention.end)) last.surely = &intervention;
+    if (last.perhaps == nullptr || last.perhaps->end->last < intervention.end->last) last.perhaps = &intervention;
   }
   return last;
 }
 
 static void check(const Context& context) {
-  const plan::Intervention* last = ended_last(context.plan);
-  if (last == nullptr) return;
+  const EndedLast ended = ended_last(context.plan);
+  if (ended.surely == nullptr) return;
   for (const plan::Event* event : context.history.events_of(plan::EventKind::final_report)) {
     const auto made = programme::done_date(*event);
     if (!made) continue;
-    context.report(before(made->value, *last->end), made->span, message, may, Title(*last))
-        .points_at(last->end.span(), end_here)
-        .help(remedy, last->end->last);
+    const bool told = before(made->value, *ended.surely->end) != Certainty::no;
+    const plan::Intervention& last = told ? *ended.surely : *ended.perhaps;
+    context.report(before(made->value, *last.end), made->span, message, may, Title(last))
+        .points_at(last.end.span(), end_here)
+        .help(remedy, last.end->last);
   }
 }
 

@@ -50,13 +50,11 @@ void check_group(const Context& context, const plan::Event& event, const Group& 
   context.report(group->head, lacks, missing, who).help(add_abilities, keys, Written{who.written}).help(values);
 }
 
-/// Whether every school had left by then: then there is no school to assess.
-bool all_left(const programme::History& history, Day evaluated) {
-  const auto& schools = history.plan().schools;
-  bool left = !schools.empty() && schools.whole;
-  for (std::size_t at = 0; at < schools.size(); ++at)
-    left = left && !history.takes_part(plan::SchoolId::at(at), evaluated);
-  return left;
+/// Whether a school took part then: else there is none to assess, or none that could be read.
+bool any_takes_part(const programme::History& history, Day evaluated) {
+  for (std::size_t at = 0; at < history.plan().schools.size(); ++at)
+    if (history.takes_part(plan::SchoolId::at(at), evaluated)) return true;
+  return false;
 }
 
 void check(const Context& context) {
@@ -69,8 +67,7 @@ void check(const Context& context) {
     if (event->assessment.unread()) continue;
     const plan::Assessment& assessment = event->assessment ? *event->assessment : nothing;
     check_group(context, *event, assessment.organiser, the_organiser);
-    const bool no_schools = context.plan.schools.empty() && context.plan.schools.whole;
-    if (!no_schools && !all_left(context.history, done->value.first))
+    if (any_takes_part(context.history, done->value.first))
       check_group(context, *event, assessment.schools, the_schools);
   }
 }

@@ -105,7 +105,7 @@ std::optional<Ahead> AsOf::ahead_of(const Intervention& intervention, const plan
 
 const Requirement* AsOf::requirement_of(const Event& event) const {
   if (!event.kind) return nullptr;
-  if (history_.is_contact(event)) return &programme::requirement(Need::contacts);
+  if (history_.contact(event) == programme::Presence::present) return &programme::requirement(Need::contacts);
   // Either of the two is the organiser's yes.
   if (*event.kind == plan::EventKind::participation_agreement && applies(programme::requirement(Need::joint_decision)))
     return &programme::requirement(Need::joint_decision);

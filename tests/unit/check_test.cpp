@@ -42,7 +42,7 @@ std::string found(const Files& all, std::vector<std::string> paths, unsigned thr
   World world = world_of(files);
   world.threads = threads;
   source::SourceMap sources;
-  Run run(world, sources, {std::move(paths), {}, {}, false});
+  Run run(world, sources, {std::move(paths), {}, {}, {}});
   run.check([](const programme::History&, Day) { return 0; }, [](std::size_t) {});
   const std::string first = text_of(run.settled(), sources);
   CHECK(text_of(run.settled(), sources) == first);  // settling says the same whenever it is asked
@@ -109,6 +109,62 @@ TEST_CASE("an exception for a rule over several plans is unused only where all o
   CHECK(found(other, {"b/plan.yaml"}).find("SBS017") != std::string::npos);
 }
 
+TEST_CASE("of a plan that comes as input nobody knows what stands in the others") {
+  const source::MemoryFiles files{Files()};
+  const World world = world_of(files);
+  source::SourceMap sources;
+  Run run(world, sources, {{}, Input{"-", plan(2017, 2019, "  # sbs: ignore SBS609 agreed with Skolverket")}, {}, {}});
+  run.check([](const programme::History&, Day) { return 0; }, [](std::size_t) {});
+  CHECK(run.failures().empty());
+  CHECK(text_of(run.settled(), sources).find("SBS017") == std::string::npos);
+}
+
+TEST_CASE("a folder of files that only look like parts of a plan has none") {
+  const auto failures = [](const std::string& bytes) {
+    const source::MemoryFiles files{Files{{"a/x.yaml", bytes}}};
+    const World world = world_of(files);
+    source::SourceMap sources;
+    Run run(world, sources, {{"a"}, {}, {}, {}});
+    run.check([](const programme::History&, Day) { return 0; }, [](std::size_t) {});
+    return run.failures().size();
+  };
+  CHECK(failures("schools: [{id: a}]\n") == 1);
+  CHECK(failures("sbs: 1\nschools: [{id: a}]\n") == 0);
+}
+
+TEST_CASE("settings that cannot be read are told though no plan lies beside them: they may say what is passed over") {
+  class Unreadable : public source::MemoryFiles {
+   public:
+    using MemoryFiles::MemoryFiles;
+    Result<std::string> read(const std::string& path, std::size_t most) const override {
+      if (path == "a/.sbs.yaml") return tl::make_unexpected(source::may_not_be_read(path));
+      return MemoryFiles::read(path, most);
+    }
+  };
+  const Unreadable files{
+      Files{{"a/.sbs.yaml", "ignore: [b]\n"}, {"a/b/.sbs.yaml", "rules: {}\n"}, {"a/b/plan.yaml", faulty}}};
+  const World world = world_of(files);
+  source::SourceMap sources;
+  Run run(world, sources, {{"a"}, {}, {}, {}});
+  run.check([](const programme::History&, Day) { return 0; }, [](std::size_t) {});
+  CHECK(run.failures().size() == 1);
+}
+
+TEST_CASE("settings that have changed need a new run") {
+  const source::MemoryFiles files{Files{{".sbs.yaml", "rulse: 1\n"}, {"plan.yaml", faulty}}};
+  const World world = world_of(files);
+  source::SourceMap sources;
+  Run run(world, sources, {{"."}, {}, {}, {.to_be_mended = true}});
+  run.check([](const programme::History&, Day) { return 0; }, [](std::size_t) {});
+  std::map<std::string, source::FileId> ids;
+  for (const Settled& settled : run.settled())
+    for (const diag::Diagnostic& one : settled.findings)
+      ids[sources.name(one.span.file)] = one.span.file;
+  REQUIRE(ids.size() == 2);
+  CHECK_FALSE(run.check_again({ids.at(".sbs.yaml")}));
+  CHECK(run.check_again({ids.at("plan.yaml")}));
+}
+
 TEST_CASE("mending round by round ends where a new run would begin") {
   const Files before{{"a/plan.yaml", faulty + "shools:\n  - {id: a, nmae: Norra skolan}\n"},
                      {"b/plan.yaml", plan(2015, 2016)},
@@ -119,7 +175,7 @@ TEST_CASE("mending round by round ends where a new run would begin") {
   World world = world_of(files);
   world.threads = 2;
   source::SourceMap sources;
-  Run run(world, sources, {{"."}, {}, {}, true});
+  Run run(world, sources, {{"."}, {}, {}, {.to_be_mended = true}});
   run.check([](const programme::History&, Day) { return 0; }, [](std::size_t) {});
   std::size_t rounds = 0;
   for (; rounds < 10; ++rounds) {

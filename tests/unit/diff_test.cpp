@@ -78,6 +78,19 @@ TEST_CASE("what the time hangs on comes first, with what is left until the limit
   CHECK(says(diffed(base_plan(), after).out, "92 dagar efter gränsen"));
 }
 
+TEST_CASE("a file that holds something, and no plan, is no version of one") {
+  for (const bool older : {false, true}) {
+    const std::string other = "root:x:0:0:root\n";
+    const Outcome outcome = older ? diffed(other, base_plan()) : diffed(base_plan(), other);
+    CHECK(outcome.code == 2);
+    CHECK(outcome.out.empty());
+    CHECK(says(outcome.err, older ? "a.yaml är ingen plan" : "b.yaml är ingen plan"));
+  }
+  // What tools give in place of a file that is not there.
+  CHECK(says(diffed("", base_plan()).out, "ny plan"));
+  CHECK(diffed(base_plan(), "").code == 0);
+}
+
 TEST_CASE("a date that is only known more exactly is not moved") {
   const std::string before = with(base_plan(), "2018-12-13, av", "HT2018, av");
   CHECK(says(diffed(before, base_plan()).out, "preciserat till den 13 december 2018 (var höstterminen 2018)"));

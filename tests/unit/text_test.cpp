@@ -1,7 +1,9 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 #include <random>
+#include <set>
 
 #include "base/text.h"
 
@@ -76,6 +78,42 @@ TEST_CASE("a slip is near what was meant") {
   CHECK(!nearest("ab1", std::array<std::string_view, 2>{"ab2", "ab3"}));  // two equally near
   CHECK(typing_distance("fran", "från") == 1);
   CHECK(typing_distance("formn", "fromn") == 2);
+}
+
+TEST_CASE("the nearest word is the one that all of its letters say is nearest") {
+  std::mt19937 random(94);  // NOLINT(cert-msc51-cpp): the same words every time
+  const auto word = [&] {
+    std::string letters;
+    const std::size_t length = 1 + random() % 12;
+    for (std::size_t at = 0; at < length; ++at)
+      letters += std::array<std::string_view, 5>{"a", "b", "å", "C", "o"}.at(random() % 5);
+    return letters;
+  };
+  std::size_t found = 0;
+  for (int round = 0; round < 5000; ++round) {
+    // Words of one length and of others, made of few letters, so that many are near.
+    std::vector<std::string> words(3 + random() % 4);
+    std::generate(words.begin(), words.end(), word);
+    std::string typed = round % 2 == 0 ? word() : words.front();
+    typed += word().substr(0, 1);
+    const std::size_t letters = count_code_points(typed);
+    unsigned best = (letters < 3 ? 1U : static_cast<unsigned>(letters / 3) * 2) + 1;
+    std::set<std::string> nearest_words;
+    for (const std::string& one : words) {
+      const unsigned distance = typing_distance(typed, one);
+      if (distance < best) nearest_words.clear();
+      if (distance < best || (distance == best && !nearest_words.empty())) nearest_words.insert(one);
+      best = std::min(best, distance);
+    }
+    const std::vector<std::string_view> views(words.begin(), words.end());
+    const auto near = nearest(typed, views);
+    CAPTURE(typed);
+    CAPTURE(join(words, "or"));
+    REQUIRE(near.has_value() == (nearest_words.size() == 1));
+    if (near) REQUIRE(words[*near] == *nearest_words.begin());
+    found += near ? 1 : 0;
+  }
+  CHECK(found > 500);
 }
 
 TEST_CASE("the same letters are equal however they were typed") {

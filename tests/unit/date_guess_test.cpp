@@ -15,7 +15,7 @@ TEST_CASE("months go to twelve, and hours to 24") {
   CHECK(suggest_date("16-06-40") == "2040-06-16");
   CHECK(suggest_date("2017-01-20T10:00:00z") == "2017-01-20");
   CHECK(suggest_date("2017-01-20 kl. 24") == "2017-01-20");
-  CHECK(suggest_date("20 jan. 2017") == "2017-01-20");
+  CHECK(suggest_date("Jan. 20, 2017") == "2017-01-20");
   CHECK(suggest_date("2017-01-20 kl. 25").empty());
 }
 

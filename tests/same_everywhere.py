@@ -63,7 +63,7 @@ def make_locales(folder):
 def make_folder(folder):
     """Plans with and without findings, of which one is split, and one alone."""
     os.makedirs(os.path.join(folder, ".git"))
-    make_plans(os.path.join(folder, "many"), "mixed", 60 if LONG else 12)
+    make_plans(os.path.join(folder, "a-country"), "mixed", 60 if LONG else 12)
     shutil.copytree(os.path.join(ROOT, "examples", "kumla"), os.path.join(folder, "kumla"))
     shutil.copy(os.path.join(ROOT, "examples", "plan.yaml"), os.path.join(folder, "one.yaml"))
 
@@ -81,7 +81,7 @@ def lines():
     at = 0
     for command in ["validate", *VIEWS]:
         for form in FORMS[command]:
-            path = "many" if form not in ("svg", "mermaid") else "kumla"
+            path = "a-country" if form not in ("svg", "mermaid") else "kumla"
             for language in LANGUAGES if LONG else [LANGUAGES[at % 2]]:
                 yield [command, path, "--format", form, "--lang", language]
             at += 1
@@ -90,8 +90,8 @@ def lines():
         at += 1
     for form in FORMS["diff"]:
         yield ["diff", "kumla", "one.yaml", "--format", form, "--lang", "sv"]
-    yield ["validate", "many", "--fix", "--diff", "--lang", "sv"]
-    yield ["validate", "many", "--statistics", "--max-findings", "2", "--lang", "en"]
+    yield ["validate", "a-country", "--fix", "--diff", "--lang", "sv"]
+    yield ["validate", "a-country", "--statistics", "--max-findings", "2", "--lang", "en"]
     yield ["timeline", "kumla", "--lang", "sv", "--redact", "--width", "60"]
     yield ["translate", "one.yaml", "--lang", "en"]
     for other in (
@@ -218,14 +218,14 @@ def main():
         make_folder(folder)
         copy_backwards(folder, os.path.join(holder, "backwards"))
         os.mkdir(os.path.join(holder, "beside"))
-        os.symlink(os.path.join(folder, "many"), os.path.join(holder, "link"))
+        os.symlink(os.path.join(folder, "a-country"), os.path.join(holder, "link"))
         memory = tempfile.mkdtemp(prefix="sbs-same-", dir="/dev/shm") if os.path.isdir("/dev/shm") else None
         try:
             if memory:
                 shutil.copytree(folder, os.path.join(memory, "plans"))
                 os.symlink(memory, os.path.join(holder, "memory"))
             for line in lines():
-                several = line[0] in ("validate", *VIEWS) and line[1] == "many" and "--fix" not in line
+                several = line[0] in ("validate", *VIEWS) and line[1] == "a-country" and "--fix" not in line
                 for make in [circumstances, spellings] if several else [circumstances]:
                     for name, first, other in make(line, folder, holder):
                         counted[name] = counted.get(name, 0) + 1

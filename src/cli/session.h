@@ -29,6 +29,7 @@ class Session {
 
   const render::Style& style() const { return style_; }
   Language language() const { return style_.language; }
+  unsigned threads() const { return world_->threads; }
   /// What was named, as it is shown.
   const std::vector<std::string>& paths() const { return paths_; }
   const source::SourceMap& sources() const { return *sources_; }

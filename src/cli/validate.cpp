@@ -354,6 +354,7 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
   if (any_is(*wanted, {"sarif", "gitlab"}))
     report.lasting_names = lasting_names(report, session->sources(), *env.files);
   report.most_shown = options.max_findings;
+  report.threads = session->threads();
   constexpr std::size_t most_on_a_terminal = 20;
   if (!report.most_shown && env.out_is_terminal && common.output.empty()) report.most_shown = most_on_a_terminal;
   if (options.redact) names.push_back(names_in_unread(report, session->sources()));

@@ -174,6 +174,52 @@ std::vector<Told> told_by_cause(std::span<const Diagnostic> findings) {
   return told;
 }
 
+namespace {
+
+/// Files of which some are to be looked at together.
+class Joined {
+ public:
+  /// The one that stands for all that a file is joined with.
+  source::FileId head(source::FileId file) {
+    source::FileId& next = next_.try_emplace(file, file).first->second;
+    if (next == file) return file;
+    return next = head(next);
+  }
+  void join(source::FileId one, source::FileId other) { next_[head(other)] = head(one); }
+
+ private:
+  std::map<source::FileId, source::FileId> next_;
+};
+
+template <class Take>
+void for_each_file(const Told& told, const Take& take) {
+  const auto files_of = [&](const Diagnostic& finding) {
+    take(finding.span.file);
+    for (const diag::Related& related : finding.related)
+      take(related.span.file);
+    if (finding.since) take(finding.since->file);
+  };
+  files_of(*told.finding);
+  for (const Diagnostic* finding : told.one_cause)
+    files_of(*finding);
+}
+
+}  // namespace
+
+std::vector<std::vector<std::size_t>> groups_by_files(const std::vector<Told>& told) {
+  Joined joined;
+  for (const Told& one : told)
+    for_each_file(one, [&](source::FileId file) { joined.join(one.finding->span.file, file); });
+  std::map<source::FileId, std::size_t> group_of;
+  std::vector<std::vector<std::size_t>> groups;
+  for (std::size_t at = 0; at < told.size(); ++at) {
+    const auto [group, fresh] = group_of.try_emplace(joined.head(told[at].finding->span.file), groups.size());
+    if (fresh) groups.emplace_back();
+    groups[group->second].push_back(at);
+  }
+  return groups;
+}
+
 std::vector<std::string> fingerprints(const std::vector<const Diagnostic*>& findings, const Report& report,
                                       const source::SourceMap& sources) {
   std::map<std::string, int> occurrences;

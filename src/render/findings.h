@@ -33,6 +33,10 @@ struct Told {
 /// In the order of the findings; those of one cause in the place of their first.
 std::vector<Told> told_by_cause(std::span<const diag::Diagnostic> findings);
 
+/// What is told, by its places in the list, in groups of which no two look at a file in common: several threads may
+/// look at different files of a source map, but only one at each.
+std::vector<std::vector<std::size_t>> groups_by_files(const std::vector<Told>& told);
+
 /// For each finding a name that it keeps when lines come and go above it: from its rule, its file's lasting name, its
 /// path in the plan, and a count where several are alike.
 std::vector<std::string> fingerprints(const std::vector<const diag::Diagnostic*>& findings, const Report& report,

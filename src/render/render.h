@@ -84,6 +84,7 @@ struct Report {
   bool statistics = false;                 ///< whether to count the findings rule by rule
   std::string changed_since;  ///< the revision since which its plans have changed; empty where all are asked for
   std::optional<AgainstBaseline> baseline;  ///< where there is one
+  unsigned threads = 1;                     ///< that may draw it
   bool summary = true;                      ///< whether to end with a line that sums up, where the form has one
   /// What files with findings are called whoever asks, and from wherever: for fingerprints. Others are as they are
   /// shown.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/in_order.h"
 #include "base/text.h"
 #include "render/findings.h"
 #include "render/nouns.h"
@@ -297,24 +298,52 @@ std::string block_of_one_cause(const std::vector<const Diagnostic*>& findings, c
   return out + snippet.note(each_counts(style.language, std::string(diag::to_string(worst.rule))));
 }
 
+/// Takes out what is more than so many of a rule in a file; how many.
+std::size_t leave_out(std::vector<Told>& told, std::size_t most) {
+  std::map<std::pair<source::FileId, diag::RuleId>, std::size_t> counts;
+  return std::erase_if(told, [&](const Told& one) {
+    return one.one_cause.empty() && ++counts[{one.finding->span.file, one.finding->rule}] > most;
+  });
+}
+
+std::string block(const Told& told, const source::SourceMap& sources, const Style& style) {
+  if (!told.one_cause.empty()) return block_of_one_cause(told.one_cause, sources, style) + "\n";
+  return block(*told.finding, sources, style) + "\n";
+}
+
+/// All of them, one after the other.
+std::string blocks(const std::vector<Told>& told, unsigned threads, const source::SourceMap& sources,
+                   const Style& style) {
+  const auto groups = groups_by_files(told);
+  std::vector<std::string> drawn(told.size());
+  in_order(
+      groups.size(), threads,
+      [&](std::size_t at) {
+        std::vector<std::string> group;
+        for (const std::size_t one : groups[at])
+          group.push_back(block(told[one], sources, style));
+        return group;
+      },
+      [&](std::size_t at, std::vector<std::string> group) {
+        for (std::size_t one = 0; one < group.size(); ++one)
+          drawn[groups[at][one]] = std::move(group[one]);
+      });
+  std::size_t size = 0;
+  for (const std::string& one : drawn)
+    size += one.size();
+  std::string out;
+  out.reserve(size);
+  for (const std::string& one : drawn)
+    out += one;
+  return out;
+}
+
 }  // namespace
 
 std::string validate_human(const Report& report, const source::SourceMap& sources, const Style& style) {
-  std::string out;
-  std::map<std::pair<source::FileId, diag::RuleId>, std::size_t> counts;
-  std::size_t left_out = 0;
-  for (const Told& told : told_by_cause(report.findings)) {
-    if (!told.one_cause.empty()) {
-      out += block_of_one_cause(told.one_cause, sources, style) + "\n";
-      continue;
-    }
-    const Diagnostic& finding = *told.finding;
-    if (report.most_shown && ++counts[{finding.span.file, finding.rule}] > *report.most_shown) {
-      ++left_out;
-      continue;
-    }
-    out += block(finding, sources, style) + "\n";
-  }
+  std::vector<Told> told = told_by_cause(report.findings);
+  const std::size_t left_out = report.most_shown ? leave_out(told, *report.most_shown) : 0;
+  std::string out = blocks(told, report.threads, sources, style);
   if (report.statistics) out += statistics(report, style);
   if (left_out > 0)
     add_wrapped(out, "",

@@ -472,8 +472,17 @@ def lose_keys(text):
     """What is then missing are warnings."""
     indented = tuple(" " * indent + text.word(key) for indent, key in ((4, "aims"), (8, "unit")))
     lost = {text.word("causes"), text.word("baseline")}
-    text.lines = [line for line in text.lines
-                  if not line.startswith(indented) and line.strip().split(":")[0] not in lost]  # fmt: skip
+    kept = []
+    of_lost = None  # how far in the list of a lost key stands
+    for line in text.lines:
+        if of_lost is not None and line.startswith(of_lost + "- "):
+            continue
+        of_lost = None
+        if line.strip().split(":")[0] in lost:
+            of_lost = " " * (len(line) - len(line.lstrip()) + 2)
+        elif not line.startswith(indented):
+            kept.append(line)
+    text.lines = kept
 
 
 def refer_to_nothing(text):

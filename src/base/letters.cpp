@@ -83,7 +83,9 @@ bool is_ascii(std::string_view text) {
   return std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
 }
 
-std::string to_nfc(std::string_view text) { return map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE); }
+std::string to_nfc(std::string_view text) {
+  return is_surely_nfc(text) ? std::string(text) : map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+}
 
 bool is_nfc(std::string_view text) { return is_surely_nfc(text) || to_nfc(text) == text; }
 
@@ -127,13 +129,18 @@ struct Spelled {
 /// What an inserted, dropped, changed or swapped letter costs.
 constexpr unsigned whole_slip = 2;
 
+/// Whether words of so many letters are more than `most` apart by these alone.
+bool is_apart_by_length(std::size_t letters, std::size_t other, unsigned most) {
+  const std::size_t longer = letters < other ? other - letters : letters - other;
+  return longer * whole_slip > most;
+}
+
 /// How far apart two words are; `most` and one more where that is more than `most`, which is known sooner.
 unsigned distance_within(const Spelled& a_word, const Spelled& b_word, unsigned most) {
   const std::u32string& a = a_word.letters;
   const std::u32string& b = b_word.letters;
-  const std::size_t longer = a.size() < b.size() ? b.size() - a.size() : a.size() - b.size();
-  if (longer * whole_slip > most) return most + 1;
   const unsigned more = most + 1;
+  if (is_apart_by_length(a.size(), b.size(), most)) return more;
   // Who has inserted or dropped more letters than this is too far away already.
   const std::size_t aside = most / whole_slip;
   // Three rows of the table suffice: a swap looks back two.
@@ -168,11 +175,10 @@ unsigned distance_within(const Spelled& a_word, const Spelled& b_word, unsigned 
   return std::min(last[b.size()], more);
 }
 
-/// Whether two words are too far apart by their lengths alone, as far as nothing has to be made of them.
-bool is_too_long_or_short(std::size_t letters, std::string_view word, unsigned most) {
-  if (!is_ascii(word)) return false;
-  const std::size_t longer = letters < word.size() ? word.size() - letters : letters - word.size();
-  return longer * whole_slip > most;
+/// The same of one of many words, of which nothing is made where its length alone tells.
+unsigned distance_within(const Spelled& word, std::string_view other, unsigned most) {
+  if (is_ascii(other) && is_apart_by_length(word.letters.size(), other.size(), most)) return most + 1;
+  return distance_within(word, Spelled(other), most);
 }
 
 }  // namespace
@@ -196,8 +202,7 @@ std::optional<std::size_t> nearest(std::string_view word, std::span<const std::s
   unsigned best_distance = allowed + 1;
   bool tied = false;
   for (std::size_t at = 0; at < candidates.size(); ++at) {
-    if (is_too_long_or_short(spelled.letters.size(), candidates[at], best_distance)) continue;
-    const unsigned distance = distance_within(spelled, Spelled(candidates[at]), best_distance);
+    const unsigned distance = distance_within(spelled, candidates[at], best_distance);
     if (distance < best_distance) {
       best = at;
       best_distance = distance;
@@ -256,9 +261,7 @@ bool is_slip_of(std::string_view word, std::string_view meant, std::span<const s
   return std::none_of(candidates.begin(), candidates.end(), [&](std::string_view other) {
     if (other == meant) return false;
     constexpr unsigned two_slips = 2 * one_slip;
-    if (same) return bare(other) == bare_word;
-    return !is_too_long_or_short(spelled.letters.size(), other, two_slips) &&
-           distance_within(spelled, Spelled(other), two_slips) <= two_slips;
+    return same ? bare(other) == bare_word : distance_within(spelled, other, two_slips) <= two_slips;
   });
 }
 

@@ -97,7 +97,7 @@ std::string text_meaning(std::string_view text, const fields::Key& row) {
       words += ' ';
   }
   if (words.ends_with(' ')) words.pop_back();
-  return is_nfc(words) ? words : to_nfc(words);
+  return to_nfc(words);
 }
 
 std::string whole_meaning(const Contents& contents, const Renamed& renamed) {

@@ -226,7 +226,7 @@ std::optional<std::string> Names::role_of_person(std::size_t person, Language la
 template <class Replace>
 std::string Names::replaced(std::string_view text, const Replace& replace) const {
   if (needles_.empty()) return std::string(text);
-  const std::string composed = is_nfc(text) ? std::string(text) : to_nfc(text);
+  const std::string composed = to_nfc(text);
   const std::string_view whole = composed;
   std::string out;
   std::size_t token_end = 0;

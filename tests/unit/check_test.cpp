@@ -36,6 +36,11 @@ std::string text_of(const std::vector<Settled>& all, const source::SourceMap& so
   return text;
 }
 
+/// Reads and checks all that a run has found; nothing is made of the plans.
+void check_all(Run& run) {
+  run.check([](const programme::History&, Day) { return 0; }, [](std::size_t) {});
+}
+
 /// What a run over some paths finds.
 std::string found(const Files& all, std::vector<std::string> paths, unsigned threads = 1) {
   const source::MemoryFiles files(all);
@@ -43,7 +48,7 @@ std::string found(const Files& all, std::vector<std::string> paths, unsigned thr
   world.threads = threads;
   source::SourceMap sources;
   Run run(world, sources, {std::move(paths), {}, {}, {}});
-  run.check([](const programme::History&, Day) { return 0; }, [](std::size_t) {});
+  check_all(run);
   const std::string first = text_of(run.settled(), sources);
   CHECK(text_of(run.settled(), sources) == first);  // settling says the same whenever it is asked
   return first;
@@ -114,7 +119,7 @@ TEST_CASE("of a plan that comes as input nobody knows what stands in the others"
   const World world = world_of(files);
   source::SourceMap sources;
   Run run(world, sources, {{}, Input{"-", plan(2017, 2019, "  # sbs: ignore SBS609 agreed with Skolverket")}, {}, {}});
-  run.check([](const programme::History&, Day) { return 0; }, [](std::size_t) {});
+  check_all(run);
   CHECK(run.failures().empty());
   CHECK(text_of(run.settled(), sources).find("SBS017") == std::string::npos);
 }
@@ -125,7 +130,7 @@ TEST_CASE("a folder of files that only look like parts of a plan has none") {
     const World world = world_of(files);
     source::SourceMap sources;
     Run run(world, sources, {{"a"}, {}, {}, {}});
-    run.check([](const programme::History&, Day) { return 0; }, [](std::size_t) {});
+    check_all(run);
     return run.failures().size();
   };
   CHECK(failures("schools: [{id: a}]\n") == 1);
@@ -146,7 +151,7 @@ TEST_CASE("settings that cannot be read are told though no plan lies beside them
   const World world = world_of(files);
   source::SourceMap sources;
   Run run(world, sources, {{"a"}, {}, {}, {}});
-  run.check([](const programme::History&, Day) { return 0; }, [](std::size_t) {});
+  check_all(run);
   CHECK(run.failures().size() == 1);
 }
 
@@ -155,7 +160,7 @@ TEST_CASE("settings that have changed need a new run") {
   const World world = world_of(files);
   source::SourceMap sources;
   Run run(world, sources, {{"."}, {}, {}, {.to_be_mended = true}});
-  run.check([](const programme::History&, Day) { return 0; }, [](std::size_t) {});
+  check_all(run);
   std::map<std::string, source::FileId> ids;
   for (const Settled& settled : run.settled())
     for (const diag::Diagnostic& one : settled.findings)
@@ -176,7 +181,7 @@ TEST_CASE("mending round by round ends where a new run would begin") {
   world.threads = 2;
   source::SourceMap sources;
   Run run(world, sources, {{"."}, {}, {}, {.to_be_mended = true}});
-  run.check([](const programme::History&, Day) { return 0; }, [](std::size_t) {});
+  check_all(run);
   std::size_t rounds = 0;
   for (; rounds < 10; ++rounds) {
     std::vector<diag::Diagnostic> findings;

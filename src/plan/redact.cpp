@@ -72,6 +72,14 @@ bool looks_like_a_name(std::string_view text) {
   return any;
 }
 
+/// Whether a word is what a part of every plan is called, "Samverkan": files and keys are called so too, and who reads
+/// a finding has to see where it is.
+bool names_section(std::string_view word) {
+  const auto& rows = plan_keys().keys;
+  const std::string folded = fold_case(word);
+  return std::any_of(rows.begin(), rows.end(), [&](const fields::Key& row) { return row.names.matches(folded); });
+}
+
 /// The persons that a text about who does something may name: "Anna Ek, rektor" names one.
 std::vector<std::string> pieces_of(std::string_view text) {
   std::string whole(text);
@@ -158,7 +166,7 @@ Names Names::perhaps_in(std::string_view text) {
       at += code_point_at(text, at).length;
     const std::string_view word = text.substr(begin, at - begin);
     const bool name = count_code_points(word) > 1 && begins_with_capital(word);
-    if (name && !role_named(word) && !party_named(word)) names.add(word, std::nullopt);
+    if (name && !role_named(word) && !party_named(word) && !names_section(word)) names.add(word, std::nullopt);
     if (at < text.size()) at += code_point_at(text, at).length;
   }
   names.add_needles({});

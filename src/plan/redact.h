@@ -24,8 +24,8 @@ class Names {
   explicit Names(const Plan& plan);
   /// The people of several plans.
   explicit Names(const std::vector<Names>& of_each);
-  /// Whoever may be named in a text that no plan was made of: each word that begins with a capital, but for roles and
-  /// parties. More than there are; a name in small letters is not found.
+  /// Whoever may be named in a text that no plan was made of: each word that begins with a capital, but for roles,
+  /// parties and what the parts of a plan are called. More than there are; a name in small letters is not found.
   static Names perhaps_in(std::string_view text);
 
   bool empty() const { return people_.empty(); }

@@ -9,6 +9,7 @@
 
 #include "base/date.h"
 #include "base/hash.h"
+#include "base/in_order.h"
 #include "base/text.h"
 #include "render/nouns.h"
 #include "render/style.h"
@@ -201,14 +202,16 @@ void for_each_file(const Told& told, const Take& take) {
     for (const diag::Related& related : finding.related)
       take(related.span.file);
     if (finding.since) take(finding.since->file);
+    if (finding.fix)
+      for (const source::Edit& edit : finding.fix->edits)
+        take(edit.span.file);
   };
   files_of(*told.finding);
   for (const Diagnostic* finding : told.one_cause)
     files_of(*finding);
 }
 
-}  // namespace
-
+/// What is told, by its places in the list, in groups of which no two look at a file in common.
 std::vector<std::vector<std::size_t>> groups_by_files(const std::vector<Told>& told) {
   Joined joined;
   for (const Told& one : told)
@@ -221,6 +224,54 @@ std::vector<std::vector<std::size_t>> groups_by_files(const std::vector<Told>& t
     groups[group->second].push_back(at);
   }
   return groups;
+}
+
+}  // namespace
+
+std::vector<Told> told_alone(const std::vector<const Diagnostic*>& findings) {
+  std::vector<Told> told;
+  told.reserve(findings.size());
+  for (const Diagnostic* finding : findings)
+    told.push_back({finding, {}});
+  return told;
+}
+
+std::vector<std::string> drawn_each(const std::vector<Told>& told, unsigned threads,
+                                    const std::function<std::string(std::size_t at)>& draw) {
+  const auto groups = groups_by_files(told);
+  std::vector<std::string> drawn(told.size());
+  in_order(
+      groups.size(), threads,
+      [&](std::size_t at) {
+        std::vector<std::string> group;
+        for (const std::size_t one : groups[at])
+          group.push_back(draw(one));
+        return group;
+      },
+      [&](std::size_t at, std::vector<std::string> group) {
+        for (std::size_t one = 0; one < group.size(); ++one)
+          drawn[groups[at][one]] = std::move(group[one]);
+      });
+  return drawn;
+}
+
+std::string joined(const std::vector<std::string>& texts) {
+  std::size_t size = 0;
+  for (const std::string& one : texts)
+    size += one.size();
+  std::string out;
+  out.reserve(size);
+  for (const std::string& one : texts)
+    out += one;
+  return out;
+}
+
+std::vector<const Diagnostic*> shown_of(const Report& report) {
+  std::vector<const Diagnostic*> findings;
+  findings.reserve(report.findings.size());
+  for (const Diagnostic& finding : report.findings)
+    findings.push_back(&finding);
+  return findings;
 }
 
 std::vector<std::string> fingerprints(const std::vector<const Diagnostic*>& findings, const Report& report,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -9,7 +10,6 @@
 /// What the forms of `validate` share.
 namespace sbs::render {
 
-/// "2 fel i 1 plan (3 filer), kontrollerat som det ser ut 2016-10-03.", with its line end.
 /// A line a rule: how many findings it made, the most first.
 std::string statistics(const Report& report, const Style& style);
 
@@ -17,6 +17,7 @@ std::string statistics(const Report& report, const Style& style);
 /// them. A line each; empty where there is nothing to say, or no baseline.
 std::string baseline_lines(const Report& report, const Style& style);
 
+/// "2 fel i 1 plan (3 filer), kontrollerat som det ser ut 2016-10-03.", with its line end.
 std::string summary_line(const Report& report, const Style& style);
 
 /// All that a finding says, without its place: the fault, what stands beside it, what to do, and whose sentence the
@@ -33,9 +34,19 @@ struct Told {
 /// In the order of the findings; those of one cause in the place of their first.
 std::vector<Told> told_by_cause(std::span<const diag::Diagnostic> findings);
 
-/// What is told, by its places in the list, in groups of which no two look at a file in common: several threads may
-/// look at different files of a source map, but only one at each.
-std::vector<std::vector<std::size_t>> groups_by_files(const std::vector<Told>& told);
+/// Each told by itself.
+std::vector<Told> told_alone(const std::vector<const diag::Diagnostic*>& findings);
+
+/// What is drawn of each, in their order, by its place in the list. On as many threads as are given: several may look
+/// at different files of a source map, but only one at each, so what looks at a file in common is drawn by one thread.
+std::vector<std::string> drawn_each(const std::vector<Told>& told, unsigned threads,
+                                    const std::function<std::string(std::size_t at)>& draw);
+
+/// One after the other.
+std::string joined(const std::vector<std::string>& texts);
+
+/// All findings of a report as they are shown, without those that are taken back or known.
+std::vector<const diag::Diagnostic*> shown_of(const Report& report);
 
 /// For each finding a name that it keeps when lines come and go above it: from its rule, its file's lasting name, its
 /// path in the plan, and a count where several are alike.

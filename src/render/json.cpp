@@ -2,12 +2,23 @@
 
 #include <fmt/format.h>
 
+#include "base/check.h"
 #include "base/text.h"
 
 namespace sbs::render {
 
-std::string json_text(const Json& json) {
-  const std::string dumped = json.dump(2, ' ', false, Json::error_handler_t::replace);
+namespace {
+
+constexpr int indent = 2;
+
+// A separator of ASCII, which no document has for a text of its own.
+constexpr const char* mark = "\x1E";
+constexpr std::string_view mark_as_text = "\"\\u001e\"";
+
+/// A value as text, which begins behind so many blanks.
+std::string drawn(const Json& json, std::size_t blanks) {
+  const std::string dumped = json.dump(indent, ' ', false, Json::error_handler_t::replace);
+  const std::string margin(blanks, ' ');
   std::string out;
   out.reserve(dumped.size() + 1);
   for (std::size_t at = 0; at < dumped.size();) {
@@ -17,9 +28,45 @@ std::string json_text(const Json& json) {
       out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
     else
       out.append(dumped, at, length);
+    if (c == U'\n') out += margin;
     at += length;
   }
-  return out + "\n";
+  return out;
+}
+
+}  // namespace
+
+std::string json_text(const Json& json) { return drawn(json, 0) + "\n"; }
+
+std::string json_element(const Json& element, std::size_t depth) { return drawn(element, depth * indent); }
+
+Json place_for(const std::vector<std::string>& elements) {
+  Json place = Json::array();
+  if (!elements.empty()) place.push_back(mark);
+  return place;
+}
+
+std::string json_text(const Json& document, const std::vector<std::string>& elements) {
+  std::string text = json_text(document);
+  if (elements.empty()) return text;
+  std::size_t at = text.find(mark_as_text);
+  // A text of its own in a list: that of a key has its key before it.
+  const auto line_of = [&](std::size_t place) { return text.rfind('\n', place) + 1; };
+  while (at != std::string::npos && text.find_first_not_of(' ', line_of(at)) != at)
+    at = text.find(mark_as_text, at + 1);
+  SBS_CHECK(at != std::string::npos);
+  const std::string between = ",\n" + std::string(at - line_of(at), ' ');
+  std::string out;
+  std::size_t size = text.size();
+  for (const std::string& element : elements)
+    size += element.size() + between.size();
+  out.reserve(size);
+  out.append(text, 0, at);
+  for (const std::string& element : elements) {
+    if (&element != &elements.front()) out += between;
+    out += element;
+  }
+  return out.append(text, at + mark_as_text.size());
 }
 
 }  // namespace sbs::render

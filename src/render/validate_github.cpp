@@ -59,17 +59,14 @@ std::string line_of(const diag::Diagnostic& finding, const source::SourceMap& so
 
 std::string validate_github(const Report& report, const source::SourceMap& sources, const Style& style) {
   // Only ten of each kind are shown for a step of a workflow: the worst first.
-  std::vector<const diag::Diagnostic*> findings;
-  for (const diag::Diagnostic& finding : report.findings)
-    findings.push_back(&finding);
+  std::vector<const diag::Diagnostic*> findings = shown_of(report);
   std::stable_sort(findings.begin(), findings.end(),
                    [](const auto* a, const auto* b) { return a->severity > b->severity; });
-  std::string out;
+  std::string out = joined(drawn_each(told_alone(findings), report.threads,
+                                      [&](std::size_t at) { return line_of(*findings[at], sources, style.language); }));
   std::map<diag::Severity, std::size_t> counts;
-  for (const diag::Diagnostic* finding : findings) {
-    out += line_of(*finding, sources, style.language);
+  for (const diag::Diagnostic* finding : findings)
     ++counts[finding->severity];
-  }
   constexpr std::size_t shown_of_each = 10;
   std::size_t not_shown = 0;
   for (const auto& [severity, count] : counts)

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "base/in_order.h"
 #include "base/text.h"
 #include "render/findings.h"
 #include "render/nouns.h"
@@ -311,39 +310,13 @@ std::string block(const Told& told, const source::SourceMap& sources, const Styl
   return block(*told.finding, sources, style) + "\n";
 }
 
-/// All of them, one after the other.
-std::string blocks(const std::vector<Told>& told, unsigned threads, const source::SourceMap& sources,
-                   const Style& style) {
-  const auto groups = groups_by_files(told);
-  std::vector<std::string> drawn(told.size());
-  in_order(
-      groups.size(), threads,
-      [&](std::size_t at) {
-        std::vector<std::string> group;
-        for (const std::size_t one : groups[at])
-          group.push_back(block(told[one], sources, style));
-        return group;
-      },
-      [&](std::size_t at, std::vector<std::string> group) {
-        for (std::size_t one = 0; one < group.size(); ++one)
-          drawn[groups[at][one]] = std::move(group[one]);
-      });
-  std::size_t size = 0;
-  for (const std::string& one : drawn)
-    size += one.size();
-  std::string out;
-  out.reserve(size);
-  for (const std::string& one : drawn)
-    out += one;
-  return out;
-}
-
 }  // namespace
 
 std::string validate_human(const Report& report, const source::SourceMap& sources, const Style& style) {
   std::vector<Told> told = told_by_cause(report.findings);
   const std::size_t left_out = report.most_shown ? leave_out(told, *report.most_shown) : 0;
-  std::string out = blocks(told, report.threads, sources, style);
+  std::string out =
+      joined(drawn_each(told, report.threads, [&](std::size_t at) { return block(told[at], sources, style); }));
   if (report.statistics) out += statistics(report, style);
   if (left_out > 0)
     add_wrapped(out, "",

@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
+#include "render/findings.h"
 #include "render/json.h"
-#include "render/render.h"
 
 namespace sbs::render {
 
@@ -55,6 +55,31 @@ Json fix_json(const std::optional<diag::Fix>& fix, const source::SourceMap& sour
   return {{"title", fix->title}, {"edits", std::move(edits)}};
 }
 
+Json finding_json(const diag::Diagnostic& finding, const source::SourceMap& sources, Language language) {
+  Json one;
+  one["rule"] = diag::to_string(finding.rule);
+  one["name"] = diag::name_of(finding.rule);
+  one["severity"] = diag::to_string(finding.severity);
+  one["message"] = finding.message;
+  one["label"] = finding.label;
+  one["help"] = fmt::format("{}", fmt::join(finding.help, "\n"));
+  put_span(one, finding.span, sources);
+  one["path"] = finding.path;
+  one["related"] = Json::array();
+  for (const diag::Related& related : finding.related) {
+    Json place;
+    place["message"] = related.message;
+    put_span(place, related.span, sources);
+    one["related"].push_back(std::move(place));
+  }
+  one["fix"] = fix_json(finding.fix, sources);
+  const programme::Citation& citation = rules::source_of(finding);
+  const bool sourced = citation.kind != programme::Citation::Kind::own;
+  one["source"] = sourced ? Json(source_line(citation, language)) : Json(nullptr);
+  one["reason"] = reason_of(finding, language);
+  return one;
+}
+
 }  // namespace
 
 std::string validate_json(const Report& report, const source::SourceMap& sources, const Style& style) {
@@ -76,33 +101,12 @@ std::string validate_json(const Report& report, const source::SourceMap& sources
                              {"errors", plan.errors},
                              {"warnings", plan.warnings},
                              {"notes", plan.notes}});
-  json["diagnostics"] = Json::array();
-  for (const diag::Diagnostic& finding : report.findings) {
-    Json one;
-    one["rule"] = diag::to_string(finding.rule);
-    one["name"] = diag::name_of(finding.rule);
-    one["severity"] = diag::to_string(finding.severity);
-    one["message"] = finding.message;
-    one["label"] = finding.label;
-    one["help"] = fmt::format("{}", fmt::join(finding.help, "\n"));
-    put_span(one, finding.span, sources);
-    one["path"] = finding.path;
-    one["related"] = Json::array();
-    for (const diag::Related& related : finding.related) {
-      Json place;
-      place["message"] = related.message;
-      put_span(place, related.span, sources);
-      one["related"].push_back(std::move(place));
-    }
-    one["fix"] = fix_json(finding.fix, sources);
-    const programme::Citation& citation = rules::source_of(finding);
-    const bool sourced = citation.kind != programme::Citation::Kind::own;
-    one["source"] = sourced ? Json(source_line(citation, style.language)) : Json(nullptr);
-    one["reason"] = reason_of(finding, style.language);
-    json["diagnostics"].push_back(std::move(one));
-  }
+  const auto findings = drawn_each(told_alone(shown_of(report)), report.threads, [&](std::size_t at) {
+    return json_element(finding_json(report.findings[at], sources, style.language), 2);
+  });
+  json["diagnostics"] = place_for(findings);
   if (report.baseline) json["baseline"] = baseline_json(*report.baseline);
-  return json_text(json);
+  return json_text(json, findings);
 }
 
 }  // namespace sbs::render

@@ -35,10 +35,8 @@ class Log {
   Log(const Report& report, const source::SourceMap& sources, Language language)
       : report_(report), sources_(sources), language_(language) {}
 
-  Json draw() {
-    std::vector<const Diagnostic*> findings;
-    for (const Diagnostic& finding : report_.findings)
-      findings.push_back(&finding);
+  std::string draw() {
+    std::vector<const Diagnostic*> findings = shown_of(report_);
     for (const diag::Suppressed& one : report_.suppressed)
       findings.push_back(&one.finding);
     if (report_.baseline)
@@ -48,25 +46,28 @@ class Log {
       if (std::any_of(findings.begin(), findings.end(), [&](const auto* finding) { return finding->rule == rule; }))
         rules_.push_back(rule);
     const auto prints = fingerprints(findings, report_, sources_);
-    Json results = Json::array();
-    for (std::size_t at = 0; at < findings.size(); ++at) {
+    const auto results = drawn_each(told_alone(findings), report_.threads, [&](std::size_t at) {
       Json result = result_of(*findings[at], prints[at]);
       suppress(result, at);
-      results.push_back(std::move(result));
-    }
+      return json_element(result, depth_of_results);
+    });
     Json run;
     run["tool"]["driver"] = {
         {"name", "sbs"}, {"version", SBS_VERSION}, {"language", to_string(language_)}, {"rules", rules()}};
     run["automationDetails"] = {{"id", "sbs/validate/"}};
     run["columnKind"] = "unicodeCodePoints";
     run["invocations"] = {{{"executionSuccessful", report_.complete}}};
-    run["results"] = std::move(results);
-    return {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
-            {"version", "2.1.0"},
-            {"runs", Json::array({std::move(run)})}};
+    run["results"] = place_for(results);
+    return json_text({{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+                      {"version", "2.1.0"},
+                      {"runs", Json::array({std::move(run)})}},
+                     results);
   }
 
  private:
+  /// The log, its runs, the run, its results.
+  static constexpr std::size_t depth_of_results = 4;
+
   /// Of the findings, then those that comments take back, then those that are known: what is not to be alarmed about,
   /// and what the baseline knew. What comments take back is none of its concern.
   void suppress(Json& result, std::size_t at) const {
@@ -169,7 +170,7 @@ class Log {
 }  // namespace
 
 std::string validate_sarif(const Report& report, const source::SourceMap& sources, const Style& style) {
-  return json_text(Log(report, sources, style.language).draw());
+  return Log(report, sources, style.language).draw();
 }
 
 }  // namespace sbs::render

@@ -21,16 +21,25 @@ namespace {
 
 using test::Files;
 
-/// The comments of a file, as it would be with each letter in one code point, which a fix may make of it.
-std::vector<std::string> comments_of(const std::string& bytes) {
+/// The comments of a file, as it would be with each letter in one code point, which a fix may make of it; nothing where
+/// it cannot be read.
+std::optional<std::vector<std::string>> comments_of(const std::string& bytes) {
   source::SourceMap sources;
   diag::Sink sink(Language::en);
   const auto file = sources.add("plan.yaml", bytes);
   const auto parsed = yaml::parse(sources, file, sink);
+  if (!parsed.whole) return std::nullopt;
   std::vector<std::string> comments;
-  if (!parsed.whole) return comments;
   for (const source::Span& span : parsed.document.comments())
     comments.push_back(to_nfc(sources.text(span)));
+  return comments;
+}
+
+/// The lines that are nothing but a comment: all that can be told of what cannot be read.
+std::vector<std::string> comment_lines_of(const std::string& bytes) {
+  std::vector<std::string> comments;
+  for (const std::string& line : test::lines_of(bytes))
+    if (const auto text = trim(line); text.starts_with('#')) comments.push_back(to_nfc(text));
   return comments;
 }
 
@@ -80,7 +89,11 @@ void fixes_settle(std::string_view bytes) {
     const bool settings = path.substr(path.rfind('/') + 1) == ".sbs.yaml";
     hold(settings || test::is_plan_file(path), "{} is no plan, and was changed", path);
     hold(!first_invalid_utf8(text), "{} is no UTF-8 any more", path);
-    hold(comments_of(text) == comments_of(old->second), "the comments of {} are others:\n{}", path, text);
+    const auto had = comments_of(old->second);
+    const auto has = comments_of(text);
+    hold(has || !had, "{} cannot be read any more:\n{}", path, text);
+    hold(had ? has == had : comment_lines_of(text) == comment_lines_of(old->second),
+         "the comments of {} are others:\n{}", path, text);
   }
   const Json report = test::report_on(after, day);
   hold(!test::has_fix(report), "there is something left to fix:\n{}", report.dump(1));

@@ -170,6 +170,18 @@ TEST_CASE("redacted, what could not be read names nobody either") {
   CHECK(tried > 15);
 }
 
+TEST_CASE("redacted, a file is called what its part of the plan is called, though that is a word with a capital") {
+  const Files files{{"samverkan.yaml", "sbs: 1\nsamverkan:\n  rubrik: Samverkan med Anna i Tidslinje]: x: y\n"},
+                    {"anna.yaml", "sbs: 1\nskolor: [\n"},
+                    {"tidslinje.yaml", "sbs: 1\ntidslinje: {händelse: Anna\n"}};
+  const Outcome outcome = World(files).run({"validate", ".", "--redact", "--format", "short", "--lang", "sv"});
+  CAPTURE(outcome.out);
+  CHECK(outcome.out.find("samverkan.yaml:") != std::string::npos);
+  CHECK(outcome.out.find("tidslinje.yaml:") != std::string::npos);
+  CHECK(outcome.out.find("xxxx.yaml:") != std::string::npos);
+  CHECK(outcome.out.find("nna") == std::string::npos);
+}
+
 TEST_CASE("redacted, roles stand in the place of names, and values of small groups are withheld") {
   const Outcome outcome = World(Files{{"plan.yaml", with_quotes()}})
                               .on(*parse_day("2017-05-02"))

@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 #include <vector>
 
 #include "base/text.h"
@@ -33,7 +35,11 @@ const char* level_of(diag::Severity severity) {
 class Log {
  public:
   Log(const Report& report, const source::SourceMap& sources, Language language)
-      : report_(report), sources_(sources), language_(language) {}
+      : report_(report), sources_(sources), language_(language) {
+    if (report.baseline)
+      for (const check::Known& one : report.baseline->lapsed)
+        lapsed_.insert(known_by(one.finding));
+  }
 
   std::string draw() {
     std::vector<const Diagnostic*> findings = shown_of(report_);
@@ -74,7 +80,8 @@ class Log {
     const std::size_t excepted = report_.findings.size();
     const std::size_t known = excepted + report_.suppressed.size();
     if (at < excepted) {
-      if (report_.baseline) result["baselineState"] = is_lapsed(report_.findings[at]) ? "unchanged" : "new";
+      if (report_.baseline)
+        result["baselineState"] = lapsed_.contains(known_by(report_.findings[at])) ? "unchanged" : "new";
     } else if (at < known) {
       const std::string& reason = report_.suppressed[at - excepted].reason;
       result["suppressions"] = {{{"kind", "inSource"}, {"justification", printable(reason)}}};
@@ -87,13 +94,9 @@ class Log {
     }
   }
 
-  bool is_lapsed(const Diagnostic& finding) const {
-    const auto& lapsed = report_.baseline->lapsed;
-    return std::any_of(lapsed.begin(), lapsed.end(), [&](const check::Known& one) {
-      return one.finding.rule == finding.rule && one.finding.span == finding.span &&
-             one.finding.message == finding.message;
-    });
-  }
+  /// What tells a finding from others.
+  using Known = std::tuple<diag::RuleId, source::Span, std::string_view>;
+  static Known known_by(const Diagnostic& finding) { return {finding.rule, finding.span, finding.message}; }
 
   Json rules() const {
     Json all = Json::array();
@@ -164,6 +167,7 @@ class Log {
   const Report& report_;
   const source::SourceMap& sources_;
   Language language_;
+  std::set<Known> lapsed_;           ///< that the baseline knew, and that count again
   std::vector<diag::RuleId> rules_;  ///< those that speak, suppressed or not
 };
 

@@ -7,7 +7,7 @@ Without a shape: N plans without a finding of any level, each in FOLDER/<organis
 that says the day. Four in five have Swedish keys, one in eight is split over five files. The shapes:
 
   errors         as without, but each plan has one mistyped value
-  warnings       as without, but each plan has some five warnings
+  warnings       as without, but each plan has some six warnings
   beside         N + 1 plans in one folder, a file each: p0.yaml, p1.yaml …
   roots          one folder with N plans of a file each and N parts that could belong to any of them
   tiny           N YAML files of five bytes, none of them a plan

@@ -116,8 +116,17 @@ class Bench:
 
     @functools.cached_property
     def hundred_thousand(self):
-        """100,000 plans, and a tenth of them."""
-        return self.in_turn(3, *(self.sbs.validate(self.corpus(count), jobs=2) for count in (100000, 10000)))
+        """100,000 plans, and a tenth of them; then the floor of both."""
+        folders = [self.corpus(count) for count in (100000, 10000)]
+        return self.in_turn(7, *(self.sbs.validate(folder, jobs=2) for folder in folders),
+                            *([self.floor, folder, "2"] for folder in folders))  # fmt: skip
+
+    @functools.cached_property
+    def findings(self):
+        """2,000 plans with some six warnings each, on two threads and on one; told to people, and as JSON."""
+        folder = self.corpus("warnings", 2000)
+        return self.in_turn(11, *([self.sbs.path, "validate", "--jobs", jobs, "--format", form, folder]
+                                  for form in ("human", "json") for jobs in "21"))  # fmt: skip
 
     def counted(self, count):
         if not shutil.which("valgrind"):
@@ -195,12 +204,18 @@ ROWS = [
         "wall", lambda bench: ratios(bench.many[0], bench.many[1])),
     Row("… and the CPU time of both threads", "≤", 1.1, None, "×",
         "CPU, the same runs", lambda bench: ratios(bench.many[0], bench.many[1], "cpu")),
+    Row("2,000 plans with some six warnings each, with `-j2`, to `-j1`", "≤", None, None, "×",
+        "wall", lambda bench: ratios(*bench.findings[:2])),
+    Row("… and as JSON", "≤", None, None, "×",
+        "wall, the same plans", lambda bench: ratios(*bench.findings[2:])),
     Row("memory for 6,000 plans (42 MB)", "≤", 40, None, " MB",
         "peak, `-j2`", lambda bench: peaks(bench.many[0])),
     Row("memory for 100,000 plans (700 MB)", "≤", 256, None, " MB",
         "peak, `-j2`", lambda bench: peaks(bench.hundred_thousand[0])),
     Row("100,000 plans, to 10,000", "≤", 10.5, None, "×",
-        "CPU, `-j2`", lambda bench: ratios(*bench.hundred_thousand, "cpu")),
+        "CPU, `-j2`", lambda bench: ratios(*bench.hundred_thousand[:2], "cpu")),
+    Row("… opening and reading the same files (100,000, to 10,000)", "≤", None, None, "×",
+        "CPU, the same runs", lambda bench: ratios(*bench.hundred_thousand[2:], "cpu")),
     Row("one plan of 50 MB, to one of 5 MB", "≤", 10.5, None, "×",
         "wall, `-j2`", lambda bench: ratios(*bench.large_plan)),
     Row("memory for the plan of 50 MB", "≤", 250, None, " MB",

@@ -24,7 +24,8 @@ int main() {
   files["part2/.sbs.yaml"] = "ignore: [utkast]\nrulse: 1\n";
 
   bool same = true;
-  for (const std::string line : {"validate . --format json", "validate . --fix --diff", "status . --format json",
+  for (const std::string line : {"validate . --format json", "validate . --format human", "validate . --format sarif",
+                                 "validate . --format junit", "validate . --fix --diff", "status . --format json",
                                  "timeline . --format text", "checklist . --format markdown"}) {
     auto arguments = sbs::test::split_words(line + " --lang en --jobs 1");
     const auto one = sbs::test::World(files).run(arguments);

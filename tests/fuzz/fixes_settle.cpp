@@ -43,8 +43,9 @@ std::vector<std::string> comment_lines_of(const std::string& bytes) {
   return comments;
 }
 
-/// Whether the lines that a finding points at stood there before the fixes: then what it tells of, as a key that is
-/// there twice, only came to light, for what it stands under was mistyped.
+/// Whether what a finding points at stood there before the fixes: then what it tells of, as a key that is there twice,
+/// only came to light, for what it stands under was mistyped, be it on the same line. From its place to the line's end
+/// no more lines are so than were.
 bool stood_before(const Json& finding, const Files& before, const Files& after) {
   const auto stood = [&](const Json& place) {
     const std::string file = place.at("file");
@@ -52,10 +53,15 @@ bool stood_before(const Json& finding, const Files& before, const Files& after) 
     const auto old = before.find(file);
     if (now == after.end() || old == before.end()) return false;
     const auto lines = test::lines_of(now->second);
-    const std::size_t line = place.at("line");
-    const auto lines_before = test::lines_of(old->second);
-    return line <= lines.size() &&
-           std::find(lines_before.begin(), lines_before.end(), lines[line - 1]) != lines_before.end();
+    const std::size_t number = place.at("line");
+    if (number > lines.size()) return false;
+    std::string_view rest = lines[number - 1];
+    for (std::size_t column = place.at("column"); column > 1 && !rest.empty(); --column)
+      rest.remove_prefix(code_point_at(rest, 0).length);
+    const auto times_in = [&](const std::vector<std::string>& all) {
+      return std::count_if(all.begin(), all.end(), [&](const std::string& line) { return line.ends_with(rest); });
+    };
+    return times_in(test::lines_of(old->second)) >= times_in(lines);
   };
   const Json& related = finding.at("related");
   return stood(finding) && std::all_of(related.begin(), related.end(), stood);

@@ -13,7 +13,7 @@ constexpr int indent = 2;
 
 // A separator of ASCII, which no document has for a text of its own.
 constexpr const char* mark = "\x1E";
-constexpr std::string_view mark_as_text = "\"\\u001e\"";
+constexpr std::string_view mark_as_text = R"("\u001e")";
 
 /// A value as text, which begins behind so many blanks.
 std::string drawn(const Json& json, std::size_t blanks) {

@@ -228,14 +228,6 @@ std::vector<std::vector<std::size_t>> groups_by_files(const std::vector<Told>& t
 
 }  // namespace
 
-std::vector<Told> told_alone(const std::vector<const Diagnostic*>& findings) {
-  std::vector<Told> told;
-  told.reserve(findings.size());
-  for (const Diagnostic* finding : findings)
-    told.push_back({finding, {}});
-  return told;
-}
-
 std::vector<std::string> drawn_each(const std::vector<Told>& told, unsigned threads,
                                     const std::function<std::string(std::size_t at)>& draw) {
   const auto groups = groups_by_files(told);
@@ -253,6 +245,15 @@ std::vector<std::string> drawn_each(const std::vector<Told>& told, unsigned thre
           drawn[groups[at][one]] = std::move(group[one]);
       });
   return drawn;
+}
+
+std::vector<std::string> drawn_each(const std::vector<const Diagnostic*>& findings, unsigned threads,
+                                    const std::function<std::string(std::size_t at)>& draw) {
+  std::vector<Told> told;
+  told.reserve(findings.size());
+  for (const Diagnostic* finding : findings)
+    told.push_back({finding, {}});
+  return drawn_each(told, threads, draw);
 }
 
 std::string joined(const std::vector<std::string>& texts) {

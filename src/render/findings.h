@@ -34,12 +34,13 @@ struct Told {
 /// In the order of the findings; those of one cause in the place of their first.
 std::vector<Told> told_by_cause(std::span<const diag::Diagnostic> findings);
 
-/// Each told by itself.
-std::vector<Told> told_alone(const std::vector<const diag::Diagnostic*>& findings);
-
 /// What is drawn of each, in their order, by its place in the list. On as many threads as are given: several may look
 /// at different files of a source map, but only one at each, so what looks at a file in common is drawn by one thread.
 std::vector<std::string> drawn_each(const std::vector<Told>& told, unsigned threads,
+                                    const std::function<std::string(std::size_t at)>& draw);
+
+/// The same of findings that are each told by itself.
+std::vector<std::string> drawn_each(const std::vector<const diag::Diagnostic*>& findings, unsigned threads,
                                     const std::function<std::string(std::size_t at)>& draw);
 
 /// One after the other.

@@ -62,7 +62,7 @@ std::string validate_github(const Report& report, const source::SourceMap& sourc
   std::vector<const diag::Diagnostic*> findings = shown_of(report);
   std::stable_sort(findings.begin(), findings.end(),
                    [](const auto* a, const auto* b) { return a->severity > b->severity; });
-  std::string out = joined(drawn_each(told_alone(findings), report.threads,
+  std::string out = joined(drawn_each(findings, report.threads,
                                       [&](std::size_t at) { return line_of(*findings[at], sources, style.language); }));
   std::map<diag::Severity, std::size_t> counts;
   for (const diag::Diagnostic* finding : findings)

@@ -24,7 +24,7 @@ Json issue_of(const diag::Diagnostic& finding, const std::string& fingerprint, c
 std::string validate_gitlab(const Report& report, const source::SourceMap& sources, const Style& style) {
   const auto findings = shown_of(report);
   const auto prints = fingerprints(findings, report, sources);
-  const auto issues = drawn_each(told_alone(findings), report.threads, [&](std::size_t at) {
+  const auto issues = drawn_each(findings, report.threads, [&](std::size_t at) {
     return json_element(issue_of(*findings[at], prints[at], sources, style.language), 1);
   });
   return json_text(place_for(issues), issues);

@@ -101,7 +101,7 @@ std::string validate_json(const Report& report, const source::SourceMap& sources
                              {"errors", plan.errors},
                              {"warnings", plan.warnings},
                              {"notes", plan.notes}});
-  const auto findings = drawn_each(told_alone(shown_of(report)), report.threads, [&](std::size_t at) {
+  const auto findings = drawn_each(shown_of(report), report.threads, [&](std::size_t at) {
     return json_element(finding_json(report.findings[at], sources, style.language), 2);
   });
   json["diagnostics"] = place_for(findings);

@@ -68,7 +68,7 @@ std::string validate_junit(const Report& report, const source::SourceMap& source
   for (const Suite& suite : suites)
     for (const std::size_t at : suite.findings)
       suite_of[at] = &suite;
-  const auto cases = drawn_each(told_alone(shown_of(report)), report.threads, [&](std::size_t at) {
+  const auto cases = drawn_each(shown_of(report), report.threads, [&](std::size_t at) {
     return case_of(report.findings[at], *suite_of[at], report, sources, style.language);
   });
   std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"sbs\">\n";

@@ -52,7 +52,7 @@ class Log {
       if (std::any_of(findings.begin(), findings.end(), [&](const auto* finding) { return finding->rule == rule; }))
         rules_.push_back(rule);
     const auto prints = fingerprints(findings, report_, sources_);
-    const auto results = drawn_each(told_alone(findings), report_.threads, [&](std::size_t at) {
+    const auto results = drawn_each(findings, report_.threads, [&](std::size_t at) {
       Json result = result_of(*findings[at], prints[at]);
       suppress(result, at);
       return json_element(result, depth_of_results);

@@ -21,7 +21,7 @@ std::string line_of(const diag::Diagnostic& finding, const source::SourceMap& so
 }  // namespace
 
 std::string validate_short(const Report& report, const source::SourceMap& sources, const Style& style) {
-  std::string out = joined(drawn_each(told_alone(shown_of(report)), report.threads, [&](std::size_t at) {
+  std::string out = joined(drawn_each(shown_of(report), report.threads, [&](std::size_t at) {
     return line_of(report.findings[at], sources, style.language);
   }));
   if (report.statistics) out += statistics(report, style);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 #include "base/date.h"
@@ -74,13 +75,17 @@ Guess week(Tokens tokens) {
 }
 
 /// A month by its name in either language, whole or its first three letters; 0 for none.
-int month_named(const Token& word) {
-  for (unsigned month = 1; month <= 12; ++month)
-    for (const Language language : {Language::sv, Language::en})
-      if (word.text == fold_case(month_name(month, language)) ||
-          word.text == fold_case(full_month_name(month, language)))
-        return static_cast<int>(month);
-  return word.text == "sept" ? 9 : 0;
+int month_named(std::string_view word) {
+  static const auto months = [] {
+    std::map<std::string, int, std::less<>> all{{"sept", 9}};
+    for (unsigned month = 1; month <= 12; ++month)
+      for (const Language language : {Language::sv, Language::en})
+        for (const std::string_view name : {month_name(month, language), full_month_name(month, language)})
+          all.emplace(fold_case(name), static_cast<int>(month));
+    return all;
+  }();
+  const auto found = months.find(word);
+  return found == months.end() ? 0 : found->second;
 }
 
 /// "20 januari 2017", "20 jan -17", "January 20, 2017", "januari 2017".
@@ -93,7 +98,7 @@ Guess named_month(Tokens tokens) {
     taker.word("of");
   }
   const Token* name = taker.any_word();
-  const int month = name == nullptr ? 0 : month_named(*name);
+  const int month = name == nullptr ? 0 : month_named(name->text);
   if (month == 0) return std::nullopt;
   taker.mark(".");
   if (day == nullptr) {
@@ -201,19 +206,25 @@ Guess numbers(Tokens tokens) {
   return nearest_day(2000 + value(2), value(1), value(0));
 }
 
+/// The most pieces of a date, "2017-01-20/2017-02-03", and of what stands after one, ", kl. 10:30:00.000Z".
+constexpr std::size_t most_of_date = 11;
+constexpr std::size_t most_after = 11;
+
 /// A single date, with nothing around it.
 Guess single(Tokens tokens) {
-  if (tokens.empty()) return std::nullopt;
+  if (tokens.empty() || tokens.size() > most_of_date) return std::nullopt;
   // A year alone, or any form as it is written in a plan.
   std::string written;
   for (const Token& token : tokens)
     written += token.text;
   if (const Guess date = read(written)) return date;
   constexpr bool said = false;
-  for (const Guess& guess : {term(tokens), week(tokens), named_month(tokens), school_year_said(tokens),
-                             two_years(tokens, said), numbers(tokens)})
-    if (guess) return guess;
-  return std::nullopt;
+  if (const Guess date = term(tokens)) return date;
+  if (const Guess date = week(tokens)) return date;
+  if (const Guess date = named_month(tokens)) return date;
+  if (const Guess date = school_year_said(tokens)) return date;
+  if (const Guess date = two_years(tokens, said)) return date;
+  return numbers(tokens);
 }
 
 constexpr std::array<std::string_view, 42> weekday_words{
@@ -222,6 +233,28 @@ constexpr std::array<std::string_view, 42> weekday_words{
     "torsdagen", "fredagen", "lördagen", "söndagen", "mon",    "tue",    "tues",     "wed",       "thu",
     "thur",      "thurs",    "fri",      "sat",      "sun",    "monday", "tuesday",  "wednesday", "thursday",
     "friday",    "saturday", "sunday",   "må",       "ti",     "on"};
+
+/// What may stand after a day: the number of its week, as in ", v. 4", or 0 for the time of day: "kl. 10", "10:30",
+/// "T00:00:00Z", "00.00". None where it is anything else.
+std::optional<int> after_a_day(Tokens tokens) {
+  Taker taker(tokens);
+  taker.mark(",");
+  if (taker.word(week_words)) {
+    taker.mark(".");
+    const Token* number = taker.number(1, 2);
+    return number != nullptr && number->value > 0 && taker.done() ? std::optional(number->value) : std::nullopt;
+  }
+  const bool said = taker.word(std::array<std::string_view, 4>{"kl", "klockan", "at", "t"});
+  taker.mark(".");
+  const Token* hour = taker.number(1, 2);
+  bool minutes = false;
+  while (hour != nullptr && taker.mark(":.") && taker.number(2, 3) != nullptr)
+    minutes = true;
+  taker.word(std::array<std::string_view, 3>{"z", "am", "pm"});
+  constexpr int midnight = 24;
+  return hour != nullptr && hour->value <= midnight && (said || minutes) && taker.done() ? std::optional(0)
+                                                                                         : std::nullopt;
+}
 
 /// Less what people, and sbs itself, write before a date, and the time of day and the week after one.
 Guess dressed(Tokens tokens) {
@@ -234,27 +267,13 @@ Guess dressed(Tokens tokens) {
   }
   tokens = taker.rest();
   if (const Guess date = single(tokens)) return date;
+  if (tokens.size() > most_of_date + most_after) return std::nullopt;
   for (std::size_t end = tokens.size(); end-- > 1;) {
+    const auto week_after = after_a_day(tokens.subspan(end));
+    if (!week_after) continue;
     const Guess date = single(tokens.first(end));
     if (!date || !date->exact()) continue;
-    Taker after(tokens.subspan(end));
-    after.mark(",");
-    if (after.word(week_words)) {
-      after.mark(".");
-      const Token* number = after.number(1, 2);
-      if (number != nullptr && after.done() && static_cast<int>(week_of(date->first).number) == number->value)
-        return date;
-      continue;
-    }
-    // "kl. 10", "10:30", "T00:00:00Z", "00.00"
-    const bool said = after.word(std::array<std::string_view, 4>{"kl", "klockan", "at", "t"});
-    after.mark(".");
-    const Token* hour = after.number(1, 2);
-    bool minutes = false;
-    while (hour != nullptr && after.mark(":.") && after.number(2, 3) != nullptr)
-      minutes = true;
-    after.word(std::array<std::string_view, 3>{"z", "am", "pm"});
-    if (hour != nullptr && hour->value <= 24 && (said || minutes) && after.done()) return date;
+    if (*week_after == 0 || *week_after == static_cast<int>(week_of(date->first).number)) return date;
   }
   return std::nullopt;
 }
@@ -305,7 +324,8 @@ std::string span_of(Tokens tokens) {
 }
 
 std::string guess(std::string_view text) {
-  const auto tokens = tokens_of(text);
+  const std::string typed = plainly_typed(text);
+  const auto tokens = tokens_of(typed);
   if (tokens.empty()) return {};
   if (const Guess date = dressed(tokens)) return iso(*date);
   return span_of(tokens);
@@ -322,7 +342,8 @@ std::string suggest_date(std::string_view text) {
 bool lacks_a_year(std::string_view text) {
   constexpr std::size_t longest = 60;
   if (trim(text).empty() || text.size() > longest || !suggest_date(text).empty()) return false;
-  const auto tokens = tokens_of(std::string(text) + " 2016");
+  const std::string typed = plainly_typed(std::string(text) + " 2016");
+  const auto tokens = tokens_of(typed);
   return dressed(tokens).has_value();
 }
 

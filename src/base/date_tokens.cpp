@@ -10,15 +10,14 @@ namespace {
 constexpr std::size_t most_digits = 8;  // 20170120
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
+bool is_small_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 
 }  // namespace
 
-std::vector<Token> tokens_of(std::string_view text) {
+std::string plainly_typed(std::string_view text) { return fold_case(as_typed(text)); }
+
+std::vector<Token> tokens_of(std::string_view typed) {
   constexpr std::size_t most_tokens = 40;
-  const std::string typed = as_typed(text);
   std::vector<Token> tokens;
   for (std::size_t at = 0; at < typed.size();) {
     const char c = typed[at];
@@ -30,13 +29,13 @@ std::vector<Token> tokens_of(std::string_view text) {
       Token number{Token::Kind::number, typed.substr(at, end - at), 0};
       for (const char digit : number.text)
         number.value = number.value * 10 + (digit - '0');
-      tokens.push_back(std::move(number));
-    } else if (is_letter(c)) {
-      while (end < typed.size() && is_letter(typed[end]))
+      tokens.push_back(number);
+    } else if (is_small_letter(c)) {
+      while (end < typed.size() && is_small_letter(typed[end]))
         ++end;
-      tokens.push_back({Token::Kind::word, fold_case(typed.substr(at, end - at)), 0});
+      tokens.push_back({Token::Kind::word, typed.substr(at, end - at), 0});
     } else if (c != ' ' && c != '"') {
-      tokens.push_back({Token::Kind::mark, std::string(1, c), 0});
+      tokens.push_back({Token::Kind::mark, typed.substr(at, 1), 0});
     }
     if (tokens.size() > most_tokens) return {};
     at = end;

@@ -15,14 +15,17 @@ namespace sbs {
 struct Token {
   enum class Kind : std::uint8_t { number, word, mark };
   Kind kind = Kind::mark;
-  std::string text;  // of a word, with its case folded
-  int value = 0;     // of a number
+  std::string_view text;
+  int value = 0;  // of a number
 };
 using Tokens = std::span<const Token>;
 
-/// The pieces of a text, as it would be typed on a plain keyboard; none where it has a number that is too long for a
-/// date, or more of anything than a date has.
-std::vector<Token> tokens_of(std::string_view text);
+/// A text as it would be typed on a plain keyboard, in small letters: what tokens are of.
+std::string plainly_typed(std::string_view text);
+
+/// The pieces of such a text, into which they point; none where it has a number that is too long for a date, or more of
+/// anything than a date has.
+std::vector<Token> tokens_of(std::string_view typed);
 
 /// Takes tokens off the front.
 class Taker {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/characters.h"
+#include "base/divided.h"
 #include "base/text.h"
 #include "fields/decoder.h"
 #include "fields/decoder_words.h"
@@ -123,15 +124,16 @@ bool is_yes_or_no(std::string_view text) {
 void Decoder::not_a_date(NodeId node) {
   const std::string_view text = document_.text(node);
   const std::string meant = suggest_date(text);
+  const bool year_is_lacking = meant.empty() && lacks_a_year(text);
   const Message<std::string>& what = is_no_day_there_is(text, meant) ? no_such_day
                                      : !meant.empty()                ? otherwise_written
-                                     : lacks_a_year(text)            ? without_year
+                                     : year_is_lacking               ? without_year
                                                                      : not_date;
   auto& finding = sink_.report(RuleId::SBS008, document_.span(node), what, quoted(text, sink_.language()));
   if (help_with_deadline(finding, node) || help_with_several(finding, node)) return;
   if (!meant.empty())
     finding.helped(sink_.text(did_you_mean, quoted(meant, sink_.language())));
-  else if (lacks_a_year(text))
+  else if (year_is_lacking)
     finding.helped(sink_.text(add_year, quoted(suggest_date(std::string(text) + " 2017"), sink_.language())));
   else
     finding.helped(sink_.text(accepted_dates));
@@ -173,20 +175,15 @@ bool Decoder::recurs() const {
 /// `klar: 2021-09-07, 2021-09-21`: dates that stand as one text where a list of them may.
 bool Decoder::help_with_several(diag::Diagnostic& finding, NodeId node) const {
   if (row_ == nullptr || row_->shape != Shape::dates) return false;
-  std::string text(document_.text(node));
-  for (const std::string_view between : {" och ", " and ", ";", " & "})
-    for (std::size_t at = text.find(between); at != std::string::npos; at = text.find(between))
-      text.replace(at, between.size(), ",");
+  constexpr std::array<std::string_view, 5> between{" och ", " and ", ",", ";", " & "};
+  const auto parts = divided(document_.text(node), between);
+  if (parts.size() < 2) return false;
   std::string days;
-  std::size_t count = 0;
-  for (std::string_view rest = text; !rest.empty(); ++count) {
-    const std::size_t comma = rest.find(',');
-    const std::string day = suggest_date(trim(rest.substr(0, comma)));
+  for (const std::string_view part : parts) {
+    const std::string day = suggest_date(part);
     if (!parse_partial_date(day)) return false;
     days += (days.empty() ? "" : ", ") + day;
-    rest.remove_prefix(comma == std::string_view::npos ? rest.size() : comma + 1);
   }
-  if (count < 2) return false;
   if (recurs())
     finding.helped(sink_.text(write_as, fmt::format("{}: [{}]", row_->names.in(keys_), days)));
   else

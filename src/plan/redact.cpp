@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/divided.h"
 #include "base/message.h"
 #include "base/text.h"
 #include "plan/fields.h"
@@ -13,46 +14,6 @@ namespace sbs::plan {
 namespace {
 
 constexpr Phrase somebody{"en person", "a person"};
-
-/// Whether a letter or a digit stands at a place: of what lies beyond ASCII all but punctuation and signs.
-bool in_word(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return false;
-  const char32_t c = code_point_at(text, at).value;
-  constexpr char32_t first_letter = 0xC0;
-  constexpr char32_t punctuation = 0x2000;
-  constexpr char32_t after_signs = 0x2C00;
-  if (c < 0x80) return (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
-  if (c < first_letter || c == U'\u00D7' || c == U'\u00F7') return false;
-  return c < punctuation || c >= after_signs;
-}
-
-/// The place of the character before another.
-std::size_t place_before(std::string_view text, std::size_t at) {
-  --at;
-  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80)
-    --at;
-  return at;
-}
-
-bool begins_with_capital(std::string_view word) {
-  if (word.empty()) return false;
-  const std::size_t length = code_point_at(word, 0).length;
-  const std::string first(word.substr(0, length));
-  return fold_case(first) != to_nfc(first);
-}
-
-/// The first letter of a text, as a small one.
-std::string first_letter(std::string_view text) {
-  if (text.empty()) return {};
-  return fold_case(text.substr(0, code_point_at(text, 0).length));
-}
-
-/// Whether a text has no small letter: "EK".
-bool is_in_capitals(std::string_view text) {
-  for (std::size_t at = 0; at < text.size(); at += code_point_at(text, at).length)
-    if (in_word(text, at) && !begins_with_capital(text.substr(at))) return false;
-  return true;
-}
 
 /// Words that stand small within a name.
 bool is_particle(std::string_view word) {
@@ -81,16 +42,11 @@ bool names_section(std::string_view word) {
 }
 
 /// The persons that a text about who does something may name: "Anna Ek, rektor" names one.
-std::vector<std::string> pieces_of(std::string_view text) {
-  std::string whole(text);
-  for (const std::string_view between : {" och ", " and ", " samt ", " & "})
-    for (std::size_t at = whole.find(between); at != std::string::npos; at = whole.find(between))
-      whole.replace(at, between.size(), 1, ',');
-  std::vector<std::string> pieces;
-  for (const std::string& piece : words_of(whole, ",;()/"))
-    if (const std::string_view name = trim(piece);
-        !name.empty() && !role_named(name) && !party_named(name) && looks_like_a_name(name))
-      pieces.emplace_back(name);
+std::vector<std::string_view> pieces_of(std::string_view text) {
+  constexpr std::array<std::string_view, 9> between{" och ", " and ", " samt ", " & ", ",", ";", "(", ")", "/"};
+  auto pieces = divided(text, between);
+  std::erase_if(
+      pieces, [](std::string_view name) { return role_named(name) || party_named(name) || !looks_like_a_name(name); });
   return pieces;
 }
 
@@ -105,10 +61,12 @@ std::vector<std::string> institutions(const Plan& plan) {
   return all;
 }
 
-bool names_institution(std::string_view text, const std::vector<std::string>& folded_institutions) {
-  const std::string folded = fold_case(text);
-  return std::any_of(folded_institutions.begin(), folded_institutions.end(),
-                     [&](const std::string& one) { return folded.find(one) != std::string::npos; });
+/// Whether a text that looks like a name is no person's: a school's or an organiser's, perhaps with a role, "Rektor
+/// Norra Skolan". "Anna Ek" is somebody, whatever school is called Ek.
+bool is_institution(std::string_view text, const NameIndex& institutions) {
+  const auto rest = words_of(institutions.without_names(to_nfc(text)), " \t");
+  return std::all_of(rest.begin(), rest.end(),
+                     [](const std::string& word) { return role_named(word) || party_named(word); });
 }
 
 /// Where people write names without capitals: addresses and paths.
@@ -125,16 +83,16 @@ void withhold(Measurement& measured) {
 
 Names::Names(const Plan& plan) {
   const auto schools = institutions(plan);
-  std::vector<std::string> folded_schools;
-  for (const std::string& one : schools)
-    folded_schools.push_back(fold_case(one));
+  NameIndex schools_by_name;
+  for (std::size_t school = 0; school < schools.size(); ++school)
+    schools_by_name.add(to_nfc(schools[school]), school);
   for (const Team& team : plan.teams)
     for (const Member& member : team.members)
       if (member.name) add(*member.name, member.role ? std::optional(*member.role) : std::nullopt);
   const auto add_who = [&](const Field<std::string>& who) {
     if (!who || role_named(*who) || party_named(*who)) return;
-    for (const std::string& name : pieces_of(*who))
-      if (!names_institution(name, folded_schools)) add(name, std::nullopt);
+    for (const std::string_view name : pieces_of(*who))
+      if (!is_institution(name, schools_by_name)) add(name, std::nullopt);
   };
   for (const Intervention& one : plan.interventions) {
     for (const Responsible& each : one.responsible)
@@ -149,13 +107,10 @@ Names::Names(const Plan& plan) {
 
 Names::Names(const std::vector<Names>& of_each) {
   for (const Names& names : of_each) {
-    for (Needle needle : names.needles_) {
-      needle.person += people_.size();
-      needles_.push_back(std::move(needle));
-    }
+    for (const Needle& needle : names.needles_)
+      add_needle(needle.text, needle.person + people_.size());
     people_.insert(people_.end(), names.people_.begin(), names.people_.end());
   }
-  sort_needles();
 }
 
 Names Names::perhaps_in(std::string_view text) {
@@ -185,44 +140,18 @@ void Names::add_needles(const std::vector<std::string>& schools) {
       words_of_schools.insert(std::move(word));
   for (std::size_t person = 0; person < people_.size(); ++person) {
     const std::string& name = people_[person].name;
-    needles_.push_back({name, fold_case(name), person});
+    add_needle(name, person);
     const auto parts = words_of(name, " \t,");
     if (parts.size() < 2) continue;
     for (const std::string& part : parts)
       if (count_code_points(part) > 1 && part.back() != '.' && !is_particle(part) && !words_of_schools.contains(part))
-        needles_.push_back({part, fold_case(part), person});
+        add_needle(part, person);
   }
-  sort_needles();
 }
 
-void Names::sort_needles() {
-  std::stable_sort(needles_.begin(), needles_.end(),
-                   [](const Needle& a, const Needle& b) { return a.text.size() > b.text.size(); });
-  for (std::size_t at = 0; at < needles_.size(); ++at)
-    by_first_[first_letter(needles_[at].text)].push_back(at);
-}
-
-std::optional<Names::Match> Names::match(std::string_view text, std::size_t at, bool any_case) const {
-  const auto begin_so = by_first_.find(first_letter(text.substr(at)));
-  if (begin_so == by_first_.end()) return std::nullopt;
-  for (const std::size_t index : begin_so->second) {
-    const Needle& needle = needles_[index];
-    const std::string_view here = text.substr(at, needle.text.size());
-    if (here.size() < needle.text.size()) continue;
-    const bool whole_name = needle.text.find(' ') != std::string::npos;
-    if (here != needle.text && (!(any_case || whole_name || is_in_capitals(here)) || fold_case(here) != needle.folded))
-      continue;
-    std::size_t end = at + needle.text.size();
-    const auto ends_here = [&](std::size_t place) {
-      if (place >= text.size()) return true;
-      // Another name begins so, "Anna-Karin"; a word that is made with this one does not, "Ek-gruppen".
-      if (text[place] == '-') return any_case || !begins_with_capital(text.substr(place + 1));
-      return !in_word(text, place);
-    };
-    if (ends_here(end)) return Match{end - at, needle.person, false};
-    if ((text[end] == 's' || text[end] == 'S') && ends_here(end + 1)) return Match{end + 1 - at, needle.person, true};
-  }
-  return std::nullopt;
+void Names::add_needle(const std::string& text, std::size_t person) {
+  needles_.push_back({text, person});
+  index_.add(text, person);
 }
 
 std::optional<std::string> Names::role_of_person(std::size_t person, Language language) const {
@@ -233,7 +162,7 @@ std::optional<std::string> Names::role_of_person(std::size_t person, Language la
 
 template <class Replace>
 std::string Names::replaced(std::string_view text, const Replace& replace) const {
-  if (needles_.empty()) return std::string(text);
+  if (index_.empty()) return std::string(text);
   const std::string composed = to_nfc(text);
   const std::string_view whole = composed;
   std::string out;
@@ -245,8 +174,7 @@ std::string Names::replaced(std::string_view text, const Replace& replace) const
       address = is_address(whole.substr(at, token_end - at));
       if (token_end == at) ++token_end;
     }
-    const bool begins = at == 0 || !in_word(whole, place_before(whole, at));
-    const auto found = begins ? match(whole, at, address) : std::nullopt;
+    const auto found = begins_word(whole, at) ? index_.match(whole, at, address) : std::nullopt;
     if (!found) {
       out += whole[at++];
       continue;
@@ -258,7 +186,7 @@ std::string Names::replaced(std::string_view text, const Replace& replace) const
 }
 
 std::string Names::roles_in(std::string_view text, Language language) const {
-  return replaced(text, [&](std::string& out, std::string_view /*name*/, const Match& match) {
+  return replaced(text, [&](std::string& out, std::string_view /*name*/, const NameIndex::Match& match) {
     const std::string role = role_of_person(match.person, language).value_or(std::string(somebody.in(language)));
     // A first name and a surname that stand together are one person.
     if (out.ends_with(role + " "))
@@ -270,7 +198,7 @@ std::string Names::roles_in(std::string_view text, Language language) const {
 }
 
 std::string Names::masked(std::string_view text) const {
-  return replaced(text, [](std::string& out, std::string_view name, const Match& /*match*/) {
+  return replaced(text, [](std::string& out, std::string_view name, const NameIndex::Match& /*match*/) {
     for (std::size_t at = 0; at < name.size(); at += code_point_at(name, at).length)
       out += in_word(name, at) ? 'x' : name[at];
   });
@@ -280,10 +208,11 @@ std::optional<std::string> Names::role_of(std::string_view who, std::optional<Pa
   if (role_named(who) || party_named(who)) return std::nullopt;
   const std::string composed = to_nfc(who);
   std::optional<std::size_t> person;
-  const std::string without = replaced(composed, [&](std::string& out, std::string_view /*name*/, const Match& match) {
-    person = match.person;
-    out += ' ';
-  });
+  const std::string without =
+      replaced(composed, [&](std::string& out, std::string_view /*name*/, const NameIndex::Match& match) {
+        person = match.person;
+        out += ' ';
+      });
   if (!person) return std::nullopt;
   // "Anna Ek, rektor" says itself what she is.
   for (const std::string& piece : words_of(without, ",;()/"))

@@ -4,11 +4,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 #include "base/language.h"
+#include "plan/name_index.h"
 #include "plan/plan.h"
 
 /// What of a plan may be published: nobody by name, and no value of a group so small that it tells of single pupils.
@@ -49,28 +49,21 @@ class Names {
   /// A name or a part of one.
   struct Needle {
     std::string text;
-    std::string folded;
     std::size_t person = 0;
-  };
-  struct Match {
-    std::size_t length = 0;
-    std::size_t person = 0;
-    bool genitive = false;
   };
 
   void add(std::string_view name, std::optional<Role> role);
   void add_needles(const std::vector<std::string>& schools);
-  void sort_needles();
-  std::optional<Match> match(std::string_view text, std::size_t at, bool any_case) const;
+  void add_needle(const std::string& text, std::size_t person);
   /// What somebody is, where the plan says so.
   std::optional<std::string> role_of_person(std::size_t person, Language language) const;
   template <class Replace>
   std::string replaced(std::string_view text, const Replace& replace) const;
 
   std::vector<Person> people_;
-  std::unordered_set<std::string> known_;                               // their names in small letters
-  std::vector<Needle> needles_;                                         // the longest first
-  std::unordered_map<std::string, std::vector<std::size_t>> by_first_;  // needles by their first letter, as a small one
+  std::unordered_set<std::string> known_;  // their names in small letters
+  std::vector<Needle> needles_;
+  NameIndex index_;  // of the needles
 };
 
 /// A plan as it may be published, without the names in it. Its places are those of the plan.

@@ -70,12 +70,31 @@ def outcomes(count):
     )
 
 
+def surnames(count):
+    """So many names, each by letters of its own."""
+    letters = itertools.islice(itertools.product("bdfgklmnprst", repeat=4), count)
+    return ["".join(one).title() + "sson" for one in letters]
+
+
+def named(people, told):
+    """As many people as events that name them."""
+    members = "".join(f"      - {{roll: lärare, namn: Adam {one}}}\n" for one in people)
+    return HEAD + SCHOOL + team(members) + "tidslinje:\n" + "".join(told(one) for one in people)
+
+
 def names(count):
-    """As many people as texts that name them, each by letters of its own."""
-    letters = ["".join(one) for one in itertools.islice(itertools.product("bdfgklmnprst", repeat=4), count)]
-    members = "".join(f"      - {{roll: lärare, namn: Adam {one.title()}sson}}\n" for one in letters)
-    events = "".join(event("2016-09-01", more=f", rubrik: Möte med {one.title()}sson") for one in letters)
-    return HEAD + SCHOOL + team(members) + "tidslinje:\n" + events
+    return named(surnames(count), lambda one: event("2016-09-01", more=f", rubrik: Möte med {one}"))
+
+
+def names_in_findings(count):
+    return named(surnames(count), lambda one: event("2016-09-01", kind=one))
+
+
+def responsible(count):
+    """As many people who answer for something as schools, which are no people."""
+    held = "      - {part: skola, vem: Adam {}, åtagande: Leder.}\n"
+    people = "".join(held.replace("{}", one) for one in surnames(count))
+    return INTERVENTION + "    ansvariga:\n" + people + schools(count)
 
 
 def one_on_a_line(text):
@@ -114,6 +133,12 @@ GROWING = {
         50_000,
         ("SBS007", "SBS008"),
         runs=ALL,
+    ),
+    "texts that might be dates": Growing(
+        lambda n: TIMELINE + event('"' + "v till " * 18 + '1"') * n, 10_000, ("SBS008",), runs=ALL
+    ),
+    "a text that might be many dates": Growing(
+        lambda n: TIMELINE + event('"' + "2016-09-01 och " * n + '1 maj"'), 60_000, ("SBS008",), runs=ALL
     ),
     "no-break spaces on a line": Growing(one_on_a_line("a\u00a0"), 300_000, runs=ALL, code=0),
     "events without a date": Growing(lambda n: TIMELINE + "  - {händelse: möte}\n" * n, 100_000, ("SBS005",), runs=ALL),
@@ -224,6 +249,12 @@ GROWING = {
     ),
     "names in texts": Growing(
         names, 10_000, runs=[("timeline", "--redact", "--format", "json"), ("report", "--redact")]
+    ),
+    "names in findings": Growing(
+        names_in_findings, 10_000, ("SBS007",), runs=[VALIDATE + ("--redact",), ("validate", "--redact")]
+    ),
+    "people who answer for something, and schools": Growing(
+        responsible, 10_000, runs=[("timeline", "--redact", "--format", "json"), ("report", "--redact")]
     ),
     # Texts.
     "dots of a placeholder": Growing(quoted("…"), 300_000, code=0),

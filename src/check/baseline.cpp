@@ -13,6 +13,12 @@ namespace {
 
 constexpr int months_until_it_lapses = 6;
 
+/// What a finding is known by, wherever its plan is.
+Identity in_any_plan(Identity identity) {
+  std::get<0>(identity).clear();
+  return identity;
+}
+
 }  // namespace
 
 bool may_be_adopted(const diag::Diagnostic& finding) { return diag::can_be_suppressed(finding) && finding.more == 0; }
@@ -52,13 +58,26 @@ BaselineCheck::Entry* BaselineCheck::entry_of(const Identity& identity, Day toda
 /// The entry of the same finding in a plan whose file is no more: what was said of it goes on to hold where the plan
 /// was moved.
 BaselineCheck::Entry* BaselineCheck::moved_to(const Identity& identity) {
-  for (Entry& entry : entries_) {
-    const config::Adopted& one = entry.adopted;
-    if (!entry.found && one.rule == std::get<1>(identity) && one.at == std::get<2>(identity) &&
-        one.print == std::get<3>(identity) && !is_there(one.plan))
-      return &entry;
+  if (!of_moved_) find_moved();
+  const auto moved = of_moved_->find(in_any_plan(identity));
+  if (moved == of_moved_->end()) return nullptr;
+  for (auto& left = moved->second; !left.empty();) {
+    Entry& entry = entries_[left.back()];
+    left.pop_back();
+    if (!entry.found) return &entry;
   }
   return nullptr;
+}
+
+void BaselineCheck::find_moved() {
+  of_moved_.emplace();
+  std::map<std::string, bool> there;                   // by plan: of each the file system is asked once
+  for (std::size_t at = entries_.size(); at-- > 0;) {  // the first is taken first
+    const config::Adopted& one = entries_[at].adopted;
+    const auto [plan, is_new] = there.try_emplace(one.plan);
+    if (is_new) plan->second = is_there(one.plan);
+    if (!plan->second) (*of_moved_)[in_any_plan({one.plan, one.rule, one.at, one.print})].push_back(at);
+  }
 }
 
 config::Adopted BaselineCheck::adopt(const Identity& identity, const Adopting& adopting, Day today) {
@@ -130,13 +149,12 @@ std::vector<config::Adopted> BaselineCheck::gone(const std::function<bool(diag::
 
 std::vector<config::Adopted> BaselineCheck::left(const std::vector<config::Adopted>& gone) const {
   std::vector<config::Adopted> left;
-  std::vector<config::Adopted> dropped = gone;
+  auto next_gone = gone.begin();  // in the order of the entries
   for (const Entry& entry : entries_) {
-    const auto found = entry.found ? dropped.end() : std::find(dropped.begin(), dropped.end(), entry.adopted);
-    if (found == dropped.end())
-      left.push_back(entry.adopted);
+    if (!entry.found && next_gone != gone.end() && *next_gone == entry.adopted)
+      ++next_gone;
     else
-      dropped.erase(found);
+      left.push_back(entry.adopted);
   }
   return left;
 }

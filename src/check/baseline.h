@@ -29,6 +29,9 @@ struct Adopting {
   std::optional<Day> until;  ///< six months from the day that the plan is read on, where none is given
 };
 
+/// What a finding is known by: its plan, its rule, where in the plan it is, and its print.
+using Identity = std::tuple<std::string, diag::RuleId, std::string, std::string>;
+
 /// Holds findings against those that are known already. Of several that are alike each is known once for each time that
 /// the baseline has it.
 class BaselineCheck {
@@ -55,7 +58,6 @@ class BaselineCheck {
   std::size_t adopted() const { return adopted_; }  ///< how many findings are newly known
 
  private:
-  using Identity = std::tuple<std::string, diag::RuleId, std::string, std::string>;
   struct Entry {
     config::Adopted adopted;
     bool found = false;
@@ -69,6 +71,7 @@ class BaselineCheck {
   std::string plan_of(const std::string& file) const;
   Entry* entry_of(const Identity& identity, Day today);
   Entry* moved_to(const Identity& identity);
+  void find_moved();
   bool is_there(const std::string& plan) const;
   config::Adopted adopt(const Identity& identity, const Adopting& adopting, Day today);
 
@@ -76,6 +79,8 @@ class BaselineCheck {
   std::string folder_;  // of the baseline
   std::vector<Entry> entries_;
   std::map<Identity, std::vector<std::size_t>> by_identity_;
+  /// Entries of plans whose file is no more, by what they say but for the plan; made when the first is looked for.
+  std::optional<std::map<Identity, std::vector<std::size_t>>> of_moved_;
   std::map<std::string, Looked> looked_;  // by plan
   std::vector<Known> lapsed_;
   std::size_t adopted_ = 0;

@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 #include <span>
+#include <utility>
 
 namespace sbs::cli {
 
@@ -49,10 +50,13 @@ void for_each_finding(const render::Report& report, const Take& take) {
     take(one.finding);
 }
 
+/// Lines of files, by their numbers; each once, however many findings are on it.
+using Lines = std::set<std::pair<source::FileId, std::size_t>>;
+
 /// The lines that a span begins and ends on, which are all that is shown of it.
-void add_lines(std::string& text, source::Span span, const source::SourceMap& sources) {
+void add_lines(Lines& lines, source::Span span, const source::SourceMap& sources) {
   for (const std::size_t offset : {span.begin, span.end})
-    text.append(sources.line(span.file, sources.place(span.file, offset).line)) += '\n';
+    lines.emplace(span.file, sources.place(span.file, offset).line);
 }
 
 }  // namespace
@@ -70,13 +74,16 @@ std::map<source::FileId, std::string> lasting_names(const render::Report& report
 
 plan::Names names_in_unread(const render::Report& report, const source::SourceMap& sources) {
   const std::set<source::FileId> unread = unread_files(report);
-  std::string text;
+  Lines lines;
   for_each_finding(report, [&](const Diagnostic& finding) {
     if (!is_of_unread(finding.rule) && !unread.contains(finding.span.file)) return;
-    add_lines(text, finding.span, sources);
+    add_lines(lines, finding.span, sources);
     for (const diag::Related& related : finding.related)
-      add_lines(text, related.span, sources);
+      add_lines(lines, related.span, sources);
   });
+  std::string text;
+  for (const auto& [file, line] : lines)
+    text.append(sources.line(file, line)) += '\n';
   return plan::Names::perhaps_in(text);
 }
 

@@ -9,7 +9,7 @@ TIMELINE = HEAD + "tidslinje:\n"
 SCHOOL = "skolor:\n  - {id: a, namn: A, skolformer: [grundskola]}\n"
 VALIDATE = ("validate", "--format", "json")
 ALL = [("validate", "--format", form) for form in ("json", "short", "human")]
-ALL += [("timeline", "--format", "text"), ("checklist", "--format", "json")]
+ALL += [VALIDATE + ("--redact",), ("timeline", "--format", "text"), ("checklist", "--format", "json")]
 
 
 class Growing(NamedTuple):

@@ -8,8 +8,13 @@ case "${1:-15}" in
   *[!0-9]* | '') sed -n '/^# Usage/s/^# //p' "$0" >&2; exit 2 ;;
 esac
 seconds="${1:-15}"
-# It tries all seeds that it is given before it looks at the clock.
-if [ $# -eq 0 ]; then runs=10000 seeds=100; else runs=-1 seeds=$((seconds * 2 + 100)); fi
+# It tries all seeds that it is given before it looks at the clock: the short form has few, and leaves what the long ones
+# have learnt alone.
+if [ $# -eq 0 ]; then
+  runs=10000 seeds=100 learnt=build/fuzz/short
+else
+  runs=-1 seeds=$((seconds * 2 + 100)) learnt=build/fuzz/corpus
+fi
 [ $# -eq 0 ] || shift
 cd "$(dirname "$0")/.."
 
@@ -23,8 +28,8 @@ cmake --build --preset fuzz
 
 made=build/fuzz/tests/fuzz
 [ $# -gt 0 ] || set -- $(sed -n 's/^SBS_PROPERTY(\([a-z_]*\),.*/\1/p' tests/fuzz/properties.def)
-# What libFuzzer learns stays in build/fuzz/corpus, beside what is made of the tests anew.
-rm -rf build/fuzz/seeds
+# What libFuzzer learns in a long run stays in build/fuzz/corpus, beside what is made of the tests anew.
+rm -rf build/fuzz/seeds build/fuzz/short
 "$made/sbs_properties" --write build/fuzz/seeds "$seeds"
 # A name for what a stack trace names: without, a report says addresses only.
 export ASAN_SYMBOLIZER_PATH="${ASAN_SYMBOLIZER_PATH:-$(command -v llvm-symbolizer-14 || true)}"
@@ -38,7 +43,7 @@ try_property() {
   found="build/fuzz/found/$property"
   log="build/fuzz/$property.log"
   rm -rf "$found"
-  mkdir -p "build/fuzz/corpus/$property" "$found"
+  mkdir -p "$learnt/$property" "$found"
   executions=0
   left=$seconds
   again=0
@@ -50,7 +55,7 @@ try_property() {
     # One process, one job: what is found is found again by the same number.
     "$made/sbs_fuzz_$property" -seed=$((20161003 + again)) -runs="$runs" -max_total_time="$left" -timeout=60 -rss_limit_mb=4096 \
       -max_len=20000 -dict=build/fuzz/seeds/words.dict -artifact_prefix="$found/" -print_final_stats=1 \
-      "build/fuzz/corpus/$property" "build/fuzz/seeds/$property" >"$log" 2>&1 || well=no
+      "$learnt/$property" "build/fuzz/seeds/$property" >"$log" 2>&1 || well=no
     cat "$log" >>"$log.all"
     did=$(last 'stat::number_of_executed_units:' "$log")
     executions=$((executions + ${did:-0}))

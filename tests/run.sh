@@ -51,6 +51,10 @@ export ASAN_OPTIONS="malloc_context_size=2${ASAN_OPTIONS:+:$ASAN_OPTIONS}"
 # All at once, so that no processor waits for another.
 ctest --preset dev --parallel "$(nproc)"
 
+# The same properties with libFuzzer, each for 15 seconds, where its build is kept: by clang, it takes as long as the others
+# together. sh tests/fuzz.sh makes one.
+[ ! -f build/fuzz/CMakeCache.txt ] || sh tests/fuzz.sh
+
 # Killed at random instants, or where a system call fails or the disk is full, every file is the old one or the new one;
 # what somebody made to break it is read within its bounds; no personal number is in what is said of a hundred thousand
 # plans. ctest tries some of each.

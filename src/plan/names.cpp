@@ -1,6 +1,7 @@
 #include "plan/names.h"
 
 #include <array>
+#include <unordered_map>
 
 #include "base/by_enum.h"
 #include "base/message.h"
@@ -24,12 +25,16 @@ const Choice& choice_of(E value) {
 /// The value that a text names, by its key or as people call it, in either language and whatever the case.
 template <class E, std::size_t Count>
 std::optional<E> value_named(const std::array<Choice, Count>& choices, std::string_view text) {
-  const std::string folded = fold_case(trim(text));
-  for (const Choice& choice : choices)
-    for (const Language language : {Language::sv, Language::en})
-      if (choice.names.matches(folded) || folded == fold_case(choice.label.in(language)))
-        return static_cast<E>(choice.value);
-  return std::nullopt;
+  static const auto values = [&] {
+    std::unordered_map<std::string, E> all;
+    for (const Choice& choice : choices)
+      for (const std::string_view name :
+           {choice.names.sv, choice.names.en, choice.label.in(Language::sv), choice.label.in(Language::en)})
+        all.try_emplace(fold_case(name), static_cast<E>(choice.value));
+    return all;
+  }();
+  const auto found = values.find(fold_case(trim(text)));
+  return found == values.end() ? std::nullopt : std::optional(found->second);
 }
 
 /// How an event is called in a sentence.

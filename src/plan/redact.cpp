@@ -3,35 +3,17 @@
 #include <algorithm>
 #include <array>
 
-#include "base/divided.h"
 #include "base/message.h"
 #include "base/text.h"
 #include "plan/fields.h"
 #include "plan/names.h"
+#include "plan/people_in.h"
 
 namespace sbs::plan {
 
 namespace {
 
 constexpr Phrase somebody{"en person", "a person"};
-
-/// Words that stand small within a name.
-bool is_particle(std::string_view word) {
-  constexpr std::array<std::string_view, 10> particles{"von", "van", "af", "av", "de", "den", "der", "di", "la", "al"};
-  return std::find(particles.begin(), particles.end(), word) != particles.end();
-}
-
-/// Whether a text is a name by its looks: each of its words begins with a capital, and none has a digit.
-bool looks_like_a_name(std::string_view text) {
-  bool any = false;
-  for (const std::string& word : words_of(text, " \t")) {
-    if (word.find_first_of("0123456789") != std::string::npos) return false;
-    if (is_particle(word)) continue;
-    if (!begins_with_capital(word)) return false;
-    any = true;
-  }
-  return any;
-}
 
 /// Whether a word is what a part of every plan is called, "Samverkan": files and keys are called so too, and who reads
 /// a finding has to see where it is.
@@ -41,32 +23,15 @@ bool names_section(std::string_view word) {
   return std::any_of(rows.begin(), rows.end(), [&](const fields::Key& row) { return row.names.matches(folded); });
 }
 
-/// The persons that a text about who does something may name: "Anna Ek, rektor" names one.
-std::vector<std::string_view> pieces_of(std::string_view text) {
-  constexpr std::array<std::string_view, 9> between{" och ", " and ", " samt ", " & ", ",", ";", "(", ")", "/"};
-  auto pieces = divided(text, between);
-  std::erase_if(
-      pieces, [](std::string_view name) { return role_named(name) || party_named(name) || !looks_like_a_name(name); });
-  return pieces;
-}
-
-/// Schools and organisers: they are no persons, whatever they are called.
-std::vector<std::string> institutions(const Plan& plan) {
-  std::vector<std::string> all;
+/// What the schools and the organiser of a plan are called, ids of schools too.
+Institutions institutions_of(const Plan& plan) {
+  std::vector<std::string> names;
   for (const School& school : plan.schools) {
-    if (school.name) all.push_back(*school.name);
-    if (school.id) all.push_back(*school.id);
+    if (school.name) names.push_back(*school.name);
+    if (school.id) names.push_back(*school.id);
   }
-  if (const std::string organiser = organiser_name(plan); !organiser.empty()) all.push_back(organiser);
-  return all;
-}
-
-/// Whether a text that looks like a name is no person's: a school's or an organiser's, perhaps with a role, "Rektor
-/// Norra Skolan". "Anna Ek" is somebody, whatever school is called Ek.
-bool is_institution(std::string_view text, const NameIndex& institutions) {
-  const auto rest = words_of(institutions.without_names(to_nfc(text)), " \t");
-  return std::all_of(rest.begin(), rest.end(),
-                     [](const std::string& word) { return role_named(word) || party_named(word); });
+  names.push_back(organiser_name(plan));
+  return Institutions(names);
 }
 
 /// Where people write names without capitals: addresses and paths.
@@ -82,17 +47,14 @@ void withhold(Measurement& measured) {
 }  // namespace
 
 Names::Names(const Plan& plan) {
-  const auto schools = institutions(plan);
-  NameIndex schools_by_name;
-  for (std::size_t school = 0; school < schools.size(); ++school)
-    schools_by_name.add(to_nfc(schools[school]), school);
+  const Institutions institutions = institutions_of(plan);
   for (const Team& team : plan.teams)
     for (const Member& member : team.members)
       if (member.name) add(*member.name, member.role ? std::optional(*member.role) : std::nullopt);
   const auto add_who = [&](const Field<std::string>& who) {
-    if (!who || role_named(*who) || party_named(*who)) return;
-    for (const std::string_view name : pieces_of(*who))
-      if (!is_institution(name, schools_by_name)) add(name, std::nullopt);
+    if (!who) return;
+    for (const std::string& name : people_in(*who, institutions))
+      add(name, std::nullopt);
   };
   for (const Intervention& one : plan.interventions) {
     for (const Responsible& each : one.responsible)
@@ -102,7 +64,7 @@ Names::Names(const Plan& plan) {
     for (const Review& each : one.reviews)
       add_who(each.by);
   }
-  add_needles(schools);
+  add_needles(institutions);
 }
 
 Names::Names(const std::vector<Names>& of_each) {
@@ -133,18 +95,14 @@ void Names::add(std::string_view name, std::optional<Role> role) {
   if (!whole.empty() && known_.insert(fold_case(whole)).second) people_.push_back({whole, role});
 }
 
-void Names::add_needles(const std::vector<std::string>& schools) {
-  std::unordered_set<std::string> words_of_schools;
-  for (const std::string& school : schools)
-    for (std::string& word : words_of(school, " "))
-      words_of_schools.insert(std::move(word));
+void Names::add_needles(const Institutions& institutions) {
   for (std::size_t person = 0; person < people_.size(); ++person) {
     const std::string& name = people_[person].name;
     add_needle(name, person);
     const auto parts = words_of(name, " \t,");
     if (parts.size() < 2) continue;
     for (const std::string& part : parts)
-      if (count_code_points(part) > 1 && part.back() != '.' && !is_particle(part) && !words_of_schools.contains(part))
+      if (count_code_points(part) > 1 && part.back() != '.' && !is_particle(part) && !institutions.has_word(part))
         add_needle(part, person);
   }
 }
@@ -215,8 +173,7 @@ std::optional<std::string> Names::role_of(std::string_view who, std::optional<Pa
       });
   if (!person) return std::nullopt;
   // "Anna Ek, rektor" says itself what she is.
-  for (const std::string& piece : words_of(without, ",;()/"))
-    if (const auto role = role_named(trim(piece))) return std::string(plan::label(*role, language));
+  if (const auto role = role_in(without)) return std::string(plan::label(*role, language));
   if (auto role = role_of_person(*person, language)) return role;
   if (party) return std::string(plan::label(*party, language));
   return std::string(somebody.in(language));

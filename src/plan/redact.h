@@ -17,6 +17,8 @@ namespace sbs::plan {
 /// The fewest that a group has whose values are shown.
 inline constexpr long fewest_shown = 10;
 
+class Institutions;
+
 /// The people whom a plan names: the members of its teams, and whoever answers for something by name.
 class Names {
  public:
@@ -53,7 +55,7 @@ class Names {
   };
 
   void add(std::string_view name, std::optional<Role> role);
-  void add_needles(const std::vector<std::string>& schools);
+  void add_needles(const Institutions& institutions);
   void add_needle(const std::string& text, std::size_t person);
   /// What somebody is, where the plan says so.
   std::optional<std::string> role_of_person(std::size_t person, Language language) const;

@@ -31,6 +31,10 @@ ENVIRONMENT = {"LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"}
 SYLLABLES = ["zor", "quax", "wex", "yff", "dolz", "kwim", "pzel", "xand", "vrug", "jolx"]
 DASHES = ["-", "+", "", "–", "‑", "−", " - ", "\u00ad", "\u200b-", "\u00a0–\u00a0", " ", "\u00a0"]
 NUMBER = re.compile(r"(9\d{5})[\s\u00a0\u00ad\u200b\u2060+\u2010-\u2015\u2212-]{0,6}(\d{4})")
+# How people write who does something.
+WHO = ["{}", "rektor {}", "{}, rektor", "{} (lärare)", "biträdande rektor {}", "{} – rektor", "{} från Skolverket",
+       "ansvarig: {}", "{} med flera", "elevhälsan och {}", "principal {}", "{} and the teachers"]
+DOES = re.compile(r"((?:^|[{,-]) *(?:vem|who): )(\w+)")
 SHOWN = re.compile(r"^(\s+(?:- )?(?:title|rubrik|problem|what|vad|how|hur|evidence|underlag): [^>|\"\[{#]*[^\s.>|\"\[{#])\.?$")
 found = []
 
@@ -62,6 +66,15 @@ def sow(text, dice, people, number):
     text.lines.insert(dice.choice(gaps), f"# {dice.choice(people)}: {written}")
 
 
+def name_who_does(text, dice, person):
+    """Says by name who does something, where the plan says it by role; tells whether it did."""
+    places = [at for at, line in enumerate(text.lines) if DOES.search(line)]
+    for at in places[:3]:
+        who = dice.choice(WHO).format(person)
+        text.lines[at] = DOES.sub(lambda found: f'{found[1]}"{who}"', text.lines[at], count=1)
+    return bool(places)
+
+
 def make(folder, numbers):
     """Plans in folders, and what must not be said of them."""
     words, secrets = set(), set()
@@ -72,11 +85,12 @@ def make(folder, numbers):
         plans.NAMES = people
         where, texts = plans.plan_texts(at, may_split=False)
         for text in texts.values():
-            # Whoever is named in a text is a member of a team: else nobody could tell that it is a name.
+            # Whoever is named in a text is a member of a team, or does something: else nobody could tell that it is a name.
+            members_named = people[1:] if name_who_does(text, dice, people[0]) else people
             members = [line for line in text.lines if re.match(r"\s+- \{(role|roll): ", line)][0]
             place = text.lines.index(members)
             text.lines[place:place] = [
-                re.sub(r"(name|namn|count|antal): [^}]*", f"{text.word('name')}: {one}", members) for one in people
+                re.sub(r"(name|namn|count|antal): [^}]*", f"{text.word('name')}: {one}", members) for one in members_named
             ]
             sow(text, dice, people, number)
             plans.write(os.path.join(folder, where), "plan.yaml", text.lines)

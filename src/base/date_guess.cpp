@@ -88,11 +88,12 @@ int month_named(std::string_view word) {
   return found == months.end() ? 0 : found->second;
 }
 
-/// "20 januari 2017", "20 jan -17", "January 20, 2017", "januari 2017".
+/// "20 januari 2017", "20:e januari 2017", "20 jan -17", "January 20, 2017", "januari 2017".
 Guess named_month(Tokens tokens) {
   Taker taker(tokens);
   const Token* day = taker.number(1, 2);
   if (day != nullptr) {
+    taker.mark(":");
     taker.word(std::array<std::string_view, 6>{"e", "a", "st", "nd", "rd", "th"});
     taker.mark(".:-/");
     taker.word("of");

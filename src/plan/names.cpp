@@ -40,7 +40,7 @@ std::optional<E> value_named(const std::array<Choice, Count>& choices, std::stri
 /// How an event is called in a sentence.
 struct InSentence {
   Phrase definite;
-  Gender gender;
+  Gender gender = Gender::common;
 };
 constexpr std::array events_in_sentences{
 #define SBS_EVENT(id, sv, also, label_sv, the_sv, gender, label_en, the_en, step, meeting, begins) \
@@ -124,6 +124,7 @@ std::optional<Party> party_named(std::string_view text) { return value_named<Par
 
 std::vector<std::string_view> role_and_party_names(Language language) {
   std::vector<std::string_view> names;
+  names.reserve(role_choices.size() + party_choices.size());
   for (const Choice& role : role_choices)
     names.push_back(role.label.in(language));
   for (const Choice& party : party_choices)

@@ -26,7 +26,8 @@ bool ends_with_any(std::string_view word, std::span<const std::string_view> endi
   return std::any_of(endings.begin(), endings.end(), [&](std::string_view end) { return word.ends_with(end); });
 }
 
-/// A body that is called by one more word, before it or after it: "Karlstads universitet", "Högskolan Dalarna".
+/// A body that is called by the words before it, or by the one after it: "Karlstads universitet", "Upplands Väsby
+/// kommun", "Högskolan Dalarna".
 bool is_body(std::string_view word) {
   constexpr std::array<std::string_view, 16> endings{
       "kommun",    "kommunen",    "skola",         "skolan",  "skolans",    "universitet",  "universitetet", "högskola",
@@ -89,11 +90,18 @@ std::vector<Part> parts_of(Words words) {
     at += std::max<std::size_t>(role, 1);
   }
   for (std::size_t at = 0; at < words.size(); ++at) {
-    if (parts[at] == Part::role || !is_body(words[at])) continue;
-    const bool begins = parts[at] == Part::name && (at == 0 || parts[at - 1] != Part::name);
-    const std::size_t called = begins ? at + 1 : at - 1;
-    if (called < words.size() && parts[called] == Part::name) parts[called] = Part::other;
+    if (!is_body(words[at])) continue;
+    std::size_t before = 0;
+    while (before < at && parts[at - 1 - before] == Part::name)
+      ++before;
+    const bool goes_on = parts[at] == Part::name && at + 1 < words.size() && parts[at + 1] == Part::name;
     parts[at] = Part::other;
+    if (goes_on && before != 1) {
+      parts[at + 1] = Part::other;
+    } else {
+      const std::size_t called = before > 2 ? 1 : before;
+      std::fill_n(parts.begin() + static_cast<std::ptrdiff_t>(at - called), called, Part::other);
+    }
   }
   return parts;
 }

@@ -196,7 +196,8 @@ Who AsOf::who_of(const Intervention& intervention, Need need) const {
     if (!one.party) continue;
     who.people.add(*one.party);
     std::string name(plan::label(*one.party, language_));
-    if (one.who) name += " (" + who_text(*one.who) + ")";
+    const std::string by = one.who ? who_text(*one.who) : std::string();
+    if (!by.empty() && by != name) name += " (" + by + ")";
     add_new(names, std::move(name));
   }
   if (names.empty()) {

@@ -245,6 +245,24 @@ TEST_CASE("findings that are alike are known one for one") {
   CHECK(json.at("diagnostics").size() == 1);
 }
 
+TEST_CASE("what was said of a plan that is a part of another now is gone") {
+  Files files{{"k/collaboration.yaml",
+               "sbs: 1\nsamverkan:\n  uppdrag: sbs-2015\n  huvudman: {namn: A, typ: kommunal}\n"
+               "  räknas_från: dialog\n"},
+              {"k/timeline.yaml", "sbs: 1\ntidslinje: []\n"}};
+  const std::string entry =
+      "{rule: SBS412, plan: %, at: x, print: 0000000a, reason: Sen, owner: Anna, until: 2017-06-30}\n";
+  files[file] = "baseline: 1\nfindings:\n  - " + replaced(entry, "%", "k/timeline.yaml") + "  - " +
+                replaced(entry, "%", "other.yaml");
+  files["other.yaml"] = files["k/collaboration.yaml"];
+  World world(files);
+  const Outcome outcome = world.on(day).run(words("validate k --write-baseline baseline.yaml"));
+  CAPTURE(outcome.err);
+  REQUIRE(world.written.contains(file));
+  CHECK(!has(world.written.at(file), "timeline"));
+  CHECK(has(world.written.at(file), "other.yaml"));  // which nobody looked at
+}
+
 TEST_CASE("nobody adopts what cannot be read, or a personal number") {
   const Files plan = two_without_aims();
   for (const std::string extra : {"\ttab: 1\n", "samverkan: {}\nsamverkan: {}\n", "x-a: \"121212-1212\"\n"}) {

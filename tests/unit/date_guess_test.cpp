@@ -10,6 +10,13 @@ namespace sbs::test {
 
 TEST_CASE("months go to twelve, and hours to 24") {
   CHECK(suggest_date("13 jun. 2016") == "2016-06-13");
+  CHECK(suggest_date("den 20:e januari 2017") == "2017-01-20");
+  CHECK(suggest_date("1:a maj 2017") == "2017-05-01");
+  CHECK(suggest_date("20th of January 2017") == "2017-01-20");
+  CHECK(suggest_date("20 januari 17") == "2017-01-20");
+  CHECK(suggest_date("januari 17").empty());
+  CHECK(suggest_date("v. 60 2020") == "2020-W53");
+  CHECK(suggest_date("v. 60 2017") == "2017-W52");
   CHECK(suggest_date("2016.12.05") == "2016-12-05");
   CHECK(suggest_date("2016.13.05").empty());
   CHECK(suggest_date("16-06-40") == "2040-06-16");

@@ -56,4 +56,13 @@ TEST_CASE("what was planned is paired with the only thing done in that time, as 
   CHECK(paired > 2000);
 }
 
+TEST_CASE("in which order the dates are given makes no difference") {
+  const auto dated = [](std::size_t at, const char* text) { return Dated{at, *parse_partial_date(text), false}; };
+  const std::vector<Dated> planned{dated(1, "2017-02"), dated(0, "2017-01")};
+  const std::vector<Dated> done{dated(1, "2017-02-03"), dated(0, "2017-01-03")};
+  Pairs pairs = compare::only_within(planned, done);
+  std::sort(pairs.begin(), pairs.end());
+  CHECK(pairs == Pairs{{0, 0}, {1, 1}});
+}
+
 }  // namespace sbs::test

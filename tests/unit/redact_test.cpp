@@ -170,6 +170,48 @@ TEST_CASE("redacted, what could not be read names nobody either") {
   CHECK(tried > 15);
 }
 
+TEST_CASE("redacted, what could be read hides the people that it names, and no other words with capitals") {
+  std::string text = with_quotes();
+  const std::string visit = "rubrik: Besök hos Ottilia Vrångbäck, planerad: 2017-06-01";
+  text.replace(text.find(visit), visit.size(), "rubrik: Besök i Bergsbyn hos Ottilia Vrångbäck, planerad: 2017-04-01");
+  const Outcome outcome = World(Files{{"plan.yaml", text}})
+                              .on(*parse_day("2017-05-02"))
+                              .run({"validate", "plan.yaml", "--redact", "--lang", "sv"});
+  CHECK(outcome.out.find("Besök i Bergsbyn hos xxxxxxx") != std::string::npos);
+}
+
+TEST_CASE("redacted, nobody is named in what is shown beside a finding, nor in one that is known or has an exception") {
+  const auto told = [](const std::string& lines, std::vector<std::string> more, const std::string& known) {
+    const std::string text =
+        "sbs: 1\nsamverkan:\n  uppdrag: sbs-2015\n  huvudman: {namn: A, typ: kommunal}\n"
+        "  räknas_från: dialog\n" +
+        lines;
+    more.insert(more.begin(), {"validate", "plan.yaml", "--lang", "sv"});
+    return World(Files{{"plan.yaml", text}, {"known.yaml", known}}).on(*parse_day("2017-05-02")).run(more).out;
+  };
+  const auto both = [&](const std::string& lines, const std::vector<std::string>& more, const std::string& known = {}) {
+    CAPTURE(lines);
+    CHECK(told(lines, more, known).find("Xerxes") != std::string::npos);  // else there would be nothing to hide
+    std::vector<std::string> redacted = more;
+    redacted.emplace_back("--redact");
+    CHECK(told(lines, redacted, known).find("Xerxes") == std::string::npos);
+  };
+  both("  anteckning: Xerxes var med.\n  rubrik: A\n  anteckning: B\n", {});
+  both("Xerxes: 1\n", {});
+  const std::string event = "tidslinje:\n  - {händelse: möte, klar: Xerxes, av: [skola]}";
+  both(event + "  # sbs: ignore SBS008 Väntar.\n", {"--format", "sarif"});
+  const std::string shown =
+      told("tidslinje:\n  - {händelse: möte, klar: Xerxes, rubrik: Rektor och grupp B}\n", {"--redact"}, {});
+  CHECK(shown.find("klar: xxxxxx, rubrik: Rektor och grupp B") != std::string::npos);
+  World world(Files{{"plan.yaml",
+                     "sbs: 1\nsamverkan:\n  uppdrag: sbs-2015\n  huvudman: {namn: A, typ: kommunal}\n"
+                     "  räknas_från: dialog\n" +
+                         event + "\n"}});
+  world.on(*parse_day("2017-05-02")).run({"validate", "plan.yaml", "--write-baseline", "known.yaml"});
+  REQUIRE(world.written.contains("known.yaml"));
+  both(event + "\n", {"--baseline", "known.yaml", "--format", "sarif"}, world.written.at("known.yaml"));
+}
+
 TEST_CASE("redacted, a file is called what its part of the plan is called, though that is a word with a capital") {
   const Files files{{"samverkan.yaml", "sbs: 1\nsamverkan:\n  rubrik: Samverkan med Anna i Tidslinje]: x: y\n"},
                     {"anna.yaml", "sbs: 1\nskolor: [\n"},
@@ -191,6 +233,12 @@ TEST_CASE("redacted, roles stand in the place of names, and values of small grou
   CHECK(outcome.out.find("Varannan vecka hos lärare") != std::string::npos);
   for (const char* value : {"42,75", "61,25", "53,5"})
     CHECK_MESSAGE(outcome.out.find(value) == std::string::npos, value);
+  // Of whom the party is all that may be said, it is said once.
+  const Outcome remains = World(Files{{"plan.yaml", with_quotes()}})
+                              .on(*parse_day("2017-05-02"))
+                              .run({"checklist", "plan.yaml", "--redact", "--lang", "sv"});
+  CHECK(remains.out.find("huvudmannen (huvudmannen)") == std::string::npos);
+  CHECK(remains.out.find("(rektor)") != std::string::npos);
 }
 
 TEST_CASE("redacted, somebody is somebody whatever a school or an organiser is called, and a school is a school") {
@@ -214,6 +262,16 @@ TEST_CASE("redacted, somebody is somebody whatever a school or an organiser is c
       shown.erase(at, school.size());
   check_nameless("report", shown);
   CHECK(outcome.out.find("Rektor Norra Skolan") != std::string::npos);
+}
+
+TEST_CASE("redacted, a word in small letters is no name, though somebody is called so") {
+  std::string text = with_quotes();
+  text.replace(text.find("namn: Zebulon Ypsilander"), 24, "namn: Sten Bergsrud");
+  text.replace(text.find("Varannan vecka hos"), 18, "En sten i taget. Sten och");
+  const Outcome outcome = World(Files{{"plan.yaml", text}})
+                              .on(*parse_day("2017-05-02"))
+                              .run({"report", "plan.yaml", "--redact", "--lang", "sv", "--format", "markdown"});
+  CHECK(outcome.out.find("En sten i taget. en person och lärare") != std::string::npos);
 }
 
 TEST_CASE("redacted, JSON says so and keeps its keys") {

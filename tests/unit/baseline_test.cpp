@@ -245,6 +245,18 @@ TEST_CASE("findings that are alike are known one for one") {
   CHECK(json.at("diagnostics").size() == 1);
 }
 
+TEST_CASE("one fault in two files has two fingerprints") {
+  const std::string plan = "sbs: 1\nsamverkan:\n  uppdrag: sbs-2015\n  huvudman: {namn: A, typ: kommunal}\n";
+  const auto sarif =
+      parse_json(World(Files{{"a.yaml", plan}, {"b.yaml", plan}}).on(day).run(words("validate . --format sarif")).out);
+  std::set<std::string> prints;
+  const auto& results = sarif.at("runs").at(0).at("results");
+  for (const auto& one : results)
+    prints.insert(one.at("partialFingerprints").begin().value().get<std::string>());
+  CHECK(results.size() > 1);
+  CHECK(prints.size() == results.size());
+}
+
 TEST_CASE("what was said of a plan that is a part of another now is gone") {
   Files files{{"k/collaboration.yaml",
                "sbs: 1\nsamverkan:\n  uppdrag: sbs-2015\n  huvudman: {namn: A, typ: kommunal}\n"

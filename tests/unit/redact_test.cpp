@@ -274,6 +274,28 @@ TEST_CASE("redacted, a word in small letters is no name, though somebody is call
   CHECK(outcome.out.find("En sten i taget. en person och lärare") != std::string::npos);
 }
 
+TEST_CASE("redacted, whoever does something is told by the role that stands with the name") {
+  std::string text = with_quotes();
+  const std::string who = "vem: Zebulon Ypsilander";
+  text.replace(text.find(who), who.size(), "vem: specialpedagog Zebulon Ypsilander");
+  const Outcome outcome = World(Files{{"plan.yaml", text}})
+                              .on(*parse_day("2017-05-02"))
+                              .run({"timeline", "plan.yaml", "--redact", "--lang", "sv", "--format", "csv"});
+  CHECK(outcome.out.find(",specialpedagog,") != std::string::npos);
+}
+
+TEST_CASE("redacted, values of nine are withheld, of ten they are shown") {
+  for (const auto& [size, withheld] : {std::pair("9", true), std::pair("10", false)}) {
+    std::string text = with_quotes();
+    text.replace(text.find("gruppstorlek: 7"), 15, "gruppstorlek: " + std::string(size));
+    const Outcome outcome = World(Files{{"plan.yaml", text}})
+                                .on(*parse_day("2017-05-02"))
+                                .run({"results", "plan.yaml", "--redact", "--lang", "sv", "--format", "csv"});
+    CAPTURE(size);
+    CHECK((outcome.out.find("53,5") == std::string::npos) == withheld);
+  }
+}
+
 TEST_CASE("redacted, JSON says so and keeps its keys") {
   for (const std::string command : {"timeline", "checklist", "status", "results"}) {
     const auto run = [&](bool redact) {

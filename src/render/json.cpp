@@ -2,7 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <string>
+#include <utility>
+
 #include "base/check.h"
+#include "base/personal_number.h"
 #include "base/text.h"
 
 namespace sbs::render {
@@ -15,23 +19,47 @@ constexpr int indent = 2;
 constexpr const char* mark = "\x1E";
 constexpr std::string_view mark_as_text = R"("\u001e")";
 
-/// A value as text, which begins behind so many blanks.
-std::string drawn(const Json& json, std::size_t blanks) {
+/// A value with the personal numbers in its texts masked. What is printed is searched for them too, but there the
+/// escape of a character that nobody sees would hide where one begins: "\u0012121212-1212".
+Json masked(Json json) {
+  if (json.is_string()) return mask_personal_numbers(json.get<std::string>());
+  if (json.is_object()) {
+    Json object = Json::object();
+    for (auto& [key, value] : json.items())
+      object[mask_personal_numbers(key)] = masked(std::move(value));
+    return object;
+  }
+  for (auto& value : json)
+    if (value.is_structured() || value.is_string()) value = masked(std::move(value));
+  return json;
+}
+
+/// A value as text, which begins behind so many blanks; `escapes` says whether a character in it had to be escaped.
+std::string drawn(const Json& json, std::size_t blanks, bool& escapes) {
   const std::string dumped = json.dump(indent, ' ', false, Json::error_handler_t::replace);
+  escapes = dumped.find("\\u") != std::string::npos;
   const std::string margin(blanks, ' ');
   std::string out;
   out.reserve(dumped.size() + 1);
   for (std::size_t at = 0; at < dumped.size();) {
     const auto [c, length] = code_point_at(dumped, at);
     // Below DEL, JSON itself escapes what stands in a text; the line breaks are those between the values.
-    if (c >= 0x7F && is_control(c))
+    if (c >= 0x7F && is_control(c)) {
       out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
-    else
+      escapes = true;
+    } else {
       out.append(dumped, at, length);
+    }
     if (c == U'\n') out += margin;
     at += length;
   }
   return out;
+}
+
+std::string drawn(const Json& json, std::size_t blanks) {
+  bool escapes = false;
+  std::string text = drawn(json, blanks, escapes);
+  return escapes ? drawn(masked(json), blanks, escapes) : text;
 }
 
 }  // namespace

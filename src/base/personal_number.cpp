@@ -1,5 +1,7 @@
 #include "base/personal_number.h"
 
+#include <algorithm>
+
 #include <array>
 #include <optional>
 #include <span>
@@ -344,8 +346,25 @@ std::vector<PersonalNumber> find_personal_numbers(std::string_view text) {
   return found;
 }
 
+/// The text with as many control characters as it has in place of each escape, "\\u0012", as YAML and JSON write a
+/// character: its digits are none of a number that begins behind it.
+static std::string without_escapes(std::string text) {
+  for (std::size_t at = text.find('\\'); at != std::string::npos; at = text.find('\\', at)) {
+    const char kind = at + 1 < text.size() ? text[at + 1] : ' ';
+    const std::size_t digits = kind == 'x' ? 2 : kind == 'u' ? 4 : kind == 'U' ? 8 : 0;
+    const std::size_t length = std::min(digits + 2, text.size() - at);
+    if (digits > 0) std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(at), length, '\x01');
+    at += length;
+  }
+  return text;
+}
+
 std::string mask_personal_numbers(std::string text) {
-  const auto numbers = find_personal_numbers(text);
+  const bool escapes = text.find("\\u") != std::string::npos || text.find("\\x") != std::string::npos ||
+                       text.find("\\U") != std::string::npos;
+  const std::string searched = escapes ? without_escapes(text) : std::string();
+  const std::string_view seen = escapes ? searched : text;
+  const auto numbers = find_personal_numbers(seen);
   if (numbers.empty()) return text;
   constexpr std::string_view wide = "\xEF\xBD\x98";  // U+FF58, as wide as the digits of its kind
   std::string masked;
@@ -354,10 +373,10 @@ std::string mask_personal_numbers(std::string text) {
   for (const PersonalNumber& one : numbers) {
     masked.append(text, at, one.begin - at);
     for (at = one.begin; at < one.end;) {
-      const Character c = character_at(text, at);
+      const Character c = character_at(seen, at);
       const bool hidden = c.sign == Sign::digit || c.sign == Sign::letter_t;
       const bool is_wide =
-          hidden && c.length > 1 && code_point_at(text, at).value >= 0xFF10 && code_point_at(text, at).value <= 0xFF19;
+          hidden && c.length > 1 && code_point_at(seen, at).value >= 0xFF10 && code_point_at(seen, at).value <= 0xFF19;
       masked += hidden ? (is_wide ? wide : std::string_view("x")) : std::string_view(text).substr(at, c.length);
       at += c.length;
     }

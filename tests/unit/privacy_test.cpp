@@ -158,6 +158,20 @@ TEST_CASE("nor one in a comment, in another spelling, in the name of a file, or 
     check_private(command, World(Files{{"plan.yaml", plan}}).run(split_words(command)));
 }
 
+TEST_CASE("nor beside a character that is escaped") {
+  for (const std::string_view escape : {"\\u0012", "\\u0085", "\\u200E", "\\t", "\\n"}) {
+    const std::string text =
+        fmt::format("sbs: 1\nsamverkan: {{uppdrag: sbs-2015, slut: \"{0}121212-1212{0}\"}}\n", escape);
+    for (const std::string form : {"json", "sarif", "gitlab", "junit", "github", "short", "human"}) {
+      CAPTURE(form);
+      const Outcome outcome = World(Files{{"plan.yaml", text}}).run({"validate", "plan.yaml", "--format", form});
+      CHECK(outcome.code == 1);
+      CHECK(outcome.out.find("121212-1212") == std::string::npos);
+      if (form != "junit") CHECK(outcome.out.find("xxxxxx-xxxx") != std::string::npos);
+    }
+  }
+}
+
 TEST_CASE("what only looks like a personal number is none") {
   const std::string plan = R"(sbs: 1
 collaboration:

@@ -1,10 +1,10 @@
 #include "base/personal_number.h"
 
 #include <algorithm>
-
 #include <array>
 #include <optional>
 #include <span>
+#include <utility>
 
 #include "base/characters.h"
 #include "base/date.h"
@@ -346,26 +346,24 @@ std::vector<PersonalNumber> find_personal_numbers(std::string_view text) {
   return found;
 }
 
-/// The text with as many control characters as it has in place of each escape, "\\u0012", as YAML and JSON write a
-/// character: its digits are none of a number that begins behind it.
-static std::string without_escapes(std::string text) {
-  for (std::size_t at = text.find('\\'); at != std::string::npos; at = text.find('\\', at)) {
+/// A text of the same size in which nothing stands for each escape, as YAML and JSON write a character by its number:
+/// its digits are none of a number that begins behind it. Empty where the text has none.
+static std::string without_escapes(const std::string& text) {
+  std::string without;
+  for (std::size_t at = text.find('\\'); at != std::string::npos; at = text.find('\\', at + 1)) {
     const char kind = at + 1 < text.size() ? text[at + 1] : ' ';
     const std::size_t digits = kind == 'x' ? 2 : kind == 'u' ? 4 : kind == 'U' ? 8 : 0;
-    const std::size_t length = std::min(digits + 2, text.size() - at);
-    if (digits > 0) std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(at), length, '\x01');
-    at += length;
+    if (digits == 0) continue;
+    if (without.empty()) without = text;
+    std::fill_n(without.begin() + static_cast<std::ptrdiff_t>(at), std::min(digits + 2, text.size() - at), '\x01');
   }
-  return text;
+  return without;
 }
 
-std::string mask_personal_numbers(std::string text) {
-  const bool escapes = text.find("\\u") != std::string::npos || text.find("\\x") != std::string::npos ||
-                       text.find("\\U") != std::string::npos;
-  const std::string searched = escapes ? without_escapes(text) : std::string();
-  const std::string_view seen = escapes ? searched : text;
+/// Masks in a text the numbers that stand in `seen`, which is that text or one of the same size.
+static void mask_as_in(std::string_view seen, std::string& text) {
   const auto numbers = find_personal_numbers(seen);
-  if (numbers.empty()) return text;
+  if (numbers.empty()) return;
   constexpr std::string_view wide = "\xEF\xBD\x98";  // U+FF58, as wide as the digits of its kind
   std::string masked;
   masked.reserve(text.size());
@@ -382,7 +380,14 @@ std::string mask_personal_numbers(std::string text) {
     }
   }
   masked.append(text, at);
-  return masked;
+  text = std::move(masked);
+}
+
+std::string mask_personal_numbers(std::string text) {
+  // A backslash may also be one, "\u121212-1212": what is a number either way is masked.
+  mask_as_in(text, text);
+  if (const std::string without = without_escapes(text); !without.empty()) mask_as_in(without, text);
+  return text;
 }
 
 }  // namespace sbs

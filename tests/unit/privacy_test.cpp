@@ -158,8 +158,8 @@ TEST_CASE("nor one in a comment, in another spelling, in the name of a file, or 
     check_private(command, World(Files{{"plan.yaml", plan}}).run(split_words(command)));
 }
 
-TEST_CASE("nor beside a character that is escaped") {
-  for (const std::string_view escape : {"\\u0012", "\\u0085", "\\u200E", "\\t", "\\n"}) {
+TEST_CASE("nor beside a character that is escaped, or what only looks so") {
+  for (const std::string_view escape : {"\\u0012", "\\u0085", "\\u200E", "\\t", "\\n", "\\\\u", "\\\\x"}) {
     const std::string text =
         fmt::format("sbs: 1\nsamverkan: {{uppdrag: sbs-2015, slut: \"{0}121212-1212{0}\"}}\n", escape);
     for (const std::string form : {"json", "sarif", "gitlab", "junit", "github", "short", "human"}) {

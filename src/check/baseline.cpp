@@ -13,12 +13,6 @@ namespace {
 
 constexpr int months_until_it_lapses = 6;
 
-/// What a finding is known by, wherever its plan is.
-Identity in_any_plan(Identity identity) {
-  std::get<0>(identity).clear();
-  return identity;
-}
-
 }  // namespace
 
 bool may_be_adopted(const diag::Diagnostic& finding) { return diag::can_be_suppressed(finding) && finding.more == 0; }
@@ -59,7 +53,9 @@ BaselineCheck::Entry* BaselineCheck::entry_of(const Identity& identity, Day toda
 /// was moved.
 BaselineCheck::Entry* BaselineCheck::moved_to(const Identity& identity) {
   if (!of_moved_) find_moved();
-  const auto moved = of_moved_->find(in_any_plan(identity));
+  Identity in_any_plan = identity;
+  std::get<0>(in_any_plan).clear();
+  const auto moved = of_moved_->find(in_any_plan);
   if (moved == of_moved_->end()) return nullptr;
   for (auto& left = moved->second; !left.empty();) {
     Entry& entry = entries_[left.back()];
@@ -76,7 +72,7 @@ void BaselineCheck::find_moved() {
     const config::Adopted& one = entries_[at].adopted;
     const auto [plan, is_new] = there.try_emplace(one.plan);
     if (is_new) plan->second = is_there(one.plan);
-    if (!plan->second) (*of_moved_)[in_any_plan({one.plan, one.rule, one.at, one.print})].push_back(at);
+    if (!plan->second) (*of_moved_)[{"", one.rule, one.at, one.print}].push_back(at);
   }
 }
 

@@ -29,9 +29,6 @@ struct Adopting {
   std::optional<Day> until;  ///< six months from the day that the plan is read on, where none is given
 };
 
-/// What a finding is known by: its plan, its rule, where in the plan it is, and its print.
-using Identity = std::tuple<std::string, diag::RuleId, std::string, std::string>;
-
 /// Holds findings against those that are known already. Of several that are alike each is known once for each time that
 /// the baseline has it.
 class BaselineCheck {
@@ -58,6 +55,7 @@ class BaselineCheck {
   std::size_t adopted() const { return adopted_; }  ///< how many findings are newly known
 
  private:
+  using Identity = std::tuple<std::string, diag::RuleId, std::string, std::string>;
   struct Entry {
     config::Adopted adopted;
     bool found = false;
@@ -79,7 +77,7 @@ class BaselineCheck {
   std::string folder_;  // of the baseline
   std::vector<Entry> entries_;
   std::map<Identity, std::vector<std::size_t>> by_identity_;
-  /// Entries of plans whose file is no more, by what they say but for the plan; made when the first is looked for.
+  /// Entries of plans whose file is no more, by what they say, without the plan; made when the first is looked for.
   std::optional<std::map<Identity, std::vector<std::size_t>>> of_moved_;
   std::map<std::string, Looked> looked_;  // by plan
   std::vector<Known> lapsed_;

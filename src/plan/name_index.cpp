@@ -21,15 +21,6 @@ bool is_in_capitals(std::string_view text) {
   return true;
 }
 
-/// The word at a place, or the one character that belongs to none.
-std::string_view piece_at(std::string_view text, std::size_t at) {
-  std::size_t end = at;
-  while (in_word(text, end))
-    end += code_point_at(text, end).length;
-  if (end == at) end += code_point_at(text, at).length;
-  return text.substr(at, end - at);
-}
-
 bool is_genitive(char c) { return c == 's' || c == 'S'; }
 
 /// Whether a name may end before a place.
@@ -55,6 +46,14 @@ bool in_word(std::string_view text, std::size_t at) {
 }
 
 bool begins_word(std::string_view text, std::size_t at) { return at == 0 || !in_word(text, place_before(text, at)); }
+
+std::string_view piece_at(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (in_word(text, end))
+    end += code_point_at(text, end).length;
+  if (end == at) end += code_point_at(text, at).length;
+  return text.substr(at, end - at);
+}
 
 bool begins_with_capital(std::string_view word) {
   if (word.empty()) return false;

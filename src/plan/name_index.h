@@ -16,6 +16,9 @@ bool in_word(std::string_view text, std::size_t at);
 /// Whether a word begins at a place of a text.
 bool begins_word(std::string_view text, std::size_t at);
 
+/// The word at a place, or the one character that belongs to none.
+std::string_view piece_at(std::string_view text, std::size_t at);
+
 bool begins_with_capital(std::string_view word);
 
 /// Names, each with the number of whoever has it; they and the texts are in NFC.

@@ -56,11 +56,10 @@ std::optional<Role> role_of_words(Words words) {
   return std::nullopt;
 }
 
-constexpr std::size_t most_of_role = 3;  // "chief education officer"
-
 /// How many of the first words are a role or a party; 0 where they are none.
 std::size_t count_of_role(Words words) {
-  for (std::size_t count = std::min(most_of_role, words.size()); count > 0; --count)
+  constexpr std::size_t most = 3;  // "chief education officer"
+  for (std::size_t count = std::min(most, words.size()); count > 0; --count)
     if (role_of_words(words.first(count)) || party_named(fmt::format("{}", fmt::join(words.first(count), " "))))
       return count;
   return 0;
@@ -69,10 +68,10 @@ std::size_t count_of_role(Words words) {
 /// What a word is in a text that says who does something.
 enum class Part : std::uint8_t { other, role, particle, name };
 
-bool is_address(std::string_view word) { return word.find('@', 1) != std::string_view::npos; }
+bool is_mail_address(std::string_view word) { return word.find('@', 1) != std::string_view::npos; }
 
 Part part_of(std::string_view word) {
-  if (is_address(word)) return Part::name;
+  if (is_mail_address(word)) return Part::name;
   if (is_particle(word)) return Part::particle;
   const bool may_be_name = begins_with_capital(word) && !word.ends_with('-') && !is_group(word) &&
                            word.find_first_of("0123456789") == std::string_view::npos;
@@ -125,8 +124,8 @@ void add_names(std::vector<std::string>& to, Words words, const Institutions& in
                                      parts.begin() + static_cast<std::ptrdiff_t>(end), Part::name);
     const bool alone = begin == 0 && after == words.size();
     const bool after_role = begin > 0 && parts[begin - 1] == Part::role;
-    if (capitals > 1 ||
-        (capitals == 1 && (is_address(name.front()) || ((alone || after_role) && !institutions.has_word(name.back())))))
+    if (capitals > 1 || (capitals == 1 && (is_mail_address(name.front()) ||
+                                           ((alone || after_role) && !institutions.has_word(name.back())))))
       to.push_back(fmt::format("{}", fmt::join(name, " ")));
     begin = after;
   }
@@ -158,9 +157,11 @@ std::vector<std::string> people_in(std::string_view who, const Institutions& ins
 std::optional<Role> role_in(std::string_view who) {
   for (const std::string_view piece : divided(who, between)) {
     const auto words = words_of(piece, " \t");
-    for (std::size_t at = 0; at < words.size(); ++at)
-      for (std::size_t count = std::min<std::size_t>(most_of_role, words.size() - at); count > 0; --count)
-        if (const auto role = role_of_words(Words(words).subspan(at, count))) return role;
+    for (Words rest = words; !rest.empty();) {
+      const std::size_t count = count_of_role(rest);
+      if (const auto role = role_of_words(rest.first(count))) return role;
+      rest = rest.subspan(std::max<std::size_t>(count, 1));
+    }
   }
   return std::nullopt;
 }

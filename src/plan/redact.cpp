@@ -1,7 +1,6 @@
 #include "plan/redact.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/message.h"
 #include "base/text.h"
@@ -78,13 +77,10 @@ Names::Names(const std::vector<Names>& of_each) {
 Names Names::perhaps_in(std::string_view text) {
   Names names;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = at;
-    while (in_word(text, at))
-      at += code_point_at(text, at).length;
-    const std::string_view word = text.substr(begin, at - begin);
+    const std::string_view word = piece_at(text, at);
+    at += word.size();
     const bool name = count_code_points(word) > 1 && begins_with_capital(word);
     if (name && !role_named(word) && !party_named(word) && !names_section(word)) names.add(word, std::nullopt);
-    if (at < text.size()) at += code_point_at(text, at).length;
   }
   names.add_needles({});
   return names;

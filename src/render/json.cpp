@@ -29,8 +29,9 @@ Json masked(Json json) {
       object[mask_personal_numbers(key)] = masked(std::move(value));
     return object;
   }
-  for (auto& value : json)
-    if (value.is_structured() || value.is_string()) value = masked(std::move(value));
+  if (json.is_array())
+    for (Json& value : json)
+      value = masked(std::move(value));
   return json;
 }
 

@@ -93,6 +93,12 @@ void check_nameless(const std::string& command, const std::string& out) {
   }
 }
 
+/// What a command prints of a plan without names, in Swedish.
+std::string redacted(const std::string& command, const std::string& text) {
+  const std::string line = command + " plan.yaml --redact --lang sv";
+  return World(Files{{"plan.yaml", text}}).on(*parse_day("2017-05-02")).run(split_words(line)).out;
+}
+
 }  // namespace
 
 TEST_CASE("redacted, no view names a person, in any form or language") {
@@ -174,20 +180,16 @@ TEST_CASE("redacted, what could be read hides the people that it names, and no o
   std::string text = with_quotes();
   const std::string visit = "rubrik: Besök hos Ottilia Vrångbäck, planerad: 2017-06-01";
   text.replace(text.find(visit), visit.size(), "rubrik: Besök i Bergsbyn hos Ottilia Vrångbäck, planerad: 2017-04-01");
-  const Outcome outcome = World(Files{{"plan.yaml", text}})
-                              .on(*parse_day("2017-05-02"))
-                              .run({"validate", "plan.yaml", "--redact", "--lang", "sv"});
-  CHECK(outcome.out.find("Besök i Bergsbyn hos xxxxxxx") != std::string::npos);
+  const std::string out = redacted("validate", text);
+  CHECK(out.find("Besök i Bergsbyn hos xxxxxxx") != std::string::npos);
 }
 
 TEST_CASE("redacted, nobody is named in what is shown beside a finding, nor in one that is known or has an exception") {
-  const auto told = [](const std::string& lines, std::vector<std::string> more, const std::string& known) {
-    const std::string text =
-        "sbs: 1\nsamverkan:\n  uppdrag: sbs-2015\n  huvudman: {namn: A, typ: kommunal}\n"
-        "  räknas_från: dialog\n" +
-        lines;
+  const std::string head =
+      "sbs: 1\nsamverkan:\n  uppdrag: sbs-2015\n  huvudman: {namn: A, typ: kommunal}\n  räknas_från: dialog\n";
+  const auto told = [&](const std::string& lines, std::vector<std::string> more, const std::string& known) {
     more.insert(more.begin(), {"validate", "plan.yaml", "--lang", "sv"});
-    return World(Files{{"plan.yaml", text}, {"known.yaml", known}}).on(*parse_day("2017-05-02")).run(more).out;
+    return World(Files{{"plan.yaml", head + lines}, {"known.yaml", known}}).on(*parse_day("2017-05-02")).run(more).out;
   };
   const auto both = [&](const std::string& lines, const std::vector<std::string>& more, const std::string& known = {}) {
     CAPTURE(lines);
@@ -201,12 +203,9 @@ TEST_CASE("redacted, nobody is named in what is shown beside a finding, nor in o
   const std::string event = "tidslinje:\n  - {händelse: möte, klar: Xerxes, av: [skola]}";
   both(event + "  # sbs: ignore SBS008 Väntar.\n", {"--format", "sarif"});
   const std::string shown =
-      told("tidslinje:\n  - {händelse: möte, klar: Xerxes, rubrik: Rektor och grupp B}\n", {"--redact"}, {});
+      redacted("validate", head + "tidslinje:\n  - {händelse: möte, klar: Xerxes, rubrik: Rektor och grupp B}\n");
   CHECK(shown.find("klar: xxxxxx, rubrik: Rektor och grupp B") != std::string::npos);
-  World world(Files{{"plan.yaml",
-                     "sbs: 1\nsamverkan:\n  uppdrag: sbs-2015\n  huvudman: {namn: A, typ: kommunal}\n"
-                     "  räknas_från: dialog\n" +
-                         event + "\n"}});
+  World world(Files{{"plan.yaml", head + event + "\n"}});
   world.on(*parse_day("2017-05-02")).run({"validate", "plan.yaml", "--write-baseline", "known.yaml"});
   REQUIRE(world.written.contains("known.yaml"));
   both(event + "\n", {"--baseline", "known.yaml", "--format", "sarif"}, world.written.at("known.yaml"));
@@ -225,20 +224,16 @@ TEST_CASE("redacted, a file is called what its part of the plan is called, thoug
 }
 
 TEST_CASE("redacted, roles stand in the place of names, and values of small groups are withheld") {
-  const Outcome outcome = World(Files{{"plan.yaml", with_quotes()}})
-                              .on(*parse_day("2017-05-02"))
-                              .run({"report", "plan.yaml", "--redact", "--lang", "sv", "--format", "markdown"});
-  CHECK(outcome.out.find("Aspvik, ledd av rektor") != std::string::npos);
-  CHECK(outcome.out.find("rektors kalender styrde") != std::string::npos);
-  CHECK(outcome.out.find("Varannan vecka hos lärare") != std::string::npos);
+  const std::string out = redacted("report --format markdown", with_quotes());
+  CHECK(out.find("Aspvik, ledd av rektor") != std::string::npos);
+  CHECK(out.find("rektors kalender styrde") != std::string::npos);
+  CHECK(out.find("Varannan vecka hos lärare") != std::string::npos);
   for (const char* value : {"42,75", "61,25", "53,5"})
-    CHECK_MESSAGE(outcome.out.find(value) == std::string::npos, value);
+    CHECK_MESSAGE(out.find(value) == std::string::npos, value);
   // Of whom the party is all that may be said, it is said once.
-  const Outcome remains = World(Files{{"plan.yaml", with_quotes()}})
-                              .on(*parse_day("2017-05-02"))
-                              .run({"checklist", "plan.yaml", "--redact", "--lang", "sv"});
-  CHECK(remains.out.find("huvudmannen (huvudmannen)") == std::string::npos);
-  CHECK(remains.out.find("(rektor)") != std::string::npos);
+  const std::string remains = redacted("checklist", with_quotes());
+  CHECK(remains.find("huvudmannen (huvudmannen)") == std::string::npos);
+  CHECK(remains.find("(rektor)") != std::string::npos);
 }
 
 TEST_CASE("redacted, somebody is somebody whatever a school or an organiser is called, and a school is a school") {
@@ -253,46 +248,38 @@ TEST_CASE("redacted, somebody is somebody whatever a school or an organiser is c
   put("id: norra,", "id: vrångbäck,");
   put("[norra]", "[vrångbäck]");
   put("av: Ottilia Vrångbäck", "av: Rektor Norra Skolan");
-  const Outcome outcome = World(Files{{"plan.yaml", text}})
-                              .on(*parse_day("2017-05-02"))
-                              .run({"report", "plan.yaml", "--redact", "--lang", "sv", "--format", "markdown"});
-  std::string shown = fold_case(outcome.out);
+  const std::string out = redacted("report --format markdown", text);
+  std::string shown = fold_case(out);
   for (const std::string school : {"”vrångbäck”", "#vrångbäck"})  // its id
     for (std::size_t at = shown.find(school); at != std::string::npos; at = shown.find(school))
       shown.erase(at, school.size());
   check_nameless("report", shown);
-  CHECK(outcome.out.find("Rektor Norra Skolan") != std::string::npos);
+  CHECK(out.find("Rektor Norra Skolan") != std::string::npos);
 }
 
 TEST_CASE("redacted, a word in small letters is no name, though somebody is called so") {
   std::string text = with_quotes();
   text.replace(text.find("namn: Zebulon Ypsilander"), 24, "namn: Sten Bergsrud");
   text.replace(text.find("Varannan vecka hos"), 18, "En sten i taget. Sten och");
-  const Outcome outcome = World(Files{{"plan.yaml", text}})
-                              .on(*parse_day("2017-05-02"))
-                              .run({"report", "plan.yaml", "--redact", "--lang", "sv", "--format", "markdown"});
-  CHECK(outcome.out.find("En sten i taget. en person och lärare") != std::string::npos);
+  const std::string out = redacted("report --format markdown", text);
+  CHECK(out.find("En sten i taget. en person och lärare") != std::string::npos);
 }
 
 TEST_CASE("redacted, whoever does something is told by the role that stands with the name") {
   std::string text = with_quotes();
   const std::string who = "vem: Zebulon Ypsilander";
   text.replace(text.find(who), who.size(), "vem: specialpedagog Zebulon Ypsilander");
-  const Outcome outcome = World(Files{{"plan.yaml", text}})
-                              .on(*parse_day("2017-05-02"))
-                              .run({"timeline", "plan.yaml", "--redact", "--lang", "sv", "--format", "csv"});
-  CHECK(outcome.out.find(",specialpedagog,") != std::string::npos);
+  const std::string out = redacted("timeline --format csv", text);
+  CHECK(out.find(",specialpedagog,") != std::string::npos);
 }
 
 TEST_CASE("redacted, values of nine are withheld, of ten they are shown") {
   for (const auto& [size, withheld] : {std::pair("9", true), std::pair("10", false)}) {
     std::string text = with_quotes();
     text.replace(text.find("gruppstorlek: 7"), 15, "gruppstorlek: " + std::string(size));
-    const Outcome outcome = World(Files{{"plan.yaml", text}})
-                                .on(*parse_day("2017-05-02"))
-                                .run({"results", "plan.yaml", "--redact", "--lang", "sv", "--format", "csv"});
+    const std::string out = redacted("results --format csv", text);
     CAPTURE(size);
-    CHECK((outcome.out.find("53,5") == std::string::npos) == withheld);
+    CHECK((out.find("53,5") == std::string::npos) == withheld);
   }
 }
 

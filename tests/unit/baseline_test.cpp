@@ -363,4 +363,44 @@ TEST_CASE("where a plan was moved, what was said of one finding in it is not sai
   CHECK(!owned_by_anna(replaced(moved, "2017-04-07]", "2017-04-06]")));
 }
 
+TEST_CASE("where a plan was moved and copied, what was said of its findings is said of one of the two") {
+  const Files files = two_without_aims();
+  const std::string baseline = written_of(files, day, "--owner Anna");
+  Files copied = with({}, baseline);
+  for (const std::string folder : {"a/", "b/"})
+    for (const auto& [name, text] : files)
+      copied[folder + name] = text;
+  const auto owned = [](const std::string& text, const std::string& owner) {
+    const auto lines = lines_of(text);
+    return std::count_if(lines.begin(), lines.end(), [&](const std::string& line) {
+      return has(line, "rule: SBS412") && has(line, "owner: " + owner);
+    });
+  };
+  const std::string written = written_of(copied, day, "--owner Bo");
+  const auto known = owned(baseline, "Anna");
+  CHECK(known > 0);
+  CHECK(owned(written, "Anna") == known);
+  CHECK(owned(written, "Bo") == known);
+}
+
+TEST_CASE("of what could be looked for it is said that it is gone, and of nothing else") {
+  const auto gone = [](const std::string& fault, const std::string& rule) {
+    Files files = two_without_aims();
+    files["plan.yaml"] += fault;
+    files[file] = "baseline: 1\nfindings:\n  - {rule: " + rule +
+                  ", plan: plan.yaml, at: x, print: 0000000a, until: 2017-06-30}\n";
+    const Outcome outcome = World(files).on(day).run(words("validate . --baseline baseline.yaml --lang en"));
+    CAPTURE(outcome.err);
+    CHECK(outcome.code < 2);
+    return has(outcome.out, "the finding " + rule + " in plan.yaml (x) is no longer there");
+  };
+  // A key that nobody knows silences the rules about what the plan says, and a tab those about its text too.
+  for (const auto& [rule, of_text] : {std::pair("SBS019", true), std::pair("SBS106", false)}) {
+    CAPTURE(rule);
+    CHECK(gone("", rule));
+    CHECK(gone("x_okänd: 1\n", rule) == of_text);
+    CHECK_FALSE(gone("\ttab: 1\n", rule));
+  }
+}
+
 }  // namespace sbs::test

@@ -17,7 +17,7 @@ namespace {
 using Names = std::vector<std::string>;
 
 Names people(std::string_view who) {
-  static const Institutions institutions(Names{"Malmens skola", "ek", "Kumla kommun"});
+  static const Institutions institutions(Names{"Malmens skola", "ek", "Kumla kommun", "Elsa Whitlocks"});
   return people_in(who, institutions);
 }
 
@@ -47,6 +47,7 @@ TEST_CASE("a name is found among other words") {
       {"Anna Ek/Bo Berg samt Cia", {"Anna Ek", "Bo Berg", "Cia"}},
       {"Elevhälsoteamet och Anna Ek", {"Anna Ek"}},
       {"Malmens skola, Anna Ek", {"Anna Ek"}},
+      {"Bo Berg på Elsa Whitlocks", {"Bo Berg"}},
       {"A. Ek", {"A. Ek"}},
       {"rektor AE", {"AE"}},
       {"Åsa-Märta af Ek", {"Åsa-Märta af Ek"}},
@@ -81,6 +82,7 @@ TEST_CASE("nobody is named by schools, bodies, groups, parties and roles") {
                                       "Upplands Väsby kommun",
                                       "Västra Götalands Region",
                                       "Norra Skolan",
+                                      "Elsa Whitlocks",
                                       "rektor Norra Skolan",
                                       "Örebro kommun",
                                       "Barn- och utbildningsförvaltningen",

@@ -68,7 +68,7 @@ insatser:
         målvärde: {period: 2019, värde: 61,25}
         utfall: [{period: 2018, värde: 53,5, anteckning: Enligt Ottilia.}]
     avstämningar:
-      - {datum: 2017-04-20, av: Ottilia Vrångbäck, läge: enligt_plan}
+      - {klar: 2017-04-20, av: Ottilia Vrångbäck, läge: enligt_plan}
 )";
 
 std::string with_quotes() {
@@ -263,6 +263,39 @@ TEST_CASE("redacted, a word in small letters is no name, though somebody is call
   text.replace(text.find("Varannan vecka hos"), 18, "En sten i taget. Sten och");
   const std::string out = redacted("report --format markdown", text);
   CHECK(out.find("En sten i taget. en person och lärare") != std::string::npos);
+}
+
+TEST_CASE("redacted, whoever did no more than a review is no one's name either") {
+  std::string text = with_quotes();
+  const std::string by = "av: Ottilia Vrångbäck";
+  text.replace(text.find(by), by.size(), "av: Torkel Xerxesson");
+  text.replace(text.find("Varannan vecka hos"), 18, "Torkel Xerxesson och");
+  const auto shown = [&](const std::string& options) {
+    const std::string line = "report plan.yaml --lang sv" + options;
+    return World(Files{{"plan.yaml", text}}).on(*parse_day("2017-05-02")).run(split_words(line)).out;
+  };
+  CHECK(shown("").find("Xerxesson") != std::string::npos);
+  CHECK(shown(" --redact").find("Xerxesson") == std::string::npos);
+  CHECK(shown(" --redact").find("Torkel") == std::string::npos);
+}
+
+TEST_CASE("redacted, what is no name of anybody stays, though it is a part of one") {
+  std::string text = with_quotes();
+  text.replace(text.find("namn: Zebulon Ypsilander"), 24, "namn: Z. af Norra Ypsilander");
+  text.replace(text.find("Varannan vecka hos"), 18, "Z. i Norra, af 1914, hos Ypsilander och");
+  const std::string out = redacted("report --format markdown", text);
+  CHECK(out.find("Z. i Norra, af 1914, hos en person och lärare") != std::string::npos);
+}
+
+TEST_CASE("redacted, a name in small letters is one in an address, and at the end of a sentence it is none") {
+  std::string text = with_quotes();
+  text.replace(text.find("namn: Zebulon Ypsilander"), 24, "namn: Sten Bergsrud");
+  text.replace(text.find("Varannan vecka hos"), 18, "Steg för steg, sten för sten. Skriv sten@a eller till");
+  text.replace(text.find("von Quillfeldt."), 15, "von Quillfeldt på en sten.");
+  const std::string out = redacted("report --format markdown", text);
+  CAPTURE(out);
+  CHECK(out.find("sten för sten. Skriv en person@") != std::string::npos);
+  CHECK(out.find("på en sten.") != std::string::npos);
 }
 
 TEST_CASE("redacted, whoever does something is told by the role that stands with the name") {

@@ -49,4 +49,14 @@ TEST_CASE("a final report is made before the first of two interventions ends tha
   CHECK(finding("SBS605", rest).at("message").get<std::string>().find("Alfa") != std::string::npos);
 }
 
+TEST_CASE("of two interventions that may have gone on for longest, the first is told of") {
+  const std::string rest =
+      "tidslinje:\n  - {händelse: slutredovisning, klar: 2017-04-18, av: [huvudman]}\n"
+      "insatser:\n"
+      "  - {id: a, rubrik: Alfa, status: slutförd, slut: 2017-04-12}\n"
+      "  - {id: b, rubrik: Beta, status: slutförd, slut: 2017-04}\n"
+      "  - {id: c, rubrik: Gamma, status: slutförd, slut: 2017-04}\n";
+  CHECK(finding("SBS605", rest).at("message").get<std::string>().find("Beta") != std::string::npos);
+}
+
 }  // namespace sbs::test

@@ -30,7 +30,10 @@ ALONE = 50  # one of so many is drawn alone
 ENVIRONMENT = {"LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"}
 SYLLABLES = ["zor", "quax", "wex", "yff", "dolz", "kwim", "pzel", "xand", "vrug", "jolx"]
 DASHES = ["-", "+", "", "–", "‑", "−", " - ", "\u00ad", "\u200b-", "\u00a0–\u00a0", " ", "\u00a0"]
-NUMBER = re.compile(r"(9\d{5})[\s\u00a0\u00ad\u200b\u2060+\u2010-\u2015\u2212-]{0,6}(\d{4})")
+# A line's text is put between double quotes where it has one of these; the last stands for a digit.
+ESCAPES = [r"\u200e-", r"\x2d", r"\u2013", r"\U00002212", r"\u00ad", r"\t", r"\_", r"\u0020", r"-\u003{}"]
+ESCAPE = re.compile(r"\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8})|([tn_ ]))")
+NUMBER = re.compile(r"(9\d{5})[\s\u00a0\u00ad\u200b\u200e\u2060+\u2010-\u2015\u2212-]{0,6}(\d{4})")
 # How people write who does something.
 WHO = ["{}", "rektor {}", "{}, rektor", "{} (lärare)", "biträdande rektor {}", "{} – rektor", "{} från Skolverket",
        "ansvarig: {}", "{} med flera", "elevhälsan och {}", "principal {}", "{} and the teachers"]
@@ -54,14 +57,29 @@ def number_of(dice):
     return digits + str(plans.check_digit(digits))
 
 
+def escaped(dice, first, last):
+    """A name with a letter, or what stands between its words, as an escape."""
+    at = dice.randrange(len(last))
+    letter = f"{first} {last[:at]}\\u{ord(last[at]):04x}{last[at + 1:]}"
+    return dice.choice([letter, rf"{first}\u0020{last}", rf"{first}\t{last}", rf"{first}\_{last}"])
+
+
 def sow(text, dice, people, number):
     """Names and the number, in texts and in a comment; at least one of each."""
-    written = ("18" if dice.random() < 0.3 else "") + number[:6] + dice.choice(DASHES) + number[6:]
+    begin = ("18" if dice.random() < 0.3 else "") + number[:6]
+    written = begin + dice.choice(DASHES) + number[6:]
     places = [at for at, line in enumerate(text.lines) if SHOWN.match(line)]
     for turn, at in enumerate(dice.sample(places, min(4, len(places)))):
         first, last = dice.choice(people).split()
         name = dice.choice([f"{first} {last}", f"{first}s", f"{last}s", f"{first} {last}s", last.upper()])
-        text.lines[at] = SHOWN.sub(r"\1", text.lines[at]) + (f" {name} ({written})" if turn == 0 else f" med {name}.")
+        shown = SHOWN.sub(r"\1", text.lines[at])
+        if turn == 0 and dice.random() < 0.2:
+            way = dice.choice(ESCAPES)
+            last_four = way.format(number[6]) + number[7:] if "{" in way else way + number[6:]
+            key, value = shown.split(": ", 1)
+            text.lines[at] = f'{key}: "{value} {escaped(dice, first, last)} ({begin}{last_four})"'
+        else:
+            text.lines[at] = shown + (f" {name} ({written})" if turn == 0 else f" med {name}.")
     gaps = [at for at, line in enumerate(text.lines) if not line]  # between sections
     text.lines.insert(dice.choice(gaps), f"# {dice.choice(people)}: {written}")
 
@@ -107,6 +125,16 @@ def texts_of(answer):
     return answer.decode("utf-8", "replace")
 
 
+def unescaped(text):
+    """What is read of the lines of a text that have escapes, each after a line's end."""
+    blanks = {"t": "\t", "n": "\n"}
+    return "".join(
+        "\n" + ESCAPE.sub(lambda one: chr(int(one[1] or one[2] or one[3], 16)) if not one[4] else blanks.get(one[4], " "), line)
+        for line in text.split("\n")
+        if "\\" in line
+    )
+
+
 def numbers_in(text, secrets):
     text = re.sub(r"\r?\n ", "", text) if text.startswith("BEGIN:VCALENDAR") else text  # its lines are folded
     inside = []
@@ -130,9 +158,10 @@ def look(folder, arguments, words, secrets):
     text = texts_of(done.stdout) + done.stderr.decode("utf-8", "replace")
     if done.returncode not in (0, 1) or (not text and "--fix" not in arguments):
         found.append(f"{' '.join(arguments)}: exit code {done.returncode}: {text[:300]}")
+    read = text + unescaped(text)
     for kind, some in (
-        ("number", numbers_in(text, secrets)),
-        ("name", names_in(text, words) if "--redact" in arguments else []),
+        ("number", numbers_in(read, secrets)),
+        ("name", names_in(read, words) if "--redact" in arguments else []),
     ):
         if some:
             found.append(f"{' '.join(arguments)}: {len(some)} times a {kind}, such as {some[0]}")

@@ -1,6 +1,7 @@
 #include "base/characters.h"
 
 #include <fmt/format.h>
+#include <utf8proc.h>
 
 #include <algorithm>
 #include <array>
@@ -52,6 +53,12 @@ bool is_quotation_mark(char32_t c) {
   return c == '"' || c == '\'' || c == '`' || c == 0x00B4 || c == 0x00AB || c == 0x00BB ||
          (c >= 0x2018 && c <= 0x201F) || (c >= 0x2032 && c <= 0x2037) || c == 0x2039 || c == 0x203A || c == 0x02B9 ||
          c == 0x02BC || c == 0xFF02 || c == 0xFF07;
+}
+
+void append(std::string& text, char32_t c) {
+  std::array<utf8proc_uint8_t, 4> bytes{};
+  const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(c), bytes.data());
+  text.append(bytes.begin(), bytes.begin() + length);
 }
 
 std::string code_point_name(char32_t c) { return fmt::format("U+{:04X}", static_cast<unsigned>(c)); }

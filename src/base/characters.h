@@ -23,6 +23,9 @@ bool is_unseen(char32_t c);
 /// A quotation mark, or what people type as one: an accent, a prime.
 bool is_quotation_mark(char32_t c);
 
+/// Puts a character at the end of a text, as UTF-8.
+void append(std::string& text, char32_t c);
+
 /// "U+00AD".
 std::string code_point_name(char32_t c);
 

@@ -9,6 +9,7 @@
 #include "base/characters.h"
 #include "base/date.h"
 #include "base/eight_bytes.h"
+#include "base/escapes.h"
 #include "base/text.h"
 
 namespace sbs {
@@ -346,47 +347,42 @@ std::vector<PersonalNumber> find_personal_numbers(std::string_view text) {
   return found;
 }
 
-/// A text of the same size in which nothing stands for each escape, as YAML and JSON write a character by its number:
-/// its digits are none of a number that begins behind it. Empty where the text has none.
-static std::string without_escapes(const std::string& text) {
-  std::string without;
-  for (std::size_t at = text.find('\\'); at != std::string::npos; at = text.find('\\', at + 1)) {
-    const char kind = at + 1 < text.size() ? text[at + 1] : ' ';
-    const std::size_t digits = kind == 'x' ? 2 : kind == 'u' ? 4 : kind == 'U' ? 8 : 0;
-    if (digits == 0) continue;
-    if (without.empty()) without = text;
-    std::fill_n(without.begin() + static_cast<std::ptrdiff_t>(at), std::min(digits + 2, text.size() - at), '\x01');
-  }
-  return without;
-}
-
-/// Masks in a text the numbers that stand in `seen`, which is that text or one of the same size.
-static void mask_as_in(std::string_view seen, std::string& text) {
-  const auto numbers = find_personal_numbers(seen);
+/// Masks in a text the numbers that it has as it is read: each digit, and each escape that stands for one.
+static void mask_as_read(std::string& text, std::string_view read, std::span<const Escape> escapes) {
+  const auto numbers = find_personal_numbers(read);
   if (numbers.empty()) return;
   constexpr std::string_view wide = "\xEF\xBD\x98";  // U+FF58, as wide as the digits of its kind
   std::string masked;
   masked.reserve(text.size());
-  std::size_t at = 0;
+  std::size_t done = 0;
   for (const PersonalNumber& one : numbers) {
-    masked.append(text, at, one.begin - at);
-    for (at = one.begin; at < one.end;) {
-      const Character c = character_at(seen, at);
-      const bool hidden = c.sign == Sign::digit || c.sign == Sign::letter_t;
-      const bool is_wide =
-          hidden && c.length > 1 && code_point_at(seen, at).value >= 0xFF10 && code_point_at(seen, at).value <= 0xFF19;
-      masked += hidden ? (is_wide ? wide : std::string_view("x")) : std::string_view(text).substr(at, c.length);
+    for (std::size_t at = one.begin; at < one.end;) {
+      const Character c = character_at(read, at);
+      const std::size_t begin = place_as_written(escapes, at);
+      const std::size_t end = place_as_written(escapes, at + c.length);
+      masked.append(text, done, begin - done);
+      done = begin;
+      if (c.sign == Sign::digit || c.sign == Sign::letter_t) {
+        const char32_t value = code_point_at(read, at).value;
+        if (text[begin] == '\\')
+          masked.append(end - begin, 'x');
+        else
+          masked += value >= 0xFF10 && value <= 0xFF19 ? wide : "x";
+        done = end;
+      }
       at += c.length;
     }
   }
-  masked.append(text, at);
+  masked.append(text, done);
   text = std::move(masked);
 }
 
 std::string mask_personal_numbers(std::string text) {
   // A backslash may also be one, "\u121212-1212": what is a number either way is masked.
-  mask_as_in(text, text);
-  if (const std::string without = without_escapes(text); !without.empty()) mask_as_in(without, text);
+  mask_as_read(text, text, {});
+  if (text.find('\\') != std::string::npos)
+    if (const Unescaped without = unescaped(text); !without.escapes.empty())
+      mask_as_read(text, without.text, without.escapes);
   return text;
 }
 

@@ -5,7 +5,8 @@
 
 namespace sbs {
 
-/// A path as it can be pasted into a shell: between apostrophes, where a shell would take it apart.
+/// A path as it can be pasted into a shell: between apostrophes, where a shell would take it apart; with bytes by their
+/// numbers, as bash, zsh and ksh read them, where a terminal would obey it.
 std::string shell_word(std::string_view path);
 
 }  // namespace sbs

@@ -35,12 +35,6 @@ std::size_t width_of(char32_t c) {
   return width < 0 ? 0 : static_cast<std::size_t>(width);
 }
 
-void append(std::string& text, char32_t c) {
-  std::array<utf8proc_uint8_t, 4> bytes{};
-  const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(c), bytes.data());
-  text.append(bytes.begin(), bytes.begin() + length);
-}
-
 }  // namespace
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {

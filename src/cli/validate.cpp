@@ -359,10 +359,12 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
   if (!report.most_shown && env.out_is_terminal && common.output.empty()) report.most_shown = most_on_a_terminal;
   if (options.redact) names.push_back(names_in_unread(report, session->sources()));
   const plan::Names everybody(names);
+  render::Style style = session->style();
+  style.redacted = options.redact;
   const auto masked = [&](std::string text) { return everybody.empty() ? std::move(text) : everybody.masked(text); };
   for (const auto& [form, file] : *wanted)
-    code = std::max(
-        code, emit(env, *session, *form, masked(form->draw(report, session->sources(), session->style())), file, code));
+    code =
+        std::max(code, emit(env, *session, *form, masked(form->draw(report, session->sources(), style)), file, code));
   return code;
 }
 

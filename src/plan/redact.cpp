@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/escapes.h"
 #include "base/message.h"
 #include "base/text.h"
 #include "plan/fields.h"
@@ -37,6 +38,15 @@ Institutions institutions_of(const Plan& plan) {
 bool is_address(std::string_view token) {
   const auto mark = token.find_first_of("@/\\_.");
   return mark != std::string_view::npos && mark + 1 < token.size();
+}
+
+/// Puts x for each letter and digit of a word.
+void add_masked(std::string& out, std::string_view word) {
+  for (std::size_t at = 0; at < word.size();) {
+    const std::size_t length = code_point_at(word, at).length;
+    out += in_word(word, at) ? "x" : word.substr(at, length);
+    at += length;
+  }
 }
 
 void withhold(Measurement& measured) {
@@ -152,10 +162,22 @@ std::string Names::roles_in(std::string_view text, Language language) const {
 }
 
 std::string Names::masked(std::string_view text) const {
-  return replaced(text, [](std::string& out, std::string_view name, const NameIndex::Match& /*match*/) {
-    for (std::size_t at = 0; at < name.size(); at += code_point_at(name, at).length)
-      out += in_word(name, at) ? 'x' : name[at];
-  });
+  return replaced(
+      text, [](std::string& out, std::string_view name, const NameIndex::Match& /*match*/) { add_masked(out, name); });
+}
+
+std::string without_escaped_words(std::string_view line) {
+  std::string out;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t end = std::min(line.find_first_of(" \t", at), line.size() - 1) + 1;
+    const std::string_view word = line.substr(at, end - at);
+    if (unescaped(word).escapes.empty())
+      out += word;
+    else
+      add_masked(out, word);
+    at = end;
+  }
+  return out;
 }
 
 std::optional<std::string> Names::role_of(std::string_view who, std::optional<Party> party, Language language) const {

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "plan/redact.h"
 #include "render/findings.h"
 #include "render/nouns.h"
 #include "render/render.h"
@@ -167,6 +168,7 @@ class Snippet {
 
   std::string cropped() const {
     std::string text = printable(excerpt_.text);
+    if (style_.redacted) text = plan::without_escaped_words(text);
     if (window_.begin == 0 && !excerpt_.cut_before && !excerpt_.cut_after && display_width(text) <= window_.end)
       return text;
     std::string out;

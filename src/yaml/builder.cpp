@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
 #include "base/check.h"
 #include "base/text.h"
 
@@ -31,6 +32,18 @@ std::size_t quoted_end(std::string_view bytes, std::size_t begin, bool& closed) 
   }
   closed = false;
   return bytes.size();
+}
+
+/// A text as its escapes say: yaml-cpp 0.7 makes one byte of \N and of \_, which is no UTF-8, and not U+0085 and
+/// U+00A0.
+std::string with_whole_escapes(std::string_view text) {
+  std::string whole;
+  for (auto broken = first_invalid_utf8(text); broken; broken = first_invalid_utf8(text)) {
+    whole.append(text, 0, *broken);
+    append(whole, static_cast<unsigned char>(text[*broken]));
+    text.remove_prefix(*broken + 1);
+  }
+  return whole.append(text);
 }
 
 /// Where a plain scalar ends: its text is matched against the bytes, a space or line feed of the text against a
@@ -132,20 +145,22 @@ bool Builder::scalar(std::uint32_t begin, std::string_view text) {
   const std::string_view bytes = document_.bytes_;
   begin = std::max(begin, last_end_);
   bool closed = true;
+  std::string own;
   Style style = Style::plain;
   std::size_t end = 0;
   const char first = begin < bytes.size() ? bytes[begin] : '\0';
   if (first == '"' || first == '\'') {
     style = first == '"' ? Style::double_quoted : Style::single_quoted;
     end = quoted_end(bytes, begin, closed);
+    if (style == Style::double_quoted && first_invalid_utf8(text)) text = own = with_whole_escapes(text);
   } else if (first == '|' || first == '>') {
     style = first == '|' ? Style::literal : Style::folded;
     end = block_scalar_end(bytes, begin, text);
   } else {
     end = plain_end(bytes, begin, text);
   }
-  const std::string composed = is_nfc(text) ? std::string() : to_nfc(text);
-  scalar(style, begin, at(end), composed.empty() ? text : std::string_view(composed));
+  if (!is_nfc(text)) text = own = to_nfc(text);
+  scalar(style, begin, at(end), text);
   return closed;
 }
 

@@ -2,9 +2,12 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <initializer_list>
 #include <random>
+#include <utility>
 
 #include "base/personal_number.h"
+#include "base/text.h"
 
 // The numbers here are the one that stands on specimens (12 December 1912) and others of the nineteenth century.
 
@@ -167,6 +170,30 @@ TEST_CASE("masking hides every digit and moves nothing") {
   CHECK(mask_personal_numbers("１２１２１２–１２１２, 121212-T212") == "ｘｘｘｘｘｘ–ｘｘｘｘ, xxxxxx-xxxx");
   CHECK(mask_personal_numbers("121212-T０１9") == "xxxxxx-xｘｘx");
   CHECK(mask_personal_numbers("Elev 1912 12 12 1212 deltar") == "Elev xxxx xx xx xxxx deltar");
+}
+
+TEST_CASE("a number is masked where characters of it are written as escapes, and they with it") {
+  for (const auto& [text, masked] : std::initializer_list<std::pair<const char*, const char*>>{
+           {R"("121212\u200e-1212")", R"("xxxxxx\u200e-xxxx")"},
+           {R"(121212\x2d1212)", R"(xxxxxx\x2dxxxx)"},
+           {R"(121212\U000020131212)", R"(xxxxxx\U00002013xxxx)"},
+           {R"(12\u00AD1212-1212 och 121212-1212)", R"(xx\u00ADxxxx-xxxx och xxxxxx-xxxx)"},
+           {R"(1\u00321212-121\x32!)", R"(xxxxxxxxxxx-xxxxxxx!)"},
+           {R"(121212\u00201212, 121212\_1212, 121212\ 1212, 121212\t1212)",
+            R"(xxxxxx\u0020xxxx, xxxxxx\_xxxx, xxxxxx\ xxxx, xxxxxx\txxxx)"},
+           {R"(\0121212-1212)", R"(\0xxxxxx-xxxx)"},
+           {R"(\n121212-1212\n)", R"(\nxxxxxx-xxxx\n)"},
+           {R"(121212-\uff11\uFF12１２)", R"(xxxxxx-xxxxxxxxxxxxｘｘ)"},
+           {R"(å\u00e5121212-1212å)", R"(å\u00e5xxxxxx-xxxxå)"}}) {
+    CAPTURE(text);
+    CHECK(mask_personal_numbers(text) == masked);
+    CHECK(display_width(mask_personal_numbers(text)) == display_width(text));
+  }
+  for (const char* text : {R"(121212\q1212)", R"(121212\u20121)", R"(121212\u002g1212)", R"(\u00e5 121212-1213 \)",
+                           R"(121212\ud83d1212)", R"(121212\U001100001212)", R"(C:\121212\1212)"}) {
+    CAPTURE(text);
+    CHECK(mask_personal_numbers(text) == text);
+  }
 }
 
 }  // namespace sbs::test

@@ -211,6 +211,24 @@ TEST_CASE("redacted, nobody is named in what is shown beside a finding, nor in o
   both(event + "\n", {"--baseline", "known.yaml", "--format", "sarif"}, world.written.at("known.yaml"));
 }
 
+TEST_CASE("redacted, no word is shown that is written with escapes") {
+  const std::string before = "rubrik: Besök hos Ottilia Vrångbäck, planerad: 2017-06-01";
+  for (const char* written :
+       {R"(Ottilia Vr\u00e5ngb\xe4ck)", R"(\u004fttili\u0061 Vrångbäc\x6b)", R"(Ottilia\u0020Vrångbäck)",
+        R"(Ottilia\tVrångbäck)", R"(Ottilia\_Vrångbäck)", R"(Rektor\nOttilia Vra\u030angba\u0308ck)"}) {
+    CAPTURE(std::string(written));
+    std::string text = with_quotes();
+    const std::string after = "rubrik: \"Besök hos " + std::string(written) + "\", planerad: 2017-04-01";
+    text.replace(text.find(before), before.size(), after);
+    const std::string shown = redacted("validate --width 200", text);
+    CHECK(shown.find("rubrik: \"Besök hos ") != std::string::npos);
+    check_nameless("validate", shown);
+    for (const char* part : {"ttil", "ångb", "ngb", "äck", "xe4", "u00e5"})
+      CHECK_MESSAGE(shown.find(part) == std::string::npos, part);
+    check_nameless("report", redacted("report", text));
+  }
+}
+
 TEST_CASE("redacted, a file is called what its part of the plan is called, though that is a word with a capital") {
   const Files files{{"samverkan.yaml", "sbs: 1\nsamverkan:\n  rubrik: Samverkan med Anna i Tidslinje]: x: y\n"},
                     {"anna.yaml", "sbs: 1\nskolor: [\n"},

@@ -5,6 +5,7 @@
 #include <random>
 #include <set>
 
+#include "base/shell_word.h"
 #include "base/text.h"
 
 namespace sbs::test {
@@ -126,6 +127,18 @@ TEST_CASE("lists in prose") {
   CHECK(join(std::vector<std::string>{"a"}, "och") == "a");
   CHECK(join(std::vector<std::string>{"a", "b"}, "och") == "a och b");
   CHECK(join(std::vector<std::string>{"a", "b", "c"}, "och") == "a, b och c");
+}
+
+TEST_CASE("a path is pasted into a shell whole, and a terminal obeys nothing of it") {
+  for (const auto& [path, word] :
+       {std::pair("planer/kumla-2.yaml", "planer/kumla-2.yaml"), std::pair("år 1.yaml", "'år 1.yaml'"),
+        std::pair("", "''"), std::pair("-o", "./-o"), std::pair("$(rm -r x)`", "'$(rm -r x)`'"),
+        std::pair("Anna's", R"('Anna'\''s')"), std::pair("å\x1B[2J\nb", R"($'å\033[2J\012b')"),
+        std::pair("'\\\x7F", R"($'\'\\\177')"), std::pair("a\u202Eb", R"($'a\342\200\256b')"),
+        std::pair("\xE5\x85", R"($'\345\205')"), std::pair("-\a", R"($'./-\007')")}) {
+    CAPTURE(word);
+    CHECK(shell_word(path) == word);
+  }
 }
 
 }  // namespace sbs::test

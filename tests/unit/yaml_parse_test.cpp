@@ -125,6 +125,17 @@ TEST_CASE("scalars are their raw text: yes is no truth value and 010 no number")
         Texts{"a", "yes", "b", "010", "c", "1.5", "d", "0x1F", "e", "f", "2016-06-13"});
 }
 
+TEST_CASE("each escape between double quotes is the character that YAML 1.2.2 says (5.7)") {
+  using namespace std::string_view_literals;
+  const Reading reading(
+      R"("\0|\a|\b|\t|\n|\v|\f|\r|\e|\ |\"|\/|\\|\N|\_|\L|\P|\x41|\xe5|\u00C5|\u20ac|\U0001F600|å\_å\Nå")"
+      "\n");
+  CHECK(reading.sink.findings().empty());
+  const yaml::Document& document = reading.parsed.document;
+  CHECK(document.text(document.root()) ==
+        "\0|\a|\b|\t|\n|\v|\f|\r|\x1B| |\"|/|\\|\u0085|\u00A0|\u2028|\u2029|A|å|Å|€|😀|å\u00A0å\u0085å"sv);
+}
+
 TEST_CASE("what cannot be read says where and what to write") {
   struct Trap {
     std::string file;

@@ -70,6 +70,7 @@ COUNTS = {
         map(int, re.findall(r"privacy_test\.py build/release/sbs (\d+)", read("tests", "run.sh")))
     ),
     "ways to divide a number that are sown": lambda: len(privacy_test.DASHES),
+    "ways to write a character of one as an escape that are sown": lambda: len(privacy_test.ESCAPES),
     "command lines that are traced": lambda: sum(len(list(traced_test.commands(place))) for place in ("kumla", ".")),
     "programs that a hostile repository names, none of which is run": lambda: len(traced_test.PROGRAMS),
     "properties, each tried 10,000 times or 15 seconds": lambda: len(

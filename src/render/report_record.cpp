@@ -143,7 +143,6 @@ void add_step(const std::vector<TaskLine>& lines, const std::string& title, cons
     }
     Line state;
     state.state(paper::mark_of(task.state), how);
-    if (!task.place && task.state == State::open) state.add(", ").add(not_in_plan(language));
     open.rows.push_back({Line(line.what), state, Line(task.who)});
   }
   if (!open.rows.empty()) to.put(std::move(open));

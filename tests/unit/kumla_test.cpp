@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <sstream>
+#include <utility>
 
 #include "support/world.h"
 
@@ -73,6 +74,14 @@ TEST_CASE("what Kumla's plan quotes stands in the notice") {
     }
   }
   CHECK(quotes >= 8);
+}
+
+TEST_CASE("no page says twice in a row that something is not in the plan") {
+  for (const auto& [language, words] : {std::pair("sv", "saknas i planen"), std::pair("en", "not in the plan")}) {
+    const std::string page = World(kumla("")).run({"report", "kumla", "--format", "markdown", "--lang", language}).out;
+    CHECK(page.find(words) != std::string::npos);
+    CHECK(page.find(std::string(words) + ", " + words) == std::string::npos);
+  }
 }
 
 }  // namespace sbs::test

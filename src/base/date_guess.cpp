@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "base/date.h"
 #include "base/date_tokens.h"
@@ -319,7 +320,8 @@ std::string span_of(Tokens tokens) {
     if (first.empty() || last.empty()) continue;
     const PartialDate span{std::min(first[0].first, last[0].first), std::max(first[0].last, last[0].last),
                            Precision::span};
-    found.insert(iso(span));
+    // The last school year that a plan may have ends in a year that no span may end in.
+    if (std::string written = iso(span); read(written)) found.insert(std::move(written));
   }
   return found.size() == 1 ? *found.begin() : std::string();
 }

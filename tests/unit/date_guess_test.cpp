@@ -26,6 +26,16 @@ TEST_CASE("months go to twelve, and hours to 24") {
   CHECK(suggest_date("2017-01-20 kl. 25").empty());
 }
 
+TEST_CASE("nothing is suggested that ends after the last year that a plan may have") {
+  CHECK(parse_partial_date("2199/00"));
+  CHECK(suggest_date("2198-12-31 till 2199") == "2198-12-31/2199-12-31");
+  for (const char* typed : {"2199/00/00", "2199-12-31/2200", "2199/2200 till 2199-12-31"}) {
+    CAPTURE(typed);
+    const std::string suggested = suggest_date(typed);
+    CHECK((suggested.empty() || parse_partial_date(suggested)));
+  }
+}
+
 TEST_CASE("sixty characters are read for a day without its year, and no more") {
   constexpr std::size_t longest = 60;
   std::string text = "20 januari";

@@ -48,6 +48,7 @@ class LineReader {
     const std::size_t column = content - begin;
     const bool item = is_item(content);
     if (column == 0 && is_document_mark(content)) return values_.rest_of_line(content + 3);
+    if (column == 0 && bytes_.substr(content, 3) == "...") return std::nullopt;  // the end of a document
     while (!levels_.empty() && stands_left_of(levels_.back(), column, item))
       end_level();
     if (levels_.empty()) {

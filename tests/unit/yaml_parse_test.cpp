@@ -170,6 +170,12 @@ TEST_CASE("what cannot be read says where and what to write") {
   }
 }
 
+TEST_CASE("three dots at the beginning of a line end a document, whatever comes after them") {
+  CHECK_FALSE(Reading("\n... a: b\n").parsed.whole);
+  CHECK_FALSE(Reading("a: b\n... c: d\n").parsed.whole);
+  CHECK(Reading("a: ... b\nc:\n  ... d\n").scalars() == Texts{"a", "... b", "c", "... d"});
+}
+
 TEST_CASE("levels are counted from the file's first: the sixty-fifth is refused") {
   const auto nested = [](std::size_t levels) {
     return "a: " + std::string(levels, '[') + std::string(levels, ']') + "\n";

@@ -358,12 +358,11 @@ static void mask_as_read(std::string& text, std::string_view read, std::span<con
   for (const PersonalNumber& one : numbers) {
     for (std::size_t at = one.begin; at < one.end;) {
       const Character c = character_at(read, at);
-      const std::size_t begin = place_as_written(escapes, at);
-      const std::size_t end = place_as_written(escapes, at + c.length);
-      masked.append(text, done, begin - done);
-      done = begin;
       if (c.sign == Sign::digit || c.sign == Sign::letter_t) {
+        const std::size_t begin = place_as_written(escapes, at);
+        const std::size_t end = place_as_written(escapes, at + c.length);
         const char32_t value = code_point_at(read, at).value;
+        masked.append(text, done, begin - done);
         if (text[begin] == '\\')
           masked.append(end - begin, 'x');
         else

@@ -13,7 +13,7 @@ constexpr Message<> or_except{"skriv ”# sbs: ignore SBS702” och skälet sist
 /// The day that eight digits name, of the years in which somebody would write one.
 static std::optional<Day> day_of(const std::string& code) {
   constexpr std::size_t length = 8;
-  if (code.size() != length || !all_digits(code) || (code[0] != '1' && code[0] != '2')) return std::nullopt;
+  if (code.size() != length || !all_digits(code)) return std::nullopt;
   const auto day = parse_day(code.substr(0, 4) + "-" + code.substr(4, 2) + "-" + code.substr(6, 2));
   constexpr int first_year = 1900;
   constexpr int last_year = 2099;

@@ -79,10 +79,8 @@ class Seldom {
   Seldom() = default;
   Seldom(const Seldom& other) : field_(other.field_ ? std::make_unique<Field<T>>(*other.field_) : nullptr) {}
   Seldom(Seldom&&) noexcept = default;
-  Seldom& operator=(Seldom other) noexcept {
-    field_ = std::move(other.field_);
-    return *this;
-  }
+  Seldom& operator=(const Seldom& other) { return *this = Seldom(other); }
+  Seldom& operator=(Seldom&&) noexcept = default;
   ~Seldom() = default;
 
   const Field<T>& field() const {

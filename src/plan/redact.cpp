@@ -180,7 +180,7 @@ std::string without_escaped_words(std::string_view line) {
   return out;
 }
 
-std::optional<std::string> Names::role_of(std::string_view who, std::optional<Party> party, Language language) const {
+std::optional<std::string> Names::role_of(std::string_view who, Language language) const {
   if (role_named(who) || party_named(who)) return std::nullopt;
   const std::string composed = to_nfc(who);
   std::optional<std::size_t> person;
@@ -192,9 +192,7 @@ std::optional<std::string> Names::role_of(std::string_view who, std::optional<Pa
   if (!person) return std::nullopt;
   // "Anna Ek, rektor" says itself what she is.
   if (const auto role = role_in(without)) return std::string(plan::label(*role, language));
-  if (auto role = role_of_person(*person, language)) return role;
-  if (party) return std::string(plan::label(*party, language));
-  return std::string(somebody.in(language));
+  return role_of_person(*person, language).value_or(std::string());
 }
 
 Plan redacted(const Plan& plan, const Names& names, Language language) {
@@ -204,8 +202,12 @@ Plan redacted(const Plan& plan, const Names& names, Language language) {
       member.name = {};
   const auto hide = [&](Field<std::string>& who, const Field<Party>& party) {
     if (!who) return;
-    const auto role = names.role_of(*who, party ? std::optional(*party) : std::nullopt, language);
-    if (role) *who = *role;
+    const auto role = names.role_of(*who, language);
+    if (!role) return;
+    if (role->empty() && party)
+      who = {};  // the party stands beside, and is all that may be said
+    else
+      *who = role->empty() ? std::string(somebody.in(language)) : *role;
   };
   for (Intervention& one : shown.interventions) {
     for (Responsible& each : one.responsible)

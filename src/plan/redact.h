@@ -39,9 +39,9 @@ class Names {
   /// A text with x for each letter of such a name, as wide as it was.
   std::string masked(std::string_view text) const;
 
-  /// Whom a text names that says who does something, where it names a person: "rektor", else the party's or "en
-  /// person".
-  std::optional<std::string> role_of(std::string_view who, std::optional<Party> party, Language language) const;
+  /// What somebody is whom a text names that says who does something: "rektor". Empty where neither the text nor the
+  /// plan says so; none where the text names no person.
+  std::optional<std::string> role_of(std::string_view who, Language language) const;
 
  private:
   struct Person {

@@ -47,19 +47,30 @@ Diagnostic& Diagnostic::fixed_by(std::string title, source::Span place, std::str
   return *this;
 }
 
-Diagnostic& Sink::add(RuleId rule, source::Span span, std::string message) {
-  constexpr std::size_t most_of_a_kind = 1000;
+Sink::Said& Sink::said_of(RuleId rule, source::FileId file) {
   if (!counting_) counting_ = std::make_unique<Counting>();
-  Said& said = counting_->said[{rule, span.file}];
+  Said& said = counting_->said[{rule, file}];
   // Whoever takes the findings away begins anew.
   if (said.last >= findings_.size() || findings_[said.last].rule != rule) said.count = 0;
+  return said;
+}
+
+bool Sink::only_counts(RuleId rule, source::FileId file) {
+  constexpr std::size_t most_of_a_kind = 1000;
   // Of what the programme asks, each finding may be the one that counts.
-  const bool of_reading = group_of(rule) == 0;
-  if (of_reading && said.count >= most_of_a_kind) {
-    ++findings_[said.last].more;
+  if (group_of(rule) != 0) return false;
+  const Said& before = said_of(rule, file);
+  if (before.count < most_of_a_kind) return false;
+  ++findings_[before.last].more;
+  return true;
+}
+
+Diagnostic& Sink::add(RuleId rule, source::Span span, std::string message) {
+  if (only_counts(rule, span.file)) {
     counting_->not_kept = std::make_unique<Diagnostic>();
     return *counting_->not_kept;
   }
+  Said& said = said_of(rule, span.file);
   ++said.count;
   said.last = findings_.size();
   Diagnostic& made = findings_.emplace_back();

@@ -94,6 +94,10 @@ class Sink {
   }
   std::string text(const Phrase& phrase) const { return phrase(wording_); }
 
+  /// Counts a finding of a rule that has said all of a file that is kept, and tells that it did: then nobody needs to
+  /// know what to say of it.
+  bool only_counts(RuleId rule, source::FileId file);
+
   std::vector<Diagnostic>& findings() { return findings_; }
   const std::vector<Diagnostic>& findings() const { return findings_; }
 
@@ -105,6 +109,7 @@ class Sink {
     std::size_t count = 0;
     std::size_t last = 0;
   };
+  Said& said_of(RuleId rule, source::FileId file);
 
   /// What only counting needs; there is a sink for each plan, and most have no finding.
   struct Counting {

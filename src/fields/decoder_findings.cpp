@@ -222,6 +222,7 @@ AnyOf<std::string> Decoder::with_meanings(std::span<const Choice* const> choices
 }
 
 void Decoder::unknown_choice(NodeId key, NodeId node, std::span<const Choice> choices) {
+  if (sink_.only_counts(RuleId::SBS007, document_.file())) return;
   const auto language = sink_.language();
   const std::string_view text = document_.text(node);
   const auto names = names_of(choices);

@@ -122,6 +122,7 @@ bool is_yes_or_no(std::string_view text) {
 }  // namespace
 
 void Decoder::not_a_date(NodeId node) {
+  if (sink_.only_counts(RuleId::SBS008, document_.file())) return;
   const std::string_view text = document_.text(node);
   const std::string meant = suggest_date(text);
   const bool year_is_lacking = meant.empty() && lacks_a_year(text);
@@ -256,6 +257,7 @@ void Decoder::help_with_comment(diag::Diagnostic& finding, NodeId key) const {
 }
 
 void Decoder::not_a_recurrence(NodeId key, NodeId node) {
+  if (sink_.only_counts(RuleId::SBS007, document_.file())) return;
   const auto language = sink_.language();
   auto& finding = sink_.report(RuleId::SBS007, document_.span(node), unknown_value,
                                quoted(document_.text(node), language), quoted(document_.text(key), language));

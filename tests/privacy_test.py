@@ -1,6 +1,6 @@
 """No personal number is in any output, and with --redact no name: plans of tests/bench/plans.py, sown with made-up names
-and with numbers of the years 1890–1899, which nobody has any more, in the dresses that people and word processors give
-them.
+and numbers, in the dresses that people and word processors give them. The numbers are made as they are needed, and kept
+nowhere: of the years 1890–1899, though one without its century reads as if somebody were a hundred years younger.
 
 Usage: privacy_test.py SBS [PLANS]
 
@@ -186,7 +186,19 @@ def over_one(turn, path):
     lines += [["checklist", path, "--places"], ["timeline", path, "--width", "40"]]
     for at, line in enumerate(lines):
         yield line + ["--lang", LANGUAGES[(turn + at) % 2]] + (["--redact"] if (turn // 2 + at) % 2 else [])
-    yield ["translate", path]  # refused: else the number would be lost
+
+
+def is_refused(folder, path, secrets):
+    """A plan with a number is not translated, not either where the number is only written with an escape."""
+    with open(os.path.join(folder, path), encoding="utf-8") as file:
+        text = file.read()
+    without_comment = "".join(line for line in text.splitlines(True) if not line.startswith("# "))
+    for plan in (text, without_comment):
+        done = subprocess.run(
+            [SBS, "translate", "-"], cwd=folder, env=ENVIRONMENT, input=plan.encode(), capture_output=True, check=False
+        )
+        if done.returncode != 2 or done.stdout or numbers_in(done.stderr.decode(), secrets):
+            found.append(f"translate {path}: exit code {done.returncode}, or a number")
 
 
 def check(first, count, turn):
@@ -213,16 +225,12 @@ def check(first, count, turn):
                 found.extend(f"the baseline has {one}" for one in numbers_in(file.read(), secrets))
         for at, path in enumerate(files[::ALONE]):
             for line in over_one(turn + at, path):
-                if line[0] == "translate":
-                    done = subprocess.run([SBS, *line], cwd=folder, env=ENVIRONMENT, capture_output=True, check=False)
-                    if numbers_in(texts_of(done.stdout) + done.stderr.decode(), secrets):
-                        found.append(f"{' '.join(line)}: a number")
-                else:
-                    look(folder, line, words, secrets)
+                look(folder, line, words, secrets)
                 runs += 1
+            is_refused(folder, path, secrets)
             half = len(files) // 2
             look(folder, ["diff", path, files[half], "--redact", "--format", FORMS["diff"][at % 3]], words, secrets)
-            runs += 1
+            runs += 3
         plain = look(folder, ["timeline", ".", "--format", "json"], words, secrets)
         if not names_in(plain, words):
             found.append("no name is in the timeline even without --redact: the test shows nothing")

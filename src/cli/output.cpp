@@ -33,26 +33,46 @@ std::string without_commands(std::string text) {
   return text;
 }
 
+/// The first line with a number that no exception can be made for.
+std::optional<std::size_t> first_sure_line(std::string_view bytes) {
+  const auto numbers = find_personal_numbers(bytes);
+  const auto sure = std::find_if(numbers.begin(), numbers.end(),
+                                 [](const PersonalNumber& one) { return one.doubt == PersonalNumber::Doubt::none; });
+  if (sure == numbers.end()) return std::nullopt;
+  const std::string_view before = bytes.substr(0, sure->begin);
+  return static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
+}
+
+std::string printable_lines(std::string_view text) {
+  std::string shown;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    shown += printable(text.substr(at, end - at));
+    if (end < text.size()) shown += '\n';
+    at = end + 1;
+  }
+  return shown;
+}
+
 }  // namespace
 
 int Output::text(std::string text, const std::string& file, Language language, int code) const {
   return write(without_commands(mask_personal_numbers(std::move(text))), file, language, code);
 }
 
-int Output::plan(std::string_view bytes, const std::string& name, const std::set<std::size_t>& excepted,
+int Output::plan(std::string_view bytes, const std::string& name, std::optional<std::size_t> line_with_number,
                  const std::string& file, Language language, int code) const {
-  std::size_t line = 1;
-  std::size_t at = 0;
-  for (const PersonalNumber& number : find_personal_numbers(bytes)) {
-    line += static_cast<std::size_t>(
-        std::count(bytes.begin() + static_cast<long>(at), bytes.begin() + static_cast<long>(number.begin), '\n'));
-    at = number.begin;
-    // An exception cannot be made for what is a personal number beyond doubt.
-    if (number.doubt != PersonalNumber::Doubt::none && excepted.contains(line)) continue;
-    complain({holds_a_number, name, std::to_string(line)}, language);
+  if (!line_with_number) line_with_number = first_sure_line(bytes);
+  if (line_with_number) {
+    complain({holds_a_number, name, std::to_string(*line_with_number)}, language);
     return exit_failed;
   }
-  return write(bytes, file, language, code);
+  return is_to_terminal(file) ? write(printable_lines(bytes), file, language, code)
+                              : write(bytes, file, language, code);
+}
+
+int Output::changes(std::string text, const std::string& file, Language language, int code) const {
+  return this->text(is_to_terminal(file) ? printable_lines(text) : std::move(text), file, language, code);
 }
 
 int Output::commands(std::string text, const std::string& file, Language language, int code) const {

@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <functional>
 #include <optional>
-#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,7 +17,7 @@ namespace sbs::cli {
 /// Whether an output is a file; empty or `-`, it is standard output.
 inline bool is_file(std::string_view output) { return !output.empty() && output != "-"; }
 
-/// The way out: every byte that a run gives the world passes one of three doors.
+/// The way out: every byte that a run gives the world passes one of these doors.
 class Output {
  public:
   /// The world's own ways, which nobody else calls.
@@ -34,6 +33,8 @@ class Output {
     std::function<Result<void>(std::span<const NewFile>)> make;
     /// A folder, with those that it lies in.
     std::function<Result<void>(const std::string& path)> folder;
+    /// Whether standard output is a terminal, which obeys what it is given.
+    bool out_is_terminal = false;
   };
 
   Output() = default;
@@ -48,10 +49,13 @@ class Output {
   int commands(std::string text, const std::string& file, Language language, int code) const;
 
   /// The bytes of a plan, exactly as they are, for another place than the plan's own file. Refused, with exit code 2,
-  /// where they hold a personal number, but on lines that are excepted: a copy shall not carry it on, nor be another
-  /// plan than it seems. A number that nobody can be sure of is refused like the others.
-  int plan(std::string_view bytes, const std::string& name, const std::set<std::size_t>& excepted,
+  /// where a line of it is known to hold a personal number, or the bytes hold one beyond doubt: a copy shall not carry
+  /// it on, nor be another plan than it seems. A terminal is shown U+FFFD for what it would obey.
+  int plan(std::string_view bytes, const std::string& name, std::optional<std::size_t> line_with_number,
            const std::string& file, Language language, int code) const;
+
+  /// Lines of plans and what they become, as `patch` reads them: text, but for a terminal as of a plan.
+  int changes(std::string text, const std::string& file, Language language, int code) const;
 
   /// The bytes of a plan that is changed where it stands: not where somebody else has changed it since it was `read`.
   Result<void> plan_in_place(const std::string& path, std::string_view read, std::string_view bytes) const {
@@ -76,6 +80,7 @@ class Output {
   void progress(const std::string& text) const { ways_.err(text); }
 
  private:
+  bool is_to_terminal(const std::string& file) const { return ways_.out_is_terminal && !is_file(file); }
   int write(std::string_view bytes, const std::string& file, Language language, int code) const;
 
   Ways ways_;

@@ -93,9 +93,12 @@ int run_process(int argc, char** argv, char* (*variable)(const char*), std::time
   const source::DiskFiles files;
   Env env;
   env.files = &files;
+  env.in_is_terminal = ::isatty(STDIN_FILENO) == 1;
+  env.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
+  env.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
   env.output = Output({[](std::string_view text) { return write_all(STDOUT_FILENO, text); },
                        [](std::string_view text) { return write_all(STDERR_FILENO, text); }, write_file, replace_file,
-                       write_new_files, make_folder});
+                       write_new_files, make_folder, env.out_is_terminal});
   env.input = [](std::size_t limit) { return read_all(STDIN_FILENO, limit); };
   env.line = [] { return read_line(STDIN_FILENO); };
   env.variable = [variable](const char* name) -> std::optional<std::string> {
@@ -108,9 +111,6 @@ int run_process(int argc, char** argv, char* (*variable)(const char*), std::time
   };
   env.today = local_date(now);
   env.processors = std::max(1U, std::thread::hardware_concurrency());
-  env.in_is_terminal = ::isatty(STDIN_FILENO) == 1;
-  env.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
-  env.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
   if (env.out_is_terminal) env.terminal_width = width_of_terminal();
   const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
   return run(arguments, env);

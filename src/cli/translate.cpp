@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <set>
 
 #include "check/settings.h"
@@ -9,7 +10,9 @@
 #include "diag/suppression.h"
 #include "fields/words.h"
 #include "plan/fields.h"
+#include "plan/personal_numbers.h"
 #include "plan/sort.h"
+#include "plan/texts.h"
 #include "plan/walk.h"
 #include "source/edits.h"
 #include "yaml/parse.h"
@@ -57,16 +60,32 @@ struct Translated {
   std::string name;
   std::string before;
   std::string text;
-  std::set<std::size_t> excepted;  ///< lines on which a reasoned exception lets a number stand
+  std::optional<std::size_t> line_with_number;  ///< the first that may not leave the plan's own file
 };
 
-/// The lines of which a comment says, with its reason, that SBS901 may pass them over. Lines stay lines in translation.
+/// The lines of which a comment says, with its reason, that SBS901 may pass them over.
 std::set<std::size_t> excepted_lines(const yaml::Document& document, const source::SourceMap& sources) {
   std::set<std::size_t> lines;
   for (const diag::Comment& comment : diag::read_comments(document.comments(), sources))
     for (const auto& named : comment.rules)
       if (named.rule == diag::RuleId::SBS901 && !comment.reason.empty()) lines.insert(comment.line);
   return lines;
+}
+
+/// The first line with a personal number, however it is written, that is one beyond doubt or has no exception. Lines
+/// stay lines in translation.
+std::optional<std::size_t> line_with_number(const yaml::Document& document, const source::SourceMap& sources) {
+  const source::FileId file = document.file();
+  const auto excepted = excepted_lines(document, sources);
+  std::set<std::size_t> lines;
+  for (const source::Text& text : plan::texts_of({&file, 1}, {&document, 1}, sources)) {
+    if (text.kind == source::Text::Kind::file_name) continue;
+    for (const plan::NumberHeld& held : plan::numbers_in(text, sources)) {
+      const std::size_t line = sources.place(file, held.place.begin).line;
+      if (held.doubt == PersonalNumber::Doubt::none || !excepted.contains(line)) lines.insert(line);
+    }
+  }
+  return lines.empty() ? std::nullopt : std::optional(*lines.begin());
 }
 
 Result<Translated> translated(const source::SourceMap& sources, const yaml::Document& document,
@@ -77,7 +96,7 @@ Result<Translated> translated(const source::SourceMap& sources, const yaml::Docu
   const KeyLanguage to = options.to.empty() ? other(*own) : *parse_key_language(options.to);
   return Translated{name, std::string(document.bytes()),
                     source::edited(document.bytes(), fields::translate(document, plan::plan_keys(), to)),
-                    excepted_lines(document, sources)};
+                    line_with_number(document, sources)};
 }
 
 /// Finds the files that were named, and those of the plans in folders that were, and translates each by itself: nothing
@@ -183,7 +202,8 @@ int write_copy(const Env& env, const Session& session, const CommonOptions& comm
     return output && output == env.files->identity(file.name);
   };
   const bool in_place = is_file(common.output) && same();
-  if (!in_place) return env.output.plan(file.text, file.name, file.excepted, common.output, session.language(), code);
+  if (!in_place)
+    return env.output.plan(file.text, file.name, file.line_with_number, common.output, session.language(), code);
   const auto written = env.output.plan_in_place(file.name, file.before, file.text);
   return written ? code : refused(session, written.error());
 }

@@ -1,6 +1,4 @@
-#include <algorithm>
-
-#include "base/personal_number.h"
+#include "plan/personal_numbers.h"
 #include "rules/rule.h"
 
 namespace sbs::rules {
@@ -41,58 +39,17 @@ const Message<>& said_of(Doubt doubt) {
   return number;
 }
 
-void report(const TextContext& context, const source::Span& place, Doubt doubt) {
-  auto finding = context.report(place, said_of(doubt));
-  if (doubt != Doubt::none) finding.at(Severity::warning);
-  if (doubt == Doubt::mobile) finding.help(write_hyphen);
-  finding.help(remove);
-  finding.help(doubt == Doubt::none ? history : except);
-}
-
-/// The least doubt about any of them.
-Doubt doubt_of(const std::vector<PersonalNumber>& numbers) {
-  const auto sure = [](const PersonalNumber& one) { return one.doubt == Doubt::none; };
-  return std::any_of(numbers.begin(), numbers.end(), sure) ? Doubt::none : numbers.front().doubt;
-}
-
-void check_written(const TextContext& context, const source::Text& text) {
-  for (const PersonalNumber& one : find_personal_numbers(text.text))
-    report(context,
-           {text.written.file, text.written.begin + static_cast<std::uint32_t>(one.begin),
-            text.written.begin + static_cast<std::uint32_t>(one.end)},
-           one.doubt);
-}
-
-/// A number that its bytes do not show, since it is written with escapes or over several lines: told once for its text.
-void check_meant(const TextContext& context, const source::Text& text) {
-  const auto meant = find_personal_numbers(text.text);
-  if (meant.size() <= find_personal_numbers(context.sources.text(text.written)).size()) return;
-  report(context, text.written, doubt_of(meant));
-}
-
-void check_name(const TextContext& context, const source::Text& text) {
-  const auto named = find_personal_numbers(text.text);
-  if (named.empty()) return;
-  const Doubt doubt = doubt_of(named);
-  auto finding = context.report(text.written, in_name);
-  if (doubt != Doubt::none) finding.at(Severity::warning);
-  finding.help(rename).help(doubt == Doubt::none ? history : except);
+void report(const TextContext& context, const plan::NumberHeld& held, bool named) {
+  auto finding = context.report(held.place, named ? in_name : said_of(held.doubt));
+  if (held.doubt != Doubt::none) finding.at(Severity::warning);
+  if (!named && held.doubt == Doubt::mobile) finding.help(write_hyphen);
+  finding.help(named ? rename : remove).help(held.doubt == Doubt::none ? history : except);
 }
 
 void check_texts(const TextContext& context) {
-  for (const source::Text& text : context.texts) {
-    switch (text.kind) {
-      case source::Text::Kind::as_written:
-        check_written(context, text);
-        break;
-      case source::Text::Kind::as_meant:
-        check_meant(context, text);
-        break;
-      case source::Text::Kind::file_name:
-        check_name(context, text);
-        break;
-    }
-  }
+  for (const source::Text& text : context.texts)
+    for (const plan::NumberHeld& held : plan::numbers_in(text, context.sources))
+      report(context, held, text.kind == source::Text::Kind::file_name);
 }
 
 }  // namespace

@@ -7,7 +7,7 @@ from pathlib import Path
 from sites import OPERATORS, Site, sites_of
 
 SOURCES = ("src/rules/*.cpp", "src/programme/*.cpp", "src/schedule/*.cpp", "src/check/*.cpp", "src/base/date*.cpp",
-           "src/base/personal_number.cpp")
+           "src/*/personal_number*.cpp")
 
 
 def files_of(root: Path) -> list[str]:

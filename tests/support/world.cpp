@@ -98,7 +98,7 @@ Outcome World::run(const std::vector<std::string>& arguments) {
                        written[file.path] = file.bytes;
                      return {};
                    },
-                   [](const std::string& /*path*/) -> Result<void> { return {}; }});
+                   [](const std::string& /*path*/) -> Result<void> { return {}; }, on_terminal_});
   env.input = [&](std::size_t limit) { return input_.substr(0, limit + 1); };
   env.line = [&]() -> Result<std::optional<std::string>> {
     if (input_.empty()) return std::nullopt;

@@ -4,11 +4,12 @@
 
 #include <cerrno>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "cli/env.h"
 
-// The three doors by which a run gives something to the world. The number is the one that the authorities use for
+// The doors by which a run gives something to the world. The number is the one that the authorities use for
 // nobody.
 
 namespace sbs::cli {
@@ -22,6 +23,7 @@ struct Written {
   std::string out;
   std::string err;
   std::map<std::string, std::string> files;
+  bool is_terminal = false;
 
   Output output(int error = 0) {
     return Output({[this, error](std::string_view text) {
@@ -50,7 +52,8 @@ struct Written {
                    [](const std::string& path) -> Result<void> {
                      if (path == "full") return refuse(full);
                      return {};
-                   }});
+                   },
+                   is_terminal});
   }
 };
 
@@ -83,10 +86,10 @@ TEST_CASE("text is masked on its way out, to wherever") {
 TEST_CASE("a plan leaves its file as it is, or not at all") {
   Written world;
   const Output output = world.output();
-  CHECK(output.plan("sbs: 1\n", "plan.yaml", {}, "copy.yaml", Language::en, exit_ok) == exit_ok);
+  CHECK(output.plan("sbs: 1\n", "plan.yaml", std::nullopt, "copy.yaml", Language::en, exit_ok) == exit_ok);
   CHECK(world.files.at("copy.yaml") == "sbs: 1\n");
-  CHECK(output.plan(with_number, "plan.yaml", {}, "copy.yaml", Language::en, exit_ok) == exit_failed);
-  CHECK(output.plan(with_number, "plan.yaml", {}, "", Language::sv, exit_ok) == exit_failed);
+  CHECK(output.plan(with_number, "plan.yaml", std::nullopt, "copy.yaml", Language::en, exit_ok) == exit_failed);
+  CHECK(output.plan(with_number, "plan.yaml", std::nullopt, "", Language::sv, exit_ok) == exit_failed);
   CHECK(world.files.at("copy.yaml") == "sbs: 1\n");
   CHECK(world.out.empty());
   CHECK(world.err.find("sbs: plan.yaml:2: a personal identity number") == 0);
@@ -94,15 +97,35 @@ TEST_CASE("a plan leaves its file as it is, or not at all") {
   CHECK(world.err.find("1212") == std::string::npos);
 }
 
-TEST_CASE("what a reasoned exception lets stand goes with the plan, but not what is a number beyond doubt") {
+TEST_CASE("a plan with a line that is known to hold a number is refused; a number beyond doubt needs no one to know") {
   Written world;
   const Output output = world.output();
   constexpr std::string_view doubtful = "# a\nring 0701011231\n";
-  CHECK(output.plan(doubtful, "plan.yaml", {}, "copy.yaml", Language::en, exit_ok) == exit_failed);
-  CHECK(output.plan(doubtful, "plan.yaml", {1}, "copy.yaml", Language::en, exit_ok) == exit_failed);
-  CHECK(output.plan(doubtful, "plan.yaml", {2}, "copy.yaml", Language::en, exit_ok) == exit_ok);
+  CHECK(output.plan(doubtful, "plan.yaml", 2, "copy.yaml", Language::en, exit_ok) == exit_failed);
+  CHECK(world.err.find("sbs: plan.yaml:2: a personal identity number") == 0);
+  CHECK(output.plan(doubtful, "plan.yaml", std::nullopt, "copy.yaml", Language::en, exit_ok) == exit_ok);
   CHECK(world.files.at("copy.yaml") == doubtful);
-  CHECK(output.plan(with_number, "plan.yaml", {2}, "copy.yaml", Language::en, exit_ok) == exit_failed);
+  CHECK(output.plan(with_number, "plan.yaml", std::nullopt, "copy.yaml", Language::en, exit_ok) == exit_failed);
+}
+
+TEST_CASE("a terminal is shown what it would obey in a plan; a file and a pipe have every byte") {
+  constexpr std::string_view plan = "# \033]0;x\a\n\n\trubrik: \u202eabc\r\n";
+  constexpr std::string_view shown = "# \uFFFD]0;x\uFFFD\n\n rubrik: \uFFFDabc \n";
+  Written world;
+  Output piped = world.output();
+  CHECK(piped.plan(plan, "plan.yaml", std::nullopt, "", Language::en, exit_ok) == exit_ok);
+  CHECK(piped.changes(std::string(plan), "", Language::en, exit_ok) == exit_ok);
+  CHECK(world.out == std::string(plan) + std::string(plan));
+  world.out.clear();
+  world.is_terminal = true;
+  const Output output = world.output();
+  CHECK(output.plan(plan, "plan.yaml", std::nullopt, "", Language::en, exit_ok) == exit_ok);
+  CHECK(output.changes(std::string(plan), "", Language::en, exit_ok) == exit_ok);
+  CHECK(output.plan(plan, "plan.yaml", std::nullopt, "copy.yaml", Language::en, exit_ok) == exit_ok);
+  CHECK(output.changes(std::string(plan), "diff.patch", Language::en, exit_ok) == exit_ok);
+  CHECK(world.out == std::string(shown) + std::string(shown));
+  CHECK(world.files.at("copy.yaml") == plan);
+  CHECK(world.files.at("diff.patch") == plan);
 }
 
 TEST_CASE("a plan that is changed where it stands keeps every byte") {

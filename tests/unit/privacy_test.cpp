@@ -107,6 +107,28 @@ TEST_CASE("no command prints a personal number") {
   }
 }
 
+TEST_CASE("no plan is translated that means a personal number, however it is written") {
+  const auto translated = [](const std::string& written) {
+    return World(Files{{"plan.yaml", "sbs: 1\nsamverkan:\n  rubrik: " + written + "\n"}})
+        .run({"translate", "plan.yaml", "--lang", "sv"});
+  };
+  for (const std::string written :
+       {"121212-1212", "\"121212\\x2d1212\"", "\"121212\\u20131212\"", "\"121212\\u200e-1212\"",
+        "\"121212-\\u0031212\"", "\"\\U00000031\\x3212121212\"", "\"121212\\t1212\"", "\"121212\\_1212\"",
+        "\"121212-\\\n    1212\"", "\"1212\\\n    12-1212\"", "121212-\n    1212", "'121212 -\n    1212'",
+        ">-\n    121212-\n    1212", "\"121212\\x2d1212\"  # sbs: ignore SBS901 ett annat nummer"}) {
+    CAPTURE(written);
+    const Outcome outcome = translated(written);
+    CHECK(outcome.code == 2);
+    CHECK(outcome.out.empty());
+    CHECK(outcome.err.find("sbs: plan.yaml:") == 0);
+    CHECK(outcome.err.find("12") == std::string::npos);
+  }
+  // Nobody can be sure of these, and somebody has looked.
+  for (const std::string written : {"121212 1212", "\"121212\\t1212\"", "\"121212\\u00201212\""})
+    CHECK_MESSAGE(translated(written + "  # sbs: ignore SBS901 ett annat nummer").code == 0, written);
+}
+
 TEST_CASE("nor where a line is broken within it") {
   for (std::size_t at = 0; at < 90; ++at) {
     std::string word;

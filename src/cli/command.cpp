@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <iterator>
+#include <limits>
+#include <system_error>
 #include <utility>
 
 #include "base/text.h"
@@ -24,6 +27,15 @@ constexpr std::array all{
 };
 
 }  // namespace
+
+std::optional<std::size_t> Number::read(std::string_view typed) const {
+  if (!all_digits(typed)) return std::nullopt;
+  std::size_t number = 0;
+  if (std::from_chars(typed.data(), typed.data() + typed.size(), number).ec == std::errc::result_out_of_range)
+    number = std::numeric_limits<std::size_t>::max();
+  if (number < least || (most && number > *most)) return std::nullopt;
+  return number;
+}
 
 std::vector<std::string> Option::names() const {
   if (is_argument()) return {};

@@ -38,8 +38,19 @@ enum class Takes : std::uint8_t {
 /// What is printed in place of running a command.
 enum class Prints : std::uint8_t { help, version };
 
+/// Where a whole number goes, and between which it must be: digits and nothing else.
+struct Number {
+  std::optional<std::size_t>* value;
+  std::size_t least;
+  std::optional<std::size_t> most{};
+
+  /// What is typed as such a number. None where it is no number, or is not between them; where there is no most, of one
+  /// that is too large to be told the largest that can be.
+  std::optional<std::size_t> read(std::string_view typed) const;
+};
+
 /// Where what is typed goes.
-using Target = std::variant<bool*, std::string*, std::vector<std::string>*, std::optional<std::size_t>*, Prints>;
+using Target = std::variant<bool*, std::string*, std::vector<std::string>*, Number, Prints>;
 
 /// What help says, in either language.
 using Help = std::function<std::string(Language)>;

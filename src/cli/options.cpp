@@ -16,8 +16,7 @@ constexpr Message<std::string, Quoted> no_day{"{0}: {1} är ingen dag: skriv til
                                               "{0}: {1} is not a day: write for example 2016-10-03"};
 constexpr Message<Quoted> no_seconds{"SOURCE_DATE_EPOCH: {0} är inget antal sekunder",
                                      "SOURCE_DATE_EPOCH: {0} is not a number of seconds"};
-constexpr Message<std::string, int, int> wrong_number{"{0}: skriv ett tal mellan {1} och {2}",
-                                                      "{0}: write a number from {1} to {2}"};
+constexpr std::size_t most_threads = 256;
 
 std::string set_and_not_empty(const Env& env, const char* name) { return env.variable(name).value_or(std::string()); }
 
@@ -75,13 +74,15 @@ std::vector<Option> common_options(CommonOptions& to) {
                   },
                   colour_help),
           {"--config", &to.config, config_help, called::file, Takes::file},
-          {"--width", &to.width, width_help, called::number, Takes::text},
+          {"--width", Number{&to.width, render::narrowest, render::widest}, width_help, called::number, Takes::text},
           {"--ascii", &to.ascii, ascii_help},
           {"-o,--output", &to.output, output_help, called::file, Takes::file},
           {"--quiet", &to.quiet, quiet_help}};
 }
 
-Option jobs_option(CommonOptions& to) { return {"-j,--jobs", &to.jobs, jobs_help, called::number, Takes::text}; }
+Option jobs_option(CommonOptions& to) {
+  return {"-j,--jobs", Number{&to.jobs, 1, most_threads}, jobs_help, called::number, Takes::text};
+}
 
 Language first_language(std::span<const std::string> arguments, const Env& env) {
   for (std::size_t at = 0; at < arguments.size(); ++at) {
@@ -140,29 +141,23 @@ yaml::Reader run_reader(const Env& env) {
   return set_and_not_empty(env, "SBS_READER") == "yaml-cpp" ? yaml::Reader::yaml_cpp : yaml::Reader::lines_first;
 }
 
-Result<unsigned> run_threads(const CommonOptions& options, const Env& env) {
-  constexpr unsigned most = 256;
-  if (!options.jobs) return std::min(env.processors, most);
-  if (*options.jobs >= 1 && *options.jobs <= most) return static_cast<unsigned>(*options.jobs);
-  return refuse(wrong_number, "--jobs", 1, static_cast<int>(most));
+unsigned run_threads(const CommonOptions& options, const Env& env) {
+  return static_cast<unsigned>(options.jobs.value_or(std::min<std::size_t>(env.processors, most_threads)));
 }
 
 std::size_t help_width(const CommonOptions& options, const Env& env) {
   constexpr std::size_t without_terminal = 80;
   constexpr std::size_t easily_read = 100;
-  const std::size_t width =
-      options.width.value_or(std::min(env.terminal_width.value_or(without_terminal), easily_read));
-  return std::clamp(width, render::narrowest, render::widest);
+  const std::size_t terminal = std::min(env.terminal_width.value_or(without_terminal), easily_read);
+  return options.width.value_or(std::clamp(terminal, render::narrowest, render::widest));
 }
 
-Result<render::Style> run_style(const CommonOptions& options, const Env& env, Language language) {
+render::Style run_style(const CommonOptions& options, const Env& env, Language language) {
   render::Style style;
   style.language = language;
   style.ascii = options.ascii;
-  style.width = options.width.value_or(env.terminal_width.value_or(style.width));
-  if (options.width && (*options.width < render::narrowest || *options.width > render::widest))
-    return refuse(wrong_number, "--width", static_cast<int>(render::narrowest), static_cast<int>(render::widest));
-  style.width = std::clamp(style.width, render::narrowest, render::widest);
+  style.width =
+      options.width.value_or(std::clamp(env.terminal_width.value_or(style.width), render::narrowest, render::widest));
   if (options.colour == "always") {
     style.colour = true;
   } else if (options.colour == "auto" && options.output.empty()) {

@@ -48,11 +48,11 @@ yaml::Reader run_reader(const Env& env);
 Result<Day> day_named(std::string_view text, std::string_view where);
 
 /// On how many threads plans are read: option, else the processors that may be used.
-Result<unsigned> run_threads(const CommonOptions& options, const Env& env);
+unsigned run_threads(const CommonOptions& options, const Env& env);
 
 /// How wide help is: option, else the terminal, as long as that is easily read.
 std::size_t help_width(const CommonOptions& options, const Env& env);
 
-Result<render::Style> run_style(const CommonOptions& options, const Env& env, Language language);
+render::Style run_style(const CommonOptions& options, const Env& env, Language language);
 
 }  // namespace sbs::cli

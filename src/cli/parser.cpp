@@ -48,6 +48,9 @@ constexpr Message<std::string> which_command{"skriv ett kommando, till exempel s
                                              "write a command, for example sbs validate; the commands are {0}"};
 constexpr Message<std::string> missing_argument{"{0} saknas", "{0} is missing"};
 constexpr Message<std::string> missing_value{"{0}: värdet saknas", "{0}: the value is missing"};
+constexpr Message<std::string, int, int> no_number_between{"{0}: skriv ett tal mellan {1} och {2}",
+                                                           "{0}: write a number from {1} to {2}"};
+constexpr Message<std::string, int> no_number_from{"{0}: skriv ett tal från {1}", "{0}: write a number from {1}"};
 constexpr Message<std::string> bad_option{"flaggan går inte att läsa: {0}", "the option cannot be read: {0}"};
 constexpr Message<Failure, std::string> see_help{"{0} (se {1} --help)", "{0} (see {1} --help)"};
 
@@ -223,7 +226,13 @@ class Reader {
           } else if constexpr (std::is_same_v<Typed, bool*>) {
             return to.add_flag(one.name, *target, help);
           } else {
-            CLI::Option* made = to.add_option(one.is_argument() ? one.called(language_) : one.name, *target, help);
+            const std::string name = one.is_argument() ? one.called(language_) : one.name;
+            CLI::Option* made = nullptr;
+            if constexpr (std::is_same_v<Typed, Number>)  // the library takes 0x10 and reads 010 as eight
+              made = to.add_option_function<std::string>(
+                  name, [target](const std::string& typed) { *target.value = target.read(typed); }, help);
+            else
+              made = to.add_option(name, *target, help);
             made->type_name(one.is_argument() ? std::string() : one.called(language_));
             if (one.is_several()) {
               made->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
@@ -255,8 +264,8 @@ class Reader {
     return all;
   }
 
-  /// Why a value that was typed cannot be taken: it is empty, as that of a variable that is not set, or it must be one
-  /// of some words.
+  /// Why a value that was typed cannot be taken: it is empty, as that of a variable that is not set, it is no such
+  /// number, or none of some words.
   std::optional<Failure> refusal() const {
     const auto is_empty = [](const std::string& value) { return trim(value).empty(); };
     for (const bool positional : {false, true})
@@ -266,20 +275,33 @@ class Reader {
             std::any_of(option->results().begin(), option->results().end(), is_empty))
           return Failure(missing_value, option->get_name());
     for (const CLI::Option* option : typed([&](const CLI::Option* any) { return declared_.contains(any); })) {
+      if (option->results().empty()) continue;
       const Option& one = declared_.at(option);
+      if (const auto* number = std::get_if<Number>(&one.target);
+          number != nullptr && !number->read(option->results().back()))
+        return wrong_number(*number, option->get_name());
       if (!one.only_words) continue;
-      std::vector<std::string_view> accepted;
-      for (const Word& word : one.words)
-        accepted.push_back(word.name);
-      const auto also = [&](const std::string& typed) {
-        return std::any_of(one.words.begin(), one.words.end(),
-                           [&](const Word& word) { return !word.also.empty() && word.also == typed; });
-      };
-      for (const std::string& value : option->results()) {
-        const std::string word = one.takes == Takes::word_and_file ? value.substr(0, value.find('=')) : value;
-        if (also(word)) continue;
-        if (auto refusal = not_among(accepted, option->get_name(), word)) return refusal;
-      }
+      if (auto refusal = unknown_word(one, *option)) return refusal;
+    }
+    return std::nullopt;
+  }
+
+  static Failure wrong_number(const Number& number, const std::string& option) {
+    const int least = static_cast<int>(number.least);
+    return number.most ? Failure(no_number_between, option, least, static_cast<int>(*number.most))
+                       : Failure(no_number_from, option, least);
+  }
+
+  static std::optional<Failure> unknown_word(const Option& one, const CLI::Option& typed) {
+    std::vector<std::string_view> accepted;
+    for (const Word& word : one.words)
+      accepted.push_back(word.name);
+    for (const std::string& value : typed.results()) {
+      const std::string name = one.takes == Takes::word_and_file ? value.substr(0, value.find('=')) : value;
+      if (std::any_of(one.words.begin(), one.words.end(),
+                      [&](const Word& word) { return !word.also.empty() && word.also == name; }))
+        continue;
+      if (auto refusal = not_among(accepted, typed.get_name(), name)) return refusal;
     }
     return std::nullopt;
   }

@@ -38,15 +38,12 @@ Result<Session> Session::start(const Env& env, const CommonOptions& options, std
   Session session(env, options, std::move(paths));
   const auto language = run_language(options, env, session.paths_, stdin_filename);
   if (!language) return tl::make_unexpected(language.error());
-  const auto style = run_style(options, env, *language);
-  if (!style) return tl::make_unexpected(style.error());
-  session.style_ = *style;
+  session.style_ = run_style(options, env, *language);
   const auto today = run_today(options, env);
   if (!today) return tl::make_unexpected(today.error());
-  const auto threads = run_threads(options, env);
-  if (!threads) return tl::make_unexpected(threads.error());
+  const unsigned threads = run_threads(options, env);
   session.world_ =
-      std::make_unique<check::World>(check::World{*env.files, *language, *today, run_reader(env), *threads});
+      std::make_unique<check::World>(check::World{*env.files, *language, *today, run_reader(env), threads});
   return session;
 }
 

@@ -47,7 +47,6 @@ constexpr Phrase one_place{"--format: bara ett format kan skrivas till samma st�
                            "--format: only one format can go to one place; write the others as FORMAT=FILE"};
 constexpr Phrase most_is_for_human{"--max-findings gäller formatet human: skriv --format human",
                                    "--max-findings works with the format human: write --format human"};
-constexpr Phrase most_is_a_number{"--max-findings: skriv ett tal från 1", "--max-findings: write a number from 1"};
 constexpr Phrase statistics_are_for_people{"--statistics gäller formaten human och short: skriv --format human",
                                            "--statistics works with the formats human and short: write --format human"};
 constexpr Phrase diff_is_of_fix{"--diff visar vad --fix skulle ändra: skriv --fix --diff",
@@ -111,7 +110,7 @@ std::vector<Option> takes(Options& to, const Declaring& in) {
       {"--fix", &to.fix, fix_help},
       {"--diff", &to.diff, diff_help},
       checked({"--fail-on", &to.fail_on, {}, called::level}, std::move(levels), fail_help),
-      {"--max-findings", &to.max_findings, max_findings_help, called::number, Takes::text},
+      {"--max-findings", Number{&to.max_findings, 1}, max_findings_help, called::number, Takes::text},
       {"--statistics", &to.statistics, statistics_help},
       redact_option(to.redact),
       {"--stdin-filename", &to.stdin_filename, stdin_help, called::name, Takes::text}};
@@ -255,7 +254,6 @@ render::Report mend(Session& session, MendedWorld& world, const Options& options
 /// What a form does not have is not asked of it in vain.
 Result<void> refuse_for_machines(const Options& options, const std::vector<Wanted>& wanted) {
   if (options.max_findings && !any_is(wanted, {"human"})) return refuse(most_is_for_human);
-  if (options.max_findings && *options.max_findings == 0) return refuse(most_is_a_number);
   if (options.statistics && !any_is(wanted, {"human", "short"})) return refuse(statistics_are_for_people);
   return {};
 }
@@ -294,11 +292,12 @@ int code_for(const render::Report& report, const Options& options) {
   return report.complete ? code : exit_failed;
 }
 
-int show_diff(const Session& session, const CommonOptions& common, const Mended& mended, int code) {
+int show_diff(const Env& env, const Session& session, const CommonOptions& common, const Mended& mended, int code) {
   std::string text;
   for (const auto& [name, file] : mended.files)
     text += render::unified_diff(name, file.before, file.after);
-  return session.emit(text, common.output, text.empty() ? code : std::max(code, exit_findings));
+  const int found = text.empty() ? code : std::max(code, exit_findings);
+  return env.output.changes(std::move(text), common.output, session.language(), found);
 }
 
 int emit(const Env& env, const Session& session, const FindingsForm& form, std::string text, const std::string& file,
@@ -335,7 +334,7 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
     if (const auto written = wanting->baseline->write(*report.baseline, report.complete); !written)
       return refused(*session, written.error());
   int code = code_for(report, options);
-  if (options.diff) return show_diff(*session, common, world.mended(), code);
+  if (options.diff) return show_diff(env, *session, common, world.mended(), code);
   if (!write_mended(env, *session, world)) {
     // What is told is what stands in the files now.
     names = check(*session, options);

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "rules/codes.h"
+#include "support/faults.h"
 #include "support/json.h"
 #include "support/world.h"
 
@@ -309,10 +310,23 @@ TEST_CASE("many findings stay readable") {
   CHECK(has(some.out, "30 fel"));
   CHECK(!has(run(files, "validate . --lang sv").out, "visas inte"));
   CHECK(has(run(files, "validate . --format github --lang sv").out, "20 till"));
-  for (const std::string& command :
-       std::vector<std::string>{"validate . --format json --max-findings 3", "validate . --format sarif --statistics",
-                                "validate . --max-findings 0"})
+  for (const std::string& command : std::vector<std::string>{
+           "validate . --format json --max-findings 3", "validate . --format sarif --statistics",
+           "validate . --max-findings 0", "validate . --max-findings -1", "validate . --max-findings 0x3"})
     CHECK_MESSAGE(run(files, command).code == 2, command);
+  CHECK(run(files, "validate . --max-findings 99999999999999999999").out == run(files, "validate .").out);
+}
+
+TEST_CASE("what a terminal would obey in a plan is not printed to it, nor where bytes of the plan are") {
+  const std::string obeyed = "# \033[2J\u009b31m\u202e\nsbs: 1\n# \033]0;x\a\nsamverkn:\n  rubrik: \u2066Aspvik\r\n";
+  for (const std::string command : {"translate plan.yaml --to en", "validate . --fix --diff", "validate ."}) {
+    CAPTURE(command);
+    World world(Files{{"plan.yaml", obeyed}});
+    const Outcome outcome = world.on_terminal().run(split_words(command + " --lang sv --color never"));
+    CHECK(has(outcome.out, "x"));
+    CHECK(fault_of_text(outcome.out) == "");
+  }
+  CHECK(has(run(Files{{"plan.yaml", obeyed}}, "translate plan.yaml --to en").out, "# \033[2J\u009b31m\u202e\n"));
 }
 
 TEST_CASE("the command line guesses what was meant") {

@@ -268,8 +268,16 @@ TEST_CASE("an option without a value is refused, for it would show everybody's t
   }
   CHECK(run(text, {"checklist", "--due-within", " "}).code == 2);
   CHECK(run(text, {"timeline", "-o", ""}).code == 2);
-  CHECK(run(text, {"timeline", "--width", "abc"}).err.find("flaggan går inte att läsa: --width = abc") !=
-        std::string::npos);
+}
+
+TEST_CASE("a number is digits, between what is said") {
+  const std::string text = plan("");
+  // What a library would read as numbers is none either: eight in octal, sixteen, a thousand.
+  for (const std::string no_number : {"abc", "-1", "+80", "0x50", "1e3", "80.0", "39", "401", "18446744073709551696"})
+    CHECK_MESSAGE(
+        run(text, {"timeline", "--width", no_number}).err == "sbs: --width: skriv ett tal mellan 40 och 400\n",
+        no_number);
+  CHECK(run(text, {"timeline", "--width", "0100"}).out == run(text, {"timeline", "--width", "100"}).out);
 }
 
 TEST_CASE("an unknown school is guessed, or all are named where they are few") {

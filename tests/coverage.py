@@ -22,7 +22,7 @@ def main() -> int:
     parser.add_argument("--missing", default="", metavar="FOLDER")
     options = parser.parse_args()
     folders = by_folder(branches_of([options.spec, options.unit], options.spec.parent))
-    failed = False
+    failed = not LEAST.keys() <= folders.keys()  # what nobody saw has not enough
     for folder, files in sorted(folders.items()):
         taken = sum(count > 0 for branches in files.values() for counts in branches.values() for count in counts)
         all_of = sum(2 * len(branches) for branches in files.values())

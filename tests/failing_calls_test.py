@@ -21,6 +21,8 @@ ERRORS = {
     "newfstatat": ["EIO", "EACCES"],
     "readlink": ["EIO"],
     "access": ["EACCES"],
+    "faccessat2": ["EACCES"],
+    "getcwd": ["ENOENT"],
     "fcntl": ["EAGAIN", "EINVAL"],
     "write": ["ENOSPC", "EIO", "EDQUOT", "EFBIG", "EINTR"],
     "fsync": ["EIO", "ENOSPC", "EINVAL"],

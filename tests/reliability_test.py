@@ -20,6 +20,7 @@ sys.path[:0] = [
     os.path.join(ROOT, "tests", "mutants"),
 ]
 import asking  # noqa: E402
+import draw  # noqa: E402
 import explained  # noqa: E402
 import growing  # noqa: E402
 import hostile  # noqa: E402
@@ -125,7 +126,14 @@ def main():
             wrong.append(
                 f"“{what}”: {told[what]} in the page, {count:,} in the tests; reliability_test.py --write corrects it"
             )
-    for path in re.findall(r"tests/[\w/]+\.(?:py|sh)", page):
+    properties = set(re.findall(r"^SBS_PROPERTY\((\w+)", read("tests", "fuzz", "properties.def"), re.M))
+    for folder in set(os.listdir(os.path.join(ROOT, "tests", "fuzz", "crashes"))) - properties:
+        wrong.append(f"nobody replays the inputs in tests/fuzz/crashes/{folder}")
+    wrong += [f"{one} is not named in the page" for one in properties if f"`{one}`" not in page]
+    there = {site.key for site in draw.all_sites(Path(ROOT), "")}
+    for file, name, nth, words in explained.read(Path(ROOT, "tests", "mutants", "explained.txt")).keys() - there:
+        wrong.append(f"explained.txt: {file} has no such line any more: {name} {nth}: {words}")
+    for path in re.findall(r"tests/[\w/]+\.(?:py|sh|js|txt)", page):
         if not os.path.exists(os.path.join(ROOT, path)):
             wrong.append(f"{path} is not there")
     print("\n".join(sorted(wrong)) or f"{len(told)} numbers are true")

@@ -3,8 +3,9 @@
 
 Usage: same_everywhere.py SBS [--long]
 
-Each command and form is run once as it is, and once for each of the circumstances below; standard output, standard error
-and exit code are compared byte by byte:
+`validate` and each view in each of its forms, and lines of the commands that say something of plans or of sbs itself, are
+run once as they are, and once for each of the circumstances below; standard output, standard error and exit code are
+compared byte by byte:
 
   threads      -j1, -j2, -j8, where the command has -j
   locale       tr_TR.UTF-8, sv_SE.UTF-8 and de_DE in ISO 8859-1, made here by localedef (with --lang, which says the language)
@@ -12,7 +13,8 @@ and exit code are compared byte by byte:
                SOURCE_DATE_EPOCH
   order        the files are made anew in the opposite order
   file system  the folder lies in memory (/dev/shm) and on the disk
-  terminal     COLUMNS and TERM are set, and standard error and input are a terminal of 30 columns
+  terminal     COLUMNS and TERM are set; and standard error and input are a terminal of 30 columns: of this standard output
+               and exit code
   repeated     five times
 
   spelling     the folder within the working folder as ./x/../x, as an absolute path and with a slash behind: standard output
@@ -21,18 +23,21 @@ and exit code are compared byte by byte:
   from afar    the folder, which is a repository, from other working folders, and through a link: of JSON all but the paths,
                of a calendar the UIDs, of SARIF and GitLab rules, regions and fingerprints
 
-The short run takes every command and form in one language each, --long in both and over more plans. Exit code 1 where a run
+The short run takes each line in one language, --long in both and over more plans. Exit code 1 where a run
 differs, 77 where localedef cannot make a locale.
 """
 
+import fcntl
 import json
 import os
 import pty
 import re
 import shutil
+import struct
 import subprocess
 import sys
 import tempfile
+import termios
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 sys.path.insert(0, os.path.join(ROOT, "tests"))
@@ -116,15 +121,21 @@ def said(line, folder, variables=None, terminal=False):
         )
         return done.returncode, done.stdout, done.stderr
     ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 30, 0, 0))
     with tempfile.TemporaryFile() as out:
-        done = subprocess.run(
-            [SBS, *line], cwd=folder, env=environment, stdin=theirs, stdout=out, stderr=subprocess.DEVNULL, check=False
+        process = subprocess.Popen(
+            [SBS, *line], cwd=folder, env=environment, stdin=theirs, stdout=out, stderr=theirs
         )
+        os.close(theirs)
+        try:
+            while os.read(ours, 4096):  # it waits for nobody who reads
+                pass
+        except OSError:  # its last end is closed
+            pass
+        os.close(ours)
+        code = process.wait()
         out.seek(0)
-        answer = done.returncode, out.read()
-    os.close(ours)
-    os.close(theirs)
-    return answer
+        return code, out.read()
 
 
 def circumstances(line, folder, holder):

@@ -41,9 +41,11 @@ def main():
     options = parser.parse_args()
     sbs = os.path.abspath(options.sbs)
     failed = False
+    reported = 0
 
     def report(name, command, counts, bound=BOUND):
-        nonlocal failed
+        nonlocal failed, reported
+        reported += 1
         ratio = counts[1] / counts[0]
         failed = failed or ratio > bound
         print(f"{ratio:5.2f}  {counts[0] / 1e6:8.1f} M {counts[1] / 1e6:8.1f} M  {command}: {name}", flush=True)
@@ -66,7 +68,7 @@ def main():
             deep(roots[1], 100 * TIMES)
             counts = [instructions([sbs, "validate", root], ENVIRONMENT) for root in roots]
             report("levels of folders", "validate", counts, TIMES * TIMES)
-    return 1 if failed else 0
+    return 1 if failed or not reported else 0
 
 
 if __name__ == "__main__":

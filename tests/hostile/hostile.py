@@ -26,6 +26,7 @@ import stat
 import subprocess
 import sys
 import tempfile
+import threading
 import traceback
 from typing import NamedTuple
 
@@ -41,6 +42,7 @@ GIBIBYTE = 1 << 30
 BYTES_A_SECOND = 5_000_000
 LEAST_SECONDS = 2.0
 SHORT = 20  # the short run makes this part of each input
+LONGEST = 60  # seconds that a run may wait, beside what it may take of the processor
 ENVIRONMENT = {
     "LC_ALL": "C.UTF-8",
     "PATH": "/usr/bin:/bin",
@@ -144,7 +146,11 @@ def run(sbs, row, folder, holder, size_in):
         stderr=opened[2],
         preexec_fn=functools.partial(limited, seconds),
     )
+    # What waits for something that never comes takes no processor time.
+    alarm = threading.Timer(LONGEST + 2 * seconds, process.kill)
+    alarm.start()
     _, status, used = os.wait4(process.pid, 0)
+    alarm.cancel()
     process.returncode = os.waitstatus_to_exitcode(status)
     for one in opened:
         one.close()
@@ -207,9 +213,13 @@ def check(sbs, row, long):
         try:
             apart(lambda: bool(row.make(folder, size)))
             size_in = size_of(folder)
+            touched = os.path.join(os.fsencode(folder), os.fsencode(row.inside), b"x")
+            there = os.path.lexists(touched)
             outcome = run(sbs, row, folder, holder, size_in)
             written = sizes(holder)
             wrong = list(complaints_of(row, outcome, size_in + written, holder))
+            if os.path.lexists(touched) and not there:
+                wrong.append("a command in the input was run: “touch x”")
         finally:
             shutil.rmtree(os.fsencode(folder), ignore_errors=True)
     words = " ".join(str(word)[:30] for word in row.arguments[:6])

@@ -76,6 +76,10 @@ class Decoder {
   };
   std::vector<Found> match_keys(yaml::NodeId node, const Mapping& mapping);
   void match_unknown_keys(std::vector<Found>& found, const Mapping& mapping, void* object);
+  diag::Diagnostic& report_unknown_key(const Found& unknown, const Mapping& mapping, bool by_comma);
+  void help_with_called(diag::Diagnostic& finding, const std::vector<const Key*>& called) const;
+  void help_with_guess(diag::Diagnostic& finding, yaml::NodeId key, std::size_t colon, const std::string& right,
+                       std::span<const Names> names) const;
   void report_repeated(yaml::NodeId first, yaml::NodeId again);
   void check_repeated_below(yaml::NodeId node);
   source::Span head_of(source::Span span) const;

@@ -48,7 +48,7 @@ constexpr Message<AnyOf<Quoted>> known_keys{"skriv {0} i stället", "write {0} i
 constexpr Message<> all_used{"ta bort raden: allt som kan stå här finns redan",
                              "remove the line: all that can be written here is there already"};
 constexpr Message<std::string> own_key{"skriv ”{0}”, om uppgiften är er egen", "write “{0}”, if the key is your own"};
-constexpr Message<> comma{"sätt citattecken om hela texten", "put the whole text in quotation marks"};
+constexpr Message<> comma_in_text{"sätt citattecken om hela texten", "put the whole text in quotation marks"};
 constexpr Message<> comma_in_list{"sätt hakparenteser om alla datumen", "put brackets around all the dates"};
 std::optional<std::size_t> place_of(std::string_view name, std::span<const Key* const> keys) {
   const auto found = std::find_if(keys.begin(), keys.end(), [&](const Key* key) { return key->names.matches(name); });
@@ -107,7 +107,7 @@ void Decoder::help_with_keys(diag::Diagnostic& finding, const Found& unknown, co
                              const std::vector<std::string_view>& unused) const {
   const std::string_view name = document_.text(unknown.key);
   if (is_after_comma(unknown.key, unknown.value)) {
-    finding.helped(sink_.text(parse_partial_date(name) ? comma_in_list : comma));
+    finding.helped(sink_.text(parse_partial_date(name) ? comma_in_list : comma_in_text));
     return;
   }
   if (mapping.look_up) {
@@ -122,6 +122,92 @@ void Decoder::help_with_keys(diag::Diagnostic& finding, const Found& unknown, co
   finding.helped(sink_.text(own_key, fmt::format("{}{}", own_key_prefix, name)));
 }
 
+namespace {
+
+/// The keys of a mapping that may still be written, those of any group behind its own.
+struct Unused {
+  Unused(const Mapping& mapping, const std::set<const Key*>& used) {
+    add(mapping.keys, used);
+    own = keys.size();
+    add(common_keys(), used);
+  }
+
+  void add(std::span<const Key> some, const std::set<const Key*>& used) {
+    for (const Key& key : some) {
+      if (used.contains(&key)) continue;
+      keys.push_back(&key);
+      names.push_back(key.names);
+    }
+  }
+
+  std::vector<const Key*> keys;
+  std::vector<Names> names;  // of each
+  std::size_t own = 0;
+};
+
+/// Which of them somebody meant by a word: what people call so, else what is written alike.
+struct MeantKeys {
+  MeantKeys(std::string_view word, const Unused& unused, const Mapping& mapping, KeyLanguage language) {
+    const Undressed undressed(word);
+    for (std::size_t at = 0; at < unused.keys.size(); ++at)
+      if (is_among(unused.keys[at]->also, undressed)) called.push_back(at);
+    if (!called.empty()) return;
+    guess = meant_by(as_typed(word), unused.names, language);
+    if (!guess && mapping.other_name != nullptr) guess = place_of(mapping.other_name(word), unused.keys);
+  }
+
+  /// The one that is taken for it.
+  std::optional<std::size_t> taken() const { return called.size() == 1 ? called.front() : guess; }
+
+  std::vector<std::size_t> called;
+  std::optional<std::size_t> guess;
+};
+
+}  // namespace
+
+diag::Diagnostic& Decoder::report_unknown_key(const Found& unknown, const Mapping& mapping, bool by_comma) {
+  const auto language = sink_.language();
+  const std::string_view text = document_.text(unknown.key);
+  const auto place = document_.span(unknown.key);
+  auto& finding = mapping.look_up ? sink_.report(RuleId::SBS004, place, unknown_name, quoted(text, language))
+                  : by_comma      ? sink_.report(RuleId::SBS004, place, divided, quoted(text, language))
+                             : sink_.report(RuleId::SBS004, place, unknown_key, std::string(mapping.one.in(language)),
+                                            quoted(text, language));
+  if (mapping.look_up)
+    finding.because(sink_.text(why_no_rule));
+  else if (by_comma)
+    finding.because(sink_.text(why_divided));
+  name_odd_character(finding, place, text);
+  return finding;
+}
+
+/// What people call so, each with the key for it; of one alone, what to write below it.
+void Decoder::help_with_called(diag::Diagnostic& finding, const std::vector<const Key*>& called) const {
+  AnyOf<Quoted> meant;
+  for (const Key* key : called)
+    meant.items.emplace_back(key->names.in(keys_));
+  finding.helped(sink_.text(one_of_these, meant));
+  if (called.size() > 1) return;
+  const Key& row = *called.front();
+  if (row.mapping != nullptr)
+    finding.helped(sink_.text(row.list ? keys_of_items : keys_below, first_keys(*row.mapping)));
+  else
+    finding.helped(sink_.text(after_key, std::string(row.names.in(keys_)), help_line(sink_.text(row.help))));
+}
+
+/// The key that is written alike. One with a colon is `{event:visit}`: what comes after it is the value.
+void Decoder::help_with_guess(diag::Diagnostic& finding, NodeId key, std::size_t colon, const std::string& right,
+                              std::span<const Names> names) const {
+  const std::string_view text = document_.text(key);
+  if (colon != std::string_view::npos) {
+    finding.helped(sink_.text(write_as, fmt::format("{}: {}", right, text.substr(colon + 1))));
+    return;
+  }
+  finding.helped(sink_.text(did_you_mean, quoted(right, sink_.language())));
+  if (is_slip_of(text, right, in_language(names, keys_)))
+    finding.fixed_by(sink_.text(write_key, right), document_.span(key), right);
+}
+
 void Decoder::match_unknown_keys(std::vector<Found>& found, const Mapping& mapping, void* object) {
   const bool all_known = std::all_of(found.begin(), found.end(), [](const Found& one) { return one.row != nullptr; });
   if (all_known) return;
@@ -130,78 +216,35 @@ void Decoder::match_unknown_keys(std::vector<Found>& found, const Mapping& mappi
     if (one.row != nullptr) used.insert(one.row);
   for (Found& one : found) {
     if (one.row != nullptr) continue;
-    std::vector<const Key*> unused;
-    const auto offer = [&](std::span<const Key> keys) {
-      for (const Key& key : keys)
-        if (!used.contains(&key)) unused.push_back(&key);
-    };
-    offer(mapping.keys);
-    const std::size_t own = unused.size();
-    offer(common_keys());
+    const Unused unused(mapping, used);
     // `{event:visit}`: the key is the word before a colon that lacks its space.
     const std::string_view text = document_.text(one.key);
     const std::size_t colon = document_[one.value].kind == Kind::null ? text.find(':') : std::string_view::npos;
-    const std::string_view word = text.substr(0, colon);
-    std::vector<Names> names;
-    names.reserve(unused.size());
-    for (const Key* key : unused)
-      names.push_back(key->names);
-    const Undressed undressed(word);
-    std::vector<std::size_t> called;
-    for (std::size_t at = 0; at < unused.size(); ++at)
-      if (is_among(unused[at]->also, undressed)) called.push_back(at);
-    std::optional<std::size_t> guess;
-    if (called.empty()) guess = meant_by(as_typed(word), names, keys_);
-    if (!guess && called.empty() && mapping.other_name != nullptr) guess = place_of(mapping.other_name(word), unused);
-    const auto language = sink_.language();
-    const auto place = document_.span(one.key);
+    const MeantKeys meant(text.substr(0, colon), unused, mapping, keys_);
     const std::string whole = with_decimal_comma(one.key, one.value);
-    const bool by_comma = !whole.empty() || (is_after_comma(one.key, one.value) && !guess && called.empty());
-    auto& finding = mapping.look_up ? sink_.report(RuleId::SBS004, place, unknown_name, quoted(text, language))
-                    : by_comma      ? sink_.report(RuleId::SBS004, place, divided, quoted(text, language))
-                               : sink_.report(RuleId::SBS004, place, unknown_key, std::string(mapping.one.in(language)),
-                                              quoted(text, language));
-    if (mapping.look_up)
-      finding.because(sink_.text(why_no_rule));
-    else if (by_comma)
-      finding.because(sink_.text(why_divided));
-    name_odd_character(finding, document_.span(one.key), text);
+    const bool by_comma =
+        !whole.empty() || (is_after_comma(one.key, one.value) && !meant.guess && meant.called.empty());
+    auto& finding = report_unknown_key(one, mapping, by_comma);
     if (!whole.empty()) {
       finding.helped(sink_.text(decimal_comma, whole));
       continue;
     }
-    const auto take = [&](std::size_t at) {
-      one.row = unused[at];
+    if (!meant.called.empty()) {
+      std::vector<const Key*> called;
+      for (const std::size_t at : meant.called)
+        called.push_back(unused.keys[at]);
+      help_with_called(finding, called);
+    } else if (meant.guess) {
+      help_with_guess(finding, one.key, colon, std::string(unused.names[*meant.guess].in(keys_)), unused.names);
+    } else {
+      help_with_keys(finding, one, mapping, in_language(std::span(unused.names).first(unused.own), keys_));
+    }
+    if (const auto taken = meant.taken()) {
+      one.row = unused.keys[*taken];
       one.guessed = true;
       used.insert(one.row);
-      one.row->give_up(at < own ? object : &mapping.group(object), document_.span(one.value));
-    };
-    if (!called.empty()) {
-      AnyOf<Quoted> meant;
-      for (const std::size_t at : called)
-        meant.items.emplace_back(names[at].in(keys_));
-      finding.helped(sink_.text(one_of_these, meant));
-      if (called.size() > 1) continue;
-      const Key& row = *unused[called.front()];
-      if (row.mapping != nullptr)
-        finding.helped(sink_.text(row.list ? keys_of_items : keys_below, first_keys(*row.mapping)));
-      else
-        finding.helped(sink_.text(after_key, std::string(row.names.in(keys_)), help_line(sink_.text(row.help))));
-      take(called.front());
-      continue;
+      one.row->give_up(*taken < unused.own ? object : &mapping.group(object), document_.span(one.value));
     }
-    if (guess) {
-      const std::string right(names[*guess].in(keys_));
-      if (colon != std::string_view::npos)
-        finding.helped(sink_.text(write_as, fmt::format("{}: {}", right, text.substr(colon + 1))));
-      else
-        finding.helped(sink_.text(did_you_mean, quoted(right, language)));
-      if (colon == std::string_view::npos && is_slip_of(word, right, in_language(names, keys_)))
-        finding.fixed_by(sink_.text(write_key, right), document_.span(one.key), right);
-      take(*guess);
-      continue;
-    }
-    help_with_keys(finding, one, mapping, in_language(std::span(names).first(own), keys_));
   }
 }
 

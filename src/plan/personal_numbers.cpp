@@ -26,6 +26,7 @@ std::vector<NumberHeld> numbers_in(const source::Text& text, const source::Sourc
     return {{written, least_doubt(numbers)}};
   }
   std::vector<NumberHeld> held;
+  held.reserve(numbers.size());
   for (const PersonalNumber& one : numbers)
     held.push_back({{written.file, written.begin + static_cast<std::uint32_t>(one.begin),
                      written.begin + static_cast<std::uint32_t>(one.end)},

@@ -79,7 +79,10 @@ class Seldom {
   Seldom() = default;
   Seldom(const Seldom& other) : field_(other.field_ ? std::make_unique<Field<T>>(*other.field_) : nullptr) {}
   Seldom(Seldom&&) noexcept = default;
-  Seldom& operator=(const Seldom& other) { return *this = Seldom(other); }
+  Seldom& operator=(const Seldom& other) {
+    field_ = std::move(Seldom(other).field_);
+    return *this;
+  }
   Seldom& operator=(Seldom&&) noexcept = default;
   ~Seldom() = default;
 

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <set>
 
+#include "base/date.h"
 #include "base/text.h"
 #include "rules/rule.h"
 
@@ -83,7 +84,8 @@ config::Adopted BaselineCheck::adopt(const Identity& identity, const Adopting& a
     moved->found = true;
     return moved->adopted;
   }
-  const Day until = adopting.until.value_or(add_months(today, months_until_it_lapses));
+  const Day last = *make_day(last_year, 12, 31);  // that the file may name
+  const Day until = adopting.until.value_or(std::min(add_months(today, months_until_it_lapses), last));
   ++adopted_;
   entries_.push_back({{rule, plan, at, print, adopting.reason, adopting.owner, until, 0}, true});
   return entries_.back().adopted;

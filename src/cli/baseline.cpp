@@ -34,6 +34,9 @@ constexpr Message<std::string> not_all_read{"{0}: filen skrevs inte, för allt g
 constexpr Message<std::string> too_many{
     "{0}: filen skrevs inte, för den skulle bli större än 8 MiB; välj färre med --select",
     "{0}: the file was not written, since it would be larger than 8 MiB; choose fewer with --select"};
+constexpr Message<std::string> not_utf8{
+    "{0}: filen skrevs inte, för namnet på en plan, ägaren eller orsaken är inte UTF-8",
+    "{0}: the file was not written, since the name of a plan, the owner or the reason is not UTF-8"};
 constexpr Phrase has_passed{"--until: den dagen har redan varit; skriv en senare",
                             "--until: that day has passed already; write a later one"};
 
@@ -137,6 +140,7 @@ Result<void> BaselineRun::write(const render::AgainstBaseline& against, bool com
                                     [](const check::Known& one) { return one.adopted.line == 0; });
   if (too_late) return refuse(has_passed);
   if (text_.size() > config::largest_baseline) return refuse(too_many, write_);
+  if (first_invalid_utf8(text_)) return refuse(not_utf8, write_);
   return env_->output.baseline(write_, before_, text_);
 }
 

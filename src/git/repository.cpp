@@ -33,6 +33,8 @@ constexpr Message<Quoted> nothing_fetched_in_common{
     "actions/checkout, or run git fetch --unshallow"};
 constexpr Message<Quoted> like_an_option{"{0} är ingen version: det börjar med ett bindestreck",
                                          "{0} is not a version: it begins with a dash"};
+constexpr Phrase several_lines{"sökvägen till git-arkivet har en radbrytning, och kan inte följas",
+                               "the path of the git repository has a line break, and cannot be followed"};
 constexpr Phrase history_not_fetched{
     "bara den senaste delen av git-arkivets historia är hämtad: skriv ”fetch-depth: 0” under actions/checkout, eller "
     "kör git fetch --unshallow",
@@ -102,6 +104,7 @@ Result<Repository> Repository::of(const Run& run, const std::string& folder) {
                       complaint.find("must be run in a work tree") != std::string::npos;
     return none ? refuse(no_repository, folder) : refuse(refused_by_git, complaint);
   }
+  if (lines.size() > 3 || (lines[1] != "true" && lines[1] != "false")) return refuse(several_lines);
   std::string prefix = lines.size() > 2 ? lines[2] : std::string();
   if (prefix.ends_with('/')) prefix.pop_back();
   return Repository(run, lines[0], prefix.empty() ? "." : prefix, lines[1] == "true");

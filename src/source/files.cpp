@@ -154,7 +154,9 @@ Kind DiskFiles::kind(const std::string& path) const {
 
 std::string DiskFiles::canonical(const std::string& path) const {
   std::error_code error;
-  const fs::path real = fs::weakly_canonical(path, error);
+  fs::path real = fs::weakly_canonical(path, error);
+  // Where nothing of a path is there, it stays as it was given: `b` and `./b` would be two files.
+  if (!error && real.is_relative()) real = fs::weakly_canonical(fs::absolute(path, error), error);
   return error ? normal_path(path) : real.string();
 }
 

@@ -290,6 +290,17 @@ TEST_CASE("nobody adopts what cannot be read, or a personal number") {
   }
 }
 
+TEST_CASE("no file is written that could not be read back") {
+  World latin(two_without_aims());
+  const Outcome refused = latin.on(day).run({"validate", ".", "--write-baseline", file, "--owner", "\xC5sa"});
+  CHECK(refused.code == 2);
+  CHECK(has(refused.err, "UTF-8"));
+  CHECK(latin.written.empty());
+  World late(two_without_aims());
+  CHECK(late.on(*make_day(2199, 12, 1)).run({"validate", ".", "--write-baseline", file}).code != 2);
+  CHECK(has(late.written.at(file), "until: 2199-12-31"));
+}
+
 TEST_CASE("a wrong file is refused with its place, and what is no baseline is never written over") {
   const Files files = two_without_aims();
   const std::string good =

@@ -57,6 +57,18 @@ TEST_CASE("a repository is found from any folder in it, and told from the root")
   CHECK_FALSE(opened(made).shallow());
 }
 
+TEST_CASE("a repository whose path has a line break is refused: another one may be called like the first line") {
+  MadeRepository made;
+  for (const std::string name : {"a\nb", "a"}) {
+    made.write(name + "/plan.yaml", "sbs: 1\n");
+    made.git({"init", "--quiet", made.path(name)});
+  }
+  const auto repository = git::Repository::of(real_git(), made.path("a\nb"));
+  REQUIRE_FALSE(repository);
+  CHECK(refusal(repository.error()).find("line break") != std::string::npos);
+  CHECK(opened(made, "a").root() == made.path("a"));
+}
+
 TEST_CASE("outside a repository, and without git, it says so") {
   const fs::path outside = fs::temp_directory_path() / "sbs_no_repository";
   fs::create_directories(outside);

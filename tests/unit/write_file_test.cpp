@@ -67,6 +67,13 @@ mode_t mode_of(const std::string& path) {
 
 }  // namespace
 
+TEST_CASE("a file that is not there yet is the same by whatever path it is named") {
+  const source::DiskFiles files;
+  const std::string name = "no-such-file.yaml";
+  CHECK(files.canonical("./" + name) == files.canonical(name));
+  CHECK(files.canonical((fs::current_path() / name).string()) == files.canonical(name));
+}
+
 TEST_CASE("a file keeps its mode, and nothing is left beside it") {
   const Folder folder;
   const std::string path = folder.with("a.yaml", "old");

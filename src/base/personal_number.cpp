@@ -51,7 +51,7 @@ Character ascii(char c) {
     case 't':
       return {Sign::letter_t};
     default:
-      return {};
+      return {is_control(static_cast<unsigned char>(c)) ? Sign::unseen : Sign::other};
   }
 }
 
@@ -63,7 +63,9 @@ Character character_at(std::string_view text, std::size_t at) {
   if (c == 0xFF0B || c == 0xFE62) return {Sign::plus, '0', length};
   if (is_blank(c)) return {Sign::blank, '0', length};
   if (c == 0x2028 || c == 0x2029 || c == 0x0085) return {Sign::line_end, '0', length};
-  if (is_unseen(c)) return {Sign::unseen, '0', length};
+  // What a terminal would obey, and what is shown in its place.
+  constexpr char32_t replacement = 0xFFFD;
+  if (is_unseen(c) || is_control(c) || c == replacement) return {Sign::unseen, '0', length};
   return {Sign::other, '0', length};
 }
 
@@ -139,7 +141,7 @@ class Reader {
           return found.mark != 0 || found.blanks > 0;
         case Sign::dash:
         case Sign::plus:
-          if (found.mark != 0 || found.line_end) return false;
+          if ((found.mark != 0 && found.mark != soft_hyphen) || found.line_end) return false;
           found.mark = code_point_at(text_, at_).value;
           break;
         case Sign::blank:
@@ -267,7 +269,8 @@ std::size_t ascii_digits(std::string_view text, std::size_t at) {
 /// known.
 bool is_surely_none(std::string_view text, std::size_t at, std::size_t digits) {
   const auto is_known = [&](std::size_t place) {
-    return place >= text.size() || static_cast<unsigned char>(text[place]) < 0x80;
+    return place >= text.size() ||
+           (static_cast<unsigned char>(text[place]) < 0x80 && ascii(text[place]).sign != Sign::unseen);
   };
   const auto sign = [&](std::size_t place) { return place < text.size() ? ascii(text[place]).sign : Sign::other; };
   const auto divides = [&](std::size_t place) {
@@ -374,6 +377,17 @@ static void mask_as_read(std::string& text, std::string_view read, std::span<con
   }
   masked.append(text, done);
   text = std::move(masked);
+}
+
+std::string masked_part(std::string_view text, std::size_t begin, std::size_t length) {
+  const std::string masked = mask_personal_numbers(std::string(text));
+  const auto behind = [&](std::size_t from, std::size_t characters) {
+    for (; characters > 0 && from < masked.size(); --characters)
+      from += code_point_at(masked, from).length;
+    return from;
+  };
+  const std::size_t from = behind(0, count_code_points(text.substr(0, begin)));
+  return masked.substr(from, behind(from, count_code_points(text.substr(begin, length))) - from);
 }
 
 std::string mask_personal_numbers(std::string text) {

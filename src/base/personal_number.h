@@ -34,6 +34,10 @@ std::vector<PersonalNumber> find_personal_numbers(std::string_view text);
 /// same width: as many columns and code points as before.
 std::string mask_personal_numbers(std::string text);
 
+/// A part of a text, of which the whole is masked: of a number that goes beyond the part, what stands in it. The part
+/// begins and ends between characters.
+std::string masked_part(std::string_view text, std::size_t begin, std::size_t length);
+
 /// The Luhn check over a run of digits, the last one being the check digit.
 bool passes_luhn(std::string_view digits);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "base/personal_number.h"
 #include "base/text.h"
 
 namespace sbs {
@@ -35,8 +36,9 @@ static std::string with_numbers(std::string_view path) {
   return all_shown ? std::string() : "$'" + word + "'";
 }
 
-std::string shell_word(std::string_view path) {
-  if (path.starts_with('-')) return shell_word("./" + std::string(path));  // no option
+/// Whatever can be seen of a number is masked: its bytes by number would hide it from whoever looks for one.
+static std::string word_of(std::string_view path) {
+  if (path.starts_with('-')) return word_of("./" + std::string(path));  // no option
   const auto is_plain = [](unsigned char c) {
     return c >= 0x80 || std::isalnum(c) != 0 ||
            std::string_view("/._-+:@%,=").find(static_cast<char>(c)) != std::string_view::npos;
@@ -48,5 +50,7 @@ std::string shell_word(std::string_view path) {
     word += c == '\'' ? std::string("'\\''") : std::string(1, c);
   return word + "'";
 }
+
+std::string shell_word(std::string_view path) { return word_of(mask_personal_numbers(std::string(path))); }
 
 }  // namespace sbs

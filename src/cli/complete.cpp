@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/text.h"
 #include "cli/command.h"
 #include "cli/completer.h"
 #include "cli/session.h"
@@ -74,9 +75,14 @@ std::set<std::string> names_in(const Env& env, const OfPlans& asked) {
   return all;
 }
 
-/// Whether a shell can be told of it on a line.
+/// Whether a shell can be told of it on a line, and a terminal be shown it.
 bool fits_on_a_line(const std::string& word) {
-  return std::none_of(word.begin(), word.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; });
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint c = code_point_at(word, at);
+    if (is_control(c.value) || c.value == U'\u2028' || c.value == U'\u2029') return false;
+    at += c.length;
+  }
+  return !first_invalid_utf8(word);
 }
 
 /// A line for each candidate, with a tab before what it is; a line that begins with a tab says which paths may follow.

@@ -39,14 +39,14 @@ std::set<source::FileId> unread_files(const render::Report& report) {
   return files;
 }
 
-template <class Take>
-void for_each_finding(const render::Report& report, const Take& take) {
-  for (const Diagnostic& finding : report.findings)
+template <class Report, class Take>
+void for_each_finding(Report& report, const Take& take) {
+  for (auto& finding : report.findings)
     take(finding);
-  for (const diag::Suppressed& one : report.suppressed)
+  for (auto& one : report.suppressed)
     take(one.finding);
   if (!report.baseline) return;
-  for (const check::Known& one : report.baseline->known)
+  for (auto& one : report.baseline->known)
     take(one.finding);
 }
 
@@ -70,6 +70,25 @@ std::map<source::FileId, std::string> lasting_names(const render::Report& report
     if (fresh) at->second = source::name_in_repository(files, sources.name(file));
   });
   return names;
+}
+
+void hide_people(render::Report& report, const plan::Names& people) {
+  const auto hide = [&](std::string& text) { text = people.masked(text); };
+  for_each_finding(report, [&](Diagnostic& finding) {
+    hide(finding.message);
+    hide(finding.label);
+    hide(finding.reason);
+    for (diag::Related& related : finding.related)
+      hide(related.message);
+    for (std::string& help : finding.help)
+      hide(help);
+    if (!finding.fix) return;
+    hide(finding.fix->title);
+    for (source::Edit& edit : finding.fix->edits)
+      hide(edit.text);
+  });
+  for (diag::Suppressed& one : report.suppressed)
+    hide(one.reason);
 }
 
 plan::Names names_in_unread(const render::Report& report, const source::SourceMap& sources) {

@@ -14,6 +14,10 @@ namespace sbs::cli {
 std::map<source::FileId, std::string> lasting_names(const render::Report& report, const source::SourceMap& sources,
                                                     const source::Files& files);
 
+/// Masks the names of people in all that findings say, before a form escapes it or breaks it into lines: then they
+/// would be names no more.
+void hide_people(render::Report& report, const plan::Names& people);
+
 /// Who may be named where a plan could not be read, and so does not say who is a person: in the lines that show it.
 plan::Names names_in_unread(const render::Report& report, const source::SourceMap& sources);
 

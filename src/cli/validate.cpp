@@ -2,6 +2,7 @@
 #include <array>
 #include <variant>
 
+#include "base/personal_number.h"
 #include "check/selection.h"
 #include "cli/baseline.h"
 #include "cli/changed.h"
@@ -154,6 +155,7 @@ Result<std::vector<Wanted>> forms_of(const Env& env, const Options& options, con
 std::optional<Failure> objection_to(const Session& session, const std::vector<Wanted>& wanted,
                                     const std::optional<BaselineRun>& baseline) {
   std::vector<std::string> outputs;
+  outputs.reserve(wanted.size());
   for (const Wanted& one : wanted)
     outputs.push_back(one.file);
   if (auto unread = session.perhaps_unread(outputs)) return unread;
@@ -295,7 +297,7 @@ int code_for(const render::Report& report, const Options& options) {
 int show_diff(const Env& env, const Session& session, const CommonOptions& common, const Mended& mended, int code) {
   std::string text;
   for (const auto& [name, file] : mended.files)
-    text += render::unified_diff(name, file.before, file.after);
+    text += render::unified_diff(name, mask_personal_numbers(file.before), mask_personal_numbers(file.after));
   const int found = text.empty() ? code : std::max(code, exit_findings);
   return env.output.changes(std::move(text), common.output, session.language(), found);
 }
@@ -360,6 +362,10 @@ int run(const Env& env, const CommonOptions& common, const Options& options) {
   const plan::Names everybody(names);
   render::Style style = session->style();
   style.redacted = options.redact;
+  if (!everybody.empty()) {
+    style.hidden = &everybody;
+    hide_people(report, everybody);
+  }
   const auto masked = [&](std::string text) { return everybody.empty() ? std::move(text) : everybody.masked(text); };
   for (const auto& [form, file] : *wanted)
     code =

@@ -1,5 +1,6 @@
 #include "plan/name_index.h"
 
+#include "base/characters.h"
 #include "base/text.h"
 
 namespace sbs::plan {
@@ -42,6 +43,7 @@ bool in_word(std::string_view text, std::size_t at) {
   if (c < 0x80) return (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
   if (c == U'\u00AA' || c == U'\u00B5' || c == U'\u00BA') return true;  // letters among the signs
   if (c < first_letter || c == U'\u00D7' || c == U'\u00F7') return false;
+  if (is_unseen(c) || c == U'\uFFFD') return false;
   return c < punctuation || c >= after_signs;
 }
 

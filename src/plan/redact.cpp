@@ -101,15 +101,29 @@ void Names::add(std::string_view name, std::optional<Role> role) {
   if (!whole.empty() && known_.insert(fold_case(whole)).second) people_.push_back({whole, role});
 }
 
+/// A part of a name without what stands around it: Ankan, of `Anna "Ankan" Ek`.
+static std::string_view without_marks(std::string_view part) {
+  const auto length = [&](std::size_t at) { return code_point_at(part, at).length; };
+  std::size_t begin = 0;
+  while (begin < part.size() && !in_word(part, begin))
+    begin += length(begin);
+  std::size_t end = begin;
+  for (std::size_t at = begin; at < part.size(); at += length(at))
+    if (in_word(part, at)) end = at + length(at);
+  return part.substr(begin, end - begin);
+}
+
 void Names::add_needles(const Institutions& institutions) {
   for (std::size_t person = 0; person < people_.size(); ++person) {
     const std::string& name = people_[person].name;
     add_needle(name, person);
     const auto parts = words_of(name, " \t,");
     if (parts.size() < 2) continue;
-    for (const std::string& part : parts)
-      if (count_code_points(part) > 1 && part.back() != '.' && !is_particle(part) && !institutions.has_word(part))
-        add_needle(part, person);
+    for (const std::string& part : parts) {
+      if (part.back() == '.') continue;  // an initial
+      const std::string word(without_marks(part));
+      if (count_code_points(word) > 1 && !is_particle(word) && !institutions.has_word(word)) add_needle(word, person);
+    }
   }
 }
 
@@ -171,7 +185,7 @@ std::string without_escaped_words(std::string_view line) {
   for (std::size_t at = 0; at < line.size();) {
     const std::size_t end = std::min(line.find_first_of(" \t", at), line.size() - 1) + 1;
     const std::string_view word = line.substr(at, end - at);
-    if (unescaped(word).escapes.empty())
+    if (unescaped(word).escapes.empty() && word.find("\uFFFD") == std::string_view::npos)
       out += word;
     else
       add_masked(out, word);

@@ -68,8 +68,8 @@ class Names {
   NameIndex index_;  // of the needles
 };
 
-/// A line of a plan with x for each letter of a word with an escape in it: of "Anna \u00c5berg" nobody would know that
-/// it is a name.
+/// A line of a plan with x for each letter of a word with an escape in it, or with a character that cannot be shown: of
+/// "Anna \u00c5berg" nobody would know that it is a name.
 std::string without_escaped_words(std::string_view line);
 
 /// A plan as it may be published, without the names in it. Its places are those of the plan.

@@ -22,6 +22,10 @@
 #include "schedule/standing.h"
 #include "source/source_map.h"
 
+namespace sbs::plan {
+class Names;
+}
+
 /// All renderers on one page: plain values in, text out. Text from a plan passes `printable` on its way, which masks
 /// personal numbers; whoever writes the result to the world masks what did not pass it, as JSON (see cli/output.h).
 namespace sbs::render {
@@ -39,10 +43,11 @@ struct Style {
   std::size_t width = 80;  ///< columns; no line is wider, but for what must be pasted whole
   bool ascii = false;      ///< draw with ASCII only; what a plan says is shown as it is
   bool colour = false;
-  bool places = false;    ///< whether views for people name the lines of the plan
-  bool redacted = false;  ///< whether what is shown is of a plan without the names of people
-  bool picture = false;   ///< whether Markdown has the timeline's picture, in Mermaid
-  bool excel = false;     ///< whether CSV is as Excel reads it in Swedish and most of Europe
+  bool places = false;                  ///< whether views for people name the lines of the plan
+  bool redacted = false;                ///< whether what is shown is of a plan without the names of people
+  const plan::Names* hidden = nullptr;  ///< the people whose names are not shown of files as they stand
+  bool picture = false;                 ///< whether Markdown has the timeline's picture, in Mermaid
+  bool excel = false;                   ///< whether CSV is as Excel reads it in Swedish and most of Europe
   Spans spans = Spans::deadline;
 };
 

@@ -5,6 +5,7 @@
 
 #include "base/by_enum.h"
 #include "base/hash.h"
+#include "base/personal_number.h"
 #include "base/text.h"
 #include "render/heading.h"
 #include "render/render.h"
@@ -46,7 +47,10 @@ std::string date(Day day) {
 
 /// TEXT of RFC 5545, 3.3.11: line breaks, commas, semicolons and backslashes are escaped; other control characters may
 /// not stand there at all.
-std::string text_value(std::string_view text) {
+std::string text_value(std::string_view value) {
+  // All of it at once: a number that lines divide is known no more.
+  const std::string masked = mask_personal_numbers(std::string(value));
+  std::string_view text = masked;
   std::string out;
   while (true) {
     const auto end = std::min(text.find('\n'), text.size());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/personal_number.h"
 #include "base/text.h"
 #include "render/findings.h"
 
@@ -48,7 +49,8 @@ std::string line_of(const diag::Diagnostic& finding, const source::SourceMap& so
   const auto begin = sources.place(finding.span.file, finding.span.begin);
   const auto end = sources.place(finding.span.file, finding.span.end);
   std::string properties =
-      fmt::format("file={},line={},endLine={}", escaped(sources.name(finding.span.file), true), begin.line, end.line);
+      fmt::format("file={},line={},endLine={}", escaped(mask_personal_numbers(sources.name(finding.span.file)), true),
+                  begin.line, end.line);
   // Columns are for what stands on one line.
   if (begin.line == end.line) properties += fmt::format(",col={},endColumn={}", begin.column, end.column);
   return fmt::format("::{} {},title={} {}::{}\n", command(finding.severity), properties, diag::to_string(finding.rule),

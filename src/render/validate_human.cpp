@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/personal_number.h"
 #include "base/text.h"
 #include "plan/redact.h"
 #include "render/findings.h"
@@ -80,7 +81,7 @@ class Snippet {
         if (!new_file && shown[i].line > shown[i - 1].line + 1) out += margin("", strokes_.gap) + "\n";
         excerpt_ = excerpt_around(shown[i]);
         window_ = choose_window(shown, i);
-        out += margin(std::to_string(shown[i].line), strokes_.bar) + " " + cropped() + "\n";
+        out += margin(std::to_string(shown[i].line), strokes_.bar) + " " + cropped(shown[i]) + "\n";
       }
       out += marks(shown[i], finding.severity);
     }
@@ -166,9 +167,23 @@ class Snippet {
     return {begin, std::min(width, begin + inside)};
   }
 
-  std::string cropped() const {
-    std::string text = printable(excerpt_.text);
+  /// What stands in the excerpt, without people who are hidden and personal numbers: also one that goes beyond the
+  /// excerpt, or may go on on the next line.
+  std::string text_shown(const Shown& shown) const {
+    constexpr std::size_t longest_number = 200;  // with what may stand between its digits
+    constexpr std::string_view any_last_four = "\nT000";
+    const std::string_view line = sources_.line(shown.file, shown.line);
+    const std::size_t at = excerpt_.begin - sources_.line_begin(shown.file, shown.line);
+    const std::size_t from = at - std::min(at, longest_number);
+    std::string around(line.substr(from, at - from + excerpt_.text.size() + longest_number));
+    if (from + around.size() == line.size()) around += any_last_four;
+    std::string text = printable(masked_part(around, at - from, excerpt_.text.size()));
     if (style_.redacted) text = plan::without_escaped_words(text);
+    return style_.hidden == nullptr ? text : style_.hidden->masked(text);
+  }
+
+  std::string cropped(const Shown& shown) const {
+    const std::string text = text_shown(shown);
     if (window_.begin == 0 && !excerpt_.cut_before && !excerpt_.cut_after && display_width(text) <= window_.end)
       return text;
     std::string out;

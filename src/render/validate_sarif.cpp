@@ -5,7 +5,9 @@
 #include <tuple>
 #include <vector>
 
+#include "base/personal_number.h"
 #include "base/text.h"
+#include "plan/redact.h"
 #include "render/findings.h"
 #include "render/json.h"
 
@@ -16,7 +18,8 @@ namespace {
 using diag::Diagnostic;
 
 /// A path as a URI reference (RFC 3986): relative stays relative, and each byte that means something there is escaped.
-std::string uri_of(std::string_view path) {
+std::string uri_of(const std::string& name) {
+  const std::string path = mask_personal_numbers(name);
   std::string uri = path.starts_with('/') ? "file://" : "";
   for (const char c : path) {
     const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -34,8 +37,8 @@ const char* level_of(diag::Severity severity) {
 
 class Log {
  public:
-  Log(const Report& report, const source::SourceMap& sources, Language language)
-      : report_(report), sources_(sources), language_(language) {
+  Log(const Report& report, const source::SourceMap& sources, const Style& style)
+      : report_(report), sources_(sources), style_(style), language_(style.language) {
     if (report.baseline)
       for (const check::Known& one : report.baseline->lapsed)
         lapsed_.insert(known_by(one.finding));
@@ -119,7 +122,12 @@ class Log {
     return {{"startLine", begin.line}, {"startColumn", begin.column}, {"endLine", end.line}, {"endColumn", end.column}};
   }
 
-  Json artifact_of(source::Span span) const { return {{"uri", uri_of(sources_.name(span.file))}}; }
+  Json artifact_of(source::Span span) const { return {{"uri", uri_of(name_of(span.file))}}; }
+
+  std::string name_of(source::FileId file) const {
+    const std::string& name = sources_.name(file);
+    return style_.hidden == nullptr ? name : style_.hidden->masked(name);
+  }
 
   Json location_of(source::Span span) const {
     return {{"physicalLocation", {{"artifactLocation", artifact_of(span)}, {"region", region_of(span)}}}};
@@ -166,6 +174,7 @@ class Log {
 
   const Report& report_;
   const source::SourceMap& sources_;
+  const Style& style_;
   Language language_;
   std::set<Known> lapsed_;           ///< that the baseline knew, and that count again
   std::vector<diag::RuleId> rules_;  ///< those that speak, suppressed or not
@@ -174,7 +183,7 @@ class Log {
 }  // namespace
 
 std::string validate_sarif(const Report& report, const source::SourceMap& sources, const Style& style) {
-  return Log(report, sources, style.language).draw();
+  return Log(report, sources, style).draw();
 }
 
 }  // namespace sbs::render

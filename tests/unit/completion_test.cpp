@@ -50,6 +50,7 @@ TEST_CASE("schools and people are those of the plan on the line") {
   const std::string plan =
       "sbs: 1\nsamverkan: {rubrik: Ek}\nskolor:\n  - {id: ek, namn: Ekskolan}\n  - {id: \"å å\", namn: Åsskolan}\n"
       "team:\n  - id: t\n    typ: skola\n    medlemmar:\n      - {namn: Eva Ek, roll: rektor}\n"
+      "      - {namn: \"Eva\\u202eA\"}\n      - {namn: \"Eva\\x9b31m\"}\n      - {namn: \"Eva\\x85B\"}\n"
       "insatser:\n  - id: läsning\n    aktiviteter:\n      - {rubrik: Bokcirkel, vem: Eskil Berg}\n";
   const auto offered = [&](const std::vector<std::string>& typed) {
     std::vector<std::string> arguments{"complete", "--"};

@@ -172,6 +172,33 @@ TEST_CASE("masking hides every digit and moves nothing") {
   CHECK(mask_personal_numbers("Elev 1912 12 12 1212 deltar") == "Elev xxxx xx xx xxxx deltar");
 }
 
+TEST_CASE("what a terminal would obey, and what is shown in its place, may stand anywhere in a number") {
+  using namespace std::string_literals;
+  for (const std::string& unseen :
+       {"\0"s, "\x1B"s, "\x7F"s, "\u009B"s, "\u200E"s, "\u202E"s, "\u2066"s, "\uFEFF"s, "\uFFFD"s, "\xE5"s}) {
+    const std::string text = "a 1212" + unseen + "12-" + unseen + "12" + unseen + "12 b";
+    CAPTURE(text);
+    CHECK(mask_personal_numbers(text) == "a xxxx" + unseen + "xx-" + unseen + "xx" + unseen + "xx b");
+    CHECK(printable(text).find("12") == std::string::npos);
+  }
+}
+
+TEST_CASE("of a number that goes beyond a part of a text, what stands in the part is masked") {
+  const std::string text = "åä １２１２１２-\n    1212 och \"121212\\u00ad-1212\"";
+  const std::string masked = mask_personal_numbers(text);
+  CHECK(masked_part(text, 0, text.size()) == masked);
+  for (const char* part : {"åä １２", "１２-\n", "    1212 och", "1212 ", "21212\\u00ad-12", "och", "2\""}) {
+    CAPTURE(part);
+    const std::size_t begin = text.find(part);
+    REQUIRE(begin != std::string::npos);
+    const std::string shown = masked_part(text, begin, std::string_view(part).size());
+    CHECK(count_code_points(shown) == count_code_points(part));
+    CHECK(masked.find(shown) != std::string::npos);
+    CHECK(shown.find('2') == std::string::npos);
+    CHECK(shown.find("２") == std::string::npos);
+  }
+}
+
 TEST_CASE("a number is masked where characters of it are written as escapes, and they with it") {
   for (const auto& [text, masked] : std::initializer_list<std::pair<const char*, const char*>>{
            {R"("121212\u200e-1212")", R"("xxxxxx\u200e-xxxx")"},
@@ -184,13 +211,14 @@ TEST_CASE("a number is masked where characters of it are written as escapes, and
            {R"(\0121212-1212)", R"(\0xxxxxx-xxxx)"},
            {R"(\n121212-1212\n)", R"(\nxxxxxx-xxxx\n)"},
            {R"(121212-\uff11\uFF12１２)", R"(xxxxxx-xxxxxxxxxxxxｘｘ)"},
+           {R"(121212\ud83d1212, 121212\U001100001212)", R"(xxxxxx\ud83dxxxx, xxxxxx\U00110000xxxx)"},  // none is meant
            {R"(å\u00e5121212-1212å)", R"(å\u00e5xxxxxx-xxxxå)"}}) {
     CAPTURE(text);
     CHECK(mask_personal_numbers(text) == masked);
     CHECK(display_width(mask_personal_numbers(text)) == display_width(text));
   }
-  for (const char* text : {R"(121212\q1212)", R"(121212\u20121)", R"(121212\u002g1212)", R"(\u00e5 121212-1213 \)",
-                           R"(121212\ud83d1212)", R"(121212\U001100001212)", R"(C:\121212\1212)"}) {
+  for (const char* text :
+       {R"(121212\q1212)", R"(121212\u20121)", R"(121212\u002g1212)", R"(\u00e5 121212-1213 \)", R"(C:\121212\1212)"}) {
     CAPTURE(text);
     CHECK(mask_personal_numbers(text) == text);
   }

@@ -75,6 +75,21 @@ const std::vector<std::string> commands{
     "checklist . --format json",
 };
 
+/// The commands, and `validate` in the forms that are not among them.
+std::vector<std::string> every_command() {
+  std::vector<std::string> all = commands;
+  for (const char* form : {"short", "sarif", "github", "gitlab", "junit"})
+    all.push_back(fmt::format("validate . --format {}", form));
+  return all;
+}
+
+/// A plan with a thing to come and a thing that is wrong, which both are called {0}.
+constexpr std::string_view with_title = R"(sbs: 1
+samverkan: {{rubrik: "{0}", uppdrag: sbs-2015, huvudman: {{namn: A, typ: kommunal}}, räknas_från: dialog}}
+tidslinje:
+  - {{händelse: möte, rubrik: "{0}", planerad: 2017-06, av: [skola]}}
+)";
+
 /// A text without what a line was broken by.
 std::string unbroken(std::string text) {
   text.erase(std::remove_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\r' || c == '\n'; }),
@@ -148,6 +163,67 @@ TEST_CASE("nor where a line is broken within it") {
       check_private(command, {outcome.code, unbroken(outcome.out), unbroken(outcome.err)});
     }
   }
+}
+
+TEST_CASE("nor where characters stand in it that nobody sees, or that a terminal would obey") {
+  for (const std::string_view unseen :
+       {"\\u200e", "\\u202a", "\\ufeff", "\\u061c", "\\x1b", "\\0", "\\x9b", "\u200e", "\u2066", "\ufeff", "\ufffd"}) {
+    const std::string plan = fmt::format(fmt::runtime(with_title), fmt::format("N 1212{0}12-12{0}12", unseen));
+    CAPTURE(std::string(unseen));
+    for (const std::string& command : every_command()) {
+      CAPTURE(command);
+      const Outcome outcome = World(Files{{"plan.yaml", plan}}).run(split_words(command));
+      CHECK(outcome.out.find("12-") == std::string::npos);
+      CHECK(outcome.err.find("12-") == std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("nor where it stands on two lines, which are shown one by one") {
+  const std::string plan = "sbs: 1\nsamverkan:\n  rubrk: född 121212-\n    1212 x\n  medel: B\n  medl: C\n";
+  for (const std::string& command : every_command()) {
+    CAPTURE(command);
+    const Outcome outcome = World(Files{{"plan.yaml", plan}}).run(split_words(command));
+    CHECK(outcome.out.find("121212") == std::string::npos);
+  }
+  const std::string cancelled = fmt::format(fmt::runtime(with_title), "A") +
+                                "  - {händelse: kontakt, planerad: 2017-05, av: [skola], inställd: "
+                                "\"aaaaaaaaaaaaaaaaaaaaaaaaa 121212-\\n1212 i\"}\n";
+  const Outcome calendar = World(Files{{"plan.yaml", cancelled}}).run(split_words("timeline . --format ics"));
+  REQUIRE(calendar.code == 0);
+  CHECK(unbroken(calendar.out).find("xxxxxx-") != std::string::npos);
+  CHECK(unbroken(calendar.out).find("1212") == std::string::npos);
+}
+
+TEST_CASE("nor where a line is far too long, and cut within it") {
+  for (std::size_t between = 990; between < 1030; ++between) {
+    const std::string plan =
+        fmt::format("sbs: 1\nsamverkan: {{medel: \"{:a>4000}121212-1212{:a>{}}\", rubrk: B}}\n", "", "", between);
+    const Outcome outcome =
+        World(Files{{"plan.yaml", plan}}).run({"validate", ".", "--width", "400", "--select", "SBS004"});
+    CAPTURE(between);
+    CHECK(outcome.code == 1);
+    CHECK(outcome.out.find("12") == std::string::npos);
+  }
+}
+
+TEST_CASE("nor one in the name of a file, however a form writes names") {
+  const std::string plan = "sbs: 1\nsamverkan: {rubrk: A}\n";
+  for (const std::string name :
+       {"121212 1212.yaml", "121212–1212.yaml", "121212\u00AD-1212.yaml", "１２１２１２-１２１２.yaml",
+        "121212-\n1212.yaml", "121212-\t1212.yaml", "121212\u200E-1212.yaml"})
+    for (const std::string form : {"human", "short", "json", "sarif", "github", "gitlab", "junit"}) {
+      CAPTURE(name);
+      CAPTURE(form);
+      World world(Files{{name, plan}});
+      const Outcome outcome = world.run({"validate", name, "--format", form});
+      CHECK(outcome.code == 1);
+      for (const char* trace : {"1212", "１２", "%EF%BC%91"})
+        CHECK(outcome.out.find(trace) == std::string::npos);
+      for (const std::string command : {"validate", "timeline"})
+        CHECK(world.run({command, "x" + name}).err.find("1212") == std::string::npos);
+      CHECK(world.run({"timeline", name}).err.find("1212") == std::string::npos);
+    }
 }
 
 TEST_CASE("nor one in a comment, in another spelling, in the name of a file, or in what is typed") {

@@ -229,6 +229,36 @@ TEST_CASE("redacted, no word is shown that is written with escapes") {
   }
 }
 
+TEST_CASE("redacted, a name in a file of another encoding is hidden where its line is shown") {
+  std::string wide = "\xFF\xFE";
+  for (const char c : std::string("titel: Zebulon Ypsilander\n"))
+    wide += {c, '\0'};
+  for (const std::string& text : {wide, std::string("titel: Vr\xE5"
+                                                    "ngb\xE4"
+                                                    "ck \xC5"
+                                                    "sa\n")}) {
+    const std::string out = redacted("validate", text);
+    CHECK(out.find("SBS001") != std::string::npos);
+    for (const char* trace : {"Z", "Y", "Vr", "ngb"})
+      CHECK_MESSAGE(out.find(trace) == std::string::npos, out);
+  }
+}
+
+TEST_CASE("redacted, a name is hidden before a form escapes it or breaks it into lines") {
+  const std::string text =
+      with({{"namn: Zebulon Ypsilander", "namn: 'Zebulon \"Zebbe\" A\\B Ypsilander'"},
+            {"rubrik: Besök hos Ottilia Vrångbäck, planerad: 2017-06-01",
+             R"(rubrik: "Dag:\nZebulon \"Zebbe\" A\\B\tYpsilander, \u202dOttilia\u202c, Vrångbäck\ufeff", )"
+             "planerad: 2017-04-01"}});
+  for (const std::string form : {"human", "short", "json", "sarif", "github", "gitlab", "junit"})
+    for (const std::string width : {"40", "72", "90", "160"}) {
+      const std::string out = redacted("validate --format " + form + " --width " + width, text);
+      check_nameless(form + " " + width, out);
+      CHECK(out.find("Zebb") == std::string::npos);
+      CHECK(out.find("SBS502") != std::string::npos);
+    }
+}
+
 TEST_CASE("redacted, a file is called what its part of the plan is called, though that is a word with a capital") {
   const Files files{{"samverkan.yaml", "sbs: 1\nsamverkan:\n  rubrik: Samverkan med Anna i Tidslinje]: x: y\n"},
                     {"anna.yaml", "sbs: 1\nskolor: [\n"},

@@ -126,23 +126,23 @@ namespace {
 
 /// The keys of a mapping that may still be written, those of any group behind its own.
 struct Unused {
-  Unused(const Mapping& mapping, const std::set<const Key*>& used) {
-    add(mapping.keys, used);
-    own = keys.size();
+  Unused(const Mapping& mapping, const std::set<const Key*>& used) : own(add(mapping.keys, used)) {
     add(common_keys(), used);
   }
 
-  void add(std::span<const Key> some, const std::set<const Key*>& used) {
+  /// How many there are then.
+  std::size_t add(std::span<const Key> some, const std::set<const Key*>& used) {
     for (const Key& key : some) {
       if (used.contains(&key)) continue;
       keys.push_back(&key);
       names.push_back(key.names);
     }
+    return keys.size();
   }
 
   std::vector<const Key*> keys;
   std::vector<Names> names;  // of each
-  std::size_t own = 0;
+  std::size_t own;
 };
 
 /// Which of them somebody meant by a word: what people call so, else what is written alike.

@@ -183,7 +183,7 @@ class Snippet {
   }
 
   std::string cropped(const Shown& shown) const {
-    const std::string text = text_shown(shown);
+    std::string text = text_shown(shown);
     if (window_.begin == 0 && !excerpt_.cut_before && !excerpt_.cut_after && display_width(text) <= window_.end)
       return text;
     std::string out;

@@ -36,21 +36,20 @@ static std::string with_numbers(std::string_view path) {
   return all_shown ? std::string() : "$'" + word + "'";
 }
 
-/// Whatever can be seen of a number is masked: its bytes by number would hide it from whoever looks for one.
-static std::string word_of(std::string_view path) {
-  if (path.starts_with('-')) return word_of("./" + std::string(path));  // no option
+std::string shell_word(std::string_view path) {
+  if (path.starts_with('-')) return shell_word("./" + std::string(path));  // no option
+  // Its bytes by number would hide a personal number from whoever looks for one.
+  std::string shown = mask_personal_numbers(std::string(path));
   const auto is_plain = [](unsigned char c) {
     return c >= 0x80 || std::isalnum(c) != 0 ||
            std::string_view("/._-+:@%,=").find(static_cast<char>(c)) != std::string_view::npos;
   };
-  if (auto word = with_numbers(path); !word.empty()) return word;
-  if (!path.empty() && std::all_of(path.begin(), path.end(), is_plain)) return std::string(path);
+  if (auto word = with_numbers(shown); !word.empty()) return word;
+  if (!shown.empty() && std::all_of(shown.begin(), shown.end(), is_plain)) return shown;
   std::string word = "'";
-  for (const char c : path)
+  for (const char c : shown)
     word += c == '\'' ? std::string("'\\''") : std::string(1, c);
   return word + "'";
 }
-
-std::string shell_word(std::string_view path) { return word_of(mask_personal_numbers(std::string(path))); }
 
 }  // namespace sbs

@@ -77,15 +77,16 @@ std::set<std::size_t> excepted_lines(const yaml::Document& document, const sourc
 std::optional<std::size_t> line_with_number(const yaml::Document& document, const source::SourceMap& sources) {
   const source::FileId file = document.file();
   const auto excepted = excepted_lines(document, sources);
-  std::set<std::size_t> lines;
+  std::optional<std::size_t> first;
   for (const source::Text& text : plan::texts_of({&file, 1}, {&document, 1}, sources)) {
     if (text.kind == source::Text::Kind::file_name) continue;
     for (const plan::NumberHeld& held : plan::numbers_in(text, sources)) {
       const std::size_t line = sources.place(file, held.place.begin).line;
-      if (held.doubt == PersonalNumber::Doubt::none || !excepted.contains(line)) lines.insert(line);
+      if (held.doubt == PersonalNumber::Doubt::none || !excepted.contains(line))
+        first = std::min(first.value_or(line), line);
     }
   }
-  return lines.empty() ? std::nullopt : std::optional(*lines.begin());
+  return first;
 }
 
 Result<Translated> translated(const source::SourceMap& sources, const yaml::Document& document,
